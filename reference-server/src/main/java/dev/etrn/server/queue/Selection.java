@@ -1,0 +1,17 @@
+package dev.etrn.server.queue;
+
+/** Which waiting messages an ETRN speaks of (RFC 1985 section 5.3). Names are lower-case. */
+public sealed interface Selection {
+
+  /** Messages for exactly this node: {@code ETRN branch.example}. */
+  record Node(String name) implements Selection {}
+
+  /**
+   * Messages for this node and every name below it, on label boundaries: {@code
+   * ETRN @branch.example}.
+   */
+  record Subtree(String name) implements Selection {}
+
+  /** Everything on this channel: {@code ETRN #tcp_branch}. */
+  record WholeChannel(String name) implements Selection {}
+}

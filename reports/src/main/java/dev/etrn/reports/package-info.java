@@ -1,0 +1,5 @@
+/** Renderings of results, and the etrn command. */
+@NullMarked
+package dev.etrn.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.etrn.suites.cases;
+
+import dev.etrn.suites.target.Nodes;
+import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.wire.SinkPlan;
+import dev.etrn.suites.wire.WireClient;
+import java.time.Duration;
+import java.util.List;
+
+/** What a script plays on: the target, the sink, and the mail it injects. */
+public interface Stage {
+
+  /** What the configuration says of the target. */
+  TargetProfile profile();
+
+  default Nodes nodes() {
+    return profile().nodes();
+  }
+
+  /** Opens a connection and reads the greeting, in a step named {@code greeting}. */
+  WireClient connect();
+
+  /** {@link #connect()}, then EHLO in a step named {@code ehlo}. */
+  default WireClient ehlo() {
+    WireClient client = connect();
+    client.step("ehlo").line("EHLO client.example").reply();
+    return client;
+  }
+
+  /**
+   * Hands {@code count} messages for {@code node} to the target over Jakarta Mail, each with a
+   * token of its own, and waits until the target should have queued them.
+   *
+   * @param group what the judge calls these messages, such as {@code wanted} or {@code sibling}
+   * @return the tokens of the messages that were taken over
+   */
+  List<String> inject(String group, String node, int count);
+
+  /** Says how the sink treats deliveries until the case ends; at its start it accepts all. */
+  void sink(SinkPlan plan);
+
+  /** Waits until all {@code tokens} arrived at the sink, or {@code atMost} passed. */
+  void awaitMail(List<String> tokens, Duration atMost);
+
+  /** Watches for {@code time}, so that the judge can say that nothing moved meanwhile. */
+  void watch(Duration time);
+
+  /** Tells the judge something that it cannot see on the wire. */
+  void fact(String name, String value);
+}

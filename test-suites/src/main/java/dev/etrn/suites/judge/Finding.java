@@ -1,0 +1,57 @@
+package dev.etrn.suites.judge;
+
+/**
+ * One thing a judge found in a transcript.
+ *
+ * @param assessment what it amounts to, before the catalogue weighs it
+ * @param requirement the id of the requirement it speaks of
+ * @param observed what came, in one sentence
+ */
+public record Finding(Assessment assessment, String requirement, String observed) {
+
+  /** What a finding amounts to. */
+  public enum Assessment {
+    /** As required. */
+    KEPT,
+    /** Permitted or unspecified; worth telling which branch was taken. */
+    NOTED,
+    /** Against the advice of the catalogue, but not a breach: at most WARN. */
+    DOUBTFUL,
+    /** Against the requirement; the catalogue's strictness says what that amounts to. */
+    BROKEN,
+    /** 421, a failed set-up, a lost connection: nothing can be said. */
+    INCONCLUSIVE,
+    /** The target does not offer ETRN. */
+    NOT_OFFERED,
+    /** The configuration rules it out; {@code observed} says which setting would enable it. */
+    NOT_APPLICABLE
+  }
+
+  public static Finding kept(String requirement, String observed) {
+    return new Finding(Assessment.KEPT, requirement, observed);
+  }
+
+  public static Finding noted(String requirement, String observed) {
+    return new Finding(Assessment.NOTED, requirement, observed);
+  }
+
+  public static Finding doubtful(String requirement, String observed) {
+    return new Finding(Assessment.DOUBTFUL, requirement, observed);
+  }
+
+  public static Finding broken(String requirement, String observed) {
+    return new Finding(Assessment.BROKEN, requirement, observed);
+  }
+
+  public static Finding inconclusive(String requirement, String observed) {
+    return new Finding(Assessment.INCONCLUSIVE, requirement, observed);
+  }
+
+  public static Finding notOffered(String requirement, String observed) {
+    return new Finding(Assessment.NOT_OFFERED, requirement, observed);
+  }
+
+  public static Finding notApplicable(String requirement, String observed) {
+    return new Finding(Assessment.NOT_APPLICABLE, requirement, observed);
+  }
+}

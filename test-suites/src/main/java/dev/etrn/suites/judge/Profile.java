@@ -1,0 +1,66 @@
+package dev.etrn.suites.judge;
+
+import dev.etrn.suites.catalogue.Level;
+import dev.etrn.suites.catalogue.Requirement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Weighs findings into an outcome, as the catalogue's strictness says. */
+public enum Profile {
+  DEFAULT,
+  STRICT;
+
+  /** From the verdict that decides a case down to the one that never does. */
+  private static final List<Verdict> BY_WEIGHT =
+      List.of(
+          Verdict.FAIL,
+          Verdict.NOT_OFFERED,
+          Verdict.NOT_APPLICABLE,
+          Verdict.INCONCLUSIVE,
+          Verdict.WARN,
+          Verdict.NOTE,
+          Verdict.PASS);
+
+  /**
+   * The most serious consequence of {@code findings}, with all that was observed at that weight.
+   *
+   * @param requirements looks a requirement up by its id
+   */
+  public Outcome weigh(List<Finding> findings, Function<String, Requirement> requirements) {
+    var byVerdict =
+        findings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    f -> verdictOf(f, requirements.apply(f.requirement())), Collectors.toList()));
+    return byVerdict.entrySet().stream()
+        .min(Comparator.comparingInt(entry -> BY_WEIGHT.indexOf(entry.getKey())))
+        .map(entry -> new Outcome(entry.getKey(), observed(entry.getValue())))
+        .orElseThrow(() -> new IllegalArgumentException("a judge found nothing at all"));
+  }
+
+  private Verdict verdictOf(Finding finding, Requirement requirement) {
+    return switch (finding.assessment()) {
+      case KEPT -> Verdict.PASS;
+      case NOTED -> Verdict.NOTE;
+      case DOUBTFUL -> Verdict.WARN;
+      case BROKEN -> broken(requirement);
+      case INCONCLUSIVE -> Verdict.INCONCLUSIVE;
+      case NOT_OFFERED -> Verdict.NOT_OFFERED;
+      case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
+    };
+  }
+
+  private Verdict broken(Requirement requirement) {
+    return switch (requirement.strictness()) {
+      case ALWAYS -> Verdict.FAIL;
+      case STRICT -> this == STRICT ? Verdict.FAIL : Verdict.WARN;
+      case NEVER -> requirement.level() == Level.MAY ? Verdict.NOTE : Verdict.WARN;
+    };
+  }
+
+  private static String observed(List<Finding> findings) {
+    return findings.stream().map(Finding::observed).distinct().collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.etrn.suites.judge;
+
+/** What the judge says of a case. */
+public enum Verdict {
+  PASS("the requirement is kept"),
+  FAIL("a MUST is broken"),
+  WARN("a SHOULD is broken, or text that the specification implies"),
+  NOTE("a MAY or unspecified behaviour; the observed branch is kept"),
+  NOT_OFFERED("the target does not offer ETRN"),
+  NOT_APPLICABLE("the configuration rules the case out"),
+  INCONCLUSIVE("421, a failed set-up or the network left nothing to judge"),
+  ERROR("a defect of the harness itself");
+
+  private final String meaning;
+
+  Verdict(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** One phrase for legends. */
+  public String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,10 @@
+package dev.etrn.suites.run;
+
+/** Is told of the progress of a run; calls come from several threads, one at a time. */
+public interface RunListener {
+
+  /** The target answers; {@code cases} cases are about to be played. */
+  default void started(RunResult.TargetSeen target, int cases) {}
+
+  default void finished(CaseResult result) {}
+}

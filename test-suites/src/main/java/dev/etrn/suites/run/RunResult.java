@@ -1,0 +1,54 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One run of cases against one target; everything a rendering needs.
+ *
+ * @param startedAt when the run began
+ * @param seed of whatever is drawn by chance
+ * @param profile how findings were weighed
+ * @param target what was tested
+ * @param complete whether every selected case was played; false after an interruption
+ * @param cases in the order of the catalogue
+ */
+public record RunResult(
+    Instant startedAt,
+    long seed,
+    Profile profile,
+    TargetSeen target,
+    boolean complete,
+    List<CaseResult> cases) {
+
+  public RunResult {
+    cases = List.copyOf(cases);
+  }
+
+  /** How many cases got each verdict; verdicts that none got are absent. */
+  public Map<Verdict, Long> summary() {
+    return cases.stream()
+        .collect(Collectors.groupingBy(CaseResult::verdict, TreeMap::new, Collectors.counting()));
+  }
+
+  /**
+   * The target as it showed itself.
+   *
+   * @param name as the user named it
+   * @param address host and port
+   * @param image container image, or empty
+   * @param banner text of its greeting
+   * @param ehlo the keyword lines of its EHLO reply
+   */
+  public record TargetSeen(
+      String name, String address, String image, String banner, List<String> ehlo) {
+    public TargetSeen {
+      ehlo = List.copyOf(ehlo);
+    }
+  }
+}
