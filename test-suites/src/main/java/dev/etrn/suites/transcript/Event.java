@@ -10,41 +10,94 @@ public sealed interface Event {
 
   long nanos();
 
+  /** The same event at another time, for a recording that is joined to another one. */
+  Event at(long nanos);
+
   /** An event at one end of one connection. */
   sealed interface AtEnd extends Event {
     End end();
   }
 
   /** A connection stands: the client's is connected, or the sink's is accepted. */
-  record Opened(long nanos, End end, String local, String peer) implements AtEnd {}
+  record Opened(long nanos, End end, String local, String peer) implements AtEnd {
+    @Override
+    public Event at(long when) {
+      return new Opened(when, end, local, peer);
+    }
+  }
 
   /** A connection attempt of the client failed. */
-  record Unreachable(long nanos, End end, String why) implements AtEnd {}
+  record Unreachable(long nanos, End end, String why) implements AtEnd {
+    @Override
+    public Event at(long when) {
+      return new Unreachable(when, end, why);
+    }
+  }
 
   /** The harness wrote these octets, in one write. */
-  record Sent(long nanos, End end, Octets octets) implements AtEnd {}
+  record Sent(long nanos, End end, Octets octets) implements AtEnd {
+    @Override
+    public Event at(long when) {
+      return new Sent(when, end, octets);
+    }
+  }
 
   /** The peer's octets, as one read returned them. */
-  record Received(long nanos, End end, Octets octets) implements AtEnd {}
+  record Received(long nanos, End end, Octets octets) implements AtEnd {
+    @Override
+    public Event at(long when) {
+      return new Received(when, end, octets);
+    }
+  }
 
   /** The harness waited this long for something that did not come. */
-  record Waited(long nanos, End end, long waitedNanos) implements AtEnd {}
+  record Waited(long nanos, End end, long waitedNanos) implements AtEnd {
+    @Override
+    public Event at(long when) {
+      return new Waited(when, end, waitedNanos);
+    }
+  }
 
   /** The connection, or one direction of it, ended. */
-  record Closed(long nanos, End end, Closing how) implements AtEnd {}
+  record Closed(long nanos, End end, Closing how) implements AtEnd {
+    @Override
+    public Event at(long when) {
+      return new Closed(when, end, how);
+    }
+  }
 
   /** A named point of the script; what follows on this end up to its next step belongs to it. */
-  record Step(long nanos, End end, String name) implements AtEnd {}
+  record Step(long nanos, End end, String name) implements AtEnd {
+    @Override
+    public Event at(long when) {
+      return new Step(when, end, name);
+    }
+  }
 
   /** The target took a message over from the harness (its final 250 was received). */
   record Injected(long nanos, String group, String token, String recipient, Octets content)
-      implements Event {}
+      implements Event {
+    @Override
+    public Event at(long when) {
+      return new Injected(when, group, token, recipient, content);
+    }
+  }
 
   /** The target did not take a message over. */
-  record NotInjected(long nanos, String group, String recipient, String why) implements Event {}
+  record NotInjected(long nanos, String group, String recipient, String why) implements Event {
+    @Override
+    public Event at(long when) {
+      return new NotInjected(when, group, recipient, why);
+    }
+  }
 
   /** Something that a judge must know, such as a configured node name. */
-  record Fact(long nanos, String name, String value) implements Event {}
+  record Fact(long nanos, String name, String value) implements Event {
+    @Override
+    public Event at(long when) {
+      return new Fact(when, name, value);
+    }
+  }
 
   /** How a connection ended. */
   enum Closing {

@@ -8,15 +8,23 @@ public sealed interface SinkPlan {
   /** Accepts every message at once. */
   record AcceptAll() implements SinkPlan {}
 
-  /** Answers RCPT with {@code code}, such as 450. */
+  /**
+   * Answers RCPT with this code.
+   *
+   * @param code 4yz or 5yz, such as 450
+   */
   record RefuseRecipients(int code) implements SinkPlan {}
 
   /** Accepts, but answers each final dot only after {@code pause}. */
   record Stall(Duration pause) implements SinkPlan {}
 
-  /** Closes the connection with 421 instead of a greeting. */
+  /** Says 421 instead of a greeting, and closes. */
   record TurnAway() implements SinkPlan {}
 
-  /** Resets the connection after the final dot of message {@code number} (from 1), unanswered. */
+  /**
+   * Resets the connection after the final dot, unanswered.
+   *
+   * @param number of the message within its connection, from 1
+   */
   record ResetAfterDot(int number) implements SinkPlan {}
 }

@@ -1,0 +1,178 @@
+package dev.etrn.suites.transcript;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the sink saw: its connections, read as mail transactions.
+ *
+ * <p>The sink answers each command with one reply, so the n-th command and the n-th reply after the
+ * greeting belong together, pipelined or not; after a 354 come content and one more reply.
+ */
+public final class Deliveries {
+
+  private final List<SinkConnection> connections;
+
+  private Deliveries(List<SinkConnection> connections) {
+    this.connections = connections;
+  }
+
+  public static Deliveries of(Transcript transcript) {
+    return new Deliveries(
+        transcript
+            .all(Event.AtEnd.class)
+            .map(Event.AtEnd::end)
+            .filter(e -> e.side() == End.Side.SINK)
+            .distinct()
+            .sorted(Comparator.comparingInt(End::number))
+            .map(end -> SinkConnection.read(transcript, end))
+            .toList());
+  }
+
+  /** All transactions that were carried through, in the order of their final dots. */
+  public List<Delivery> all() {
+    return connections.stream()
+        .flatMap(c -> c.deliveries().stream())
+        .sorted(Comparator.comparingLong(Delivery::receivedNanos))
+        .toList();
+  }
+
+  /** The accepted deliveries of the message with this token. */
+  public List<Delivery> accepted(String token) {
+    return all().stream()
+        .filter(Delivery::accepted)
+        .filter(d -> d.token().filter(token::equals).isPresent())
+        .toList();
+  }
+
+  public List<SinkConnection> connections() {
+    return connections;
+  }
+
+  /**
+   * One connection that the target opened to the sink.
+   *
+   * @param openedNanos when it was accepted; negative when before the experiment
+   * @param greetedAs the name given with EHLO or HELO, or empty
+   */
+  public record SinkConnection(
+      End end, long openedNanos, String peer, String greetedAs, List<Delivery> deliveries) {
+
+    public SinkConnection {
+      deliveries = List.copyOf(deliveries);
+    }
+
+    static SinkConnection read(Transcript transcript, End end) {
+      return new Reading(transcript, end).connection();
+    }
+  }
+
+  /** Walks one connection's commands beside its replies. */
+  private static final class Reading {
+    private final End end;
+    private final List<Reply> replies;
+    private final TimedOctets in = new TimedOctets();
+    private final List<Delivery> deliveries = new ArrayList<>();
+    private final List<String> recipients = new ArrayList<>();
+    private long opened;
+    private String peer = "";
+    private String greetedAs = "";
+    private String sender = "";
+    private int nextReply = 1;
+
+    Reading(Transcript transcript, End end) {
+      this.end = end;
+      var ours = new ReplyReader();
+      transcript
+          .all(Event.AtEnd.class)
+          .filter(e -> e.end().equals(end))
+          .forEach(event -> take(event, ours));
+      this.replies = ours.replies();
+    }
+
+    private void take(Event event, ReplyReader ours) {
+      if (event instanceof Event.Opened open) {
+        opened = open.nanos();
+        peer = open.peer();
+      } else if (event instanceof Event.Received received) {
+        in.add(received.nanos(), received.octets());
+      } else if (event instanceof Event.Sent sent) {
+        ours.feed(sent.nanos(), sent.octets());
+      }
+    }
+
+    SinkConnection connection() {
+      String text = in.text();
+      int at = 0;
+      int lineEnd;
+      while ((lineEnd = text.indexOf("\r\n", at)) >= 0) {
+        String command = text.substring(at, lineEnd);
+        at = lineEnd + 2;
+        if (command(command) == 354) {
+          at = content(text, at);
+        }
+      }
+      return new SinkConnection(end, opened, peer, greetedAs, deliveries);
+    }
+
+    /** Notes a command; returns the code of its reply, or 0. */
+    private int command(String line) {
+      int code = nextReply < replies.size() ? replies.get(nextReply).code() : 0;
+      nextReply++;
+      String verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
+      switch (verb) {
+        case "EHLO", "HELO" -> greetedAs = line.substring(4).strip();
+        case "MAIL" -> {
+          sender = path(line);
+          recipients.clear();
+        }
+        case "RCPT" -> {
+          if (code / 100 == 2) {
+            recipients.add(path(line));
+          }
+        }
+        case "RSET" -> recipients.clear();
+        default -> {}
+      }
+      return code;
+    }
+
+    /** Reads content that begins at {@code at}; returns where the next command begins. */
+    private int content(String text, int at) {
+      boolean empty = text.startsWith(".\r\n", at);
+      int dot = empty ? at - 2 : text.indexOf("\r\n.\r\n", at);
+      if (dot < 0) {
+        return text.length();
+      }
+      int next = dot + 5;
+      int code = nextReply < replies.size() ? replies.get(nextReply).code() : 0;
+      nextReply++;
+      String stuffed = empty ? "" : text.substring(at, dot + 2);
+      deliveries.add(
+          new Delivery(
+              end,
+              opened,
+              peer,
+              sender,
+              recipients,
+              Octets.of(unstuffed(stuffed)),
+              in.nanosAt(next - 1),
+              code / 100 == 2));
+      recipients.clear();
+      return next;
+    }
+
+    private static String unstuffed(String content) {
+      String rest = content.startsWith(".") ? content.substring(1) : content;
+      return rest.replace("\r\n.", "\r\n");
+    }
+
+    private static String path(String line) {
+      int open = line.indexOf('<');
+      int close = line.indexOf('>', open + 1);
+      return open < 0 || close < 0 ? "" : line.substring(open + 1, close);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.etrn.suites.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * One client connection of a transcript, read as steps with what was sent and replied in each.
+ *
+ * <p>A reply belongs to the step in which its last octet was read. A view: it judges nothing.
+ */
+public final class Dialogue {
+
+  /**
+   * What happened between a step and the next one.
+   *
+   * @param name as the script gave it; before the first step, the empty string
+   * @param sent all octets sent in this step
+   * @param sentNanos when the first of them was written; empty when nothing was sent
+   * @param replies the whole replies that were completed in this step
+   */
+  public record Exchange(String name, Octets sent, OptionalLong sentNanos, List<Reply> replies) {
+    public Exchange {
+      replies = List.copyOf(replies);
+    }
+  }
+
+  private final End end;
+  private final List<Exchange> exchanges;
+  private final boolean connected;
+  private final boolean peerClosed;
+  private final boolean reset;
+  private final Octets leftover;
+
+  private Dialogue(End end, List<Event> events) {
+    this.end = end;
+    var reader = new ReplyReader();
+    this.exchanges = exchanges(events, reader);
+    this.leftover = reader.leftover();
+    this.connected = events.stream().anyMatch(Event.Opened.class::isInstance);
+    this.reset = closings(events).anyMatch(Event.Closing.RESET_BY_PEER::equals);
+    this.peerClosed = reset || closings(events).anyMatch(Event.Closing.BY_PEER::equals);
+  }
+
+  /** The connection at {@code end}; empty of everything when the transcript does not have it. */
+  public static Dialogue of(Transcript transcript, End end) {
+    return new Dialogue(
+        end,
+        transcript
+            .all(Event.AtEnd.class)
+            .filter(e -> e.end().equals(end))
+            .map(Event.class::cast)
+            .toList());
+  }
+
+  /** The script's first connection. */
+  public static Dialogue first(Transcript transcript) {
+    return of(transcript, new End(End.Side.CLIENT, 1));
+  }
+
+  /** All connections that scripts opened, in order. */
+  public static List<Dialogue> all(Transcript transcript) {
+    return transcript
+        .all(Event.AtEnd.class)
+        .map(Event.AtEnd::end)
+        .filter(e -> e.side() == End.Side.CLIENT)
+        .distinct()
+        .sorted(java.util.Comparator.comparingInt(End::number))
+        .map(e -> of(transcript, e))
+        .toList();
+  }
+
+  public End end() {
+    return end;
+  }
+
+  public boolean connected() {
+    return connected;
+  }
+
+  /** Whether the peer closed or reset the connection before we did. */
+  public boolean peerClosed() {
+    return peerClosed;
+  }
+
+  public boolean resetByPeer() {
+    return reset;
+  }
+
+  /** Octets after the last whole reply. */
+  public Octets leftover() {
+    return leftover;
+  }
+
+  public List<Exchange> exchanges() {
+    return exchanges;
+  }
+
+  /** The exchanges of the steps named {@code step}. */
+  public List<Exchange> exchanges(String step) {
+    return exchanges.stream().filter(e -> e.name().equals(step)).toList();
+  }
+
+  public boolean has(String step) {
+    return !exchanges(step).isEmpty();
+  }
+
+  /** The replies read in the steps named {@code step}. */
+  public List<Reply> replies(String step) {
+    return exchanges(step).stream().flatMap(e -> e.replies().stream()).toList();
+  }
+
+  public Optional<Reply> firstReply(String step) {
+    return replies(step).stream().findFirst();
+  }
+
+  public List<Reply> allReplies() {
+    return exchanges.stream().flatMap(e -> e.replies().stream()).toList();
+  }
+
+  /** When the first octet of {@code step} was written. */
+  public OptionalLong sentAt(String step) {
+    return exchanges(step).stream()
+        .map(Exchange::sentNanos)
+        .flatMapToLong(OptionalLong::stream)
+        .min();
+  }
+
+  /** The lines of the EHLO reply after the first, as they came; empty when EHLO was refused. */
+  public List<String> ehloLines() {
+    return firstReply("ehlo")
+        .filter(r -> r.code() == 250)
+        .map(r -> r.lines().subList(1, r.lines().size()))
+        .orElse(List.of());
+  }
+
+  /** The EHLO keywords in upper case, without parameters (RFC 5321 section 4.1.1.1). */
+  public List<String> keywords() {
+    return ehloLines().stream()
+        .map(line -> line.strip().split("[ =]", 2)[0].toUpperCase(Locale.ROOT))
+        .toList();
+  }
+
+  private static Stream<Event.Closing> closings(List<Event> events) {
+    return events.stream()
+        .filter(Event.Closed.class::isInstance)
+        .map(e -> ((Event.Closed) e).how());
+  }
+
+  private static List<Exchange> exchanges(List<Event> events, ReplyReader reader) {
+    var all = new ArrayList<Exchange>();
+    var open = new OpenExchange("");
+    for (Event event : events) {
+      if (event instanceof Event.Step step) {
+        all.add(open.end());
+        open = new OpenExchange(step.name());
+      } else if (event instanceof Event.Sent sent) {
+        open.sent(sent);
+      } else if (event instanceof Event.Received received) {
+        int before = reader.count();
+        reader.feed(received.nanos(), received.octets());
+        open.replies.addAll(reader.replies().subList(before, reader.count()));
+      }
+    }
+    all.add(open.end());
+    return List.copyOf(all);
+  }
+
+  private static final class OpenExchange {
+    private final String name;
+    private final StringBuilder sent = new StringBuilder();
+    private final List<Reply> replies = new ArrayList<>();
+    private OptionalLong sentNanos = OptionalLong.empty();
+
+    OpenExchange(String name) {
+      this.name = name;
+    }
+
+    void sent(Event.Sent event) {
+      if (sentNanos.isEmpty()) {
+        sentNanos = OptionalLong.of(event.nanos());
+      }
+      sent.append(event.octets().text());
+    }
+
+    Exchange end() {
+      return new Exchange(name, Octets.of(sent.toString()), sentNanos, replies);
+    }
+  }
+}

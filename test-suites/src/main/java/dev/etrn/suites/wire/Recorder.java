@@ -1,0 +1,60 @@
+package dev.etrn.suites.wire;
+
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.function.LongSupplier;
+
+/** Collects the events of one experiment; safe for several threads. */
+public final class Recorder {
+
+  private final LongSupplier clock;
+  private final long start;
+  private final List<Event> events = new ArrayList<>();
+
+  private Recorder(LongSupplier clock) {
+    this.clock = clock;
+    this.start = clock.getAsLong();
+  }
+
+  /** A recorder whose time begins now. */
+  public static Recorder start() {
+    return new Recorder(System::nanoTime);
+  }
+
+  /**
+   * A recorder on another clock.
+   *
+   * @param clock nanoseconds, of any origin
+   */
+  public static Recorder start(LongSupplier clock) {
+    return new Recorder(clock);
+  }
+
+  /** The reading of the clock at which this recorder's time began. */
+  public long startNanos() {
+    return start;
+  }
+
+  /** Nanoseconds since the start. */
+  public long now() {
+    return clock.getAsLong() - start;
+  }
+
+  /** Adds the event that {@code made} makes of the present time. */
+  public synchronized void record(LongFunction<? extends Event> made) {
+    events.add(made.apply(now()));
+  }
+
+  /** Adds events recorded elsewhere on the same clock, whose times are readings of it. */
+  public synchronized void join(Collection<? extends Event> absolute) {
+    absolute.forEach(event -> events.add(event.at(event.nanos() - start)));
+  }
+
+  public synchronized Transcript transcript(String caseId) {
+    return new Transcript(caseId, events);
+  }
+}

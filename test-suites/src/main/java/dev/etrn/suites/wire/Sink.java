@@ -1,0 +1,164 @@
+package dev.etrn.suites.wire;
+
+import dev.etrn.suites.transcript.Event;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The harness as mail exchanger of the nodes: takes what the target delivers, and records it.
+ *
+ * <p>Serves many connections at once, up to {@value #CONNECTIONS}; acknowledges fast, so that its
+ * own slowness is never taken for the target's.
+ */
+public final class Sink implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Sink.class);
+  private static final int CONNECTIONS = 256;
+
+  private final ServerSocket listener;
+  private final ExecutorService threads;
+  private final Queue<SinkConnection> connections = new ConcurrentLinkedQueue<>();
+  private final Set<String> arrived = new HashSet<>();
+  private volatile SinkPlan plan = new SinkPlan.AcceptAll();
+
+  private Sink(ServerSocket listener) {
+    this.listener = listener;
+    this.threads =
+        new ThreadPoolExecutor(
+            0, CONNECTIONS + 1, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Sink::thread);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param address port 0 for any
+   * @throws SinkUnavailable when the address cannot be had; says what to do
+   */
+  public static Sink listen(InetSocketAddress address) throws SinkUnavailable {
+    try {
+      var listener = new ServerSocket();
+      listener.setReuseAddress(true);
+      listener.bind(address, CONNECTIONS);
+      var sink = new Sink(listener);
+      sink.threads.execute(sink::acceptAll);
+      return sink;
+    } catch (BindException e) {
+      throw new SinkUnavailable(
+          "cannot listen on "
+              + Addresses.text(address)
+              + " for the mail to come back ("
+              + Addresses.reason(e)
+              + "): free that port, or name another one in connectBack.listen",
+          e);
+    } catch (IOException e) {
+      throw new SinkUnavailable(
+          "cannot listen on " + Addresses.text(address) + ": " + Addresses.reason(e), e);
+    }
+  }
+
+  /** Where it listens; the port is a real one. */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listener.getLocalSocketAddress();
+  }
+
+  /** How deliveries are treated from now on. */
+  public void plan(SinkPlan plan) {
+    this.plan = plan;
+  }
+
+  SinkPlan plan() {
+    return plan;
+  }
+
+  /**
+   * The events of every connection that did anything at or after {@code nanoTime}, each from its
+   * opening on; times are readings of {@link System#nanoTime()}.
+   */
+  public List<Event> since(long nanoTime) {
+    var events = new ArrayList<Event>();
+    for (SinkConnection connection : connections) {
+      List<Event> all = connection.events();
+      if (!all.isEmpty() && all.get(all.size() - 1).nanos() - nanoTime >= 0) {
+        events.addAll(all);
+      }
+    }
+    return events;
+  }
+
+  /** Forgets what connections that are closed by now did. */
+  public void forgetClosed() {
+    connections.removeIf(SinkConnection::isClosed);
+  }
+
+  /** Waits until messages with all these tokens were taken; says whether they were in time. */
+  public boolean await(Collection<String> tokens, Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    synchronized (arrived) {
+      while (!arrived.containsAll(tokens)) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(arrived, left);
+      }
+      return true;
+    }
+  }
+
+  void arrived(String token) {
+    synchronized (arrived) {
+      arrived.add(token);
+      arrived.notifyAll();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      log.debug("closing the sink's listener", e);
+    }
+    connections.forEach(SinkConnection::close);
+    threads.shutdownNow();
+  }
+
+  private void acceptAll() {
+    int number = 0;
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        var connection = new SinkConnection(this, socket, ++number);
+        connections.add(connection);
+        threads.execute(connection);
+      } catch (IOException e) {
+        log.debug("the sink's listener ended", e);
+      } catch (java.util.concurrent.RejectedExecutionException e) {
+        log.debug("the sink is full or closed", e);
+      }
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "etrn-sink");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,238 @@
+package dev.etrn.suites.wire;
+
+import dev.etrn.suites.transcript.End;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Event.Closing;
+import dev.etrn.suites.transcript.Octets;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.ReplyReader;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A {@link WireClient} over a plain socket. For one thread. */
+public final class SocketClient implements WireClient {
+
+  private final End end;
+  private final Recorder recorder;
+  private final Duration commandTimeout;
+  private final Socket socket = new Socket();
+  private final ReplyReader reader = new ReplyReader();
+  private final byte[] buffer = new byte[16 * 1024];
+  private int taken;
+  private boolean open;
+
+  private SocketClient(End end, Recorder recorder, Duration commandTimeout) {
+    this.end = end;
+    this.recorder = recorder;
+    this.commandTimeout = commandTimeout;
+  }
+
+  /**
+   * Connects; a failure is recorded as {@link Event.Unreachable}, and the client is not open then.
+   *
+   * @param number of this connection within the transcript, from 1
+   * @param commandTimeout how long {@link #reply()} waits
+   */
+  public static SocketClient connect(
+      InetSocketAddress to,
+      int number,
+      Recorder recorder,
+      Duration connectTimeout,
+      Duration commandTimeout) {
+    var client = new SocketClient(new End(End.Side.CLIENT, number), recorder, commandTimeout);
+    client.open(to, connectTimeout);
+    return client;
+  }
+
+  @Override
+  public End end() {
+    return end;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public WireClient step(String name) {
+    recorder.record(nanos -> new Event.Step(nanos, end, name));
+    return this;
+  }
+
+  @Override
+  public WireClient send(String octets) {
+    write(Octets.of(octets));
+    return this;
+  }
+
+  @Override
+  public WireClient sendInPieces(String octets, int size, Duration pause) {
+    for (int at = 0; at < octets.length(); at += size) {
+      if (at > 0) {
+        LockSupport.parkNanos(pause.toNanos());
+      }
+      send(octets.substring(at, Math.min(octets.length(), at + size)));
+    }
+    return this;
+  }
+
+  @Override
+  public Optional<Reply> reply() {
+    int wanted = taken + 1;
+    read(() -> reader.count() >= wanted, commandTimeout, true);
+    if (reader.count() < wanted) {
+      return Optional.empty();
+    }
+    taken = wanted;
+    return Optional.of(reader.replies().get(wanted - 1));
+  }
+
+  @Override
+  public void replies(int count) {
+    int wanted = taken + count;
+    read(() -> reader.count() >= wanted, commandTimeout, true);
+    taken = Math.min(reader.count(), wanted);
+  }
+
+  @Override
+  public void listen(Duration time) {
+    int before = reader.count();
+    read(() -> false, time, reader.count() == before);
+    taken = reader.count();
+  }
+
+  @Override
+  public void untilClosed(Duration atMost) {
+    read(() -> false, atMost, true);
+    taken = reader.count();
+  }
+
+  @Override
+  public void halfClose() {
+    if (open) {
+      try {
+        socket.shutdownOutput();
+        recorder.record(nanos -> new Event.Closed(nanos, end, Closing.HALF_BY_US));
+      } catch (IOException e) {
+        peerIsGone(Closing.RESET_BY_PEER);
+      }
+    }
+  }
+
+  @Override
+  public void reset() {
+    if (open) {
+      try {
+        socket.setSoLinger(true, 0);
+      } catch (IOException e) {
+        peerIsGone(Closing.RESET_BY_PEER);
+        return;
+      }
+      end(Closing.RESET_BY_US);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (open) {
+      end(Closing.BY_US);
+    }
+  }
+
+  private void open(InetSocketAddress to, Duration timeout) {
+    try {
+      socket.setTcpNoDelay(true);
+      socket.connect(to, Math.toIntExact(timeout.toMillis()));
+      open = true;
+      recorder.record(
+          nanos ->
+              new Event.Opened(
+                  nanos,
+                  end,
+                  Addresses.text(socket.getLocalSocketAddress()),
+                  Addresses.text(socket.getRemoteSocketAddress())));
+    } catch (IOException e) {
+      recorder.record(nanos -> new Event.Unreachable(nanos, end, Addresses.reason(e)));
+      closeSocket();
+    }
+  }
+
+  private void write(Octets octets) {
+    if (!open) {
+      return;
+    }
+    recorder.record(nanos -> new Event.Sent(nanos, end, octets));
+    try {
+      socket.getOutputStream().write(octets.toByteArray());
+    } catch (IOException e) {
+      // What the peer wrote before it went is still worth reading, so a failed write ends nothing.
+      recorder.record(nanos -> new Event.Closed(nanos, end, Closing.RESET_BY_PEER));
+    }
+  }
+
+  /** Reads until {@code enough}, the peer's end, or the time is over. */
+  private void read(BooleanSupplier enough, Duration time, boolean recordWaiting) {
+    long from = recorder.now();
+    while (open && !enough.getAsBoolean()) {
+      long left = time.toNanos() - (recorder.now() - from);
+      if (left <= 0) {
+        if (recordWaiting) {
+          long waited = recorder.now() - from;
+          recorder.record(nanos -> new Event.Waited(nanos, end, waited));
+        }
+        return;
+      }
+      readOnce(left);
+    }
+  }
+
+  private void readOnce(long nanosLeft) {
+    try {
+      socket.setSoTimeout((int) Math.max(1, Math.min(Integer.MAX_VALUE, nanosLeft / 1_000_000)));
+      int count = socket.getInputStream().read(buffer);
+      if (count < 0) {
+        peerIsGone(Closing.BY_PEER);
+        return;
+      }
+      QuickAck.on(socket);
+      Octets octets = Octets.of(Arrays.copyOf(buffer, count));
+      recorder.record(
+          nanos -> {
+            reader.feed(nanos, octets);
+            return new Event.Received(nanos, end, octets);
+          });
+    } catch (SocketTimeoutException e) {
+      // Silence is a value; the caller records it.
+      return;
+    } catch (IOException e) {
+      peerIsGone(Closing.RESET_BY_PEER);
+    }
+  }
+
+  private void peerIsGone(Closing how) {
+    end(how);
+  }
+
+  private void end(Closing how) {
+    open = false;
+    recorder.record(nanos -> new Event.Closed(nanos, end, how));
+    closeSocket();
+  }
+
+  private void closeSocket() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // Closing was all that was wanted.
+      open = false;
+    }
+  }
+}
