@@ -1,5 +1,7 @@
 package dev.etrn.server.queue;
 
+import java.util.Set;
+
 /** Which waiting messages an ETRN speaks of (RFC 1985 section 5.3). Names are lower-case. */
 public sealed interface Selection {
 
@@ -7,10 +9,16 @@ public sealed interface Selection {
   record Node(String name) implements Selection {}
 
   /**
-   * Messages for this node and every name below it, on label boundaries: {@code
-   * ETRN @branch.example}.
+   * Messages for this node and every name below it, on label boundaries: {@code ETRN
+   * @branch.example}.
+   *
+   * @param channels only what waits on these; others were not permitted
    */
-  record Subtree(String name) implements Selection {}
+  record Subtree(String name, Set<String> channels) implements Selection {
+    public Subtree {
+      channels = Set.copyOf(channels);
+    }
+  }
 
   /** Everything on this channel: {@code ETRN #tcp_branch}. */
   record WholeChannel(String name) implements Selection {}

@@ -1,0 +1,164 @@
+package dev.etrn.server;
+
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.Backoff;
+import dev.etrn.server.delivery.DeliveryTimeouts;
+import dev.etrn.server.delivery.JobController;
+import dev.etrn.server.delivery.QueueRun;
+import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.etrn.EtrnDecision;
+import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.server.queue.MessageQueue;
+import dev.etrn.server.smtp.Session;
+import dev.etrn.server.smtp.SessionOutput;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The reference server: an SMTP server that holds mail for its partners and releases it on ETRN.
+ *
+ * <p>Event loops never block. Closing tells every session 421, and then ends.
+ */
+public final class EtrnServer implements AutoCloseable {
+
+  private static final long IN_MEMORY_OCTETS = 512L * 1024 * 1024;
+  private static final int CONNECTIONS_BACK = 32;
+  private static final int MOST_JOBS = 10_000;
+  private static final int CLOSING_SECONDS = 5;
+
+  private final ServerConfig config;
+  private final MessageQueue queue;
+  private final EtrnDecision etrn;
+  private final Runnable closeDelivery;
+  private final ChannelGroup sessions = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+  private final EventLoopGroup loops;
+  private final Channel listener;
+
+  private EtrnServer(
+      ServerConfig config, MessageQueue queue, QueueRuns runs, Runnable closeDelivery)
+      throws IOException {
+    this.config = config;
+    this.queue = queue;
+    this.etrn = new EtrnDecision(config, queue, runs);
+    this.closeDelivery = closeDelivery;
+    this.loops = new MultiThreadIoEventLoopGroup(ioHandlers());
+    this.listener = bind();
+  }
+
+  /**
+   * Starts a server that keeps its queue in memory and delivers to the configured exchanger.
+   *
+   * @throws IOException when it cannot listen
+   */
+  public static EtrnServer start(ServerConfig config) throws IOException {
+    var queue = new InMemoryQueue(IN_MEMORY_OCTETS);
+    var run =
+        new QueueRun(
+            queue,
+            node -> List.of(config.exchanger()),
+            DeliveryTimeouts.STANDARD,
+            config.hostName());
+    var jobs = new JobController(queue, run, Backoff.STANDARD, CONNECTIONS_BACK, MOST_JOBS);
+    try {
+      return new EtrnServer(config, queue, jobs, jobs::close);
+    } catch (IOException e) {
+      jobs.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts a server on a queue and delivery of the caller's, who also closes them.
+   *
+   * @throws IOException when it cannot listen
+   */
+  public static EtrnServer start(ServerConfig config, MessageQueue queue, QueueRuns runs)
+      throws IOException {
+    return new EtrnServer(config, queue, runs, () -> {});
+  }
+
+  /** Where it listens; the port is a real one. */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listener.localAddress();
+  }
+
+  /** Takes no more connections, tells sessions 421, and ends; takes a few seconds at most. */
+  @Override
+  public void close() {
+    listener.close().syncUninterruptibly();
+    for (Channel session : sessions) {
+      SessionHandler handler = session.pipeline().get(SessionHandler.class);
+      if (handler != null) {
+        session.eventLoop().execute(handler::shutDown);
+      }
+    }
+    sessions.newCloseFuture().awaitUninterruptibly(CLOSING_SECONDS, TimeUnit.SECONDS);
+    closeDelivery.run();
+    loops.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
+  }
+
+  private Channel bind() throws IOException {
+    ChannelFuture bound =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(serverChannel())
+            .option(ChannelOption.SO_BACKLOG, 4096)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.AUTO_READ, false)
+            .childHandler(new SessionInitializer())
+            .bind(config.listen())
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
+      throw new IOException(bound.cause().getMessage(), bound.cause());
+    }
+    return bound.channel();
+  }
+
+  private Session session(ChannelHandlerContext ctx, SessionOutput output) {
+    InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
+    return new Session(config, queue, etrn, peer.getAddress(), ctx.executor(), output);
+  }
+
+  private static IoHandlerFactory ioHandlers() {
+    return Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
+  }
+
+  private static Class<? extends ServerChannel> serverChannel() {
+    return Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
+  }
+
+  private final class SessionInitializer extends ChannelInitializer<Channel> {
+    @Override
+    protected void initChannel(Channel channel) {
+      sessions.add(channel);
+      channel
+          .pipeline()
+          .addLast(
+              new IdleStateHandler(config.limits().idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+          .addLast(new SessionHandler(EtrnServer.this::session));
+    }
+  }
+}

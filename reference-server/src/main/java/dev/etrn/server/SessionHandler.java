@@ -1,0 +1,166 @@
+package dev.etrn.server;
+
+import dev.etrn.server.smtp.Session;
+import dev.etrn.server.smtp.SessionOutput;
+import dev.etrn.server.wire.Reply;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Joins a session to its connection: input in, replies out, one flush for each drained input
+ * (PIPE-004).
+ *
+ * <p>While the session stores a message, or the peer does not read (SEC-031), nothing more is read.
+ */
+final class SessionHandler extends ChannelInboundHandlerAdapter implements SessionOutput {
+
+  private static final Logger log = LoggerFactory.getLogger(SessionHandler.class);
+  private static final int CHUNK = 16 * 1024;
+
+  private final BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions;
+  private final byte[] chunk = new byte[CHUNK];
+  private ByteBuf left = Unpooled.EMPTY_BUFFER;
+  private @Nullable ByteBuf replies;
+  private @Nullable ChannelHandlerContext context;
+  private @Nullable Session session;
+  private boolean closing;
+
+  SessionHandler(BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) {
+    context = ctx;
+    Session begun = sessions.apply(ctx, this);
+    session = begun;
+    begun.begin();
+    flush();
+    ctx.read();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    ByteBuf input = (ByteBuf) message;
+    if (left.isReadable()) {
+      left = ctx.alloc().buffer().writeBytes(left).writeBytes(input);
+      input.release();
+    } else {
+      left.release();
+      left = input;
+    }
+    drain();
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    flush();
+    readMore();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    readMore();
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    Session current = session;
+    if (event instanceof IdleStateEvent && current != null) {
+      current.timeOut();
+      flush();
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    left.release();
+    left = Unpooled.EMPTY_BUFFER;
+    session = null;
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    // A peer that resets is ordinary; anything else is ours to mend.
+    if (!(cause instanceof java.io.IOException)) {
+      log.error("a session failed", cause);
+    }
+    ctx.close();
+  }
+
+  /** Ends the session from the server's side; in the connection's own thread. */
+  void shutDown() {
+    Session current = session;
+    if (current != null) {
+      current.shutDown();
+      flush();
+    }
+  }
+
+  @Override
+  public void reply(Reply reply) {
+    ChannelHandlerContext ctx = context;
+    if (ctx != null) {
+      ByteBuf pending = replies;
+      if (pending == null) {
+        pending = ctx.alloc().buffer(512);
+        replies = pending;
+      }
+      pending.writeBytes(reply.octets());
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+  }
+
+  @Override
+  public void resume() {
+    drain();
+    flush();
+    readMore();
+  }
+
+  private void drain() {
+    Session current = session;
+    while (current != null && !closing && !current.isStoring() && left.isReadable()) {
+      int count = Math.min(left.readableBytes(), CHUNK);
+      left.getBytes(left.readerIndex(), chunk, 0, count);
+      left.skipBytes(current.receive(chunk, 0, count));
+    }
+  }
+
+  private void flush() {
+    ChannelHandlerContext ctx = context;
+    ByteBuf pending = replies;
+    if (ctx == null || pending == null) {
+      return;
+    }
+    replies = null;
+    var written = ctx.writeAndFlush(pending);
+    if (closing) {
+      written.addListener(ChannelFutureListener.CLOSE);
+    }
+  }
+
+  private void readMore() {
+    ChannelHandlerContext ctx = context;
+    Session current = session;
+    if (ctx != null
+        && current != null
+        && !closing
+        && !current.isStoring()
+        && ctx.channel().isWritable()) {
+      ctx.read();
+    }
+  }
+}

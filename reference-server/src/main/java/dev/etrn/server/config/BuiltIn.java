@@ -1,0 +1,61 @@
+package dev.etrn.server.config;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The configuration that is used when none is given: a provider with a few partners, all of them
+ * with the same mail exchanger.
+ *
+ * <p>A client on loopback may release {@code branch.example} and {@code idle.example} with all
+ * names below them, and run the channel {@code tcp_branch}.
+ */
+public final class BuiltIn {
+
+  /** How many ETRNs a session may have accepted. */
+  public static final int ETRNS_PER_SESSION = 10;
+
+  private BuiltIn() {}
+
+  /**
+   * @param listen where the server listens; port 0 for any
+   * @param exchanger where the partners' mail is delivered
+   */
+  public static ServerConfig config(InetSocketAddress listen, InetSocketAddress exchanger) {
+    Channel incoming =
+        new Channel(
+            "tcp_local",
+            "TCP-DAEMON",
+            EtrnMode.ALLOW,
+            false,
+            ChannelOptions.NONE.withEtrnsPerSession(ETRNS_PER_SESSION));
+    Channel branch = Channel.outgoing("tcp_branch");
+    Channel sibling = Channel.outgoing("tcp_sibling");
+    Channel idle = Channel.outgoing("tcp_idle");
+    Channel denied = Channel.outgoing("tcp_denied");
+    return new ServerConfig(
+        "hub.example",
+        listen,
+        incoming,
+        ServerConfig.byName(incoming, branch, sibling, idle, denied),
+        Routing.builder()
+            .subtree("branch.example", branch)
+            // A trap for servers that do not match on label boundaries (ETRN-048).
+            .subtree("xbranch.example", sibling)
+            .subtree("sibling.example", sibling)
+            .subtree("idle.example", idle)
+            .subtree("denied.example", denied)
+            .build(),
+        new EtrnRights(
+            List.of(
+                new EtrnRights.Grant(
+                    InetAddress::isLoopbackAddress,
+                    Set.of("branch.example", "idle.example"),
+                    Set.of("tcp_branch")))),
+        exchanger,
+        SessionLimits.STANDARD,
+        true);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.etrn.server.config;
+
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything the server is told before it starts; immutable.
+ *
+ * @param hostName how the server calls itself
+ * @param listen where it listens; port 0 for any
+ * @param incoming the channel that sessions run as
+ * @param channels all channels by name
+ * @param routing which channel a domain goes to; what it does not know is not relayed
+ * @param rights who may release what
+ * @param exchanger where mail of all channels is delivered
+ * @param limits what one session may use
+ * @param tellsCounts whether replies may say how much waits (251, 253); otherwise always 250
+ */
+public record ServerConfig(
+    String hostName,
+    InetSocketAddress listen,
+    Channel incoming,
+    Map<String, Channel> channels,
+    Routing routing,
+    EtrnRights rights,
+    InetSocketAddress exchanger,
+    SessionLimits limits,
+    boolean tellsCounts) {
+
+  public ServerConfig {
+    channels = Map.copyOf(channels);
+  }
+
+  public Optional<Channel> channel(String name) {
+    return Optional.ofNullable(channels.get(name));
+  }
+
+  /** The same configuration with another incoming channel. */
+  public ServerConfig withIncoming(Channel channel) {
+    return new ServerConfig(
+        hostName, listen, channel, channels, routing, rights, exchanger, limits, tellsCounts);
+  }
+
+  /** Indexes channels by their names. */
+  public static Map<String, Channel> byName(Channel... channels) {
+    return Stream.of(channels).collect(Collectors.toMap(Channel::name, Function.identity()));
+  }
+}

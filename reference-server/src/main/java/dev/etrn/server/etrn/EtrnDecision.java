@@ -1,0 +1,154 @@
+package dev.etrn.server.etrn;
+
+import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.queue.MessageQueue;
+import dev.etrn.server.queue.Selection;
+import dev.etrn.server.wire.Reply;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Decides one ETRN line, first hit replies: switched off, in a transaction, syntax, session limit,
+ * form, rights, destination, blocked, run.
+ *
+ * <p>Never blocks. Refusals are alike to the octet for unknown, denied and blocked nodes and for
+ * the wrong form (PMDF-043), so that nobody learns what there is.
+ */
+public final class EtrnDecision {
+
+  private static final Reply SWITCHED_OFF = Reply.of(502, "5.5.1", "ETRN is switched off");
+  private static final Reply IN_TRANSACTION =
+      Reply.of(503, "5.5.1", "ETRN is not allowed inside a mail transaction");
+  private static final Reply LIMIT =
+      Reply.of(458, "4.5.0", "this session has had its ETRNs, come again in another one");
+
+  private final ServerConfig config;
+  private final MessageQueue queue;
+  private final QueueRuns runs;
+
+  public EtrnDecision(ServerConfig config, MessageQueue queue, QueueRuns runs) {
+    this.config = config;
+    this.queue = queue;
+    this.runs = runs;
+  }
+
+  /**
+   * The reply to one ETRN line.
+   *
+   * @param argument what follows the verb, without surrounding blanks
+   * @param client where the session comes from
+   * @param inTransaction whether a MAIL command was accepted and its transaction is not over
+   * @param accepted how many ETRNs the session had accepted; counted here
+   */
+  public Reply decide(String argument, InetAddress client, boolean inTransaction, Tally accepted) {
+    Channel incoming = config.incoming();
+    // PMDF-004, SMTP-004
+    if (incoming.etrn() == EtrnMode.DISABLE) {
+      return SWITCHED_OFF;
+    }
+    // ETRN-011, ETRN-012
+    if (inTransaction) {
+      return IN_TRANSACTION;
+    }
+    // ETRN-037 to ETRN-046
+    EtrnSyntax.Result read = EtrnSyntax.read(argument);
+    if (read instanceof EtrnSyntax.Refused refused) {
+      return refused.reply();
+    }
+    // PMDF-012, PMDF-013
+    if (accepted.hasReached(incoming.options().etrnsPerSession())) {
+      return LIMIT;
+    }
+    EtrnRequest request = ((EtrnSyntax.Asked) read).request();
+    return permitted(request, client)
+        .map(permitted -> run(request, permitted, accepted))
+        .orElseGet(() -> notAllowed(request));
+  }
+
+  /** What may be run of what was asked, or empty when nothing may. */
+  private Optional<Permitted> permitted(EtrnRequest request, InetAddress client) {
+    return switch (request.form()) {
+      // PMDF-003: with domainetrn only the @ form counts.
+      case NODE ->
+          config.incoming().etrn() != EtrnMode.DOMAIN && mayRelease(client, request.name())
+              ? config
+                  .routing()
+                  .channelFor(request.name())
+                  .filter(channel -> !channel.blocksEtrn()) // PMDF-006
+                  .map(c -> new Permitted(c.name(), new Selection.Node(request.name())))
+              : Optional.empty();
+      case SUBTREE ->
+          mayRelease(client, request.name()) ? subtree(request.name()) : Optional.empty();
+      case QUEUE ->
+          config.incoming().etrn() != EtrnMode.DOMAIN
+                  && config.rights().mayRun(client, request.name())
+              ? config
+                  .channel(request.name())
+                  .filter(channel -> !channel.blocksEtrn()) // PMDF-006
+                  .map(c -> new Permitted(c.name(), new Selection.WholeChannel(c.name())))
+              : Optional.empty();
+    };
+  }
+
+  /** ETRN-051, SEC-006: a name without a dot is a public suffix, whatever the rights say. */
+  private boolean mayRelease(InetAddress client, String domain) {
+    return domain.indexOf('.') > 0 && config.rights().mayRelease(client, domain);
+  }
+
+  /** Of several channels, those that are not blocked; C.2 step 10. */
+  private Optional<Permitted> subtree(String domain) {
+    List<String> open =
+        config.routing().channelsBelow(domain).stream()
+            .filter(channel -> !channel.blocksEtrn()) // PMDF-006
+            .map(Channel::name)
+            .toList();
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Permitted(
+                String.join(", ", open),
+                new Selection.Subtree(domain, open.stream().collect(Collectors.toSet()))));
+  }
+
+  private Reply run(EtrnRequest request, Permitted permitted, Tally accepted) {
+    // ETRN-029 to ETRN-032: the count is taken before the run empties the queue.
+    long waiting = queue.waiting(permitted.selection());
+    QueueRuns.Answer answer = runs.request(permitted.selection());
+    return switch (answer) {
+      case STARTED, COALESCED -> {
+        accepted.add();
+        yield started(request, permitted, waiting);
+      }
+      // ETRN-035
+      case FULL -> Reply.of(458, "4.5.0", "too many queue runs, come again later");
+      case CLOSING -> Reply.of(458, "4.3.2", "shutting down, come again later");
+    };
+  }
+
+  private Reply started(EtrnRequest request, Permitted permitted, long waiting) {
+    String node = "node " + request.argument();
+    // PMDF-001 names the channel, PMDF-002 and PMDF-003 do not.
+    String where =
+        config.incoming().etrn() == EtrnMode.ALLOW ? " on channel " + permitted.channels() : "";
+    if (!config.tellsCounts()) {
+      return Reply.of(250, "2.5.0", "OK, queuing for " + node + " started" + where);
+    }
+    return waiting == 0
+        ? Reply.of(251, "2.5.0", "OK, no messages waiting for " + node + where)
+        : Reply.of(
+            253, "2.5.0", "OK, " + waiting + " pending messages for " + node + " started" + where);
+  }
+
+  /** ETRN-036, PMDF-043: one text for every reason. */
+  private static Reply notAllowed(EtrnRequest request) {
+    return Reply.of(
+        459, "4.5.0", "node " + request.argument() + " not allowed: not yours to release");
+  }
+
+  private record Permitted(String channels, Selection selection) {}
+}

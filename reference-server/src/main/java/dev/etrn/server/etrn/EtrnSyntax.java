@@ -1,0 +1,79 @@
+package dev.etrn.server.etrn;
+
+import dev.etrn.server.etrn.EtrnRequest.Form;
+import dev.etrn.server.smtp.Domain;
+import dev.etrn.server.wire.Reply;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads the argument of ETRN (RFC 1985 sections 5 and 5.3). Never throws. */
+final class EtrnSyntax {
+
+  /** Names of PMDF's channels: up to 32 letters, digits, underscores and dollars. */
+  private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9_$]{1,32}");
+
+  private static final Refused NO_ARGUMENT =
+      new Refused(Reply.of(500, "5.5.2", "ETRN needs a node name"));
+  private static final Refused NO_NAME =
+      new Refused(Reply.of(501, "5.5.4", "a name must follow the option character"));
+  private static final Refused OCTETS =
+      new Refused(Reply.of(500, "5.5.2", "node names are printable US-ASCII"));
+  private static final Refused ONE_ARGUMENT =
+      new Refused(Reply.of(501, "5.5.4", "ETRN takes one argument"));
+  private static final Refused NO_DOMAIN =
+      new Refused(Reply.of(501, "5.5.4", "that is no fully qualified domain name"));
+  private static final Refused NO_CHANNEL =
+      new Refused(Reply.of(501, "5.5.4", "that is no queue name"));
+
+  /** A request, or the reply that refuses the line. */
+  sealed interface Result {}
+
+  record Asked(EtrnRequest request) implements Result {}
+
+  record Refused(Reply reply) implements Result {}
+
+  private EtrnSyntax() {}
+
+  static Result read(String argument) {
+    // ETRN-038, ETRN-039: the example of RFC 1985 section 7 has 500.
+    if (argument.isEmpty()) {
+      return NO_ARGUMENT;
+    }
+    // SMTP-018, SMTP-019, SEC-020, IDN-001.
+    if (argument.chars().anyMatch(c -> c < 0x20 || c > 0x7E)) {
+      return OCTETS;
+    }
+    // ETRN-005, ETRN-007.
+    if (argument.indexOf(' ') >= 0) {
+      return ONE_ARGUMENT;
+    }
+    return switch (argument.charAt(0)) {
+      case '@' -> domain(Form.SUBTREE, argument.substring(1));
+      case '#' -> channel(argument.substring(1));
+      default -> domain(Form.NODE, argument);
+    };
+  }
+
+  private static Result domain(Form form, String name) {
+    // ETRN-040
+    if (name.isEmpty()) {
+      return NO_NAME;
+    }
+    // ETRN-008, ETRN-009, ETRN-041, ETRN-063: no second option character, address or literal.
+    // ETRN-016: a plain node is fully qualified; whether @test may be asked is policy (ETRN-051).
+    return Domain.parse(name)
+        .filter(domain -> form == Form.SUBTREE || Domain.isFullyQualified(domain))
+        .<Result>map(domain -> new Asked(new EtrnRequest(form, domain)))
+        .orElse(NO_DOMAIN);
+  }
+
+  private static Result channel(String name) {
+    if (name.isEmpty()) {
+      return NO_NAME;
+    }
+    // ETRN-052: an underscore is no syntax error here. PMDF-044: names are case-insensitive.
+    return CHANNEL.matcher(name).matches()
+        ? new Asked(new EtrnRequest(Form.QUEUE, name.toLowerCase(Locale.ROOT)))
+        : NO_CHANNEL;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.etrn.server.queue;
+
+import java.util.List;
+import java.util.Set;
+
+/** Delivery's side of the queue. An entry that was claimed is nobody else's until it is settled. */
+public interface WaitingMessages {
+
+  /** The nodes that have unclaimed entries among what {@code selection} names. */
+  Set<String> nodes(Selection selection);
+
+  /** Claims up to {@code most} entries of {@code node}, the oldest first; empty when none waits. */
+  List<QueuedMessage> claim(String node, int most);
+
+  /** The entry reached all its recipients, or was given up: it is gone. */
+  void settle(QueuedMessage message);
+
+  /**
+   * The entry waits again.
+   *
+   * @param recipients those it still has to reach, at least one
+   */
+  void release(QueuedMessage message, List<String> recipients);
+
+  /** Keeps an entry that can never be delivered where an operator finds it. */
+  void fail(QueuedMessage message, String why);
+}

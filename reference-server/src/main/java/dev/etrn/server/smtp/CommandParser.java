@@ -1,0 +1,79 @@
+package dev.etrn.server.smtp;
+
+import dev.etrn.server.wire.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Reads a command line (RFC 5321 section 4.1.1). Never throws.
+ *
+ * <p>Verbs are case-insensitive (ETRN-044), blanks before the line end are tolerated (SMTP-010),
+ * and so are several between verb and argument, which real clients send (SMTP-011).
+ */
+public final class CommandParser {
+
+  private static final Reply UNKNOWN = Reply.of(500, "5.5.2", "command not recognised");
+  private static final Reply NO_ARGUMENT_WANTED =
+      Reply.of(501, "5.5.4", "this command takes no argument");
+  private static final Reply NAME_WANTED =
+      Reply.of(501, "5.5.4", "a domain or address literal must follow");
+
+  private CommandParser() {}
+
+  /**
+   * @param line without its CRLF
+   */
+  public static SmtpCommand parse(byte[] line) {
+    String text = new String(line, StandardCharsets.ISO_8859_1);
+    int verbEnd = 0;
+    while (verbEnd < text.length() && text.charAt(verbEnd) > ' ') {
+      verbEnd++;
+    }
+    String argument = argument(text, verbEnd);
+    return switch (text.substring(0, verbEnd).toUpperCase(Locale.ROOT)) {
+      case "ETRN" -> new SmtpCommand.Etrn(argument);
+      case "EHLO" -> greeting(argument, new SmtpCommand.Ehlo(argument));
+      case "HELO" -> greeting(argument, new SmtpCommand.Helo(argument));
+      case "MAIL" -> PathParser.mail(argument);
+      case "RCPT" -> PathParser.rcpt(argument);
+      case "DATA" -> bare(argument, new SmtpCommand.Data());
+      case "RSET" -> bare(argument, new SmtpCommand.Rset());
+      case "QUIT" -> bare(argument, new SmtpCommand.Quit());
+      case "NOOP" -> new SmtpCommand.Noop();
+      case "VRFY" -> argument.isEmpty() ? refused(NAME_WANTED) : new SmtpCommand.Vrfy();
+      case "HELP" -> new SmtpCommand.Help();
+      // SMTP-031, SMTP-012: also ETRNX, and a verb behind a blank.
+      default -> refused(UNKNOWN);
+    };
+  }
+
+  /** What follows the verb; HT and other octets stay in it, for the verb's own check. */
+  private static String argument(String text, int verbEnd) {
+    int from = verbEnd;
+    int to = text.length();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
+    }
+    // SMTP-010: trailing white space.
+    while (to > from && (text.charAt(to - 1) == ' ' || text.charAt(to - 1) == '\t')) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static SmtpCommand greeting(String name, SmtpCommand command) {
+    boolean valid =
+        !name.isEmpty()
+            && name.length() <= 255
+            && name.chars().allMatch(c -> c > 0x20 && c < 0x7F && c != '<' && c != '>');
+    return valid ? command : refused(NAME_WANTED);
+  }
+
+  private static SmtpCommand bare(String argument, SmtpCommand command) {
+    return argument.isEmpty() ? command : refused(NO_ARGUMENT_WANTED);
+  }
+
+  private static SmtpCommand refused(Reply reply) {
+    return new SmtpCommand.Refused(reply);
+  }
+}

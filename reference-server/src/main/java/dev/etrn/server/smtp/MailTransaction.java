@@ -1,0 +1,40 @@
+package dev.etrn.server.smtp;
+
+import dev.etrn.server.queue.Submission;
+import dev.etrn.server.queue.Submission.Destination;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What MAIL and RCPT gathered, from MAIL to the end of the DATA exchange. */
+final class MailTransaction {
+
+  private record Place(String channel, String node) {}
+
+  private final String sender;
+  private final Map<Place, List<String>> recipients = new LinkedHashMap<>();
+  private int count;
+
+  MailTransaction(String sender) {
+    this.sender = sender;
+  }
+
+  void add(String recipient, String channel, String node) {
+    recipients.computeIfAbsent(new Place(channel, node), p -> new ArrayList<>()).add(recipient);
+    count++;
+  }
+
+  int recipients() {
+    return count;
+  }
+
+  Submission submission(byte[] content) {
+    return new Submission(
+        sender,
+        recipients.entrySet().stream()
+            .map(e -> new Destination(e.getKey().channel(), e.getKey().node(), e.getValue()))
+            .toList(),
+        content);
+  }
+}

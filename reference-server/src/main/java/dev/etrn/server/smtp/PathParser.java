@@ -1,0 +1,102 @@
+package dev.etrn.server.smtp;
+
+import dev.etrn.server.wire.Reply;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the arguments of MAIL and RCPT (RFC 5321 sections 4.1.1.2, 4.1.1.3 and 4.1.2). */
+final class PathParser {
+
+  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+  private static final String LOCAL_PART =
+      "(?:"
+          + ATOM
+          + "(?:\\."
+          + ATOM
+          + ")*|\"(?:[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]|\\\\[\\x20-\\x7E])*\")";
+  private static final Pattern MAILBOX = Pattern.compile("(" + LOCAL_PART + ")@([A-Za-z0-9.-]+)");
+
+  /** A source route before the mailbox is to be ignored (RFC 5321 section 4.1.1.3). */
+  private static final Pattern ROUTE = Pattern.compile("@[A-Za-z0-9.,@-]+:");
+
+  private static final Pattern SIZE = Pattern.compile("SIZE=(\\d{1,18})");
+
+  private static final Reply SYNTAX = Reply.of(501, "5.5.4", "FROM:<path> or TO:<path> wanted");
+  private static final Reply ADDRESS = Reply.of(501, "5.1.3", "that is no mailbox");
+  private static final Reply PARAMETER = Reply.of(555, "5.5.4", "parameter not recognised");
+
+  private PathParser() {}
+
+  static SmtpCommand mail(String argument) {
+    Optional<String[]> parts = parts(argument, "FROM:");
+    if (parts.isEmpty()) {
+      return new SmtpCommand.Refused(SYNTAX);
+    }
+    String path = parts.get()[0];
+    if (!path.isEmpty() && mailbox(path).isEmpty()) {
+      return new SmtpCommand.Refused(ADDRESS);
+    }
+    OptionalLong size = size(parts.get()[1]);
+    return size.isPresent()
+        ? new SmtpCommand.Mail(path, size.getAsLong())
+        : new SmtpCommand.Refused(PARAMETER);
+  }
+
+  static SmtpCommand rcpt(String argument) {
+    Optional<String[]> parts = parts(argument, "TO:");
+    if (parts.isEmpty()) {
+      return new SmtpCommand.Refused(SYNTAX);
+    }
+    if (!parts.get()[1].isEmpty()) {
+      return new SmtpCommand.Refused(PARAMETER);
+    }
+    return mailbox(parts.get()[0])
+        .<SmtpCommand>map(m -> new SmtpCommand.Rcpt(m.group(), m.group(2).toLowerCase(Locale.ROOT)))
+        .orElseGet(() -> new SmtpCommand.Refused(ADDRESS));
+  }
+
+  /** The path between the angle brackets, and the parameters after it. */
+  private static Optional<String[]> parts(String argument, String prefix) {
+    if (!argument.regionMatches(true, 0, prefix, 0, prefix.length())) {
+      return Optional.empty();
+    }
+    String rest = argument.substring(prefix.length()).stripLeading();
+    int close = rest.lastIndexOf('>');
+    if (!rest.startsWith("<") || close < 0) {
+      return Optional.empty();
+    }
+    String after = rest.substring(close + 1);
+    return after.isEmpty() || after.startsWith(" ")
+        ? Optional.of(new String[] {rest.substring(1, close), after.strip()})
+        : Optional.empty();
+  }
+
+  private static Optional<Matcher> mailbox(String path) {
+    Matcher matcher = MAILBOX.matcher(ROUTE.matcher(path).lookingAt() ? withoutRoute(path) : path);
+    return matcher.matches() && Domain.parse(matcher.group(2)).isPresent()
+        ? Optional.of(matcher)
+        : Optional.empty();
+  }
+
+  private static String withoutRoute(String path) {
+    return path.substring(path.indexOf(':') + 1);
+  }
+
+  /** What SIZE= declares, 0 without it; empty when a parameter is not one that was announced. */
+  private static OptionalLong size(String parameters) {
+    long size = 0;
+    for (String parameter : parameters.isEmpty() ? new String[0] : parameters.split(" +")) {
+      String upper = parameter.toUpperCase(Locale.ROOT);
+      Matcher matcher = SIZE.matcher(upper);
+      if (matcher.matches()) {
+        size = Long.parseLong(matcher.group(1));
+      } else if (!upper.equals("BODY=7BIT") && !upper.equals("BODY=8BITMIME")) {
+        return OptionalLong.empty();
+      }
+    }
+    return OptionalLong.of(size);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.etrn.server.smtp;
+
+import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.wire.Reply;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The replies of the session that do not change. */
+final class Replies {
+
+  static final Reply OK = Reply.of(250, "2.0.0", "OK");
+  static final Reply SENDER_OK = Reply.of(250, "2.1.0", "sender OK");
+  static final Reply RECIPIENT_OK = Reply.of(250, "2.1.5", "recipient OK");
+  static final Reply QUEUED = Reply.of(250, "2.6.0", "message queued");
+  static final Reply GO_ON = Reply.plain(354, "send the message, end it with a line of one dot");
+  static final Reply BYE = Reply.of(221, "2.0.0", "closing");
+  static final Reply CANNOT_VERIFY =
+      Reply.of(252, "2.5.0", "cannot verify, but takes mail and tries to deliver it");
+  static final Reply HELP =
+      Reply.of(214, "2.0.0", "EHLO HELO MAIL RCPT DATA RSET NOOP VRFY HELP ETRN QUIT");
+  static final Reply NO_GREETING = Reply.of(503, "5.5.1", "EHLO or HELO comes first");
+  static final Reply NESTED_MAIL = Reply.of(503, "5.5.1", "a mail transaction is open already");
+  static final Reply NO_MAIL = Reply.of(503, "5.5.1", "MAIL comes first");
+  static final Reply NO_RECIPIENTS = Reply.of(503, "5.5.1", "no valid recipients");
+  static final Reply NO_RELAY = Reply.of(550, "5.7.1", "no mail is relayed there");
+  static final Reply TOO_MANY_RECIPIENTS = Reply.of(452, "4.5.3", "too many recipients");
+  static final Reply TOO_LARGE = Reply.of(552, "5.3.4", "message is too large");
+  static final Reply NO_ROOM = Reply.of(452, "4.3.1", "no room in the queue, try again later");
+  static final Reply LOCAL_ERROR = Reply.of(451, "4.3.0", "local error, try again later");
+  static final Reply LINE_TOO_LONG = Reply.of(500, "5.5.2", "line is too long");
+  static final Reply TOO_MANY_ERRORS = Reply.of(421, "4.7.0", "too many errors, closing");
+  static final Reply SHUTTING_DOWN = Reply.of(421, "4.3.2", "shutting down");
+  static final Reply IDLE = Reply.of(421, "4.4.2", "waited too long, closing");
+
+  private Replies() {}
+
+  static Reply greeting(ServerConfig config) {
+    return Reply.plain(220, config.hostName() + " ESMTP ETRN reference server");
+  }
+
+  static Reply ehlo(ServerConfig config) {
+    var lines = new ArrayList<String>();
+    lines.add(config.hostName());
+    lines.add("PIPELINING");
+    lines.add("SIZE " + config.limits().messageOctets());
+    lines.add("8BITMIME");
+    lines.add("ENHANCEDSTATUSCODES");
+    // ETRN-001, ETRN-002, ETRN-003, PMDF-004
+    if (config.incoming().etrn() != EtrnMode.DISABLE) {
+      lines.add("ETRN");
+    }
+    return Reply.lines(250, List.copyOf(lines));
+  }
+}

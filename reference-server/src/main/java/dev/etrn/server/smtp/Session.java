@@ -1,0 +1,257 @@
+package dev.etrn.server.smtp;
+
+import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.etrn.EtrnDecision;
+import dev.etrn.server.etrn.Tally;
+import dev.etrn.server.queue.MessageQueue;
+import dev.etrn.server.queue.QueueFullException;
+import dev.etrn.server.wire.DataFramer;
+import dev.etrn.server.wire.LineFramer;
+import dev.etrn.server.wire.Reply;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The state machine of one SMTP session: octets in, replies out, whatever the transport.
+ *
+ * <p>For one thread at a time. It never blocks: while a message is being stored it takes no input,
+ * so that what was pipelined behind the final dot is answered after it, and sees it queued.
+ */
+public final class Session {
+
+  private static final Logger log = LoggerFactory.getLogger(Session.class);
+
+  private final ServerConfig config;
+  private final MessageQueue queue;
+  private final EtrnDecision etrn;
+  private final InetAddress client;
+  private final Executor thread;
+  private final SessionOutput output;
+  private final Reply ehloReply;
+  private final LineFramer framer = new LineFramer();
+  private final Tally etrns = new Tally();
+  private final LineFramer.Lines lines = new CommandLines();
+
+  private String greetedAs = "";
+  private @Nullable MailTransaction transaction;
+  private @Nullable DataFramer data;
+  private boolean storing;
+  private boolean over;
+  private int refusals;
+
+  /**
+   * @param client where the connection comes from
+   * @param thread runs what must go on in this session's own thread
+   */
+  public Session(
+      ServerConfig config,
+      MessageQueue queue,
+      EtrnDecision etrn,
+      InetAddress client,
+      Executor thread,
+      SessionOutput output) {
+    this.config = config;
+    this.queue = queue;
+    this.etrn = etrn;
+    this.client = client;
+    this.thread = thread;
+    this.output = output;
+    this.ehloReply = Replies.ehlo(config);
+  }
+
+  /** Greets; the first thing to happen. */
+  public void begin() {
+    output.reply(Replies.greeting(config));
+  }
+
+  /**
+   * Takes octets from the peer.
+   *
+   * @return the index of the first octet not taken, because the session stores a message or is over
+   */
+  public int receive(byte[] octets, int from, int to) {
+    int at = from;
+    while (at < to && !over && !storing) {
+      at = data == null ? framer.read(octets, at, to, lines) : content(data, octets, at, to);
+    }
+    return at;
+  }
+
+  /** Whether input is left alone until {@link SessionOutput#resume()}. */
+  public boolean isStoring() {
+    return storing;
+  }
+
+  /** Ends the session from the server's side, with 421. */
+  public void shutDown() {
+    end(Replies.SHUTTING_DOWN);
+  }
+
+  /** Ends a session whose peer says nothing. */
+  public void timeOut() {
+    end(Replies.IDLE);
+  }
+
+  private void end(Reply farewell) {
+    if (!over) {
+      over = true;
+      output.reply(farewell);
+      output.close();
+    }
+  }
+
+  private void reply(Reply reply) {
+    output.reply(reply);
+    // SEC-032: an end to floods of errors.
+    if (reply.code() >= 500 && ++refusals >= config.limits().refusals()) {
+      end(Replies.TOO_MANY_ERRORS);
+    }
+  }
+
+  private void command(SmtpCommand command) {
+    if (command instanceof SmtpCommand.Etrn asked) {
+      reply(etrn.decide(asked.argument(), client, transaction != null, etrns));
+    } else if (command instanceof SmtpCommand.Ehlo ehlo) {
+      greeted(ehlo.name(), ehloReply);
+    } else if (command instanceof SmtpCommand.Helo helo) {
+      // SMTP-002
+      greeted(helo.name(), Reply.plain(250, config.hostName()));
+    } else if (command instanceof SmtpCommand.Mail mail) {
+      reply(mail(mail));
+    } else if (command instanceof SmtpCommand.Rcpt rcpt) {
+      reply(rcpt(rcpt));
+    } else if (command instanceof SmtpCommand.Data) {
+      reply(data());
+    } else if (command instanceof SmtpCommand.Rset) {
+      // SMTP-009
+      transaction = null;
+      reply(Replies.OK);
+    } else if (command instanceof SmtpCommand.Noop) {
+      reply(Replies.OK);
+    } else if (command instanceof SmtpCommand.Vrfy) {
+      reply(Replies.CANNOT_VERIFY);
+    } else if (command instanceof SmtpCommand.Help) {
+      reply(Replies.HELP);
+    } else if (command instanceof SmtpCommand.Quit) {
+      end(Replies.BYE);
+    } else if (command instanceof SmtpCommand.Refused refused) {
+      reply(refused.reply());
+    }
+  }
+
+  private void greeted(String name, Reply reply) {
+    greetedAs = name;
+    // SMTP-007: a later EHLO resets like RSET.
+    transaction = null;
+    reply(reply);
+  }
+
+  private Reply mail(SmtpCommand.Mail mail) {
+    if (greetedAs.isEmpty()) {
+      return Replies.NO_GREETING;
+    }
+    if (transaction != null) {
+      return Replies.NESTED_MAIL;
+    }
+    if (mail.size() > config.limits().messageOctets()) {
+      return Replies.TOO_LARGE;
+    }
+    transaction = new MailTransaction(mail.sender());
+    return Replies.SENDER_OK;
+  }
+
+  private Reply rcpt(SmtpCommand.Rcpt rcpt) {
+    if (transaction == null) {
+      return Replies.NO_MAIL;
+    }
+    int most =
+        config.incoming().options().recipientsPerTransaction().orElse(config.limits().recipients());
+    // PMDF-016
+    if (transaction.recipients() >= most) {
+      return Replies.TOO_MANY_RECIPIENTS;
+    }
+    Optional<Channel> channel = config.routing().channelFor(rcpt.domain());
+    if (channel.isEmpty()) {
+      return Replies.NO_RELAY;
+    }
+    transaction.add(rcpt.recipient(), channel.get().name(), rcpt.domain());
+    return Replies.RECIPIENT_OK;
+  }
+
+  private Reply data() {
+    if (transaction == null) {
+      return Replies.NO_MAIL;
+    }
+    if (transaction.recipients() == 0) {
+      return Replies.NO_RECIPIENTS;
+    }
+    data = new DataFramer(config.limits().messageOctets());
+    return Replies.GO_ON;
+  }
+
+  private int content(DataFramer framer, byte[] octets, int from, int to) {
+    int at = framer.read(octets, from, to);
+    MailTransaction whole = transaction;
+    if (framer.isWhole() && whole != null) {
+      data = null;
+      transaction = null;
+      if (framer.isOverLimit()) {
+        reply(Replies.TOO_LARGE);
+      } else {
+        store(whole, framer.content());
+      }
+    }
+    return at;
+  }
+
+  private void store(MailTransaction whole, byte[] content) {
+    storing = true;
+    byte[] stamped = Trace.stamp(content, greetedAs, client, config.hostName());
+    queue
+        .enqueue(whole.submission(stamped))
+        .whenComplete((done, failure) -> thread.execute(() -> stored(failure)));
+  }
+
+  private void stored(@Nullable Throwable failure) {
+    storing = false;
+    if (failure == null) {
+      reply(Replies.QUEUED);
+    } else if (cause(failure) instanceof QueueFullException) {
+      reply(Replies.NO_ROOM);
+    } else {
+      log.error("a message could not be stored", failure);
+      reply(Replies.LOCAL_ERROR);
+    }
+    output.resume();
+  }
+
+  private static Throwable cause(Throwable failure) {
+    Throwable inner = failure instanceof CompletionException ? failure.getCause() : failure;
+    return inner == null ? failure : inner;
+  }
+
+  /** Commands from lines, as long as the session takes any. */
+  private final class CommandLines implements LineFramer.Lines {
+    @Override
+    public void line(byte[] octets) {
+      command(CommandParser.parse(octets));
+    }
+
+    @Override
+    public void tooLong() {
+      // SMTP-017
+      reply(Replies.LINE_TOO_LONG);
+    }
+
+    @Override
+    public boolean isFull() {
+      return over || storing || data != null;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.etrn.server.smtp;
+
+import dev.etrn.server.wire.Reply;
+
+/** What a session does to its connection. */
+public interface SessionOutput {
+
+  void reply(Reply reply);
+
+  /** Closes the connection once what was replied is written. */
+  void close();
+
+  /** The session waits no more and can take the input that it left. */
+  void resume();
+}

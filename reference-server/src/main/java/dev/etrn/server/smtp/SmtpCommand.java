@@ -1,0 +1,53 @@
+package dev.etrn.server.smtp;
+
+import dev.etrn.server.wire.Reply;
+
+/** One command line, understood. Arguments are as they came, without surrounding blanks. */
+public sealed interface SmtpCommand {
+
+  record Ehlo(String name) implements SmtpCommand {}
+
+  record Helo(String name) implements SmtpCommand {}
+
+  /**
+   * MAIL FROM.
+   *
+   * @param sender the reverse-path without angle brackets; empty for the null sender
+   * @param size what SIZE= declares, or 0
+   */
+  record Mail(String sender, long size) implements SmtpCommand {}
+
+  /**
+   * RCPT TO.
+   *
+   * @param recipient the forward-path without angle brackets and source route
+   * @param domain its domain in lower case
+   */
+  record Rcpt(String recipient, String domain) implements SmtpCommand {}
+
+  record Data() implements SmtpCommand {}
+
+  record Rset() implements SmtpCommand {}
+
+  record Noop() implements SmtpCommand {}
+
+  record Vrfy() implements SmtpCommand {}
+
+  record Help() implements SmtpCommand {}
+
+  record Quit() implements SmtpCommand {}
+
+  /**
+   * ETRN.
+   *
+   * @param argument all after the verb; {@code etrn.EtrnRequest} reads it
+   */
+  record Etrn(String argument) implements SmtpCommand {}
+
+  /**
+   * A line that is no command this server knows, or one with a bad argument.
+   *
+   * @param reply what to answer
+   */
+  record Refused(Reply reply) implements SmtpCommand {}
+}

@@ -1,0 +1,31 @@
+package dev.etrn.server.smtp;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** The Received field that a relay puts before a message (RFC 5321 section 4.4). */
+final class Trace {
+
+  private Trace() {}
+
+  static byte[] stamp(byte[] content, String greetedAs, InetAddress client, String host) {
+    String field =
+        "Received: from "
+            + greetedAs
+            + " (["
+            + client.getHostAddress()
+            + "])\r\n\tby "
+            + host
+            + " with ESMTP; "
+            + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))
+            + "\r\n";
+    byte[] head = field.getBytes(StandardCharsets.US_ASCII);
+    byte[] whole = new byte[head.length + content.length];
+    System.arraycopy(head, 0, whole, 0, head.length);
+    System.arraycopy(content, 0, whole, head.length, content.length);
+    return whole;
+  }
+}
