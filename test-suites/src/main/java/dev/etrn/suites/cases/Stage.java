@@ -1,11 +1,13 @@
 package dev.etrn.suites.cases;
 
+import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** What a script plays on: the target, the sink, and the mail it injects. */
 public interface Stage {
@@ -15,6 +17,27 @@ public interface Stage {
 
   default Nodes nodes() {
     return profile().nodes();
+  }
+
+  /**
+   * The configured name that satisfies {@code need}; a case declares what it needs.
+   *
+   * @throws IllegalStateException when the configuration has none
+   */
+  default String node(Need need) {
+    Nodes nodes = nodes();
+    Optional<String> name =
+        switch (need) {
+          case PERMITTED -> nodes.permitted();
+          case SIBLING -> nodes.sibling();
+          case EMPTY -> nodes.empty();
+          case DENIED -> nodes.denied();
+          case UNKNOWN -> nodes.unknown();
+          case QUEUE -> nodes.queue();
+          case CONNECT_BACK, SESSION_LIMIT -> Optional.empty();
+        };
+    return name.orElseThrow(
+        () -> new IllegalStateException("the configuration has no " + need.key()));
   }
 
   /** Opens a connection and reads the greeting, in a step named {@code greeting}. */
@@ -40,10 +63,10 @@ public interface Stage {
   void sink(SinkPlan plan);
 
   /** Waits until all {@code tokens} arrived at the sink, or {@code atMost} passed. */
-  void awaitMail(List<String> tokens, Duration atMost);
+  void awaitMail(List<String> tokens, Duration atMost) throws InterruptedException;
 
   /** Watches for {@code time}, so that the judge can say that nothing moved meanwhile. */
-  void watch(Duration time);
+  void watch(Duration time) throws InterruptedException;
 
   /** Tells the judge something that it cannot see on the wire. */
   void fact(String name, String value);

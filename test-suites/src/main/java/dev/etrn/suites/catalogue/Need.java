@@ -8,7 +8,8 @@ public enum Need {
   DENIED("nodes.denied"),
   UNKNOWN("nodes.unknown"),
   QUEUE("nodes.queue"),
-  CONNECT_BACK("connectBack.listen");
+  CONNECT_BACK("connectBack.listen"),
+  SESSION_LIMIT("limits.etrnsPerSession");
 
   private final String key;
 

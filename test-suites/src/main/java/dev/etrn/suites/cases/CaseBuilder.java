@@ -1,0 +1,76 @@
+package dev.etrn.suites.cases;
+
+import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.judge.Judge;
+import dev.etrn.suites.judge.Judges;
+import java.util.List;
+import java.util.Set;
+
+/** Writes a case down, from its id to its judge. */
+public final class CaseBuilder {
+
+  private final String id;
+  private final String title;
+  private List<String> requirements = List.of();
+  private String expected = "";
+  private Set<Need> needs = Set.of();
+  private boolean releasesMail;
+  private Script script = stage -> {};
+
+  private CaseBuilder(String id, String title) {
+    this.id = id;
+    this.title = title;
+  }
+
+  /**
+   * @param id such as {@code etrn.reply.no-argument}
+   * @param title one sentence: what a correct server does
+   */
+  public static CaseBuilder of(String id, String title) {
+    return new CaseBuilder(id, title);
+  }
+
+  /** The main requirement first. */
+  public CaseBuilder covers(String... requirements) {
+    this.requirements = List.of(requirements);
+    return this;
+  }
+
+  /** What is accepted, in a few words. */
+  public CaseBuilder expects(String expected) {
+    this.expected = expected;
+    return this;
+  }
+
+  public CaseBuilder needs(Need... needs) {
+    this.needs = Set.of(needs);
+    return this;
+  }
+
+  /** The case watches mail move, and has the target for itself. */
+  public CaseBuilder releasesMail() {
+    this.releasesMail = true;
+    return this;
+  }
+
+  public CaseBuilder script(Script script) {
+    this.script = script;
+    return this;
+  }
+
+  /** The case, judged when the target greeted and offers ETRN. */
+  public Case judgedBy(Judge judge) {
+    return with(Judges.inSession(requirements.get(0), judge));
+  }
+
+  /** The case, judged when the target greeted; for cases on the announcement itself. */
+  public Case judgedWhenGreeted(Judge judge) {
+    return with(Judges.greeted(requirements.get(0), judge));
+  }
+
+  private Case with(Judge judge) {
+    var info = new CaseInfo(id, 1, title, requirements, expected, needs, releasesMail);
+    return new Case(info, script, judge);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.etrn.suites.cases;
+
+import dev.etrn.suites.cases.abuse.AbuseCases;
+import dev.etrn.suites.cases.effect.IndependenceCases;
+import dev.etrn.suites.cases.effect.IsolationCases;
+import dev.etrn.suites.cases.effect.ReleaseCases;
+import dev.etrn.suites.cases.keywords.KeywordCases;
+import dev.etrn.suites.cases.limits.LimitCases;
+import dev.etrn.suites.cases.pipelining.PipeliningCases;
+import dev.etrn.suites.cases.reply.NodeReplyCases;
+import dev.etrn.suites.cases.reply.ReplyShapeCases;
+import dev.etrn.suites.cases.state.SessionCases;
+import dev.etrn.suites.cases.state.TransactionCases;
+import dev.etrn.suites.cases.syntax.ArgumentCases;
+import dev.etrn.suites.cases.syntax.BadNameCases;
+import dev.etrn.suites.cases.syntax.LineCases;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All cases, in the order in which they are listed and reported. */
+public final class Cases {
+
+  private static final List<Case> ALL =
+      Stream.of(
+              KeywordCases.all(),
+              ArgumentCases.all(),
+              BadNameCases.all(),
+              LineCases.all(),
+              NodeReplyCases.all(),
+              ReplyShapeCases.all(),
+              SessionCases.all(),
+              TransactionCases.all(),
+              LimitCases.all(),
+              PipeliningCases.all(),
+              AbuseCases.all(),
+              ReleaseCases.all(),
+              IsolationCases.all(),
+              IndependenceCases.all())
+          .flatMap(List::stream)
+          .toList();
+
+  private Cases() {}
+
+  public static List<Case> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.etrn.suites.cases.abuse;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.WireClient;
+import java.util.List;
+
+/** Garbage in numbers. */
+public final class AbuseCases {
+
+  private static final int MANY = 20;
+
+  private AbuseCases() {}
+
+  public static List<Case> all() {
+    return List.of(
+        CaseBuilder.of(
+                "etrn.abuse.bad-lines",
+                "A server that has had enough of bad lines says 421 before it closes")
+            .covers("SMTP-028")
+            .expects("the session stays open, or ends with 421")
+            .script(
+                stage -> {
+                  WireClient client = stage.ehlo();
+                  for (int i = 0; i < MANY && client.isOpen(); i++) {
+                    client.step("etrn").line("ETRN a..b.test").reply();
+                  }
+                  client.step("noop").line("NOOP").reply();
+                })
+            .judgedWhenGreeted(AbuseCases::farewell));
+  }
+
+  private static List<Finding> farewell(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    if (!dialogue.keywords().contains("ETRN")) {
+      return List.of(Finding.notOffered("SMTP-028", "EHLO does not list ETRN"));
+    }
+    if (dialogue.firstReply("noop").filter(r -> r.code() == 250).isPresent()) {
+      return List.of(Finding.kept("SMTP-028", "open after " + MANY + " bad lines"));
+    }
+    int answered = dialogue.replies("etrn").size();
+    if (dialogue.allReplies().stream().anyMatch(r -> r.code() == 421)) {
+      return List.of(Finding.kept("SMTP-028", "ended with 421 after " + answered + " bad lines"));
+    }
+    return List.of(
+        dialogue.peerClosed()
+            ? Finding.doubtful("SMTP-028", "closed without 421 after " + answered + " bad lines")
+            : Finding.inconclusive(
+                "SMTP-028", "no reply to NOOP after " + answered + " bad lines"));
+  }
+}

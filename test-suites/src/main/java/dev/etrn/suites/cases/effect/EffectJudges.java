@@ -1,0 +1,142 @@
+package dev.etrn.suites.cases.effect;
+
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Judge;
+import dev.etrn.suites.judge.ReleaseJudge;
+import dev.etrn.suites.transcript.Deliveries;
+import dev.etrn.suites.transcript.Delivery;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Judges that join replies with what the sink saw. */
+final class EffectJudges {
+
+  private static final long SLOW_REPLY_NANOS = 1_000_000_000L;
+
+  private EffectJudges() {}
+
+  /** Judges when ETRN was accepted; notes the refusal otherwise. */
+  static Judge whenAccepted(String requirement, Judge judge) {
+    return transcript -> {
+      Optional<Reply> reply = etrn(transcript);
+      return reply.filter(r -> r.firstDigit() != 2).isPresent()
+          ? List.of(Finding.noted(requirement, "refused: '" + reply.get().raw() + "'"))
+          : judge.judge(transcript);
+    };
+  }
+
+  /** Judges when ETRN was refused; where it was accepted, another case says so. */
+  static Judge whenRefused(String requirement, Judge judge) {
+    return transcript -> {
+      Optional<Reply> reply = etrn(transcript);
+      if (reply.isEmpty()) {
+        return List.of(Finding.inconclusive(requirement, "ETRN got no reply"));
+      }
+      return reply.get().firstDigit() == 2
+          ? List.of(Finding.noted(requirement, "accepted: '" + reply.get().raw() + "'"))
+          : judge.judge(transcript);
+    };
+  }
+
+  static List<Finding> counts(Transcript transcript) {
+    long injected = transcript.all(Event.Injected.class).count();
+    Optional<Reply> first = etrn(transcript);
+    if (first.isEmpty() || first.get().firstDigit() != 2 || injected == 0) {
+      return List.of(Finding.inconclusive("ETRN-031", "no mail, or ETRN was not accepted"));
+    }
+    var findings = new ArrayList<Finding>();
+    findings.add(waiting(first.get(), injected));
+    boolean drained =
+        ReleaseJudge.of("wanted", "etrn", "ETRN-021").judge(transcript).stream()
+            .allMatch(f -> f.assessment() == Finding.Assessment.KEPT);
+    Dialogue.all(transcript).stream()
+        .flatMap(d -> d.firstReply("after").stream())
+        .findFirst()
+        .filter(reply -> drained)
+        .ifPresent(reply -> findings.add(after(reply)));
+    return findings;
+  }
+
+  private static Finding waiting(Reply reply, long injected) {
+    String observed =
+        injected + " messages waited, answered '" + reply.code() + " " + reply.text() + "'";
+    return switch (reply.code()) {
+      case 250 -> Finding.noted("ETRN-031", observed);
+      case 251 -> Finding.broken("ETRN-031", observed);
+      case 253 ->
+          Pattern.compile("\\b" + injected + "\\b").matcher(reply.text()).find()
+              ? Finding.kept("ETRN-032", observed)
+              : Finding.doubtful("ETRN-032", observed);
+      default -> Finding.kept("ETRN-031", observed);
+    };
+  }
+
+  private static Finding after(Reply reply) {
+    String observed = "after all had come, answered '" + reply.code() + " " + reply.text() + "'";
+    return switch (reply.code()) {
+      case 251 -> Finding.kept("ETRN-033", observed);
+      case 252, 253 -> Finding.doubtful("ETRN-033", observed);
+      default -> Finding.noted("ETRN-033", observed);
+    };
+  }
+
+  /** The control connection carries no mail and stays usable. */
+  static List<Finding> anotherConnection(Transcript transcript) {
+    Dialogue control = Dialogue.first(transcript);
+    if (control.firstReply("etrn").filter(r -> r.firstDigit() == 2).isEmpty()) {
+      return List.of(Finding.inconclusive("ETRN-022", "ETRN was not accepted"));
+    }
+    int unasked = control.replies("etrn").size() - 1;
+    if (unasked > 0 || control.leftover().size() > 0) {
+      return List.of(
+          Finding.broken(
+              "ETRN-022", "octets that nobody asked for came on the connection of ETRN"));
+    }
+    if (control.firstReply("noop").filter(r -> r.code() == 250).isEmpty()) {
+      return List.of(
+          Finding.inconclusive("ETRN-022", "NOOP after the release was not answered 250"));
+    }
+    return List.of(
+        Finding.kept("ETRN-022", "the connection of ETRN stayed quiet, and NOOP got 250"));
+  }
+
+  /** The reply did not wait for a sink that stalls. */
+  static List<Finding> immediate(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    OptionalLong sent = dialogue.sentAt("etrn");
+    Optional<Reply> reply = dialogue.firstReply("etrn");
+    if (reply.isEmpty() || sent.isEmpty()) {
+      return List.of(Finding.inconclusive("ETRN-025", "ETRN got no reply"));
+    }
+    long took = reply.get().nanos() - sent.getAsLong();
+    List<Delivery> deliveries =
+        Deliveries.of(transcript).all().stream()
+            .filter(d -> d.receivedNanos() > sent.getAsLong())
+            .toList();
+    String observed = String.format(java.util.Locale.ROOT, "the reply took %.1f ms", took / 1e6);
+    if (deliveries.isEmpty()) {
+      return List.of(Finding.inconclusive("ETRN-025", observed + ", but no delivery was seen"));
+    }
+    long last = deliveries.get(deliveries.size() - 1).receivedNanos();
+    if (reply.get().nanos() > last) {
+      return List.of(Finding.broken("ETRN-025", observed + ", and came after the delivery"));
+    }
+    return List.of(
+        took > SLOW_REPLY_NANOS
+            ? Finding.doubtful("ETRN-025", observed)
+            : Finding.kept("ETRN-025", observed + " while the delivery went on"));
+  }
+
+  private static Optional<Reply> etrn(Transcript transcript) {
+    return Dialogue.all(transcript).stream()
+        .flatMap(d -> d.firstReply("etrn").stream())
+        .findFirst();
+  }
+}

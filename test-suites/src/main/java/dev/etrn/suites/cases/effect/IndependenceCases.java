@@ -1,0 +1,131 @@
+package dev.etrn.suites.cases.effect;
+
+import static dev.etrn.suites.catalogue.Need.CONNECT_BACK;
+import static dev.etrn.suites.catalogue.Need.PERMITTED;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Judges;
+import dev.etrn.suites.judge.ReleaseJudge;
+import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.wire.SinkPlan;
+import dev.etrn.suites.wire.WireClient;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The queue run and the session that asked for it do not depend on each other. */
+public final class IndependenceCases {
+
+  private static final int REPEATED = 5;
+
+  private IndependenceCases() {}
+
+  public static List<Case> all() {
+    return List.of(
+        anotherConnection(),
+        repeated(),
+        leaves(
+            "etrn.effect.quit-at-once",
+            "The mail comes although the client says QUIT at once",
+            Scripts::quit),
+        leaves(
+            "etrn.effect.reset-at-once",
+            "The mail comes although the client resets its connection",
+            WireClient::reset),
+        immediateReply());
+  }
+
+  private static Case anotherConnection() {
+    return CaseBuilder.of(
+            "etrn.effect.another-connection",
+            "Mail goes over another connection; that of ETRN stays usable")
+        .covers("ETRN-022", "ETRN-023")
+        .expects("nothing unasked for on the connection of ETRN, and 250 to NOOP")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 1);
+              stage.watch(stage.profile().quiet());
+              WireClient client = stage.ehlo();
+              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              stage.awaitMail(tokens, stage.profile().within());
+              client.listen(stage.profile().quiet());
+              client.step("noop").line("NOOP").reply();
+              Scripts.quit(client);
+            })
+        .judgedBy(
+            Judges.all(
+                EffectJudges::anotherConnection, ReleaseJudge.of("wanted", "etrn", "ETRN-021")));
+  }
+
+  private static Case repeated() {
+    return CaseBuilder.of("etrn.effect.repeated", "Asking again and again does not deliver twice")
+        .covers("ETRN-057", "SMTP-037")
+        .expects("each ETRN answered, every message once")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 3);
+              stage.watch(stage.profile().quiet());
+              WireClient client = stage.ehlo();
+              int count = Math.min(REPEATED, stage.profile().etrnsPerSession().orElse(REPEATED));
+              for (int i = 0; i < count; i++) {
+                client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              }
+              stage.awaitMail(tokens, stage.profile().within());
+              stage.watch(stage.profile().quiet());
+              Scripts.quit(client);
+            })
+        .judgedBy(
+            Judges.all(
+                ReplyJudge.of("etrn", "ETRN-057")
+                    .keeps(Codes.ACCEPTED)
+                    .notes(Codes.of(458), "a run is under way already")
+                    .notes(Codes.REFUSED, "asking again was refused"),
+                ReleaseJudge.of("wanted", "etrn", "ETRN-057")));
+  }
+
+  private static Case leaves(String id, String title, Consumer<WireClient> leave) {
+    return CaseBuilder.of(id, title)
+        .covers("ETRN-061")
+        .expects("every message once")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 2);
+              stage.watch(stage.profile().quiet());
+              WireClient client = stage.ehlo();
+              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              leave.accept(client);
+              stage.awaitMail(tokens, stage.profile().within());
+              stage.watch(stage.profile().quiet());
+            })
+        .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-061"));
+  }
+
+  private static Case immediateReply() {
+    return CaseBuilder.of("etrn.effect.immediate-reply", "The reply does not wait for the delivery")
+        .covers("ETRN-025")
+        .expects("a reply while the exchanger is slow")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(IndependenceCases::slowExchanger)
+        .judgedBy(EffectJudges::immediate);
+  }
+
+  private static void slowExchanger(Stage stage) throws InterruptedException {
+    stage.sink(new SinkPlan.Stall(stage.profile().quiet()));
+    List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 3);
+    stage.watch(stage.profile().quiet());
+    WireClient client = stage.ehlo();
+    client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+    stage.awaitMail(tokens, stage.profile().within());
+    Scripts.quit(client);
+  }
+}

@@ -1,0 +1,179 @@
+package dev.etrn.suites.cases.effect;
+
+import static dev.etrn.suites.catalogue.Need.CONNECT_BACK;
+import static dev.etrn.suites.catalogue.Need.DENIED;
+import static dev.etrn.suites.catalogue.Need.EMPTY;
+import static dev.etrn.suites.catalogue.Need.PERMITTED;
+import static dev.etrn.suites.catalogue.Need.SIBLING;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding.Assessment;
+import dev.etrn.suites.judge.Judge;
+import dev.etrn.suites.judge.Judges;
+import dev.etrn.suites.judge.ReleaseJudge;
+import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.judge.StayJudge;
+import dev.etrn.suites.wire.WireClient;
+import java.util.List;
+import java.util.function.Function;
+
+/** The mail that was not asked for stays where it is. */
+public final class IsolationCases {
+
+  private static final String MORE = "more came than was asked for";
+  private static final String UNASKED = "came without being asked";
+
+  private IsolationCases() {}
+
+  public static List<Case> all() {
+    return List.of(
+        held(),
+        beside(
+            "etrn.effect.sibling-stays",
+            "ETRN for one node leaves another partner's mail alone",
+            "ETRN-018",
+            stage -> stage.node(SIBLING),
+            "ETRN ",
+            Assessment.DOUBTFUL,
+            SIBLING),
+        beside(
+            "etrn.effect.plain-spares-subdomains",
+            "ETRN without @ leaves names below the node alone",
+            "ETRN-049",
+            stage -> "d." + stage.node(PERMITTED),
+            "ETRN ",
+            Assessment.NOTED,
+            PERMITTED),
+        beside(
+            "etrn.effect.label-boundary",
+            "@ does not release a name that only ends in the same letters",
+            "ETRN-048",
+            stage -> "x" + stage.node(PERMITTED),
+            "ETRN @",
+            Assessment.BROKEN,
+            PERMITTED),
+        refusedInTransaction(),
+        refusedNode(),
+        emptyNode());
+  }
+
+  private static Case held() {
+    return CaseBuilder.of("etrn.effect.held", "Mail waits until it is asked for")
+        .covers("ETRN-021")
+        .expects("nothing moves without ETRN")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              stage.inject("waiting", stage.node(PERMITTED), 2);
+              stage.watch(stage.profile().quiet().multipliedBy(2));
+              Scripts.quit(stage.ehlo());
+            })
+        .judgedBy(new StayJudge("waiting", Assessment.DOUBTFUL, "ETRN-021", UNASKED));
+  }
+
+  private static Case beside(
+      String id,
+      String title,
+      String requirement,
+      Function<Stage, String> other,
+      String verb,
+      Assessment moved,
+      Need need) {
+    Judge stays = new StayJudge("other", moved, requirement, MORE);
+    Judge staysForMinimal = new StayJudge("other", Assessment.NOTED, requirement, MORE);
+    return CaseBuilder.of(id, title)
+        .covers(requirement)
+        .expects("only the mail that was asked for comes")
+        .needs(PERMITTED, need, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              List<String> wanted = stage.inject("wanted", stage.node(PERMITTED), 1);
+              stage.inject("other", other.apply(stage), 1);
+              stage.watch(stage.profile().quiet());
+              if (ReleaseCases.ask(stage, verb + stage.node(PERMITTED))) {
+                stage.awaitMail(wanted, stage.profile().within());
+                stage.watch(stage.profile().quiet());
+              }
+            })
+        .judgedBy(
+            EffectJudges.whenAccepted(
+                requirement,
+                Judges.all(
+                    ReleaseJudge.of("wanted", "etrn", "ETRN-021"),
+                    Judges.unlessMinimal(stays, staysForMinimal))));
+  }
+
+  private static Case refusedInTransaction() {
+    return CaseBuilder.of(
+            "etrn.effect.refused-in-transaction",
+            "An ETRN that is refused inside a transaction releases nothing")
+        .covers("SEC-037", "ETRN-011")
+        .expects("the mail stays")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              stage.inject("waiting", stage.node(PERMITTED), 1);
+              stage.watch(stage.profile().quiet());
+              WireClient client = stage.ehlo();
+              Scripts.mail(client);
+              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              stage.watch(stage.profile().quiet());
+              client.step("rset").line("RSET").reply();
+              Scripts.quit(client);
+            })
+        .judgedBy(
+            EffectJudges.whenRefused(
+                "SEC-037",
+                new StayJudge("waiting", Assessment.BROKEN, "SEC-037", "refused, but it came")));
+  }
+
+  private static Case refusedNode() {
+    return CaseBuilder.of(
+            "etrn.effect.refused-node", "An ETRN for a node that is refused releases nothing")
+        .covers("SEC-037", "ETRN-019")
+        .expects("the mail of that node and of others stays")
+        .needs(PERMITTED, DENIED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              stage.inject("waiting", stage.node(PERMITTED), 1);
+              stage.watch(stage.profile().quiet());
+              ReleaseCases.ask(stage, "ETRN " + stage.node(DENIED));
+              stage.watch(stage.profile().quiet());
+            })
+        .judgedBy(
+            EffectJudges.whenRefused(
+                "SEC-037",
+                new StayJudge("waiting", Assessment.BROKEN, "SEC-037", "refused, but it came")));
+  }
+
+  private static Case emptyNode() {
+    return CaseBuilder.of(
+            "etrn.effect.empty-node", "ETRN for a node without mail releases no other node's")
+        .covers("ETRN-024", "ETRN-018")
+        .expects("the mail of other nodes stays; a connection may come or not")
+        .needs(PERMITTED, EMPTY, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              stage.inject("waiting", stage.node(PERMITTED), 1);
+              stage.watch(stage.profile().quiet());
+              ReleaseCases.ask(stage, "ETRN " + stage.node(EMPTY));
+              stage.watch(stage.profile().quiet());
+            })
+        .judgedBy(
+            Judges.all(
+                ReplyJudge.of("etrn", "ETRN-024").keeps(Codes.any()),
+                Judges.unlessMinimal(
+                    new StayJudge("waiting", Assessment.DOUBTFUL, "ETRN-018", MORE),
+                    new StayJudge("waiting", Assessment.NOTED, "ETRN-018", MORE))));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.etrn.suites.cases.effect;
+
+import static dev.etrn.suites.catalogue.Need.CONNECT_BACK;
+import static dev.etrn.suites.catalogue.Need.PERMITTED;
+import static dev.etrn.suites.catalogue.Need.QUEUE;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.cases.Script;
+import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.judge.Judges;
+import dev.etrn.suites.judge.ReleaseJudge;
+import dev.etrn.suites.wire.WireClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The mail that was asked for comes: all of it, once, unchanged (RFC 1985 section 5.1). */
+public final class ReleaseCases {
+
+  private ReleaseCases() {}
+
+  public static List<Case> all() {
+    return List.of(
+        release(
+                "etrn.effect.one-message",
+                "ETRN releases the one message that waits",
+                1,
+                ReleaseCases::plain)
+            .covers("ETRN-021", "ETRN-023", "SMTP-037")
+            .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-021")),
+        release(
+                "etrn.effect.five-messages",
+                "ETRN releases all five messages that wait",
+                5,
+                ReleaseCases::plain)
+            .covers("ETRN-021", "SMTP-037")
+            .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-021")),
+        release(
+                "etrn.effect.node-case",
+                "ETRN in upper case releases the mail of the node",
+                1,
+                stage -> "ETRN " + stage.node(PERMITTED).toUpperCase(Locale.ROOT))
+            .covers("ETRN-045")
+            .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-045")),
+        subtree(),
+        queue(),
+        counts());
+  }
+
+  private static String plain(Stage stage) {
+    return "ETRN " + stage.node(PERMITTED);
+  }
+
+  private static CaseBuilder release(
+      String id, String title, int count, Function<Stage, String> line) {
+    return CaseBuilder.of(id, title)
+        .expects("every message once, unchanged, within the bound, and none before ETRN")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), count);
+              stage.watch(stage.profile().quiet());
+              ask(stage, line.apply(stage));
+              stage.awaitMail(tokens, stage.profile().within());
+              stage.watch(stage.profile().quiet());
+            });
+  }
+
+  private static Case subtree() {
+    return CaseBuilder.of("etrn.effect.subtree", "@ releases the node and every name below it")
+        .covers("ETRN-047")
+        .expects("mail for the node, a child and a grandchild comes")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(subtreeScript())
+        .judgedBy(
+            Judges.all(
+                ReleaseJudge.of("node", "etrn", "ETRN-047"),
+                ReleaseJudge.of("child", "etrn", "ETRN-047"),
+                ReleaseJudge.of("grandchild", "etrn", "ETRN-047")));
+  }
+
+  private static Script subtreeScript() {
+    return stage -> {
+      String node = stage.node(PERMITTED);
+      var tokens = new ArrayList<>(stage.inject("node", node, 1));
+      tokens.addAll(stage.inject("child", "a." + node, 1));
+      tokens.addAll(stage.inject("grandchild", "b.c." + node, 1));
+      stage.watch(stage.profile().quiet());
+      if (ask(stage, "ETRN @" + node)) {
+        stage.awaitMail(tokens, stage.profile().within());
+      }
+    };
+  }
+
+  private static Case queue() {
+    return CaseBuilder.of("etrn.effect.queue", "# releases what waits in the queue that it names")
+        .covers("ETRN-052")
+        .expects("the message comes")
+        .needs(PERMITTED, QUEUE, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 1);
+              stage.watch(stage.profile().quiet());
+              if (ask(stage, "ETRN #" + stage.node(QUEUE))) {
+                stage.awaitMail(tokens, stage.profile().within());
+              }
+            })
+        .judgedBy(
+            EffectJudges.whenAccepted("ETRN-052", ReleaseJudge.of("wanted", "etrn", "ETRN-052")));
+  }
+
+  private static Case counts() {
+    return CaseBuilder.of(
+            "etrn.effect.counts", "Reply codes and counts fit what waits, and then what does not")
+        .covers("ETRN-031", "ETRN-032", "ETRN-033")
+        .expects("250, 252 or 253 with the count; then 250 or 251")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              drain(stage);
+              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 3);
+              stage.watch(stage.profile().quiet());
+              ask(stage, plain(stage));
+              stage.awaitMail(tokens, stage.profile().within());
+              stage.watch(stage.profile().quiet());
+              WireClient after = stage.ehlo();
+              after.step("after").line(plain(stage)).reply();
+              Scripts.quit(after);
+            })
+        .judgedBy(EffectJudges::counts);
+  }
+
+  /** Lets what earlier cases left go first, so that counts are this case's own. */
+  private static void drain(Stage stage) throws InterruptedException {
+    WireClient client = stage.ehlo();
+    client.step("drain").line(plain(stage)).reply();
+    Scripts.quit(client);
+    stage.watch(stage.profile().quiet());
+  }
+
+  /** Sends the line in a session of its own; says whether it was accepted. */
+  static boolean ask(Stage stage, String line) {
+    WireClient client = stage.ehlo();
+    boolean accepted =
+        client.step("etrn").line(line).reply().filter(r -> r.firstDigit() == 2).isPresent();
+    Scripts.quit(client);
+    return accepted;
+  }
+}

@@ -1,0 +1,5 @@
+/** Which mail moves, proven at the sink. */
+@NullMarked
+package dev.etrn.suites.cases.effect;
+
+import org.jspecify.annotations.NullMarked;

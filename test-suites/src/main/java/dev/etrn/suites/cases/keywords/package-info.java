@@ -1,0 +1,5 @@
+/** What EHLO announces. */
+@NullMarked
+package dev.etrn.suites.cases.keywords;
+
+import org.jspecify.annotations.NullMarked;

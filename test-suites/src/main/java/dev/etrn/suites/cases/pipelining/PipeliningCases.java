@@ -1,0 +1,103 @@
+package dev.etrn.suites.cases.pipelining;
+
+import static dev.etrn.suites.catalogue.Need.PERMITTED;
+import static dev.etrn.suites.catalogue.Need.UNKNOWN;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.wire.WireClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Commands in one segment, and commands in many (RFC 2920). */
+public final class PipeliningCases {
+
+  static final int MANY = 5;
+
+  private PipeliningCases() {}
+
+  public static List<Case> all() {
+    return List.of(oneSegment(), order(), pieces(), group());
+  }
+
+  private static Case oneSegment() {
+    return CaseBuilder.of(
+            "etrn.pipelining.one-segment", "Commands behind ETRN in the same segment are not lost")
+        .covers("PIPE-002")
+        .expects("three replies in order, or a refusal and the end of the session")
+        .needs(PERMITTED)
+        .script(
+            stage -> {
+              WireClient client = stage.ehlo();
+              client.step("group").send("ETRN " + stage.node(PERMITTED) + "\r\nNOOP\r\nQUIT\r\n");
+              client.replies(3);
+              client.untilClosed(stage.profile().commandTimeout());
+            })
+        .judgedBy(PipeliningJudges::oneSegment);
+  }
+
+  private static Case order() {
+    return CaseBuilder.of("etrn.pipelining.order", "Replies come in the order of the commands")
+        .covers("PIPE-003")
+        .expects("the refusals of ETRN before the 250 of NOOP")
+        .needs(UNKNOWN)
+        .script(
+            stage -> {
+              WireClient client = stage.ehlo();
+              String etrns =
+                  IntStream.rangeClosed(1, MANY)
+                      .mapToObj(i -> "ETRN n" + i + "." + stage.node(UNKNOWN) + "\r\n")
+                      .collect(Collectors.joining());
+              client.step("group").send(etrns + "HELO client.example\r\n");
+              client.replies(MANY + 1);
+            })
+        .judgedBy(PipeliningJudges::order);
+  }
+
+  private static Case pieces() {
+    return CaseBuilder.of(
+            "etrn.pipelining.pieces", "An ETRN line in segments of one octet is the same line")
+        .covers("PIPE-005")
+        .expects("the reply of the whole line")
+        .needs(PERMITTED)
+        .script(
+            stage -> {
+              WireClient client = stage.ehlo();
+              String line = "ETRN " + stage.node(PERMITTED) + "\r\n";
+              client.step("etrn").send(line).reply();
+              Scripts.quit(client);
+              WireClient other = stage.ehlo();
+              other.step("etrn").sendInPieces(line, 1, Duration.ofMillis(5)).reply();
+              Scripts.quit(other);
+            })
+        .judgedBy(PipeliningJudges::pieces);
+  }
+
+  private static Case group() {
+    return CaseBuilder.of(
+            "etrn.pipelining.transaction-group",
+            "MAIL and RCPT before an ETRN in one group keep their effect")
+        .covers("PIPE-010", "ETRN-011")
+        .expects("250, 250, 503, then 354 to DATA")
+        .needs(PERMITTED)
+        .script(
+            stage -> {
+              WireClient client = stage.ehlo();
+              client
+                  .step("group")
+                  .send(
+                      "MAIL FROM:<sender@client.example>\r\nRCPT TO:<inbox@"
+                          + stage.node(PERMITTED)
+                          + ">\r\nETRN "
+                          + stage.node(PERMITTED)
+                          + "\r\n");
+              client.replies(3);
+              client.step("data").line("DATA").reply();
+              client.close();
+            })
+        .judgedBy(PipeliningJudges::group);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.etrn.suites.cases.pipelining;
+
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.List;
+
+/** Judges of groups of commands. */
+final class PipeliningJudges {
+
+  private PipeliningJudges() {}
+
+  static List<Finding> oneSegment(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    List<Integer> codes = codes(dialogue, "group");
+    String observed = "ETRN, NOOP and QUIT in one segment were answered " + codes;
+    boolean inOrder = codes.size() == 3 && codes.get(1) == 250 && codes.get(2) == 221;
+    if (inOrder) {
+      return List.of(Finding.kept("PIPE-002", observed));
+    }
+    // A server may punish input that comes too early, and says so before it closes.
+    boolean punished = codes.stream().anyMatch(c -> c >= 500 || c == 421) && dialogue.peerClosed();
+    if (punished) {
+      return List.of(Finding.noted("PIPE-002", observed + ", and the session was ended"));
+    }
+    return List.of(
+        codes.isEmpty()
+            ? Finding.inconclusive("PIPE-002", observed)
+            : Finding.broken("PIPE-002", observed));
+  }
+
+  static List<Finding> order(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    List<Integer> codes = codes(dialogue, "group");
+    String observed = "ETRNs and one HELO in one segment were answered " + codes;
+    int wanted = PipeliningCases.MANY + 1;
+    if (codes.size() != wanted) {
+      return List.of(
+          codes.size() > wanted
+              ? Finding.broken("PIPE-003", observed)
+              : Finding.inconclusive("PIPE-003", observed));
+    }
+    // Where ETRNs are accepted too, the codes do not tell which reply is HELO's.
+    boolean distinct = codes.subList(0, wanted - 1).stream().noneMatch(code -> code == 250);
+    if (!distinct) {
+      return List.of(Finding.noted("PIPE-003", observed + ", which does not tell the order"));
+    }
+    return List.of(
+        codes.get(wanted - 1) == 250
+            ? Finding.kept("PIPE-003", observed)
+            : Finding.doubtful("PIPE-003", observed));
+  }
+
+  static List<Finding> pieces(Transcript transcript) {
+    List<Integer> codes =
+        Dialogue.all(transcript).stream()
+            .flatMap(d -> d.firstReply("etrn").stream())
+            .map(Reply::code)
+            .toList();
+    if (codes.size() < 2) {
+      return List.of(Finding.inconclusive("PIPE-005", "not both lines were answered"));
+    }
+    String observed = "whole " + codes.get(0) + ", in pieces " + codes.get(1);
+    return List.of(
+        codes.get(0) / 100 == codes.get(1) / 100
+            ? Finding.kept("PIPE-005", observed)
+            : Finding.broken("PIPE-005", observed));
+  }
+
+  static List<Finding> group(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    if (!dialogue.keywords().contains("PIPELINING")) {
+      return List.of(Finding.notApplicable("PIPE-010", "EHLO does not list PIPELINING"));
+    }
+    List<Integer> codes = codes(dialogue, "group");
+    List<Integer> data = codes(dialogue, "data");
+    String observed = "MAIL, RCPT and ETRN were answered " + codes + ", and DATA " + data;
+    if (codes.size() < 3 || data.isEmpty() || codes.get(0) != 250 || codes.get(1) / 100 != 2) {
+      return List.of(Finding.inconclusive("PIPE-010", observed));
+    }
+    if (codes.get(2) / 100 == 2) {
+      return List.of(Finding.broken("ETRN-011", observed));
+    }
+    return List.of(
+        data.get(0) == 354
+            ? Finding.kept("PIPE-010", observed)
+            : Finding.broken("PIPE-010", observed));
+  }
+
+  private static List<Integer> codes(Dialogue dialogue, String step) {
+    return dialogue.replies(step).stream().map(Reply::code).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands sent without waiting for replies. */
+@NullMarked
+package dev.etrn.suites.cases.pipelining;
+
+import org.jspecify.annotations.NullMarked;

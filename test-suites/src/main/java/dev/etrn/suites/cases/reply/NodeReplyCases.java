@@ -1,0 +1,169 @@
+package dev.etrn.suites.cases.reply;
+
+import static dev.etrn.suites.catalogue.Need.DENIED;
+import static dev.etrn.suites.catalogue.Need.EMPTY;
+import static dev.etrn.suites.catalogue.Need.PERMITTED;
+import static dev.etrn.suites.catalogue.Need.QUEUE;
+import static dev.etrn.suites.catalogue.Need.UNKNOWN;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Judge;
+import dev.etrn.suites.judge.Judges;
+import dev.etrn.suites.judge.ReplyJudge;
+import java.util.List;
+
+/** What is answered for nodes of each kind (RFC 1985 sections 5.1, 5.3 and 8). */
+public final class NodeReplyCases {
+
+  private NodeReplyCases() {}
+
+  public static List<Case> all() {
+    return List.of(
+        refused(
+            "etrn.reply.node-not-allowed",
+            "A node that this client may not release is refused with 458 or 459",
+            DENIED,
+            "ETRN-019"),
+        refused(
+            "etrn.reply.unknown-node",
+            "A node that the server does not know is refused with 458 or 459",
+            UNKNOWN,
+            "ETRN-020"),
+        reason(),
+        empty(),
+        named(),
+        publicSuffix(),
+        subtreeOfOthers(),
+        queueForm(),
+        noArgument(),
+        blankArgument());
+  }
+
+  private static Case refused(String id, String title, Need need, String main) {
+    return CaseBuilder.of(id, title)
+        .covers(main, main.equals("ETRN-019") ? "ETRN-020" : "ETRN-019")
+        .expects("458 or 459")
+        .needs(need)
+        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(need))))
+        .judgedBy(declined(main));
+  }
+
+  /** 458 and 459 keep it; a minimal server may accept everything (RFC 1985 section 6). */
+  private static Judge declined(String requirement) {
+    ReplyJudge judge = ReplyJudge.of("etrn", requirement).keeps(Codes.DECLINED);
+    return Judges.unlessMinimal(
+        judge
+            .doubts(Codes.ACCEPTED, "accepted without a look at the node")
+            .doubts(Codes.REFUSED, "refused with a code that RFC 1985 does not list for this"),
+        judge.notes(Codes.ACCEPTED, "as a minimal server may"));
+  }
+
+  private static Case reason() {
+    return CaseBuilder.of("etrn.reply.refusal-has-reason", "459 names the node and gives a reason")
+        .covers("ETRN-036")
+        .expects("text after the node")
+        .needs(DENIED)
+        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(DENIED))))
+        .judgedBy(TextJudges::reason);
+  }
+
+  private static Case empty() {
+    return CaseBuilder.of(
+            "etrn.reply.empty-node",
+            "For a node without mail the reply does not say that mail waits")
+        .covers("ETRN-029", "ETRN-030", "ETRN-024")
+        .expects("251, or 250")
+        .needs(EMPTY)
+        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(EMPTY))))
+        .judgedBy(
+            ReplyJudge.of("etrn", "ETRN-029")
+                .keeps(Codes.of(251))
+                .notes(Codes.of(250), "the server does not tell whether mail waits")
+                .breaks(Codes.of(252, 253))
+                .needs(Codes.ACCEPTED, "although nodes.empty is said to be permitted"));
+  }
+
+  private static Case named() {
+    return CaseBuilder.of(
+            "etrn.reply.node-named", "The text of a success names the node that was asked for")
+        .covers("ETRN-034")
+        .expects("the node's name in the text")
+        .needs(PERMITTED)
+        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(PERMITTED))))
+        .judgedBy(TextJudges::named);
+  }
+
+  private static Case publicSuffix() {
+    return CaseBuilder.of("etrn.reply.public-suffix", "@ on a public suffix is refused")
+        .covers("ETRN-051")
+        .expects("458, 459, 500 or 501")
+        .script(
+            Scripts.sessions(
+                s -> List.of("ETRN @com", "ETRN @test", "ETRN @example", "ETRN @co.uk", "ETRN @.")))
+        .judgedBy(
+            Judges.unlessMinimal(
+                ReplyJudge.of("etrn", "ETRN-051")
+                    .keeps(Codes.of(458, 459, 500, 501))
+                    .breaks(Codes.ACCEPTED),
+                ReplyJudge.of("etrn", "ETRN-051")
+                    .notes(Codes.any(), "a minimal server decides nothing")));
+  }
+
+  private static Case subtreeOfOthers() {
+    return CaseBuilder.of(
+            "etrn.reply.subtree-not-allowed",
+            "@ on a node that this client may not release is refused")
+        .covers("ETRN-050")
+        .expects("458 or 459")
+        .needs(DENIED)
+        .script(Scripts.oneSession(s -> List.of("ETRN @" + s.node(DENIED))))
+        .judgedBy(
+            Judges.unlessMinimal(
+                ReplyJudge.of("etrn", "ETRN-050")
+                    .keeps(Codes.DECLINED)
+                    .doubts(Codes.ACCEPTED, "accepted for a client that may not release it"),
+                ReplyJudge.of("etrn", "ETRN-050")
+                    .notes(Codes.any(), "a minimal server decides nothing")));
+  }
+
+  private static Case queueForm() {
+    return CaseBuilder.of("etrn.reply.queue-form", "# names a queue, whatever its syntax")
+        .covers("ETRN-052")
+        .expects("250 to 253, 458 or 459")
+        .needs(QUEUE)
+        .script(Scripts.oneSession(s -> List.of("ETRN #" + s.node(QUEUE))))
+        .judgedBy(
+            ReplyJudge.of("etrn", "ETRN-052")
+                .keeps(Codes.of(250, 251, 252, 253, 458, 459))
+                .notes(Codes.any(), "queues are not named like this here"));
+  }
+
+  private static Case noArgument() {
+    return CaseBuilder.of("etrn.reply.no-argument", "ETRN without an argument is a syntax error")
+        .covers("ETRN-038", "ETRN-037")
+        .expects("500 or 501")
+        .script(Scripts.oneSession(s -> List.of("ETRN")))
+        .judgedBy(missingArgument("ETRN-038"));
+  }
+
+  private static Case blankArgument() {
+    return CaseBuilder.of(
+            "etrn.reply.blank-argument", "ETRN with blanks for an argument is a syntax error")
+        .covers("ETRN-039", "ETRN-037")
+        .expects("500 or 501")
+        .script(Scripts.sessions(s -> List.of("ETRN ", "ETRN   ")))
+        .judgedBy(missingArgument("ETRN-039"));
+  }
+
+  /** A policy that refuses before it reads the argument is no breach. */
+  private static Judge missingArgument(String requirement) {
+    return ReplyJudge.of("etrn", requirement)
+        .keeps(Codes.SYNTAX_ERROR)
+        .notes(Codes.DECLINED, "the server's policy answers before its parser")
+        .breaks(Codes.ACCEPTED);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.etrn.suites.cases.reply;
+
+import static dev.etrn.suites.catalogue.Need.DENIED;
+import static dev.etrn.suites.catalogue.Need.EMPTY;
+import static dev.etrn.suites.catalogue.Need.PERMITTED;
+import static dev.etrn.suites.catalogue.Need.UNKNOWN;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.cases.Script;
+import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.wire.WireClient;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Codes, number and shape of replies, whatever was asked. */
+public final class ReplyShapeCases {
+
+  private ReplyShapeCases() {}
+
+  public static List<Case> all() {
+    return List.of(
+        CaseBuilder.of("etrn.reply.success-codes", "Success is 250, 251, 252 or 253, and never 3yz")
+            .covers("ETRN-026", "ETRN-027")
+            .expects("no other 2yz, no 3yz")
+            .needs(PERMITTED, EMPTY)
+            .script(
+                Scripts.sessions(
+                    s ->
+                        List.of(
+                            "ETRN " + s.node(PERMITTED),
+                            "ETRN @" + s.node(PERMITTED),
+                            "ETRN " + s.node(EMPTY))))
+            .judgedBy(
+                ReplyJudge.of("etrn", "ETRN-026")
+                    .keeps(Codes.of(250, 251, 252, 253))
+                    .breaks(Codes.ACCEPTED)
+                    .breaks(code -> code / 100 == 3, "ETRN-027", "a 3yz code")),
+        CaseBuilder.of("etrn.reply.failure-codes", "Failure is 458, 459, 500 or 501")
+            .covers("ETRN-028")
+            .expects("458, 459, 500 or 501")
+            .needs(DENIED, UNKNOWN)
+            .script(
+                Scripts.sessions(
+                    s ->
+                        List.of(
+                            "ETRN",
+                            "ETRN a..b.test",
+                            "ETRN " + s.node(DENIED),
+                            "ETRN " + s.node(UNKNOWN),
+                            "ETRN #no_such_queue")))
+            .judgedBy(
+                ReplyJudge.of("etrn", "ETRN-028")
+                    .keeps(Codes.of(458, 459, 500, 501))
+                    .notes(Codes.of(421, 454, 502, 503, 530), "a code that another RFC calls for")
+                    .doubts(Codes.REFUSED, "RFC 1985 lists 458, 459, 500 and 501")),
+        CaseBuilder.of("etrn.reply.exactly-one", "Each ETRN has exactly one reply")
+            .covers("ETRN-058")
+            .expects("as many replies as commands")
+            .needs(PERMITTED)
+            .script(
+                stage -> {
+                  WireClient client = stage.ehlo();
+                  client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+                  client.listen(stage.profile().quiet());
+                  client.step("noop").line("NOOP").reply();
+                  client.step("quit").line("QUIT").reply();
+                  client.untilClosed(stage.profile().commandTimeout());
+                })
+            .judgedBy(ShapeJudges::exactlyOne),
+        CaseBuilder.of(
+                "etrn.reply.well-formed", "Every reply is well-formed, also to hostile input")
+            .covers("SMTP-022", "SMTP-023", "SMTP-025", "SMTP-026", "SMTP-027")
+            .expects("codes, line lengths and octets as RFC 5321 has them")
+            .script(hostileLines())
+            .judgedBy(ShapeJudges::wellFormed),
+        CaseBuilder.of(
+                "etrn.reply.enhanced-codes",
+                "Enhanced status codes are there when announced, and fit the code")
+            .covers("ESC-001", "ESC-002")
+            .expects("X.Y.Z with the code's first digit, if ENHANCEDSTATUSCODES is announced")
+            .script(ReplyShapeCases::plainLines)
+            .judgedBy(ShapeJudges::enhancedCodes));
+  }
+
+  private static Script hostileLines() {
+    return Scripts.sessions(
+        s -> {
+          var lines = new ArrayList<String>();
+          s.nodes().permitted().ifPresent(node -> lines.add("ETRN " + node));
+          lines.add("ETRN");
+          lines.add("ETRN " + "a".repeat(63) + "." + "b".repeat(420));
+          lines.add("ETRN b\u00C3\u00BCcher.test");
+          lines.add("ETRN a\u001B[2Jb\0c\u007F.test");
+          lines.add("ETRN 250-injected\rreply.test");
+          return lines;
+        });
+  }
+
+  private static void plainLines(Stage stage) {
+    WireClient client = stage.ehlo();
+    stage.nodes().permitted().ifPresent(n -> client.step("etrn").line("ETRN " + n).reply());
+    stage.nodes().denied().ifPresent(n -> client.step("etrn").line("ETRN " + n).reply());
+    client.step("etrn").line("ETRN").reply();
+    client.step("etrn").line("ETRN a..b.test").reply();
+    Scripts.quit(client);
+  }
+}

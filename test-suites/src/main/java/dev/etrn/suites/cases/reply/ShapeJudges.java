@@ -1,0 +1,84 @@
+package dev.etrn.suites.cases.reply;
+
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges of the number and the shape of replies. */
+final class ShapeJudges {
+
+  private ShapeJudges() {}
+
+  static List<Finding> exactlyOne(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    int toEtrn = dialogue.replies("etrn").size();
+    int all = toEtrn + dialogue.replies("noop").size() + dialogue.replies("quit").size();
+    if (all > 3 || toEtrn > 1) {
+      return List.of(Finding.broken("ETRN-058", "ETRN, NOOP and QUIT got " + all + " replies"));
+    }
+    if (all == 3) {
+      return List.of(Finding.kept("ETRN-058", "ETRN, NOOP and QUIT got one reply each"));
+    }
+    // A session that ended early says nothing; one that answered QUIT has left a command out.
+    boolean answeredQuit = dialogue.replies("quit").stream().anyMatch(r -> r.code() == 221);
+    return List.of(
+        answeredQuit && all == 2
+            ? Finding.broken("ETRN-058", "ETRN, NOOP and QUIT got 2 replies")
+            : Finding.inconclusive("ETRN-058", "the session ended after " + all + " of 3 replies"));
+  }
+
+  static List<Finding> wellFormed(Transcript transcript) {
+    var findings = new ArrayList<Finding>();
+    int count = 0;
+    for (Dialogue dialogue : Dialogue.all(transcript)) {
+      for (Reply reply : dialogue.allReplies()) {
+        count++;
+        reply.defects().forEach(d -> findings.add(defect(d, reply)));
+      }
+      if (dialogue.leftover().size() > 0) {
+        findings.add(
+            Finding.broken(
+                "SMTP-022", "octets that are no whole reply: '" + dialogue.leftover() + "'"));
+      }
+    }
+    if (findings.isEmpty()) {
+      findings.add(Finding.kept("SMTP-022", count + " replies, all well-formed"));
+    }
+    return findings;
+  }
+
+  private static Finding defect(Reply.Defect defect, Reply reply) {
+    String raw = reply.raw().toString();
+    String shown = raw.length() > 120 ? raw.substring(0, 120) + "..." : raw;
+    String observed = defect.what() + ": '" + shown + "'";
+    return defect.requirement().equals("SMTP-027")
+        ? Finding.doubtful("SMTP-027", observed)
+        : Finding.broken(defect.requirement(), observed);
+  }
+
+  static List<Finding> enhancedCodes(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    boolean announced = dialogue.keywords().contains("ENHANCEDSTATUSCODES");
+    var findings = new ArrayList<Finding>();
+    for (Reply reply : dialogue.replies("etrn")) {
+      Optional<String> enhanced = reply.enhancedStatusCode();
+      String shown = "'" + reply.code() + " " + reply.text() + "'";
+      if (enhanced.isEmpty() && announced) {
+        findings.add(Finding.broken("ESC-001", "announced, but absent from " + shown));
+      } else if (enhanced.isPresent() && enhanced.get().charAt(0) - '0' != reply.firstDigit()) {
+        findings.add(Finding.broken("ESC-002", "another class than the code's: " + shown));
+      }
+    }
+    if (findings.isEmpty()) {
+      findings.add(
+          announced
+              ? Finding.kept("ESC-001", "every reply to ETRN has one")
+              : Finding.notApplicable("ESC-001", "EHLO does not list ENHANCEDSTATUSCODES"));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.etrn.suites.cases.syntax;
+
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Judge;
+import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges of how lines are read. */
+final class LineJudges {
+
+  private LineJudges() {}
+
+  /** All steps {@code etrn} have replies whose codes begin with the same digit. */
+  static Judge sameClass(String requirement) {
+    return transcript -> {
+      List<Integer> codes = codes(transcript);
+      if (codes.size() < steps(transcript)) {
+        return List.of(Finding.inconclusive(requirement, "not every variant got a reply"));
+      }
+      boolean same = codes.stream().map(code -> code / 100).distinct().count() == 1;
+      String observed = "the variants were answered " + codes;
+      return List.of(
+          same ? Finding.kept(requirement, observed) : Finding.broken(requirement, observed));
+    };
+  }
+
+  static List<Finding> toleratesTrailingBlanks(Transcript transcript) {
+    List<Integer> codes = codes(transcript);
+    if (codes.size() < 3) {
+      return List.of(Finding.inconclusive("SMTP-010", "not every variant got a reply"));
+    }
+    var findings = new ArrayList<Finding>();
+    for (int i = 1; i < codes.size(); i++) {
+      String blanks = i == 1 ? "two spaces" : "a tab";
+      String observed = "without " + codes.get(0) + ", with " + blanks + " " + codes.get(i);
+      findings.add(
+          codes.get(i) / 100 == codes.get(0) / 100
+              ? Finding.kept("SMTP-010", observed)
+              : Finding.doubtful("SMTP-010", observed));
+    }
+    return findings;
+  }
+
+  static List<Finding> bareLf(Transcript transcript) {
+    List<Reply> early = Dialogue.first(transcript).replies("lf");
+    if (early.stream().anyMatch(reply -> reply.code() / 100 == 2)) {
+      return List.of(
+          Finding.broken("SMTP-013", "a bare LF ended the line: answered " + early.get(0).code()));
+    }
+    return List.of(
+        Finding.kept(
+            "SMTP-013",
+            early.isEmpty() ? "no reply to a bare LF" : "answered " + early.get(0).code()));
+  }
+
+  static List<Finding> bareCr(Transcript transcript) {
+    List<Reply> replies = Dialogue.first(transcript).replies("etrn");
+    if (replies.isEmpty()) {
+      return List.of(Finding.inconclusive("SMTP-014", "no reply"));
+    }
+    String observed = "a line with a bare CR in it was answered " + codesOf(replies);
+    if (replies.size() > 1) {
+      return List.of(Finding.broken("SMTP-014", observed));
+    }
+    return List.of(
+        replies.get(0).code() / 100 == 5
+            ? Finding.kept("SMTP-014", observed)
+            : Finding.noted("SMTP-014", observed));
+  }
+
+  static List<Finding> unfinished(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    List<Reply> early = dialogue.replies("unfinished");
+    if (!early.isEmpty()) {
+      return List.of(
+          Finding.broken("SMTP-015", "answered " + early.get(0).code() + " before the line ended"));
+    }
+    return dialogue.firstReply("etrn").isPresent()
+        ? List.of(Finding.kept("SMTP-015", "answered when the line had ended"))
+        : List.of(Finding.inconclusive("SMTP-015", "no reply after CRLF either"));
+  }
+
+  /**
+   * A server says that a line is too long with 500, which is also its word for other errors, so a
+   * line of 512 octets that is answered like one of 2002 is a doubt and no more.
+   */
+  static List<Finding> line512(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    Optional<Reply> legal = dialogue.firstReply("etrn");
+    if (legal.isEmpty()) {
+      return List.of(Finding.inconclusive("SMTP-016", "no reply to a line of 512 octets"));
+    }
+    String observed = "a line of 512 octets was answered '" + legal.get().raw() + "'";
+    boolean likeTooLong =
+        legal.get().code() == 500
+            && dialogue
+                .firstReply("long")
+                .filter(r -> r.raw().equals(legal.get().raw()))
+                .isPresent();
+    return List.of(
+        likeTooLong
+            ? Finding.doubtful("SMTP-016", observed + ", as one of 2002 octets was")
+            : Finding.kept("SMTP-016", observed));
+  }
+
+  static List<Finding> oneReplyToEach(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    int sent = dialogue.exchanges("etrn").size() + 1;
+    int came = dialogue.replies("etrn").size() + dialogue.replies("noop").size();
+    String observed = sent + " lines got " + came + " replies";
+    if (came > sent) {
+      return List.of(Finding.broken("SMTP-017", observed + ": a tail was read as a command"));
+    }
+    if (came < sent) {
+      return List.of(
+          Finding.inconclusive(
+              "SMTP-017", observed + (dialogue.peerClosed() ? ", and the server closed" : "")));
+    }
+    return ReplyJudge.of("noop", "SMTP-017")
+        .keeps(Codes.of(250))
+        .breaks(Codes.any())
+        .judge(transcript);
+  }
+
+  private static List<Integer> codes(Transcript transcript) {
+    return Dialogue.all(transcript).stream()
+        .flatMap(d -> d.exchanges("etrn").stream())
+        .flatMap(e -> e.replies().stream().limit(1))
+        .map(Reply::code)
+        .toList();
+  }
+
+  private static long steps(Transcript transcript) {
+    return Dialogue.all(transcript).stream().mapToLong(d -> d.exchanges("etrn").size()).sum();
+  }
+
+  private static List<Integer> codesOf(List<Reply> replies) {
+    return replies.stream().map(Reply::code).toList();
+  }
+}

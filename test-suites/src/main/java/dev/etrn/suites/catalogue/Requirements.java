@@ -1,0 +1,36 @@
+package dev.etrn.suites.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All requirements that cases may name. */
+public final class Requirements {
+
+  private static final List<Requirement> ALL =
+      Stream.concat(Rfc1985.all().stream(), Neighbours.all().stream()).toList();
+  private static final Map<String, Requirement> BY_ID =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Requirement::id, Function.identity()));
+
+  private Requirements() {}
+
+  /** In the order of their specifications. */
+  public static List<Requirement> all() {
+    return ALL;
+  }
+
+  /**
+   * The requirement with this id.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Requirement byId(String id) {
+    Requirement requirement = BY_ID.get(id);
+    if (requirement == null) {
+      throw new IllegalArgumentException("no such requirement: " + id);
+    }
+    return requirement;
+  }
+}

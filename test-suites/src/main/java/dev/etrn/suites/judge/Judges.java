@@ -1,0 +1,99 @@
+package dev.etrn.suites.judge;
+
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Ways to join judges, and what is asked of every session before anything else is judged. */
+public final class Judges {
+
+  private Judges() {}
+
+  /** All findings of all of them. */
+  public static Judge all(Judge... judges) {
+    return transcript -> Stream.of(judges).flatMap(j -> j.judge(transcript).stream()).toList();
+  }
+
+  /**
+   * {@code strictly} for a target that was not declared a minimal server, else {@code leniently}.
+   */
+  public static Judge unlessMinimal(Judge strictly, Judge leniently) {
+    return transcript -> (isMinimal(transcript) ? leniently : strictly).judge(transcript);
+  }
+
+  static boolean isMinimal(Transcript transcript) {
+    return transcript.fact("target.minimal").filter("true"::equals).isPresent();
+  }
+
+  /**
+   * Judges only when there is something to judge: the sessions were greeted, and EHLO offered ETRN.
+   * A 421 makes the rest inconclusive, unless something was found broken before it.
+   *
+   * @param requirement whose finding it is when there is nothing to judge
+   */
+  public static Judge inSession(String requirement, Judge judge) {
+    return transcript ->
+        noSession(requirement, transcript)
+            .or(() -> notOffered(requirement, transcript))
+            .map(List::of)
+            .orElseGet(() -> withFarewell(requirement, judge, transcript));
+  }
+
+  /** {@link #inSession} for cases that speak of the announcement itself. */
+  public static Judge greeted(String requirement, Judge judge) {
+    return transcript ->
+        noSession(requirement, transcript)
+            .map(List::of)
+            .orElseGet(() -> withFarewell(requirement, judge, transcript));
+  }
+
+  private static Optional<Finding> noSession(String requirement, Transcript transcript) {
+    Optional<Event.Unreachable> unreachable = transcript.all(Event.Unreachable.class).findFirst();
+    if (unreachable.isPresent()) {
+      return Optional.of(
+          Finding.inconclusive(requirement, "no connection: " + unreachable.get().why()));
+    }
+    for (Dialogue dialogue : Dialogue.all(transcript)) {
+      Optional<Reply> greeting = dialogue.firstReply("greeting");
+      if (dialogue.has("greeting") && greeting.filter(r -> r.code() == 220).isEmpty()) {
+        String came = greeting.map(Shown::reply).orElse("nothing");
+        return Optional.of(
+            Finding.inconclusive(
+                requirement, "the greeting on " + dialogue.end() + " was " + came));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Finding> notOffered(String requirement, Transcript transcript) {
+    for (Dialogue dialogue : Dialogue.all(transcript)) {
+      Optional<Reply> ehlo = dialogue.firstReply("ehlo");
+      if (ehlo.filter(r -> r.code() == 250).isPresent() && !dialogue.keywords().contains("ETRN")) {
+        return Optional.of(Finding.notOffered(requirement, "EHLO does not list ETRN"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Finding> withFarewell(
+      String requirement, Judge judge, Transcript transcript) {
+    var findings = new ArrayList<>(judge.judge(transcript));
+    Dialogue.all(transcript).stream()
+        .flatMap(d -> d.allReplies().stream())
+        .filter(reply -> reply.code() == 421 || reply.code() == 530 || reply.code() == 454)
+        .findFirst()
+        .ifPresent(reply -> findings.add(Finding.inconclusive(requirement, unusable(reply))));
+    return findings;
+  }
+
+  private static String unusable(Reply reply) {
+    return reply.code() == 421
+        ? "the server ended a session with " + Shown.reply(reply)
+        : "the server wants TLS or authentication first: " + Shown.reply(reply);
+  }
+}
