@@ -1,0 +1,122 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.target.Nodes;
+import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.Injector;
+import dev.etrn.suites.wire.Recorder;
+import dev.etrn.suites.wire.Sink;
+import dev.etrn.suites.wire.SinkPlan;
+import dev.etrn.suites.wire.SocketClient;
+import dev.etrn.suites.wire.WireClient;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** The stage of one case: its connections, its mail, and the transcript of both. */
+final class CaseStage implements Stage, AutoCloseable {
+
+  private final String tokenPrefix;
+  private final InetSocketAddress address;
+  private final TargetProfile profile;
+  private final Optional<Sink> sink;
+  private final Recorder recorder = Recorder.start();
+  private final List<WireClient> clients = new ArrayList<>();
+  private int tokens;
+
+  /**
+   * @param tokenPrefix makes the tokens of this case's messages unlike all others
+   * @param sink of the run; empty when the case does not watch mail
+   */
+  CaseStage(
+      String tokenPrefix, InetSocketAddress address, TargetProfile profile, Optional<Sink> sink) {
+    this.tokenPrefix = tokenPrefix;
+    this.address = address;
+    this.profile = profile;
+    this.sink = sink;
+    recordProfile();
+  }
+
+  @Override
+  public TargetProfile profile() {
+    return profile;
+  }
+
+  @Override
+  public WireClient connect() {
+    var client =
+        SocketClient.connect(
+            address,
+            clients.size() + 1,
+            recorder,
+            profile.commandTimeout(),
+            profile.commandTimeout());
+    clients.add(client);
+    client.step("greeting").reply();
+    return client;
+  }
+
+  @Override
+  public List<String> inject(String group, String node, int count) {
+    List<String> wanted =
+        IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
+    return new Injector(address, profile.commandTimeout(), recorder).inject(group, node, wanted);
+  }
+
+  @Override
+  public void sink(SinkPlan plan) {
+    sink.ifPresent(s -> s.plan(plan));
+  }
+
+  @Override
+  public void awaitMail(List<String> wanted, Duration atMost) throws InterruptedException {
+    if (sink.isPresent()) {
+      sink.get().await(wanted, atMost);
+    }
+  }
+
+  @Override
+  public void watch(Duration time) throws InterruptedException {
+    // Nothing counts this down: the time itself is what is wanted.
+    boolean early = new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS);
+    fact("watched", early ? "interrupted" : time.toMillis() + " ms");
+  }
+
+  @Override
+  public void fact(String name, String value) {
+    recorder.record(nanos -> new Event.Fact(nanos, name, value));
+  }
+
+  /** Ends every connection of the case. */
+  @Override
+  public void close() {
+    clients.forEach(WireClient::close);
+    sink(new SinkPlan.AcceptAll());
+  }
+
+  /** All that both ends saw. */
+  Transcript transcript(String caseId) {
+    sink.ifPresent(s -> recorder.join(s.since(recorder.startNanos())));
+    return recorder.transcript(caseId);
+  }
+
+  private void recordProfile() {
+    Nodes nodes = profile.nodes();
+    nodes.permitted().ifPresent(name -> fact("node.permitted", name));
+    nodes.sibling().ifPresent(name -> fact("node.sibling", name));
+    nodes.empty().ifPresent(name -> fact("node.empty", name));
+    nodes.denied().ifPresent(name -> fact("node.denied", name));
+    nodes.unknown().ifPresent(name -> fact("node.unknown", name));
+    nodes.queue().ifPresent(name -> fact("node.queue", name));
+    profile.etrnsPerSession().ifPresent(n -> fact("limit.etrns", Integer.toString(n)));
+    fact("within", profile.within().toMillis() + " ms");
+    fact("target.minimal", Boolean.toString(profile.minimal()));
+  }
+}

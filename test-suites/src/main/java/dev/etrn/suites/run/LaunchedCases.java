@@ -1,0 +1,81 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Case;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.platform.engine.support.store.Namespace;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The cases of a run as JUnit tests, named by their ids and titles.
+ *
+ * <p>Cases that only observe run side by side; those that watch mail move have the target for
+ * themselves, one after the other.
+ */
+@ExtendWith(LaunchedCases.RunFromSession.class)
+final class LaunchedCases {
+
+  static final Namespace NAMESPACE = Namespace.create("dev.etrn.suites.run");
+  static final String KEY = "run";
+
+  private static final String MAIL = "dev.etrn.mail";
+
+  @TestFactory
+  @ResourceLock(value = MAIL, mode = ResourceAccessMode.READ)
+  Stream<DynamicTest> observing(OpenRun run) {
+    return tests(run, one -> !one.info().releasesMail());
+  }
+
+  @TestFactory
+  @ResourceLock(value = MAIL, mode = ResourceAccessMode.READ_WRITE)
+  Stream<DynamicTest> releasing(OpenRun run) {
+    return tests(run, one -> one.info().releasesMail());
+  }
+
+  private static Stream<DynamicTest> tests(OpenRun run, Predicate<Case> which) {
+    return run.plan().cases().stream()
+        .filter(which)
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.info().id() + ": " + one.info().title(), () -> report(run.play(one))));
+  }
+
+  private static void report(CaseResult result) {
+    switch (result.verdict()) {
+      case FAIL, ERROR ->
+          throw new AssertionFailedError(
+              result.observed(), result.info().expected(), result.observed());
+      case NOT_APPLICABLE, NOT_OFFERED, INCONCLUSIVE ->
+          throw new TestAbortedException(result.observed());
+      case PASS, WARN, NOTE -> {}
+    }
+  }
+
+  /** Hands the run that the launcher's session holds to the factories. */
+  static final class RunFromSession implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == OpenRun.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getStore(
+              StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create("dev.etrn.suites.run"))
+          .get(KEY);
+    }
+  }
+}

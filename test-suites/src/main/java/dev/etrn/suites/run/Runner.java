@@ -1,0 +1,59 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.wire.SinkUnavailable;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs a plan over the JUnit Platform. */
+public final class Runner {
+
+  private static final int PARALLEL = 8;
+
+  private final RunPlan plan;
+  private final RunListener listener;
+  private final AtomicReference<Optional<OpenRun>> open = new AtomicReference<>(Optional.empty());
+
+  public Runner(RunPlan plan, RunListener listener) {
+    this.plan = plan;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @throws TargetUnavailable when there is no SMTP server to test
+   * @throws SinkUnavailable when the mail could not come back
+   */
+  public RunResult run() throws TargetUnavailable, SinkUnavailable {
+    try (OpenRun run = OpenRun.open(plan, listener);
+        LauncherSession session = LauncherFactory.openSession()) {
+      open.set(Optional.of(run));
+      session.getStore().put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, run);
+      session.getLauncher().execute(request());
+      return run.result();
+    }
+  }
+
+  /** What is known by now; empty before the target has answered. For an interrupted run. */
+  public Optional<RunResult> soFar() {
+    return open.get().map(OpenRun::result);
+  }
+
+  private static LauncherDiscoveryRequest request() {
+    String parallel = "junit.jupiter.execution.parallel.";
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(DiscoverySelectors.selectClass(LaunchedCases.class))
+        .configurationParameter(parallel + "enabled", "true")
+        .configurationParameter(parallel + "mode.default", "concurrent")
+        .configurationParameter(parallel + "config.strategy", "fixed")
+        .configurationParameter(parallel + "config.fixed.parallelism", Integer.toString(PARALLEL))
+        .configurationParameter(parallel + "config.fixed.max-pool-size", Integer.toString(PARALLEL))
+        .build();
+  }
+}

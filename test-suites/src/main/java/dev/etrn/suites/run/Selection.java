@@ -1,0 +1,46 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Case;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Which cases to run, by globs ({@code *} and {@code ?}) over case and requirement ids.
+ *
+ * @param include a case is in when one of these matches; all are in when there is none
+ * @param exclude a case is out when one of these matches
+ */
+public record Selection(List<String> include, List<String> exclude) {
+
+  public Selection {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+  }
+
+  public static Selection everything() {
+    return new Selection(List.of(), List.of());
+  }
+
+  /** The selected ones, in their order. */
+  public List<Case> of(List<Case> cases) {
+    return cases.stream()
+        .filter(one -> include.isEmpty() || matches(include, one))
+        .filter(one -> !matches(exclude, one))
+        .toList();
+  }
+
+  private static boolean matches(List<String> globs, Case one) {
+    return globs.stream()
+        .map(Selection::pattern)
+        .anyMatch(
+            pattern ->
+                Stream.concat(Stream.of(one.info().id()), one.info().requirements().stream())
+                    .anyMatch(id -> pattern.matcher(id).matches()));
+  }
+
+  private static Pattern pattern(String glob) {
+    String regex = Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+}
