@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The reference server: an SMTP server that holds mail for its partners and releases it on ETRN.
@@ -53,6 +54,7 @@ public final class EtrnServer implements AutoCloseable {
   private final Runnable closeDelivery;
   private final ChannelGroup sessions = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final EventLoopGroup loops;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final Channel listener;
 
   private EtrnServer(
@@ -106,6 +108,9 @@ public final class EtrnServer implements AutoCloseable {
   /** Takes no more connections, tells sessions 421, and ends; takes a few seconds at most. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     listener.close().syncUninterruptibly();
     for (Channel session : sessions) {
       SessionHandler handler = session.pipeline().get(SessionHandler.class);

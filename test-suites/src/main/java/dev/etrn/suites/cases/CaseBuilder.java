@@ -44,7 +44,7 @@ public final class CaseBuilder {
   }
 
   public CaseBuilder needs(Need... needs) {
-    this.needs = Set.of(needs);
+    this.needs = Set.copyOf(List.of(needs));
     return this;
   }
 

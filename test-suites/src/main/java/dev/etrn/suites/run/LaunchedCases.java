@@ -25,7 +25,9 @@ import org.opentest4j.TestAbortedException;
 @ExtendWith(LaunchedCases.RunFromSession.class)
 final class LaunchedCases {
 
-  static final Namespace NAMESPACE = Namespace.create("dev.etrn.suites.run");
+  private static final String NAME = "dev.etrn.suites.run";
+
+  static final Namespace NAMESPACE = Namespace.create(NAME);
   static final String KEY = "run";
 
   private static final String MAIL = "dev.etrn.mail";
@@ -72,10 +74,11 @@ final class LaunchedCases {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      ExtensionContext.Namespace namespace = ExtensionContext.Namespace.create(NAME);
       return context
-          .getStore(
-              StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create("dev.etrn.suites.run"))
-          .get(KEY);
+          .getStore(StoreScope.LAUNCHER_SESSION, namespace)
+          .get(KEY, Runner.Held.class)
+          .run();
     }
   }
 }

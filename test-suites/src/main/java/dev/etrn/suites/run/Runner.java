@@ -34,7 +34,7 @@ public final class Runner {
     try (OpenRun run = OpenRun.open(plan, listener);
         LauncherSession session = LauncherFactory.openSession()) {
       open.set(Optional.of(run));
-      session.getStore().put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, run);
+      session.getStore().put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, new Held(run));
       session.getLauncher().execute(request());
       return run.result();
     }
@@ -44,6 +44,9 @@ public final class Runner {
   public Optional<RunResult> soFar() {
     return open.get().map(OpenRun::result);
   }
+
+  /** The session closes what it holds; the run is not the session's to close. */
+  record Held(OpenRun run) {}
 
   private static LauncherDiscoveryRequest request() {
     String parallel = "junit.jupiter.execution.parallel.";
