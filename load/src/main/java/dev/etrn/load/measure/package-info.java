@@ -1,0 +1,5 @@
+/** What is measured: histograms of nanoseconds per phase. */
+@NullMarked
+package dev.etrn.load.measure;
+
+import org.jspecify.annotations.NullMarked;

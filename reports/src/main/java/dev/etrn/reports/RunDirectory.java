@@ -1,0 +1,52 @@
+package dev.etrn.reports;
+
+import dev.etrn.reports.html.HtmlReport;
+import dev.etrn.reports.json.ResultsJson;
+import dev.etrn.reports.junit.JunitXml;
+import dev.etrn.reports.markdown.MarkdownSummary;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.transcript.TranscriptText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The directory that {@code --out} names: all renderings of one run, and its transcripts. */
+public final class RunDirectory {
+
+  private final Path directory;
+
+  public RunDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Makes the directory, so that a run does not end with nowhere to write.
+   *
+   * @throws IOException when it cannot be made or written to
+   */
+  public void prepare() throws IOException {
+    Files.createDirectories(directory.resolve("transcripts"));
+    if (!Files.isWritable(directory)) {
+      throw new IOException("not writable");
+    }
+  }
+
+  /** Writes every file anew; each is whole or not there. */
+  public void write(Report report) throws IOException {
+    prepare();
+    for (CaseResult result : report.run().cases()) {
+      put(Report.transcriptPath(result.info()), TranscriptText.write(result.transcript()));
+    }
+    put("junit.xml", JunitXml.write(report));
+    put("summary.md", MarkdownSummary.write(report));
+    put("report.html", HtmlReport.write(report));
+    put("results.json", ResultsJson.write(report));
+  }
+
+  private void put(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Path whole = Files.writeString(directory.resolve(name + ".part"), text);
+    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

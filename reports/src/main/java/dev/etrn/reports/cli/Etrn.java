@@ -1,0 +1,75 @@
+package dev.etrn.reports.cli;
+
+import dev.etrn.reports.ToolInfo;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code etrn} command. */
+@Command(
+    name = "etrn",
+    description = "Tells whether a mail server implements ETRN (RFC 1985) correctly.",
+    subcommands = {VerifyCommand.class, CasesCommand.class, ServeCommand.class},
+    versionProvider = Etrn.Version.class,
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    footer = {
+      "",
+      "Each command has --help. What comes out and the exit codes are told in README.md."
+    })
+public final class Etrn implements Runnable {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  private boolean debug;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command line; what it prints goes to the standard streams, in UTF-8. */
+  static int run(String... arguments) {
+    return commandLine(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .execute(arguments);
+  }
+
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    var etrn = new Etrn();
+    var commandLine = new CommandLine(etrn);
+    commandLine.setOut(out).setErr(err);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setParameterExceptionHandler(Errors::wrongUsage);
+    commandLine.setExecutionExceptionHandler(
+        (e, command, parsed) -> Errors.failed(e, command, etrn.debug));
+    return commandLine;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "a command is missing: verify, cases or serve");
+  }
+
+  /** Version, commit and Java. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      ToolInfo tool = ToolInfo.current();
+      return new String[] {
+        "etrn " + tool.version() + " (commit " + tool.commit() + ") on Java " + tool.java()
+      };
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.etrn.reports.console;
+
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.RunListener;
+import dev.etrn.suites.run.RunResult.TargetSeen;
+import java.io.PrintWriter;
+
+/** Shows a run as it goes: one line that counts on a terminal, plain lines elsewhere. */
+public final class ConsoleProgress implements RunListener {
+
+  private static final String CLEAR_LINE = "\r\u001B[K";
+
+  private final PrintWriter out;
+  private final boolean isTerminal;
+  private final Palette palette;
+  private int cases;
+  private int played;
+
+  public ConsoleProgress(PrintWriter out, boolean isTerminal, Palette palette) {
+    this.out = out;
+    this.isTerminal = isTerminal;
+    this.palette = palette;
+  }
+
+  @Override
+  public void started(TargetSeen target, int count) {
+    cases = count;
+    out.println(
+        target.name() + " at " + target.address() + " greets: " + Printable.line(target.banner()));
+    out.flush();
+  }
+
+  @Override
+  public void finished(CaseResult result) {
+    played++;
+    if (isTerminal) {
+      out.print(CLEAR_LINE);
+    }
+    if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR) {
+      out.println(
+          palette.paint(result.verdict(), result.verdict().name()) + " " + result.info().id());
+    }
+    if (isTerminal && played < cases) {
+      out.print(played + " of " + cases + " cases");
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.etrn.reports.console;
+
+import dev.etrn.load.measure.Latencies;
+import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.TranscriptTimes;
+import dev.etrn.reports.Report;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.CaseResult;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is printed when a run is over: a table by area, what is not PASS, latencies, counts. */
+public final class ConsoleSummary {
+
+  private final PrintWriter out;
+  private final Palette palette;
+
+  public ConsoleSummary(PrintWriter out, Palette palette) {
+    this.out = out;
+    this.palette = palette;
+  }
+
+  /**
+   * @param where the directory that holds the files
+   */
+  public void print(Report report, String where) {
+    table(report.run().cases());
+    report.run().cases().stream()
+        .filter(c -> c.verdict() != Verdict.PASS)
+        .forEach(c -> finding(c, report));
+    latencies(report.run().cases());
+    counts(report, where);
+    out.flush();
+  }
+
+  /** The counts alone, for {@code --quiet}. */
+  public void counts(Report report, String where) {
+    String counts =
+        report.run().summary().entrySet().stream()
+            .map(e -> palette.paint(e.getKey(), e.getKey() + " " + e.getValue()))
+            .collect(Collectors.joining(", "));
+    String interrupted = report.run().complete() ? "" : "interrupted after ";
+    out.println(
+        interrupted + report.run().cases().size() + " cases: " + counts + "; report in " + where);
+    out.flush();
+  }
+
+  private void table(List<CaseResult> results) {
+    List<Verdict> columns = results.stream().map(CaseResult::verdict).distinct().sorted().toList();
+    out.println();
+    out.print(pad("area", 14));
+    columns.forEach(v -> out.print(right(v.name(), v.name().length() + 2)));
+    out.println();
+    for (String area : results.stream().map(c -> c.info().area()).distinct().toList()) {
+      Map<Verdict, Long> counts =
+          results.stream()
+              .filter(c -> c.info().area().equals(area))
+              .collect(Collectors.groupingBy(CaseResult::verdict, Collectors.counting()));
+      out.print(pad(area, 14));
+      columns.forEach(
+          v -> {
+            String count = counts.containsKey(v) ? counts.get(v).toString() : "-";
+            out.print(palette.paint(v, right(count, v.name().length() + 2)));
+          });
+      out.println();
+    }
+    out.println();
+  }
+
+  private void finding(CaseResult result, Report report) {
+    String verdict = pad(result.verdict().name(), 14);
+    out.println(
+        palette.paint(result.verdict(), verdict)
+            + " "
+            + result.info().id()
+            + ": "
+            + result.info().title());
+    out.println("    " + Printable.line(result.observed()));
+    if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN) {
+      out.println("    expected: " + result.info().expected());
+      out.println("    again:    " + report.replay(result));
+    }
+  }
+
+  private void latencies(List<CaseResult> results) {
+    var all = new Latencies();
+    results.forEach(c -> all.add(TranscriptTimes.of(c.transcript())));
+    var shown = new ArrayList<String>();
+    for (Phase phase : Phase.values()) {
+      if (all.count(phase) > 0) {
+        shown.add(
+            String.format(
+                Locale.ROOT,
+                "%s %.2f ms (p99 %.2f)",
+                phase.title(),
+                all.percentile(phase, 50) / 1e6,
+                all.percentile(phase, 99) / 1e6));
+      }
+    }
+    if (!shown.isEmpty()) {
+      out.println();
+      out.println("medians: " + String.join(", ", shown));
+    }
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.etrn.reports.html;
+
+import dev.etrn.reports.Report;
+import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.transcript.TranscriptText;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Writes {@code report.html}: one page with styles and script in it, which opens offline.
+ *
+ * <p>Every value is escaped by the template's HTML output format; transcripts are escaped octets to
+ * begin with, so nothing that a target sends becomes markup.
+ */
+public final class HtmlReport {
+
+  private static final Configuration TEMPLATES = templates();
+
+  private HtmlReport() {}
+
+  public static String write(Report report) {
+    var out = new StringWriter();
+    try {
+      Template template = TEMPLATES.getTemplate("report.ftlh");
+      template.process(model(report), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException("the page's template does not fit its model", e);
+    }
+    return out.toString();
+  }
+
+  private static Configuration templates() {
+    var configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setClassForTemplateLoading(HtmlReport.class, "");
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setLocale(Locale.ROOT);
+    configuration.setNumberFormat("computer");
+    configuration.setLogTemplateExceptions(false);
+    return configuration;
+  }
+
+  private static Map<String, Object> model(Report report) {
+    var run = report.run();
+    return Map.of(
+        "target",
+        Map.of(
+            "name", run.target().name(),
+            "address", run.target().address(),
+            "banner", run.target().banner(),
+            "ehlo", run.target().ehlo()),
+        "tool",
+        Map.of("version", report.tool().version(), "java", report.tool().java()),
+        "startedAt",
+        run.startedAt().toString(),
+        "profile",
+        run.profile().name().toLowerCase(Locale.ROOT),
+        "complete",
+        run.complete(),
+        "verdicts",
+        Stream.of(Verdict.values())
+            .map(v -> verdict(v, run.summary().getOrDefault(v, 0L)))
+            .toList(),
+        "cases",
+        run.cases().stream().map(c -> oneCase(c, report)).toList());
+  }
+
+  private static Map<String, Object> verdict(Verdict verdict, long count) {
+    return Map.of(
+        "name", verdict.name(),
+        "label", verdict.name().replace('_', ' '),
+        "mark", mark(verdict),
+        "meaning", verdict.meaning(),
+        "count", count);
+  }
+
+  private static Map<String, Object> oneCase(CaseResult result, Report report) {
+    return Map.of(
+        "id", result.info().id(),
+        "title", result.info().title(),
+        "area", result.info().area(),
+        "verdict", verdict(result.verdict(), 1),
+        "expected", result.info().expected(),
+        "observed", result.observed(),
+        "millis", String.format(Locale.ROOT, "%.1f", result.nanos() / 1e6),
+        "requirements", requirements(result),
+        "transcript", TranscriptText.write(result.transcript()),
+        "replay", report.replay(result));
+  }
+
+  private static List<Map<String, String>> requirements(CaseResult result) {
+    return result.info().requirements().stream()
+        .map(Requirements::byId)
+        .map(
+            r ->
+                Map.of(
+                    "id", r.id(),
+                    "level", r.level().name(),
+                    "spec", r.spec(),
+                    "sentence", r.sentence()))
+        .toList();
+  }
+
+  /** A sign beside the word, so that nothing is told by colour alone. */
+  private static String mark(Verdict verdict) {
+    return switch (verdict) {
+      case PASS -> "\u2713";
+      case FAIL -> "\u2717";
+      case WARN -> "\u25B2";
+      case NOTE -> "\u25CF";
+      case NOT_OFFERED, NOT_APPLICABLE -> "\u2013";
+      case INCONCLUSIVE -> "?";
+      case ERROR -> "!";
+    };
+  }
+}

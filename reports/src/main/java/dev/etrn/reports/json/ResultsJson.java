@@ -1,0 +1,79 @@
+package dev.etrn.reports.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.reports.Report;
+import dev.etrn.reports.ToolInfo;
+import dev.etrn.suites.catalogue.Requirement;
+import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.RunResult;
+import java.util.Locale;
+
+/** Writes {@code results.json}; its schema stands beside this class. */
+public final class ResultsJson {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final int SCHEMA = 1;
+
+  private ResultsJson() {}
+
+  public static String write(Report report) {
+    RunResult run = report.run();
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schema", SCHEMA);
+    tool(root.putObject("tool"), report.tool());
+    root.put("startedAt", run.startedAt().toString());
+    root.put("seed", run.seed());
+    root.put("profile", run.profile().name().toLowerCase(Locale.ROOT));
+    root.put("complete", run.complete());
+    target(root.putObject("target"), run.target());
+    ObjectNode summary = root.putObject("summary");
+    run.summary().forEach((verdict, count) -> summary.put(verdict.name(), count));
+    ArrayNode cases = root.putArray("cases");
+    run.cases().forEach(result -> oneCase(cases.addObject(), result, report));
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
+    }
+  }
+
+  private static void tool(ObjectNode node, ToolInfo tool) {
+    node.put("version", tool.version()).put("commit", tool.commit()).put("java", tool.java());
+  }
+
+  private static void target(ObjectNode node, RunResult.TargetSeen target) {
+    node.put("name", target.name());
+    node.put("address", target.address());
+    node.put("image", target.image());
+    node.put("banner", target.banner());
+    ArrayNode ehlo = node.putArray("ehlo");
+    target.ehlo().forEach(ehlo::add);
+  }
+
+  private static void oneCase(ObjectNode node, CaseResult result, Report report) {
+    node.put("id", result.info().id());
+    node.put("revision", result.info().revision());
+    node.put("title", result.info().title());
+    node.put("verdict", result.verdict().name());
+    node.putNull("expectation");
+    ArrayNode requirements = node.putArray("requirements");
+    for (String id : result.info().requirements()) {
+      Requirement requirement = Requirements.byId(id);
+      requirements
+          .addObject()
+          .put("id", id)
+          .put("level", requirement.level().name())
+          .put("spec", requirement.spec());
+    }
+    node.put("expected", result.info().expected());
+    node.put("observed", result.observed());
+    node.put("nanos", result.nanos());
+    node.put("transcript", Report.transcriptPath(result.info()));
+    node.put("replay", report.replay(result));
+  }
+}

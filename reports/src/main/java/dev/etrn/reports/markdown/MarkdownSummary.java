@@ -1,0 +1,100 @@
+package dev.etrn.reports.markdown;
+
+import dev.etrn.load.measure.Latencies;
+import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.TranscriptTimes;
+import dev.etrn.reports.Report;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.RunResult;
+import java.util.Locale;
+
+/** Writes {@code summary.md}: counts, what is not PASS, and latencies. */
+public final class MarkdownSummary {
+
+  private MarkdownSummary() {}
+
+  public static String write(Report report) {
+    RunResult run = report.run();
+    var out = new StringBuilder();
+    out.append("# ETRN: ").append(cell(run.target().name())).append("\n\n");
+    out.append("Greeting: `").append(code(run.target().banner())).append("`\n\n");
+    if (!run.complete()) {
+      out.append("**Interrupted:** only the cases played by then are listed.\n\n");
+    }
+    counts(out, run);
+    findings(out, report);
+    latencies(out, run);
+    return out.toString();
+  }
+
+  private static void counts(StringBuilder out, RunResult run) {
+    out.append("| verdict | cases | means |\n|---|---|---|\n");
+    run.summary()
+        .forEach(
+            (verdict, count) ->
+                out.append("| ")
+                    .append(verdict)
+                    .append(" | ")
+                    .append(count)
+                    .append(" | ")
+                    .append(verdict.meaning())
+                    .append(" |\n"));
+    out.append('\n');
+  }
+
+  private static void findings(StringBuilder out, Report report) {
+    if (report.run().cases().stream().allMatch(c -> c.verdict() == Verdict.PASS)) {
+      return;
+    }
+    out.append("| verdict | case | requirements | expected | observed |\n|---|---|---|---|---|\n");
+    report.run().cases().stream()
+        .filter(c -> c.verdict() != Verdict.PASS)
+        .forEach(c -> row(out, c));
+    out.append("\nTo repeat one: `").append(code(report.command())).append(" --select CASE`\n\n");
+  }
+
+  private static void row(StringBuilder out, CaseResult result) {
+    out.append("| ").append(result.verdict());
+    out.append(" | [`").append(result.info().id()).append("`](");
+    out.append(Report.transcriptPath(result.info())).append(')');
+    out.append(" | ").append(String.join(", ", result.info().requirements()));
+    out.append(" | ").append(cell(result.info().expected()));
+    out.append(" | ").append(cell(result.observed())).append(" |\n");
+  }
+
+  private static void latencies(StringBuilder out, RunResult run) {
+    var all = new Latencies();
+    run.cases().forEach(c -> all.add(TranscriptTimes.of(c.transcript())));
+    if (all.count(Phase.ETRN_REPLY) == 0) {
+      return;
+    }
+    out.append("| latency | count | median | p99 | longest |\n|---|---|---|---|---|\n");
+    for (Phase phase : Phase.values()) {
+      if (all.count(phase) > 0) {
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "| %s | %d | %s | %s | %s |%n",
+                phase.title(),
+                all.count(phase),
+                millis(all.percentile(phase, 50)),
+                millis(all.percentile(phase, 99)),
+                millis(all.max(phase))));
+      }
+    }
+  }
+
+  private static String millis(long nanos) {
+    return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
+  }
+
+  /** Text of a target in a table cell: no markup, no new cell, no new line. */
+  private static String cell(String text) {
+    return text.replaceAll("[\\p{Cntrl}]", "?").replaceAll("([\\\\|`*_<>\\[\\]&#!])", "\\\\$1");
+  }
+
+  private static String code(String text) {
+    return text.replaceAll("[\\p{Cntrl}`]", "?");
+  }
+}

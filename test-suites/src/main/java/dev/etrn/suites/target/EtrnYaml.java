@@ -1,0 +1,134 @@
+package dev.etrn.suites.target;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An {@code etrn.yaml}: which names the harness may use, and where their mail comes back.
+ *
+ * @param address of the target, when it is given
+ * @param listen where the sink must listen, when mail comes back
+ * @param profile all the rest
+ */
+record EtrnYaml(
+    Optional<HostPort> address, Optional<InetSocketAddress> listen, TargetProfile profile) {
+
+  private static final Duration WITHIN = Duration.ofSeconds(10);
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(30);
+  private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+  private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
+  private static final Pattern QUEUE = Pattern.compile("[!-~&&[^@#]]{1,64}");
+
+  /** What is known of a target without any file. */
+  static EtrnYaml none() {
+    return new EtrnYaml(
+        Optional.empty(),
+        Optional.empty(),
+        profile(Nodes.NONE, false, WITHIN, Optional.empty(), false));
+  }
+
+  /**
+   * @throws ConfigurationError when the file cannot be read, or says what cannot be used
+   */
+  static EtrnYaml read(Path file) throws ConfigurationError {
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new ConfigurationError("there is no file " + file + ": name one with --config");
+    } catch (CharacterCodingException e) {
+      throw new ConfigurationError(file + " is no text in UTF-8: name an etrn.yaml with --config");
+    } catch (IOException e) {
+      throw new ConfigurationError("cannot read " + file + ": " + e.getMessage());
+    }
+  }
+
+  static EtrnYaml parse(String file, String text) throws ConfigurationError {
+    YamlMapping root =
+        YamlMapping.read(file, text, Set.of("target", "nodes", "connectBack", "limits"));
+    Optional<YamlMapping> target = root.mapping("target", Set.of("address", "tls", "minimal"));
+    Optional<YamlMapping> back = root.mapping("connectBack", Set.of("listen", "within"));
+    Optional<HostPort> address = Optional.empty();
+    boolean minimal = false;
+    if (target.isPresent()) {
+      address = hostPort(target.get(), "address");
+      minimal = target.get().flag("minimal").orElse(false);
+      target
+          .get()
+          .value(
+              "tls",
+              "none (TLS to the target is not supported yet)",
+              given -> Optional.of(given).filter("none"::equals));
+    }
+    Optional<HostPort> listen = Optional.empty();
+    Duration within = WITHIN;
+    if (back.isPresent()) {
+      listen = hostPort(back.get(), "listen");
+      within = back.get().duration("within").orElse(WITHIN);
+    }
+    Nodes nodes = nodes(root);
+    Optional<Integer> limit = limit(root);
+    return new EtrnYaml(
+        address,
+        listen.map(HostPort::resolve),
+        profile(nodes, listen.isPresent(), within, limit, minimal));
+  }
+
+  private static TargetProfile profile(
+      Nodes nodes,
+      boolean connectsBack,
+      Duration within,
+      Optional<Integer> limit,
+      boolean minimal) {
+    OptionalInt etrns = limit.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    return new TargetProfile(nodes, connectsBack, within, QUIET, COMMAND_TIMEOUT, etrns, minimal);
+  }
+
+  /** The part {@code nodes}, which descriptors of MTAs have too. */
+  static Nodes nodes(YamlMapping root) throws ConfigurationError {
+    Optional<YamlMapping> nodes =
+        root.mapping(
+            "nodes", Set.of("permitted", "sibling", "empty", "denied", "unknown", "queue"));
+    if (nodes.isEmpty()) {
+      return Nodes.NONE;
+    }
+    YamlMapping names = nodes.get();
+    return new Nodes(
+        domain(names, "permitted"),
+        domain(names, "sibling"),
+        domain(names, "empty"),
+        domain(names, "denied"),
+        domain(names, "unknown"),
+        names.value(
+            "queue",
+            "the name of a queue, without its #",
+            text -> Optional.of(text).filter(t -> QUEUE.matcher(t).matches())));
+  }
+
+  /** The part {@code limits}, which descriptors of MTAs have too. */
+  static Optional<Integer> limit(YamlMapping root) throws ConfigurationError {
+    Optional<YamlMapping> limits = root.mapping("limits", Set.of("etrnsPerSession"));
+    return limits.isEmpty() ? Optional.empty() : limits.get().count("etrnsPerSession");
+  }
+
+  private static Optional<String> domain(YamlMapping names, String key) throws ConfigurationError {
+    return names.value(
+        key,
+        "a domain name such as branch.example",
+        text -> Optional.of(text).filter(t -> t.length() <= 200 && DOMAIN.matcher(t).matches()));
+  }
+
+  private static Optional<HostPort> hostPort(YamlMapping mapping, String key)
+      throws ConfigurationError {
+    return mapping.value(key, "host and port, such as 127.0.0.1:2525", HostPort::parse);
+  }
+}

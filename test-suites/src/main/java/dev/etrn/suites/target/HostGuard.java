@@ -1,0 +1,54 @@
+package dev.etrn.suites.target;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps hostile input away from hosts that nobody vouched for.
+ *
+ * @param vouched hosts, as the user names them, that may be tested wherever they are
+ */
+public record HostGuard(Set<String> vouched) {
+
+  public HostGuard {
+    vouched = vouched.stream().map(h -> h.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+  }
+
+  /**
+   * The address to connect to; looked up once, so that it cannot change after it was checked.
+   *
+   * @throws ConfigurationError when the host is neither loopback nor private, and not vouched for
+   * @throws TargetUnavailable when the host is unknown
+   */
+  public InetSocketAddress check(HostPort target) throws ConfigurationError, TargetUnavailable {
+    InetSocketAddress address = target.resolve();
+    if (address.isUnresolved()) {
+      throw new TargetUnavailable(
+          "no address is known for the host " + target.host() + ": correct its name");
+    }
+    if (!isNear(address.getAddress())
+        && !vouched.contains(target.host().toLowerCase(Locale.ROOT))) {
+      throw new ConfigurationError(
+          target.host()
+              + " is neither loopback nor private, and the cases send hostile input: if you may"
+              + " test it, add --i-am-allowed "
+              + target.host());
+    }
+    return address;
+  }
+
+  /** Loopback, this host, link-local, or private (RFC 1918, RFC 4193). */
+  private static boolean isNear(InetAddress address) {
+    boolean isUniqueLocal =
+        address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC;
+    return address.isLoopbackAddress()
+        || address.isAnyLocalAddress()
+        || address.isLinkLocalAddress()
+        || address.isSiteLocalAddress()
+        || isUniqueLocal;
+  }
+}

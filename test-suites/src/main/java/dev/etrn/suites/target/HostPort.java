@@ -1,0 +1,38 @@
+package dev.etrn.suites.target;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A host and a port as people write them.
+ *
+ * @param host a name, an IPv4 address, or an IPv6 address without its brackets
+ * @param port 0 to 65535
+ */
+public record HostPort(String host, int port) {
+
+  private static final Pattern FORM =
+      Pattern.compile("(?:\\[([0-9A-Fa-f:.%]+)]|([A-Za-z0-9._-]+)):([0-9]{1,5})");
+
+  /** {@code host:port} or {@code [address]:port}; empty when {@code text} is neither. */
+  public static Optional<HostPort> parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches() || Integer.parseInt(matcher.group(3)) > 65535) {
+      return Optional.empty();
+    }
+    String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    return Optional.of(new HostPort(host, Integer.parseInt(matcher.group(3))));
+  }
+
+  /** Looks the host up; the result is unresolved when nothing is known of it. */
+  public InetSocketAddress resolve() {
+    return new InetSocketAddress(host, port);
+  }
+
+  @Override
+  public String toString() {
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+  }
+}

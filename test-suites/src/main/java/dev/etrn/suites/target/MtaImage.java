@@ -1,0 +1,88 @@
+package dev.etrn.suites.target;
+
+import com.github.dockerjava.api.exception.NotFoundException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.images.builder.ImageFromDockerfile;
+import org.testcontainers.images.builder.Transferable;
+
+/**
+ * The image of an MTA; its tag is a digest of what it is built from, so that it is built once for
+ * each state of its files.
+ *
+ * @param mta what it runs
+ */
+record MtaImage(MtaDescriptor mta) {
+
+  private static final int BUILD_MINUTES = 10;
+
+  /**
+   * Builds the image if the engine has it not.
+   *
+   * @return its name
+   * @throws TargetUnavailable when it cannot be built
+   */
+  String build() throws TargetUnavailable {
+    String name = "etrn-harness/" + mta.name() + ":" + digest();
+    if (!isThere(name)) {
+      var image = new ImageFromDockerfile(name, false);
+      mta.files().forEach((file, content) -> image.withFileFromTransferable(file, plain(content)));
+      await(image);
+    }
+    return name;
+  }
+
+  private void await(ImageFromDockerfile image) throws TargetUnavailable {
+    try {
+      image.get(BUILD_MINUTES, TimeUnit.MINUTES);
+    } catch (TimeoutException | RuntimeException e) {
+      // Testcontainers wraps what went wrong in unchecked exceptions of many types.
+      throw new TargetUnavailable(
+          "the image of mta:"
+              + mta.name()
+              + " cannot be built ("
+              + cause(e)
+              + "): see that the engine can pull debian:bookworm-slim and reach Debian's packages",
+          e);
+    }
+  }
+
+  private static String cause(Throwable e) {
+    Throwable deepest = e;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return String.valueOf(deepest.getMessage()).strip().replaceAll("\\s+", " ");
+  }
+
+  private static boolean isThere(String name) {
+    try {
+      return DockerClientFactory.lazyClient().inspectImageCmd(name).exec() != null;
+    } catch (NotFoundException e) {
+      return false;
+    }
+  }
+
+  private static Transferable plain(byte[] content) {
+    return Transferable.of(content, 0755);
+  }
+
+  private String digest() {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      for (Map.Entry<String, byte[]> file : mta.files().entrySet()) {
+        sha.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+        sha.update(file.getValue());
+      }
+      return HexFormat.of().formatHex(sha.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

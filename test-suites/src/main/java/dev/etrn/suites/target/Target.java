@@ -1,0 +1,24 @@
+package dev.etrn.suites.target;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/** A mail server to test, not yet running or not yet looked at. */
+public interface Target {
+
+  /**
+   * As the user names it, such as {@code embedded}, {@code 127.0.0.1:2525}, {@code mta:postfix}.
+   */
+  String name();
+
+  /** Where the sink must listen for this target; port 0 for any; empty when no mail comes back. */
+  Optional<InetSocketAddress> sinkListensAt();
+
+  /**
+   * Starts the target, if it is ours to start.
+   *
+   * @param sink where the sink listens, when there is one
+   * @throws TargetUnavailable when it cannot be started or found
+   */
+  RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailable;
+}

@@ -1,0 +1,53 @@
+package dev.etrn.suites.target;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Makes a target of what the user gave. */
+public final class TargetSpec {
+
+  private static final String MTA = "mta:";
+
+  private TargetSpec() {}
+
+  /**
+   * @param target {@code embedded}, {@code HOST:PORT} or {@code mta:NAME}; empty for the address in
+   *     {@code config}, or else the embedded server
+   * @param config an etrn.yaml that describes a {@code HOST:PORT}
+   * @throws ConfigurationError when they cannot be understood, or must not be tested
+   * @throws TargetUnavailable when the host is unknown
+   */
+  public static Target resolve(Optional<String> target, Optional<Path> config, HostGuard guard)
+      throws ConfigurationError, TargetUnavailable {
+    if (target.isEmpty() && config.isEmpty()) {
+      return new EmbeddedTarget();
+    } else if (target.isEmpty() || HostPort.parse(target.get()).isPresent()) {
+      return remote(target, config, guard);
+    } else if (config.isPresent()) {
+      throw new ConfigurationError(
+          "--config describes a HOST:PORT; leave it out for the target " + target.get());
+    } else if (target.get().equals("embedded")) {
+      return new EmbeddedTarget();
+    } else if (target.get().startsWith(MTA)) {
+      return new ContainerTarget(MtaDescriptor.of(target.get().substring(MTA.length())));
+    }
+    throw new ConfigurationError(
+        "no target '"
+            + target.get()
+            + "'; expected embedded, HOST:PORT such as 127.0.0.1:2525, or mta:NAME with one of: "
+            + String.join(", ", MtaDescriptor.NAMES));
+  }
+
+  private static Target remote(Optional<String> target, Optional<Path> config, HostGuard guard)
+      throws ConfigurationError, TargetUnavailable {
+    EtrnYaml yaml = config.isPresent() ? EtrnYaml.read(config.get()) : EtrnYaml.none();
+    Optional<HostPort> address = target.flatMap(HostPort::parse).or(yaml::address);
+    if (address.isEmpty()) {
+      throw new ConfigurationError(
+          config.map(Path::toString).orElse("etrn.yaml")
+              + " has no target.address: add one such as 127.0.0.1:2525, or give --target");
+    }
+    return new RemoteTarget(
+        address.get().toString(), guard.check(address.get()), yaml.profile(), yaml.listen());
+  }
+}

@@ -1,0 +1,193 @@
+package dev.etrn.suites.target;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** One mapping of a YAML file; every error names the file, the line and what was expected. */
+final class YamlMapping {
+
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
+
+  private final String file;
+  private final String path;
+  private final int line;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+
+  private YamlMapping(String file, String path, MappingNode node) throws ConfigurationError {
+    this.file = file;
+    this.path = path;
+    this.line = line(node);
+    for (NodeTuple tuple : node.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        throw error(line(tuple.getKeyNode()), "a key must be a word");
+      }
+      values.put(key.getValue(), tuple.getValueNode());
+    }
+  }
+
+  /**
+   * @param file how errors name the file
+   * @param known the keys that may stand at the top
+   */
+  static YamlMapping read(String file, String text, Set<String> known) throws ConfigurationError {
+    Optional<Node> root;
+    try {
+      root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw new ConfigurationError(file + " line " + line + ": this is no YAML: " + e.getProblem());
+    } catch (YamlEngineException e) {
+      throw new ConfigurationError(file + ": this is no YAML: " + e.getMessage());
+    }
+    if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
+      throw new ConfigurationError(file + " line 1: expected keys such as 'target:' here");
+    }
+    return new YamlMapping(file, "", mapping).onlyWith(known);
+  }
+
+  /**
+   * The mapping under {@code key}, or empty.
+   *
+   * @param known the keys that may stand in it
+   */
+  Optional<YamlMapping> mapping(String key, Set<String> known) throws ConfigurationError {
+    Node node = values.get(key);
+    if (node == null || isNull(node)) {
+      return Optional.empty();
+    }
+    if (!(node instanceof MappingNode mapping)) {
+      throw wrong(key, "keys below it, such as '" + known.iterator().next() + ":'");
+    }
+    return Optional.of(new YamlMapping(file, path + key + ".", mapping).onlyWith(known));
+  }
+
+  Optional<String> text(String key) throws ConfigurationError {
+    Node node = values.get(key);
+    if (node == null || isNull(node)) {
+      return Optional.empty();
+    }
+    if (!(node instanceof ScalarNode scalar)) {
+      throw wrong(key, "one word");
+    }
+    return Optional.of(scalar.getValue());
+  }
+
+  Optional<Boolean> flag(String key) throws ConfigurationError {
+    return value(
+        key,
+        "true or false",
+        text ->
+            switch (text) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            });
+  }
+
+  Optional<Integer> count(String key) throws ConfigurationError {
+    return value(
+        key,
+        "a number from 0 to 999999",
+        text -> text.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty());
+  }
+
+  Optional<Duration> duration(String key) throws ConfigurationError {
+    return value(key, "a time such as 500ms, 10s or 2m", YamlMapping::asDuration);
+  }
+
+  /**
+   * The value under {@code key} as {@code parse} understands it, or empty when there is none.
+   *
+   * @param expected what the error says when {@code parse} gives nothing
+   */
+  <T> Optional<T> value(String key, String expected, Function<String, Optional<T>> parse)
+      throws ConfigurationError {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<T> value = parse.apply(text.get());
+    if (value.isEmpty()) {
+      throw wrong(key, expected);
+    }
+    return value;
+  }
+
+  /** All keys with their values as text. */
+  Map<String, String> texts() throws ConfigurationError {
+    var texts = new LinkedHashMap<String, String>();
+    for (String key : values.keySet()) {
+      texts.put(key, text(key).orElse(""));
+    }
+    return texts;
+  }
+
+  /** The error for a key that must be there. */
+  ConfigurationError missing(String key, String expected) {
+    return error(line, "'" + path + key + "' is missing; expected " + expected);
+  }
+
+  private ConfigurationError wrong(String key, String expected) {
+    Node node = values.get(key);
+    String given =
+        node instanceof ScalarNode scalar ? " is '" + scalar.getValue() + "'" : " is wrong";
+    return error(
+        node == null ? line : line(node),
+        "'" + path + key + "'" + given + "; expected " + expected);
+  }
+
+  private YamlMapping onlyWith(Set<String> known) throws ConfigurationError {
+    for (Map.Entry<String, Node> entry : values.entrySet()) {
+      if (!known.isEmpty() && !known.contains(entry.getKey())) {
+        String keys = new TreeSet<>(known).stream().collect(Collectors.joining(", "));
+        throw error(
+            line(entry.getValue()),
+            "unknown key '" + path + entry.getKey() + "'; expected one of: " + keys);
+      }
+    }
+    return this;
+  }
+
+  private ConfigurationError error(int at, String sentence) {
+    return new ConfigurationError(file + " line " + at + ": " + sentence);
+  }
+
+  private static Optional<Duration> asDuration(String text) {
+    Matcher matcher = DURATION.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return Optional.of(
+        switch (matcher.group(2)) {
+          case "ms" -> Duration.ofMillis(amount);
+          case "s" -> Duration.ofSeconds(amount);
+          default -> Duration.ofMinutes(amount);
+        });
+  }
+
+  private static boolean isNull(Node node) {
+    return node.getTag().equals(Tag.NULL);
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+}
