@@ -134,8 +134,8 @@ public final class JunitXml {
     return c == '\t'
         || c == '\n'
         || c == '\r'
-        || c >= 0x20 && c <= 0xD7FF
-        || c >= 0xE000 && c <= 0xFFFD
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
         || c > 0xFFFF;
   }
 }

@@ -69,6 +69,11 @@ public final class CaseBuilder {
     return with(Judges.greeted(requirements.get(0), judge));
   }
 
+  /** The case, judged when the target greeted; for cases that may well provoke a 421. */
+  public Case judgedDespiteFarewell(Judge judge) {
+    return with(Judges.greetedAtAll(requirements.get(0), judge));
+  }
+
   private Case with(Judge judge) {
     var info = new CaseInfo(id, 1, title, requirements, expected, needs, releasesMail);
     return new Case(info, script, judge);

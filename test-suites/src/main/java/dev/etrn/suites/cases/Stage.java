@@ -59,6 +59,15 @@ public interface Stage {
    */
   List<String> inject(String group, String node, int count);
 
+  /**
+   * {@link #inject}, and then sees that these messages lie still: one that comes without being
+   * asked for is replaced by another, a few times at most. A server may deliver whenever it likes,
+   * but only mail that it holds shows what ETRN does.
+   *
+   * @return the tokens of the messages that are held
+   */
+  List<String> hold(String group, String node, int count) throws InterruptedException;
+
   /** Says how the sink treats deliveries until the case ends; at its start it accepts all. */
   void sink(SinkPlan plan);
 

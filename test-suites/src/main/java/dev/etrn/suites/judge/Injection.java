@@ -1,6 +1,8 @@
 package dev.etrn.suites.judge;
 
+import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
+import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
@@ -8,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The messages that the harness handed over, and what came of them compared with that. */
-final class Injection {
+public final class Injection {
 
   /** Fields that no relay has reason to touch; it may add others, and fold these anew. */
   private static final List<String> FIELDS =
@@ -23,6 +26,25 @@ final class Injection {
     return transcript.all(Event.Injected.class).filter(i -> i.group().equals(group)).toList();
   }
 
+  /** The messages of this group that were not there yet when they were asked for. */
+  public static List<Event.Injected> held(Transcript transcript, String group, long askedNanos) {
+    Deliveries deliveries = Deliveries.of(transcript);
+    return of(transcript, group).stream()
+        .filter(
+            message ->
+                deliveries.accepted(message.token()).stream()
+                    .noneMatch(delivery -> delivery.receivedNanos() < askedNanos))
+        .toList();
+  }
+
+  /** When the first ETRN was sent, in a step of this name. */
+  public static OptionalLong askedAt(Transcript transcript, String step) {
+    return Dialogue.all(transcript).stream()
+        .map(d -> d.sentAt(step))
+        .flatMapToLong(OptionalLong::stream)
+        .min();
+  }
+
   /** Why there is nothing of this group to judge. */
   static String failure(Transcript transcript, String group) {
     return transcript
@@ -30,7 +52,16 @@ final class Injection {
         .filter(n -> n.group().equals(group))
         .findFirst()
         .map(n -> "the target took no message for " + n.recipient() + ": " + n.why())
-        .orElse("no message of the group " + group + " was handed over and asked for");
+        .orElseGet(() -> unheld(transcript, group));
+  }
+
+  private static String unheld(Transcript transcript, String group) {
+    List<Event.Injected> injected = of(transcript, group);
+    return injected.isEmpty()
+        ? "no message of the group " + group + " was handed over"
+        : "the target does not hold mail for "
+            + injected.get(0).recipient()
+            + ": all of it came without being asked for, or nothing was asked for";
   }
 
   /** What differs between a message and its delivery, or empty. */

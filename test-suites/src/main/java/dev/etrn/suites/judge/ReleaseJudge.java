@@ -2,16 +2,16 @@ package dev.etrn.suites.judge;
 
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
-import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Judges whether the messages of a group came: all of them, once, unchanged, and not before they
- * were asked for. Believes the sink, not the reply.
+ * Judges whether the messages of a group came: all that were held when ETRN asked for them, once,
+ * and unchanged. Believes the sink, not the reply.
  */
 public final class ReleaseJudge implements Judge {
 
@@ -36,46 +36,46 @@ public final class ReleaseJudge implements Judge {
 
   @Override
   public List<Finding> judge(Transcript transcript) {
-    OptionalLong asked = askedAt(transcript);
-    List<Event.Injected> injected = Injection.of(transcript, group);
-    if (asked.isEmpty() || injected.isEmpty()) {
+    OptionalLong asked = Injection.askedAt(transcript, step);
+    List<Event.Injected> held =
+        asked.isEmpty() ? List.of() : Injection.held(transcript, group, asked.getAsLong());
+    if (asked.isEmpty() || held.isEmpty()) {
       return List.of(Finding.inconclusive(requirement, Injection.failure(transcript, group)));
     }
-    var findings = new ArrayList<Finding>();
     Deliveries deliveries = Deliveries.of(transcript);
-    var arrived = new ArrayList<Delivery>();
-    int missing = 0;
-    for (Event.Injected message : injected) {
-      List<Delivery> came = deliveries.accepted(message.token());
-      missing += came.isEmpty() ? 1 : 0;
-      arrived.addAll(came);
-      findings.addAll(defects(message, came, asked.getAsLong()));
+    var findings = new ArrayList<Finding>();
+    for (Event.Injected message : Injection.of(transcript, group)) {
+      findings.addAll(defects(message, deliveries.accepted(message.token())));
     }
-    if (missing > 0) {
-      findings.add(
-          Finding.broken(
-              requirement,
-              "accepted, but "
-                  + missing
-                  + " of "
-                  + injected.size()
-                  + " messages did not come"
-                  + transcript.fact("within").map(t -> " within " + t).orElse("")));
-    }
+    missing(transcript, held, deliveries).ifPresent(findings::add);
     if (findings.isEmpty()) {
-      findings.add(Finding.kept(requirement, summary(injected.size(), arrived, asked.getAsLong())));
+      List<Delivery> came =
+          held.stream().flatMap(m -> deliveries.accepted(m.token()).stream()).toList();
+      findings.add(Finding.kept(requirement, summary(held.size(), came, asked.getAsLong())));
     }
     return findings;
   }
 
-  private OptionalLong askedAt(Transcript transcript) {
-    return Dialogue.all(transcript).stream()
-        .map(d -> d.sentAt(step))
-        .flatMapToLong(OptionalLong::stream)
-        .min();
+  private Optional<Finding> missing(
+      Transcript transcript, List<Event.Injected> held, Deliveries deliveries) {
+    long missing = held.stream().filter(m -> deliveries.accepted(m.token()).isEmpty()).count();
+    return missing == 0
+        ? Optional.empty()
+        : Optional.of(
+            Finding.broken(
+                requirement,
+                "accepted, but "
+                    + missing
+                    + " of "
+                    + held.size()
+                    + (held.size() == 1 ? " message" : " messages")
+                    + " for "
+                    + held.get(0).recipient()
+                    + " did not come"
+                    + transcript.fact("within").map(t -> " within " + t).orElse("")));
   }
 
-  private List<Finding> defects(Event.Injected message, List<Delivery> came, long asked) {
+  private static List<Finding> defects(Event.Injected message, List<Delivery> came) {
     var findings = new ArrayList<Finding>();
     if (came.size() > 1) {
       findings.add(
@@ -83,12 +83,6 @@ public final class ReleaseJudge implements Judge {
               "SMTP-037", "came twice: message " + message.token() + " " + came.size() + " times"));
     }
     for (Delivery delivery : came) {
-      if (delivery.receivedNanos() < asked) {
-        findings.add(
-            Finding.doubtful(
-                requirement,
-                "came without being asked: message " + message.token() + " was there before ETRN"));
-      }
       Injection.difference(message, delivery)
           .ifPresent(
               what ->

@@ -7,7 +7,7 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 
 /**
- * Judges that no message of a group came.
+ * Judges that no message of a group came; those that were there before ETRN prove nothing.
  *
  * @param group as the script injected it
  * @param moved what it amounts to when one came
@@ -19,17 +19,18 @@ public record StayJudge(String group, Assessment moved, String requirement, Stri
 
   @Override
   public List<Finding> judge(Transcript transcript) {
-    List<Event.Injected> injected = Injection.of(transcript, group);
-    if (injected.isEmpty()) {
+    long asked = Injection.askedAt(transcript, "etrn").orElse(0);
+    List<Event.Injected> held = Injection.held(transcript, group, asked);
+    if (held.isEmpty()) {
       return List.of(Finding.inconclusive(requirement, Injection.failure(transcript, group)));
     }
     Deliveries deliveries = Deliveries.of(transcript);
-    long came = injected.stream().filter(i -> !deliveries.accepted(i.token()).isEmpty()).count();
-    String what = "for " + injected.get(0).recipient();
+    long came = held.stream().filter(m -> !deliveries.accepted(m.token()).isEmpty()).count();
+    String what = "for " + held.get(0).recipient();
     return List.of(
         came == 0
-            ? Finding.kept(requirement, "the " + injected.size() + " " + what + " stayed")
+            ? Finding.kept(requirement, "the " + held.size() + " " + what + " stayed")
             : new Finding(
-                moved, requirement, finding + ": " + came + " of " + injected.size() + " " + what));
+                moved, requirement, finding + ": " + came + " of " + held.size() + " " + what));
   }
 }

@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 /** The stage of one case: its connections, its mail, and the transcript of both. */
 final class CaseStage implements Stage, AutoCloseable {
 
+  private static final int HOLD_ROUNDS = 3;
+
   private final String tokenPrefix;
   private final InetSocketAddress address;
   private final TargetProfile profile;
@@ -68,6 +70,17 @@ final class CaseStage implements Stage, AutoCloseable {
     List<String> wanted =
         IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
     return new Injector(address, profile.commandTimeout(), recorder).inject(group, node, wanted);
+  }
+
+  @Override
+  public List<String> hold(String group, String node, int count) throws InterruptedException {
+    var held = new ArrayList<String>();
+    for (int round = 0; round < HOLD_ROUNDS && held.size() < count; round++) {
+      held.addAll(inject(group, node, count - held.size()));
+      watch(profile.quiet());
+      held.removeIf(token -> sink.filter(s -> s.has(token)).isPresent());
+    }
+    return held;
   }
 
   @Override

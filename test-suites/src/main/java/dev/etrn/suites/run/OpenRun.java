@@ -92,7 +92,7 @@ final class OpenRun implements AutoCloseable {
     return new CaseResult(
         one.info(),
         Verdict.NOT_APPLICABLE,
-        "the configuration does not say it: set " + need.key() + " in etrn.yaml",
+        "needs " + need.key() + ", which the configuration of this target does not give",
         0,
         new Transcript(one.info().id(), List.of()));
   }

@@ -3,7 +3,7 @@ package dev.etrn.suites.run;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.wire.SinkUnavailable;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -17,7 +17,7 @@ public final class Runner {
 
   private final RunPlan plan;
   private final RunListener listener;
-  private final AtomicReference<Optional<OpenRun>> open = new AtomicReference<>(Optional.empty());
+  private volatile @Nullable OpenRun open;
 
   public Runner(RunPlan plan, RunListener listener) {
     this.plan = plan;
@@ -33,7 +33,7 @@ public final class Runner {
   public RunResult run() throws TargetUnavailable, SinkUnavailable {
     try (OpenRun run = OpenRun.open(plan, listener);
         LauncherSession session = LauncherFactory.openSession()) {
-      open.set(Optional.of(run));
+      open = run;
       session.getStore().put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, new Held(run));
       session.getLauncher().execute(request());
       return run.result();
@@ -42,7 +42,7 @@ public final class Runner {
 
   /** What is known by now; empty before the target has answered. For an interrupted run. */
   public Optional<RunResult> soFar() {
-    return open.get().map(OpenRun::result);
+    return Optional.ofNullable(open).map(OpenRun::result);
   }
 
   /** The session closes what it holds; the run is not the session's to close. */

@@ -31,11 +31,17 @@ record MtaImage(MtaDescriptor mta) {
   String build() throws TargetUnavailable {
     String name = "etrn-harness/" + mta.name() + ":" + digest();
     if (!isThere(name)) {
-      var image = new ImageFromDockerfile(name, false);
-      mta.files().forEach((file, content) -> image.withFileFromTransferable(file, plain(content)));
-      await(image);
+      await(recipe(name));
     }
     return name;
+  }
+
+  private ImageFromDockerfile recipe(String name) {
+    var image = new ImageFromDockerfile(name, false);
+    for (Map.Entry<String, byte[]> file : mta.files().entrySet()) {
+      image = image.withFileFromTransferable(file.getKey(), plain(file.getValue()));
+    }
+    return image;
   }
 
   private void await(ImageFromDockerfile image) throws TargetUnavailable {

@@ -1,5 +1,7 @@
 package dev.etrn.suites.wire;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Octets;
@@ -13,8 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 
@@ -72,7 +75,7 @@ public final class Injector {
     message.setFrom(new InternetAddress(SENDER));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
     message.setSubject("ETRN harness " + token);
-    message.setSentDate(new Date());
+    message.setHeader("Date", RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
     message.setHeader(Delivery.TOKEN_FIELD, token);
     message.setText(BODY, "us-ascii");
     message.saveChanges();

@@ -122,6 +122,13 @@ public final class Sink implements AutoCloseable {
     }
   }
 
+  /** Whether the message with this token was taken. */
+  public boolean has(String token) {
+    synchronized (arrived) {
+      return arrived.contains(token);
+    }
+  }
+
   void arrived(String token) {
     synchronized (arrived) {
       arrived.add(token);

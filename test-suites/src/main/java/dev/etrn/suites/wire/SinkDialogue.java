@@ -25,8 +25,13 @@ final class SinkDialogue {
   record Reset() implements Step {}
 
   private static final String EHLO_REPLY =
-      "250-sink.example\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-SIZE 104857600\r\n"
-          + "250 ENHANCEDSTATUSCODES\r\n";
+      """
+      250-sink.example\r
+      250-PIPELINING\r
+      250-8BITMIME\r
+      250-SIZE 104857600\r
+      250 ENHANCEDSTATUSCODES\r
+      """;
 
   private final SinkPlan plan;
   private final StringBuilder input = new StringBuilder();

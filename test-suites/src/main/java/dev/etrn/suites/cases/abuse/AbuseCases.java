@@ -30,7 +30,7 @@ public final class AbuseCases {
                   }
                   client.step("noop").line("NOOP").reply();
                 })
-            .judgedWhenGreeted(AbuseCases::farewell));
+            .judgedDespiteFarewell(AbuseCases::farewell));
   }
 
   private static List<Finding> farewell(Transcript transcript) {

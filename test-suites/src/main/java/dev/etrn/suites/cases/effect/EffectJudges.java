@@ -1,12 +1,12 @@
 package dev.etrn.suites.cases.effect;
 
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Injection;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.ReleaseJudge;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Dialogue;
-import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -46,13 +46,14 @@ final class EffectJudges {
   }
 
   static List<Finding> counts(Transcript transcript) {
-    long injected = transcript.all(Event.Injected.class).count();
+    long asked = Injection.askedAt(transcript, "etrn").orElse(0);
+    int waiting = Injection.held(transcript, "wanted", asked).size();
     Optional<Reply> first = etrn(transcript);
-    if (first.isEmpty() || first.get().firstDigit() != 2 || injected == 0) {
+    if (first.isEmpty() || first.get().firstDigit() != 2 || waiting == 0) {
       return List.of(Finding.inconclusive("ETRN-031", "no mail, or ETRN was not accepted"));
     }
     var findings = new ArrayList<Finding>();
-    findings.add(waiting(first.get(), injected));
+    findings.add(waiting(first.get(), waiting));
     boolean drained =
         ReleaseJudge.of("wanted", "etrn", "ETRN-021").judge(transcript).stream()
             .allMatch(f -> f.assessment() == Finding.Assessment.KEPT);

@@ -48,8 +48,7 @@ public final class IndependenceCases {
         .releasesMail()
         .script(
             stage -> {
-              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 1);
-              stage.watch(stage.profile().quiet());
+              List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 1);
               WireClient client = stage.ehlo();
               client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
               stage.awaitMail(tokens, stage.profile().within());
@@ -70,8 +69,7 @@ public final class IndependenceCases {
         .releasesMail()
         .script(
             stage -> {
-              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 3);
-              stage.watch(stage.profile().quiet());
+              List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 3);
               WireClient client = stage.ehlo();
               int count = Math.min(REPEATED, stage.profile().etrnsPerSession().orElse(REPEATED));
               for (int i = 0; i < count; i++) {
@@ -98,8 +96,7 @@ public final class IndependenceCases {
         .releasesMail()
         .script(
             stage -> {
-              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 2);
-              stage.watch(stage.profile().quiet());
+              List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
               WireClient client = stage.ehlo();
               client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
               leave.accept(client);
@@ -121,8 +118,7 @@ public final class IndependenceCases {
 
   private static void slowExchanger(Stage stage) throws InterruptedException {
     stage.sink(new SinkPlan.Stall(stage.profile().quiet()));
-    List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 3);
-    stage.watch(stage.profile().quiet());
+    List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 3);
     WireClient client = stage.ehlo();
     client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
     stage.awaitMail(tokens, stage.profile().within());

@@ -65,7 +65,7 @@ public final class IsolationCases {
   private static Case held() {
     return CaseBuilder.of("etrn.effect.held", "Mail waits until it is asked for")
         .covers("ETRN-021")
-        .expects("nothing moves without ETRN")
+        .expects("nothing moves without ETRN; noted, for a server may deliver at any time")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
         .script(
@@ -74,7 +74,7 @@ public final class IsolationCases {
               stage.watch(stage.profile().quiet().multipliedBy(2));
               Scripts.quit(stage.ehlo());
             })
-        .judgedBy(new StayJudge("waiting", Assessment.DOUBTFUL, "ETRN-021", UNASKED));
+        .judgedBy(new StayJudge("waiting", Assessment.NOTED, "ETRN-021", UNASKED));
   }
 
   private static Case beside(
@@ -94,9 +94,8 @@ public final class IsolationCases {
         .releasesMail()
         .script(
             stage -> {
-              List<String> wanted = stage.inject("wanted", stage.node(PERMITTED), 1);
-              stage.inject("other", other.apply(stage), 1);
-              stage.watch(stage.profile().quiet());
+              List<String> wanted = stage.hold("wanted", stage.node(PERMITTED), 1);
+              stage.hold("other", other.apply(stage), 1);
               if (ReleaseCases.ask(stage, verb + stage.node(PERMITTED))) {
                 stage.awaitMail(wanted, stage.profile().within());
                 stage.watch(stage.profile().quiet());
@@ -120,8 +119,7 @@ public final class IsolationCases {
         .releasesMail()
         .script(
             stage -> {
-              stage.inject("waiting", stage.node(PERMITTED), 1);
-              stage.watch(stage.profile().quiet());
+              stage.hold("waiting", stage.node(PERMITTED), 1);
               WireClient client = stage.ehlo();
               Scripts.mail(client);
               client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
@@ -144,8 +142,7 @@ public final class IsolationCases {
         .releasesMail()
         .script(
             stage -> {
-              stage.inject("waiting", stage.node(PERMITTED), 1);
-              stage.watch(stage.profile().quiet());
+              stage.hold("waiting", stage.node(PERMITTED), 1);
               ReleaseCases.ask(stage, "ETRN " + stage.node(DENIED));
               stage.watch(stage.profile().quiet());
             })
@@ -164,8 +161,7 @@ public final class IsolationCases {
         .releasesMail()
         .script(
             stage -> {
-              stage.inject("waiting", stage.node(PERMITTED), 1);
-              stage.watch(stage.profile().quiet());
+              stage.hold("waiting", stage.node(PERMITTED), 1);
               ReleaseCases.ask(stage, "ETRN " + stage.node(EMPTY));
               stage.watch(stage.profile().quiet());
             })

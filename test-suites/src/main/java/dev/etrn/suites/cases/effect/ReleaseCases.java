@@ -62,8 +62,7 @@ public final class ReleaseCases {
         .releasesMail()
         .script(
             stage -> {
-              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), count);
-              stage.watch(stage.profile().quiet());
+              List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), count);
               ask(stage, line.apply(stage));
               stage.awaitMail(tokens, stage.profile().within());
               stage.watch(stage.profile().quiet());
@@ -87,10 +86,9 @@ public final class ReleaseCases {
   private static Script subtreeScript() {
     return stage -> {
       String node = stage.node(PERMITTED);
-      var tokens = new ArrayList<>(stage.inject("node", node, 1));
-      tokens.addAll(stage.inject("child", "a." + node, 1));
-      tokens.addAll(stage.inject("grandchild", "b.c." + node, 1));
-      stage.watch(stage.profile().quiet());
+      var tokens = new ArrayList<>(stage.hold("node", node, 1));
+      tokens.addAll(stage.hold("child", "a." + node, 1));
+      tokens.addAll(stage.hold("grandchild", "b.c." + node, 1));
       if (ask(stage, "ETRN @" + node)) {
         stage.awaitMail(tokens, stage.profile().within());
       }
@@ -105,8 +103,7 @@ public final class ReleaseCases {
         .releasesMail()
         .script(
             stage -> {
-              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 1);
-              stage.watch(stage.profile().quiet());
+              List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 1);
               if (ask(stage, "ETRN #" + stage.node(QUEUE))) {
                 stage.awaitMail(tokens, stage.profile().within());
               }
@@ -125,8 +122,7 @@ public final class ReleaseCases {
         .script(
             stage -> {
               drain(stage);
-              List<String> tokens = stage.inject("wanted", stage.node(PERMITTED), 3);
-              stage.watch(stage.profile().quiet());
+              List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 3);
               ask(stage, plain(stage));
               stage.awaitMail(tokens, stage.profile().within());
               stage.watch(stage.profile().quiet());
