@@ -12,8 +12,10 @@ import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.smtp.Session;
 import dev.etrn.server.smtp.SessionOutput;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -147,6 +149,14 @@ public final class EtrnServer implements AutoCloseable {
     return new Session(config, queue, etrn, peer.getAddress(), ctx.executor(), output);
   }
 
+  private static void turnAway(Channel channel) {
+    byte[] busy = Session.TOO_MANY_SESSIONS.octets();
+    channel
+        .writeAndFlush(Unpooled.wrappedBuffer(busy))
+        .addListener(ChannelFutureListener.CLOSE)
+        .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+  }
+
   private static IoHandlerFactory ioHandlers() {
     return Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
   }
@@ -158,6 +168,10 @@ public final class EtrnServer implements AutoCloseable {
   private final class SessionInitializer extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel channel) {
+      if (sessions.size() >= config.limits().sessions()) {
+        turnAway(channel);
+        return;
+      }
       sessions.add(channel);
       channel
           .pipeline()

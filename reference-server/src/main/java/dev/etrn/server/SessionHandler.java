@@ -93,7 +93,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     if (!(cause instanceof java.io.IOException)) {
       log.error("a session failed", cause);
     }
-    ctx.close();
+    var unused = ctx.close();
   }
 
   /** Ends the session from the server's side; in the connection's own thread. */

@@ -6,7 +6,7 @@ package dev.etrn.server.config;
  * @param name lower-case, such as {@code tcp_branch}
  * @param officialHost the routing system that rewrite rules name, such as {@code TCP-BRANCH}
  * @param etrn what a session that runs as this channel does with ETRN
- * @param blocksEtrn PMDF-006, {@code blocketrn}: an ETRN that would run this channel is refused
+ * @param blocksEtrn PMDF-006, the keyword blocketrn: an ETRN that would run this channel is refused
  * @param options from the channel's option file
  */
 public record Channel(

@@ -45,6 +45,18 @@ public record ServerConfig(
         hostName, listen, channel, channels, routing, rights, exchanger, limits, tellsCounts);
   }
 
+  /** The same configuration with other limits. */
+  public ServerConfig withLimits(SessionLimits other) {
+    return new ServerConfig(
+        hostName, listen, incoming, channels, routing, rights, exchanger, other, tellsCounts);
+  }
+
+  /** The same configuration with another routing, to these channels. */
+  public ServerConfig withRouting(Routing other, Map<String, Channel> to) {
+    return new ServerConfig(
+        hostName, listen, incoming, to, other, rights, exchanger, limits, tellsCounts);
+  }
+
   /** Indexes channels by their names. */
   public static Map<String, Channel> byName(Channel... channels) {
     return Stream.of(channels).collect(Collectors.toMap(Channel::name, Function.identity()));

@@ -130,7 +130,8 @@ public final class JobController implements QueueRuns, AutoCloseable {
       if (!reached) {
         Duration wait = backoff.after(failures.merge(node, 1, Integer::sum));
         // The job stays in the table: requests that come meanwhile coalesce with it.
-        later.schedule(() -> retryOrForget(node, job), wait.toNanos(), TimeUnit.NANOSECONDS);
+        var unused =
+            later.schedule(() -> retryOrForget(node, job), wait.toNanos(), TimeUnit.NANOSECONDS);
         job.running = true;
       } else {
         failures.remove(node);

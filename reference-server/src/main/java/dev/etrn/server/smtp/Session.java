@@ -27,6 +27,9 @@ public final class Session {
 
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
+  /** What a connection is told that finds too many others. */
+  public static final Reply TOO_MANY_SESSIONS = Replies.TOO_MANY_SESSIONS;
+
   private final ServerConfig config;
   private final MessageQueue queue;
   private final EtrnDecision etrn;
@@ -213,9 +216,11 @@ public final class Session {
   private void store(MailTransaction whole, byte[] content) {
     storing = true;
     byte[] stamped = Trace.stamp(content, greetedAs, client, config.hostName());
-    queue
-        .enqueue(whole.submission(stamped))
-        .whenComplete((done, failure) -> thread.execute(() -> stored(failure)));
+    // Whatever becomes of it, stored() is told.
+    var unused =
+        queue
+            .enqueue(whole.submission(stamped))
+            .whenComplete((done, failure) -> thread.execute(() -> stored(failure)));
   }
 
   private void stored(@Nullable Throwable failure) {

@@ -1,0 +1,137 @@
+package dev.etrn.server.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.server.queue.Selection;
+import dev.etrn.server.queue.Submission;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueueRunTest {
+
+  private static final String NODE = "branch.example";
+  private static final String PIPELINING = "250-sink.example\r\n250 PIPELINING";
+  private final InMemoryQueue queue = new InMemoryQueue(100_000);
+
+  @Test
+  void deliversAllOverOneConnectionOldestFirst() throws IOException {
+    add("first", "a@branch.example");
+    add("second", "b@branch.example");
+    try (var exchanger = new Exchanger(Map.of())) {
+      assertThat(deliver(exchanger)).isTrue();
+      assertThat(exchanger.connections()).isEqualTo(1);
+      assertThat(exchanger.lines())
+          .containsExactly(
+              "EHLO hub.example",
+              "MAIL FROM:<s@c.test>",
+              "RCPT TO:<a@branch.example>",
+              "DATA",
+              "first",
+              ".",
+              "MAIL FROM:<s@c.test>",
+              "RCPT TO:<b@branch.example>",
+              "DATA",
+              "second",
+              ".",
+              "QUIT");
+    }
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void stuffsDots() throws IOException {
+    add(".one\r\n..two\r\nthree.", "a@branch.example");
+    try (var exchanger = new Exchanger(Map.of())) {
+      assertThat(deliver(exchanger)).isTrue();
+      assertThat(exchanger.lines()).contains("..one", "...two", "three.");
+    }
+  }
+
+  @Test
+  void usesHeloWhenEhloIsRefused() throws IOException {
+    add("x", "a@branch.example");
+    try (var exchanger = new Exchanger(Map.of("EHLO", "502 no"))) {
+      assertThat(deliver(exchanger)).isTrue();
+      assertThat(exchanger.lines()).startsWith("EHLO hub.example", "HELO hub.example");
+    }
+    assertThat(waiting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
+  void keepsWhatIsDeferred(String at) throws IOException {
+    add("x", "a@branch.example");
+    try (var exchanger = new Exchanger(Map.of(at, "451 later"))) {
+      assertThat(deliver(exchanger)).isTrue();
+    }
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(queue.claim(NODE, 1)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
+  void givesUpWhatIsRefusedForGood(String at) throws IOException {
+    add("x", "a@branch.example");
+    try (var exchanger = new Exchanger(Map.of(at, "550 never", "EHLO", PIPELINING))) {
+      assertThat(deliver(exchanger)).isTrue();
+    }
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void keepsOnlyTheRecipientsThatWereDeferred() throws IOException {
+    add("x", "a@branch.example", "b@branch.example", "c@branch.example");
+    var replies = Map.of("RCPT TO:<a", "451 later", "RCPT TO:<b", "550 never", "EHLO", PIPELINING);
+    try (var exchanger = new Exchanger(replies)) {
+      assertThat(deliver(exchanger)).isTrue();
+    }
+    assertThat(queue.claim(NODE, 9).get(0).recipients()).containsExactly("a@branch.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EHLO", "MAIL", "RCPT", "DATA", "."})
+  void losesNothingWhenThePeerGoes(String at) throws IOException {
+    add("first", "a@branch.example");
+    add("second", "a@branch.example");
+    try (var exchanger = new Exchanger(Map.of(at, Exchanger.DROP))) {
+      assertThat(deliver(exchanger)).isFalse();
+    }
+    assertThat(queue.claim(NODE, 9))
+        .extracting(m -> new String(m.content(), StandardCharsets.US_ASCII))
+        .containsExactly("first\r\n", "second\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"554 not today", "421 busy", "nonsense"})
+  void keepsAllWhenTheGreetingIsNone(String greeting) throws IOException {
+    add("x", "a@branch.example");
+    try (var exchanger = new Exchanger(Map.of("GREETING", greeting))) {
+      assertThat(deliver(exchanger)).isFalse();
+    }
+    assertThat(waiting()).isEqualTo(1);
+  }
+
+  private boolean deliver(Exchanger exchanger) {
+    Duration bound = Duration.ofSeconds(5);
+    var timeouts = new DeliveryTimeouts(bound, bound, bound);
+    return new QueueRun(queue, node -> List.of(exchanger.address()), timeouts, "hub.example")
+        .deliver(NODE);
+  }
+
+  private long waiting() {
+    return queue.waiting(new Selection.Node(NODE));
+  }
+
+  private void add(String content, String... recipients) {
+    var to = new Submission.Destination("tcp_branch", NODE, List.of(recipients));
+    byte[] octets = (content + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    queue.enqueue(new Submission("s@c.test", List.of(to), octets)).join();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.etrn.server.smtp;
+
+import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.etrn.EtrnDecision;
+import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.server.wire.Reply;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A session without a socket: octets in, replies out. */
+final class Conversation implements SessionOutput {
+
+  private final List<Reply> replies = new ArrayList<>();
+  private final InMemoryQueue queue;
+  private final Session session;
+  private byte[] left = {};
+  private boolean closed;
+
+  Conversation(ServerConfig config, InMemoryQueue queue) {
+    this.queue = queue;
+    QueueRuns runs = selection -> QueueRuns.Answer.STARTED;
+    this.session =
+        new Session(
+            config,
+            queue,
+            new EtrnDecision(config, queue, runs),
+            InetAddress.getLoopbackAddress(),
+            Runnable::run,
+            this);
+    session.begin();
+  }
+
+  static Conversation begin() {
+    return new Conversation(config(), new InMemoryQueue(1_000_000));
+  }
+
+  static ServerConfig config() {
+    var nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return BuiltIn.config(nowhere, nowhere);
+  }
+
+  InMemoryQueue queue() {
+    return queue;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Conversation send(String octets) {
+    left =
+        (new String(left, StandardCharsets.ISO_8859_1) + octets)
+            .getBytes(StandardCharsets.ISO_8859_1);
+    drain();
+    return this;
+  }
+
+  /** The codes of all replies up to now, the greeting first. */
+  List<Integer> codes() {
+    return replies.stream().map(Reply::code).toList();
+  }
+
+  String last() {
+    return replies.get(replies.size() - 1).toString();
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+
+  @Override
+  public void reply(Reply reply) {
+    replies.add(reply);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  @Override
+  public void resume() {
+    // The queue is in memory: storing is over before the octets behind it are looked at.
+  }
+
+  private void drain() {
+    int taken = session.receive(left, 0, left.length);
+    left = java.util.Arrays.copyOfRange(left, taken, left.length);
+  }
+}

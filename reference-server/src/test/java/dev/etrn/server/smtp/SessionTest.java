@@ -1,0 +1,132 @@
+package dev.etrn.server.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.server.config.SessionLimits;
+import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.server.queue.Selection;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+
+  private static final String WHOLE =
+      "EHLO c.test\r\nETRN branch.example\r\nMAIL FROM:<a@c.test>\r\nETRN branch.example\r\n"
+          + "RCPT TO:<b@branch.example>\r\nDATA\r\nETRN x\r\n..\r\n.\r\nETRN branch.example\r\n"
+          + "NOOP\r\nbad\r\nQUIT\r\n";
+
+  @Test
+  void greetsAndAnnouncesEtrn() {
+    Conversation talk = Conversation.begin().send("EHLO c.test\r\n");
+    assertThat(talk.codes()).containsExactly(220, 250);
+    assertThat(talk.last()).contains("250 ETRN\r\n");
+  }
+
+  @Test
+  void answersEachCommandOfOneWriteInOrder() {
+    assertThat(Conversation.begin().send(WHOLE).codes())
+        .containsExactly(220, 250, 251, 250, 503, 250, 354, 250, 253, 250, 500, 221);
+  }
+
+  @Property
+  void answersAlikeHoweverTheInputIsCut(@ForAll @IntRange(min = 1, max = 60) int piece) {
+    Conversation talk = Conversation.begin();
+    for (int from = 0; from < WHOLE.length(); from += piece) {
+      talk.send(WHOLE.substring(from, Math.min(WHOLE.length(), from + piece)));
+    }
+    assertThat(talk.codes()).isEqualTo(Conversation.begin().send(WHOLE).codes());
+  }
+
+  @Property
+  void survivesAnyOctets(@ForAll @Size(max = 2000) byte[] octets) {
+    Conversation talk = Conversation.begin();
+    talk.send("EHLO c.test\r\n" + new String(octets, StandardCharsets.ISO_8859_1) + "\r\n");
+    assertThat(talk.codes()).startsWith(220, 250).doesNotContain(451);
+  }
+
+  @Test
+  void keepsTheTransactionWhenEtrnIsRefusedInIt() {
+    Conversation talk =
+        Conversation.begin()
+            .send("EHLO c.test\r\nMAIL FROM:<a@c.test>\r\nETRN branch.example\r\n")
+            .send("RCPT TO:<b@branch.example>\r\nDATA\r\nx\r\n.\r\n");
+    assertThat(talk.codes()).endsWith(503, 250, 354, 250);
+    assertThat(talk.queue().waiting(new Selection.Node("branch.example"))).isEqualTo(1);
+  }
+
+  @Test
+  void countsEtrnsAcrossRsetAndEhlo() {
+    Conversation talk = Conversation.begin();
+    for (int i = 0; i < 10; i++) {
+      talk.send("EHLO c.test\r\nETRN branch.example\r\nRSET\r\n");
+    }
+    talk.send("EHLO c.test\r\nETRN branch.example\r\n");
+    assertThat(talk.last()).startsWith("458 ");
+  }
+
+  @Test
+  void stampsAndQueuesAMessageForEachNode() {
+    Conversation talk =
+        Conversation.begin()
+            .send("EHLO c.test\r\nMAIL FROM:<>\r\nRCPT TO:<b@branch.example>\r\n")
+            .send(
+                "RCPT TO:<c@branch.example>\r\nRCPT TO:<d@sibling.example>\r\nDATA\r\nx\r\n.\r\n");
+    var stored = talk.queue().claim("branch.example", 10);
+    assertThat(stored).hasSize(1);
+    assertThat(stored.get(0).recipients()).containsExactly("b@branch.example", "c@branch.example");
+    assertThat(new String(stored.get(0).content(), StandardCharsets.US_ASCII))
+        .matches("(?s)Received: from c.test \\(\\[127.0.0.1]\\)\r\n\tby hub.example .*\r\nx\r\n");
+    assertThat(talk.queue().waiting(new Selection.Node("sibling.example"))).isEqualTo(1);
+  }
+
+  @Test
+  void refusesMailBeforeEhloAndRelayToStrangers() {
+    assertThat(Conversation.begin().send("MAIL FROM:<a@c.test>\r\n").codes()).endsWith(503);
+    assertThat(
+            Conversation.begin()
+                .send("EHLO c.test\r\nMAIL FROM:<a@c.test>\r\nRCPT TO:<a@elsewhere.test>\r\n")
+                .codes())
+        .endsWith(550);
+  }
+
+  @Test
+  void answers452WhenTheQueueIsFull() {
+    var talk = new Conversation(Conversation.config(), new InMemoryQueue(10));
+    talk.send(
+        "EHLO c.test\r\nMAIL FROM:<a@c.test>\r\nRCPT TO:<b@branch.example>\r\nDATA\r\nx\r\n.\r\n");
+    assertThat(talk.last()).startsWith("452 ");
+  }
+
+  @Test
+  void answers552ToALargeMessageAndGoesOn() {
+    var limits = new SessionLimits(100, 10, 50, Duration.ofMinutes(5), 10);
+    var talk = new Conversation(Conversation.config().withLimits(limits), new InMemoryQueue(9999));
+    talk.send("EHLO c.test\r\nMAIL FROM:<a@c.test> SIZE=101\r\nMAIL FROM:<a@c.test>\r\n")
+        .send("RCPT TO:<b@branch.example>\r\nDATA\r\n" + "x".repeat(200) + "\r\n.\r\nNOOP\r\n");
+    assertThat(talk.codes()).containsExactly(220, 250, 552, 250, 250, 354, 552, 250);
+  }
+
+  @Test
+  void endsWith421AfterTooManyErrors() {
+    Conversation talk = Conversation.begin().send("bad\r\n".repeat(300));
+    assertThat(talk.last()).startsWith("421 ");
+    assertThat(talk.isClosed()).isTrue();
+    assertThat(talk.codes()).hasSize(202);
+  }
+
+  @Test
+  void says421WhenTheServerEndsOrThePeerIsIdle() {
+    Conversation ended = Conversation.begin();
+    ended.session().shutDown();
+    Conversation idle = Conversation.begin();
+    idle.session().timeOut();
+    assertThat(ended.last()).startsWith("421 4.3.2 ");
+    assertThat(idle.last()).startsWith("421 4.4.2 ");
+    assertThat(ended.isClosed() && idle.isClosed()).isTrue();
+  }
+}
