@@ -6,6 +6,7 @@ import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes a case down, from its id to its judge. */
 public final class CaseBuilder {
@@ -33,7 +34,7 @@ public final class CaseBuilder {
 
   /** The main requirement first. */
   public CaseBuilder covers(String... requirements) {
-    this.requirements = List.of(requirements);
+    this.requirements = Stream.of(requirements).distinct().toList();
     return this;
   }
 

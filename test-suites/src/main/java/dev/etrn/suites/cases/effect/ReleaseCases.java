@@ -57,7 +57,7 @@ public final class ReleaseCases {
   private static CaseBuilder release(
       String id, String title, int count, Function<Stage, String> line) {
     return CaseBuilder.of(id, title)
-        .expects("every message once, unchanged, within the bound, and none before ETRN")
+        .expects("every message that was held, once and unchanged, within the bound")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
         .script(

@@ -41,15 +41,14 @@ final class PipeliningJudges {
               ? Finding.broken("PIPE-003", observed)
               : Finding.inconclusive("PIPE-003", observed));
     }
-    // Where ETRNs are accepted too, the codes do not tell which reply is HELO's.
-    boolean distinct = codes.subList(0, wanted - 1).stream().noneMatch(code -> code == 250);
-    if (!distinct) {
+    // Where ETRNs are accepted too, or HELO is not, the codes do not tell which reply is HELO's.
+    if (codes.stream().filter(code -> code == 250).count() != 1) {
       return List.of(Finding.noted("PIPE-003", observed + ", which does not tell the order"));
     }
     return List.of(
         codes.get(wanted - 1) == 250
             ? Finding.kept("PIPE-003", observed)
-            : Finding.doubtful("PIPE-003", observed));
+            : Finding.broken("PIPE-003", observed));
   }
 
   static List<Finding> pieces(Transcript transcript) {

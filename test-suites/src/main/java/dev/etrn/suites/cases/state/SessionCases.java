@@ -114,7 +114,7 @@ public final class SessionCases {
 
   private static Case several() {
     return CaseBuilder.of("etrn.state.several", "Several ETRNs in one session are all answered")
-        .covers("ETRN-056")
+        .covers("ETRN-056", "ETRN-058")
         .expects("one reply to each")
         .needs(PERMITTED)
         .script(

@@ -73,6 +73,9 @@ final class SessionJudges {
     int sent = dialogue.exchanges("etrn").size();
     List<Integer> codes = dialogue.replies("etrn").stream().map(Reply::code).toList();
     String observed = sent + " ETRNs were answered " + codes;
+    if (codes.size() > sent) {
+      return List.of(Finding.broken("ETRN-058", observed));
+    }
     return List.of(
         codes.size() == sent
             ? Finding.kept("ETRN-056", observed)
@@ -88,10 +91,13 @@ final class SessionJudges {
               ? Finding.inconclusive("ETRN-059", "closed without a reply to QUIT")
               : Finding.broken("ETRN-059", "no reply to QUIT while the queue runs"));
     }
+    String observed = "QUIT was answered " + quit.get().code();
     return List.of(
-        dialogue.peerClosed()
-            ? Finding.kept("ETRN-059", "QUIT was answered " + quit.get().code() + ", and closed")
-            : Finding.broken("ETRN-059", "the connection stayed open after QUIT"));
+        dialogue.peerClosed() && quit.get().code() == 221
+            ? Finding.kept("ETRN-059", observed + ", and the connection closed")
+            : Finding.broken(
+                "ETRN-059",
+                observed + (dialogue.peerClosed() ? "" : ", and the connection stayed open")));
   }
 
   static List<Finding> sameUnderOtherName(Transcript transcript) {
