@@ -1,0 +1,42 @@
+package dev.etrn.suites.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.suites.cases.Cases;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+
+  @Test
+  void takesAllWithoutGlobs() {
+    assertThat(Selection.everything().of(Cases.all())).isEqualTo(Cases.all());
+  }
+
+  @Test
+  void takesCasesByIdAndRequirementInAnyCase() {
+    assertThat(ids(List.of("etrn.reply.no-argument"), List.of()))
+        .containsExactly("etrn.reply.no-argument");
+    assertThat(ids(List.of("etrn-038"), List.of())).containsExactly("etrn.reply.no-argument");
+    assertThat(ids(List.of("ETRN.KEYWORDS.*"), List.of())).hasSize(3);
+    assertThat(ids(List.of("etrn.keywords.onc?"), List.of())).hasSize(1);
+  }
+
+  @Test
+  void leavesOutWhatIsExcluded() {
+    assertThat(ids(List.of("etrn.keywords.*"), List.of("ETRN-003")))
+        .doesNotContain("etrn.keywords.once")
+        .hasSize(2);
+  }
+
+  @Test
+  void takesAGlobAsWrittenAndNotAsARegularExpression() {
+    assertThat(ids(List.of("etrn.keywords.(once)"), List.of())).isEmpty();
+    assertThat(ids(List.of("etrn\\E.*"), List.of())).isEmpty();
+  }
+
+  private static List<String> ids(List<String> include, List<String> exclude) {
+    return new Selection(include, exclude)
+        .of(Cases.all()).stream().map(one -> one.info().id()).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.etrn.suites.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EtrnYamlTest {
+
+  @Test
+  void readsEveryKey() throws Exception {
+    EtrnYaml yaml =
+        EtrnYaml.parse(
+            "etrn.yaml",
+            """
+            target:
+              address: 127.0.0.1:2525
+              tls: none
+              minimal: true
+            nodes:
+              permitted: branch.example
+              sibling: sibling.example
+              empty: idle.example
+              denied: denied.example
+              unknown: unknown.example
+              queue: tcp_branch
+            connectBack:
+              listen: 127.0.0.1:2526
+              within: 500ms
+            limits:
+              etrnsPerSession: 10
+            """);
+    assertThat(yaml.address()).contains(new HostPort("127.0.0.1", 2525));
+    assertThat(yaml.listen().orElseThrow().getPort()).isEqualTo(2526);
+    assertThat(yaml.profile().within()).isEqualTo(Duration.ofMillis(500));
+    assertThat(yaml.profile().etrnsPerSession()).hasValue(10);
+    assertThat(yaml.profile().minimal()).isTrue();
+    assertThat(yaml.profile().connectsBack()).isTrue();
+    assertThat(yaml.profile().nodes())
+        .isEqualTo(
+            new Nodes(
+                Optional.of("branch.example"),
+                Optional.of("sibling.example"),
+                Optional.of("idle.example"),
+                Optional.of("denied.example"),
+                Optional.of("unknown.example"),
+                Optional.of("tcp_branch")));
+  }
+
+  @Test
+  void takesAFileThatSaysLittle() throws Exception {
+    EtrnYaml yaml = EtrnYaml.parse("etrn.yaml", "target:\n  address: '[::1]:25'\nnodes:\n");
+    assertThat(yaml.profile().nodes()).isEqualTo(Nodes.NONE);
+    assertThat(yaml.profile().connectsBack()).isFalse();
+    assertThat(yaml.address()).contains(new HostPort("::1", 25));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nodes:_  permited: a.b|line 2: unknown key 'nodes.permited'; expected one of: denied, empty,"
+            + " permitted, queue, sibling, unknown",
+        "node:|line 1: unknown key 'node'; expected one of: connectBack, limits, nodes, target",
+        "nodes: branch|line 1: 'nodes' is 'branch'; expected keys below it",
+        "nodes:_  permitted: branch|line 2: 'nodes.permitted' is 'branch'; expected a domain name such"
+            + " as branch.example",
+        "nodes:_  permitted: [a]|line 2: 'nodes.permitted' is wrong; expected one word",
+        "target:_  address: 25|line 2: 'target.address' is '25'; expected host and port, such as"
+            + " 127.0.0.1:2525",
+        "target:_  address: a:99999|line 2: 'target.address' is 'a:99999'; expected host and port",
+        "target:_  tls: starttls|line 2: 'target.tls' is 'starttls'; expected none",
+        "target:_  minimal: perhaps|line 2: 'target.minimal' is 'perhaps'; expected true or false",
+        "connectBack:_  within: 10|line 2: 'connectBack.within' is '10'; expected a time such as"
+            + " 500ms, 10s or 2m",
+        "limits:_  etrnsPerSession: ten|line 2: 'limits.etrnsPerSession' is 'ten'; expected a number",
+        "nodes: {|line 1: this is no YAML",
+        "a: b: c|line 1: this is no YAML",
+        "just words|line 1: expected keys such as 'target:' here",
+      })
+  void namesFileLineAndWhatWasExpected(String text, String message) {
+    assertThatThrownBy(() -> EtrnYaml.parse("my.yaml", text.replace('_', '\n')))
+        .isInstanceOf(ConfigurationError.class)
+        .hasMessageStartingWith("my.yaml " + message)
+        .message()
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void saysWhichFileCannotBeRead(@TempDir Path directory) throws Exception {
+    Path none = directory.resolve("none.yaml");
+    assertThatThrownBy(() -> EtrnYaml.read(none)).hasMessageContaining("there is no file " + none);
+    assertThatThrownBy(() -> EtrnYaml.read(directory)).hasMessageContaining("cannot read");
+    Path binary = Files.write(directory.resolve("b.yaml"), new byte[] {(byte) 0xFF, 1});
+    assertThatThrownBy(() -> EtrnYaml.read(binary)).hasMessageContaining("no text in UTF-8");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.etrn.suites.wire;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+
+/**
+ * A peer that greets and answers each line as a test says; what it says is written as it is. An
+ * answer of {@link #CLOSE} closes the connection.
+ */
+public final class ScriptedServer implements AutoCloseable {
+
+  public static final String CLOSE = "close!";
+
+  private final ServerSocket listener;
+  private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedServer::daemon);
+  private final String greeting;
+  private final UnaryOperator<String> answers;
+
+  public ScriptedServer(String greeting, UnaryOperator<String> answers) {
+    this.greeting = greeting;
+    this.answers = answers;
+    try {
+      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    threads.execute(this::accept);
+  }
+
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listener.getLocalSocketAddress();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    threads.shutdownNow();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket socket = listener.accept();
+        threads.execute(() -> serve(socket));
+      }
+    } catch (IOException e) {
+      threads.shutdown();
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket) {
+      if (!say(socket, greeting)) {
+        return;
+      }
+      var line = new StringBuilder();
+      int octet;
+      while ((octet = socket.getInputStream().read()) >= 0) {
+        line.append((char) octet);
+        if (octet == '\n') {
+          String whole = line.toString();
+          line.setLength(0);
+          if (!say(socket, answers.apply(whole))) {
+            return;
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the client reset", e);
+    }
+  }
+
+  private static boolean say(Socket socket, String text) throws IOException {
+    if (text.equals(CLOSE)) {
+      return false;
+    }
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    return true;
+  }
+
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "scripted-server");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

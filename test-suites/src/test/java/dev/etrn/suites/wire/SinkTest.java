@@ -1,0 +1,99 @@
+package dev.etrn.suites.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.etrn.suites.transcript.Deliveries;
+import dev.etrn.suites.transcript.Delivery;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Transcript;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SinkTest {
+
+  private static final Duration BOUND = Duration.ofSeconds(10);
+
+  @Test
+  void recordsWhatIsDeliveredWithItsEnvelope() throws Exception {
+    try (Sink sink = sink()) {
+      List<String> tokens = inject(sink, "a.test", "t1", "t2");
+      assertThat(tokens).containsExactly("t1", "t2");
+      assertThat(sink.await(tokens, BOUND)).isTrue();
+      List<Delivery> deliveries = seen(sink).all();
+      assertThat(deliveries).hasSize(2).allMatch(Delivery::accepted);
+      assertThat(deliveries.get(0).recipients()).containsExactly("inbox@a.test");
+      assertThat(deliveries.get(0).sender()).isEqualTo("sender@client.example");
+      assertThat(deliveries.get(0).token()).contains("t1");
+      assertThat(deliveries.get(0).content().text()).contains("\r\n.This line begins with a dot.");
+    }
+  }
+
+  @Test
+  void refusesByPlan() throws Exception {
+    try (Sink sink = sink()) {
+      sink.plan(new SinkPlan.RefuseRecipients(450));
+      assertThat(inject(sink, "a.test", "t1")).isEmpty();
+      sink.plan(new SinkPlan.TurnAway());
+      assertThat(inject(sink, "a.test", "t2")).isEmpty();
+      sink.plan(new SinkPlan.ResetAfterDot(1));
+      assertThat(inject(sink, "a.test", "t3")).isEmpty();
+      assertThat(sink.has("t3")).isFalse();
+      assertThat(seen(sink).accepted("t3")).isEmpty();
+    }
+  }
+
+  @Test
+  void stallsByPlan() throws Exception {
+    try (Sink sink = sink()) {
+      sink.plan(new SinkPlan.Stall(Duration.ofMillis(200)));
+      long from = System.nanoTime();
+      assertThat(inject(sink, "a.test", "t1")).hasSize(1);
+      assertThat(System.nanoTime() - from).isGreaterThan(Duration.ofMillis(200).toNanos());
+    }
+  }
+
+  @Test
+  void doesNotWaitForWhatDoesNotCome() throws Exception {
+    try (Sink sink = sink()) {
+      assertThat(sink.await(List.of("never"), Duration.ofMillis(20))).isFalse();
+    }
+  }
+
+  @Test
+  void saysWhatToDoWhenItsPortIsTaken() throws Exception {
+    try (Sink sink = sink()) {
+      assertThatThrownBy(() -> Sink.listen(sink.address()))
+          .isInstanceOf(SinkUnavailable.class)
+          .hasMessageContaining("connectBack.listen");
+    }
+  }
+
+  @Test
+  void tellsWhyNothingCouldBeInjected() throws Exception {
+    try (var server = new ScriptedServer("554 no\r\n", line -> "500 no\r\n")) {
+      var recorder = Recorder.start();
+      assertThat(
+              new Injector(server.address(), BOUND, recorder)
+                  .inject("wanted", "a.test", List.of("t1")))
+          .isEmpty();
+      assertThat(recorder.transcript("test").all(Event.NotInjected.class)).hasSize(1);
+    }
+  }
+
+  private static Sink sink() throws SinkUnavailable {
+    return Sink.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  }
+
+  private static List<String> inject(Sink sink, String node, String... tokens) {
+    return new Injector(sink.address(), BOUND, Recorder.start())
+        .inject("wanted", node, List.of(tokens));
+  }
+
+  private static Deliveries seen(Sink sink) {
+    return Deliveries.of(new Transcript("test", sink.since(Long.MIN_VALUE / 2)));
+  }
+}
