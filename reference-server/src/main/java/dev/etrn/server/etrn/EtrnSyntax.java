@@ -1,7 +1,7 @@
 package dev.etrn.server.etrn;
 
+import dev.etrn.server.domain.Domain;
 import dev.etrn.server.etrn.EtrnRequest.Form;
-import dev.etrn.server.smtp.Domain;
 import dev.etrn.server.wire.Reply;
 import java.util.Locale;
 import java.util.regex.Pattern;

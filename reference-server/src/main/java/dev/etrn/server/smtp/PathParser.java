@@ -1,5 +1,6 @@
 package dev.etrn.server.smtp;
 
+import dev.etrn.server.domain.Domain;
 import dev.etrn.server.wire.Reply;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.reports.json.CatalogueJson;
 import dev.etrn.reports.markdown.CatalogueMarkdown;
+import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
-import dev.etrn.suites.cases.Cases;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;

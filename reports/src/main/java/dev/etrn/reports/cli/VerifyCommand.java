@@ -1,13 +1,13 @@
 package dev.etrn.reports.cli;
 
 import dev.etrn.reports.Report;
-import dev.etrn.reports.RunDirectory;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.console.ConsoleProgress;
 import dev.etrn.reports.console.ConsoleSummary;
 import dev.etrn.reports.console.Palette;
+import dev.etrn.reports.directory.RunDirectory;
+import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
-import dev.etrn.suites.cases.Cases;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;

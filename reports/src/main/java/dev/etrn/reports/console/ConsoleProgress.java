@@ -1,5 +1,6 @@
 package dev.etrn.reports.console;
 
+import dev.etrn.reports.Printable;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunListener;

@@ -3,6 +3,7 @@ package dev.etrn.reports.console;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
+import dev.etrn.reports.Printable;
 import dev.etrn.reports.Report;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;

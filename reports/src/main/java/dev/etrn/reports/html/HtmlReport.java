@@ -1,5 +1,6 @@
 package dev.etrn.reports.html;
 
+import dev.etrn.reports.Printable;
 import dev.etrn.reports.Report;
 import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Verdict;
@@ -58,8 +59,8 @@ public final class HtmlReport {
         Map.of(
             "name", run.target().name(),
             "address", run.target().address(),
-            "banner", run.target().banner(),
-            "ehlo", run.target().ehlo()),
+            "banner", Printable.line(run.target().banner()),
+            "ehlo", run.target().ehlo().stream().map(Printable::line).toList()),
         "tool",
         Map.of("version", report.tool().version(), "java", report.tool().java()),
         "startedAt",
@@ -92,7 +93,7 @@ public final class HtmlReport {
         "area", result.info().area(),
         "verdict", verdict(result.verdict(), 1),
         "expected", result.info().expected(),
-        "observed", result.observed(),
+        "observed", Printable.line(result.observed()),
         "millis", String.format(Locale.ROOT, "%.1f", result.nanos() / 1e6),
         "requirements", requirements(result),
         "transcript", TranscriptText.write(result.transcript()),

@@ -1,5 +1,6 @@
 package dev.etrn.reports.junit;
 
+import dev.etrn.reports.Printable;
 import dev.etrn.reports.Report;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -31,7 +31,7 @@ public final class JunitXml {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeCharacters("\n");
       xml.writeStartElement("testsuites");
-      xml.writeAttribute("name", printable("etrn " + report.run().target().name()));
+      xml.writeAttribute("name", Printable.text("etrn " + report.run().target().name()));
       for (Map.Entry<String, List<CaseResult>> area : byArea(report).entrySet()) {
         suite(xml, area.getKey(), area.getValue(), report);
       }
@@ -87,11 +87,11 @@ public final class JunitXml {
       case ERROR -> detail(xml, "error", result, report);
       case NOT_APPLICABLE, NOT_OFFERED, INCONCLUSIVE -> {
         xml.writeEmptyElement("skipped");
-        xml.writeAttribute("message", printable(result.verdict() + ": " + result.observed()));
+        xml.writeAttribute("message", Printable.text(result.verdict() + ": " + result.observed()));
       }
       case WARN, NOTE, PASS -> {
         xml.writeStartElement("system-out");
-        xml.writeCharacters(printable(result.verdict() + ": " + result.observed()));
+        xml.writeCharacters(Printable.text(result.verdict() + ": " + result.observed()));
         xml.writeEndElement();
       }
     }
@@ -101,11 +101,11 @@ public final class JunitXml {
   private static void detail(XMLStreamWriter xml, String element, CaseResult result, Report report)
       throws XMLStreamException {
     xml.writeStartElement(element);
-    xml.writeAttribute("message", printable(result.observed()));
+    xml.writeAttribute("message", Printable.text(result.observed()));
     xml.writeAttribute("type", result.verdict().name());
     xml.writeCharacters(
-        printable(
-            "expected: %s%nobserved: %s%nrequirements: %s%nagain: %s%n"
+        Printable.text(
+            "expected: %s\nobserved: %s\nrequirements: %s\nagain: %s\n"
                 .formatted(
                     result.info().expected(),
                     result.observed(),
@@ -121,21 +121,5 @@ public final class JunitXml {
 
   private static String seconds(long nanos) {
     return String.format(Locale.ROOT, "%.3f", nanos / 1e9);
-  }
-
-  /** XML 1.0 has no way to write most control characters. */
-  private static String printable(String text) {
-    return text.codePoints()
-        .mapToObj(c -> isXml(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04X", c))
-        .collect(Collectors.joining());
-  }
-
-  private static boolean isXml(int c) {
-    return c == '\t'
-        || c == '\n'
-        || c == '\r'
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c > 0xFFFF;
   }
 }

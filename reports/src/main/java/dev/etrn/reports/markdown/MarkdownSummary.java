@@ -3,6 +3,7 @@ package dev.etrn.reports.markdown;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
+import dev.etrn.reports.Printable;
 import dev.etrn.reports.Report;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
@@ -75,7 +76,7 @@ public final class MarkdownSummary {
         out.append(
             String.format(
                 Locale.ROOT,
-                "| %s | %d | %s | %s | %s |%n",
+                "| %s | %d | %s | %s | %s |\n",
                 phase.title(),
                 all.count(phase),
                 millis(all.percentile(phase, 50)),
@@ -91,10 +92,10 @@ public final class MarkdownSummary {
 
   /** Text of a target in a table cell: no markup, no new cell, no new line. */
   private static String cell(String text) {
-    return text.replaceAll("[\\p{Cntrl}]", "?").replaceAll("([\\\\|`*_<>\\[\\]&#!])", "\\\\$1");
+    return Printable.line(text).replaceAll("([\\\\|`*_<>\\[\\]&#!])", "\\\\$1");
   }
 
   private static String code(String text) {
-    return text.replaceAll("[\\p{Cntrl}`]", "?");
+    return Printable.line(text).replace('`', '?');
   }
 }

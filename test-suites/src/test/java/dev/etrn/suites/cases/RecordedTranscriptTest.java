@@ -2,6 +2,7 @@ package dev.etrn.suites.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.suites.Cases;
 import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;

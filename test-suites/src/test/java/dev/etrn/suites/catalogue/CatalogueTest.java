@@ -2,8 +2,8 @@ package dev.etrn.suites.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
-import dev.etrn.suites.cases.Cases;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

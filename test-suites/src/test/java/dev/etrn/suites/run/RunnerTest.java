@@ -3,9 +3,9 @@ package dev.etrn.suites.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
-import dev.etrn.suites.cases.Cases;
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Profile;

@@ -2,7 +2,7 @@ package dev.etrn.suites.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.suites.cases.Cases;
+import dev.etrn.suites.Cases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

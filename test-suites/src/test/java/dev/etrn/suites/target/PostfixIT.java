@@ -2,8 +2,8 @@ package dev.etrn.suites.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
-import dev.etrn.suites.cases.Cases;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;

@@ -1,5 +1,6 @@
-package dev.etrn.suites.cases;
+package dev.etrn.suites;
 
+import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.abuse.AbuseCases;
 import dev.etrn.suites.cases.effect.IndependenceCases;
 import dev.etrn.suites.cases.effect.IsolationCases;

@@ -1,4 +1,4 @@
-package dev.etrn.server.smtp;
+package dev.etrn.server.domain;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.etrn.server.smtp;
+package dev.etrn.server.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

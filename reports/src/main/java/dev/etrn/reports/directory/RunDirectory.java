@@ -1,5 +1,6 @@
-package dev.etrn.reports;
+package dev.etrn.reports.directory;
 
+import dev.etrn.reports.Report;
 import dev.etrn.reports.html.HtmlReport;
 import dev.etrn.reports.json.ResultsJson;
 import dev.etrn.reports.junit.JunitXml;

@@ -1,0 +1,26 @@
+package dev.etrn.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A rendering as it was looked at and found good. With {@code -Dgolden.write=true} the tests write
+ * them anew, to be looked at again.
+ */
+final class GoldenFile {
+
+  private static final Path DIRECTORY = Path.of("src/test/resources/dev/etrn/reports/golden");
+
+  private GoldenFile() {}
+
+  static void assertSame(String name, String text) throws IOException {
+    Path file = DIRECTORY.resolve(name);
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(file, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(file));
+  }
+}

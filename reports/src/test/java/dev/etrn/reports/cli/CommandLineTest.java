@@ -1,0 +1,156 @@
+package dev.etrn.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.etrn.server.EtrnServer;
+import dev.etrn.server.config.BuiltIn;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+  @TempDir private Path directory = Path.of("");
+  private String out = "";
+  private String err = "";
+
+  @Test
+  void verifiesTheEmbeddedServer() throws IOException {
+    assertThat(etrn("verify", "--select", "etrn.keywords.*", "--out", directory.toString()))
+        .isZero();
+    assertThat(out).contains("3 cases: PASS 3").doesNotContain("\u001B");
+    assertThat(err).isEmpty();
+    assertThat(directory.resolve("report.html")).isNotEmptyFile();
+    var results = new ObjectMapper().readTree(directory.resolve("results.json").toFile());
+    assertThat(results.get("summary").get("PASS").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void verifiesAServerThatAFileDescribes() throws IOException {
+    int sink = freePort();
+    var exchanger = new InetSocketAddress(InetAddress.getLoopbackAddress(), sink);
+    try (EtrnServer server = EtrnServer.start(BuiltIn.config(loopback(), exchanger))) {
+      Path yaml = directory.resolve("etrn.yaml");
+      Files.writeString(
+          yaml,
+          """
+          target: {address: '127.0.0.1:%d'}
+          nodes: {permitted: branch.example}
+          connectBack: {listen: '127.0.0.1:%d', within: 5s}
+          """
+              .formatted(server.address().getPort(), sink));
+      String[] verify = {
+        "verify",
+        "--config",
+        yaml.toString(),
+        "--select",
+        "etrn.effect.one-message",
+        "--select",
+        "etrn.reply.queue-form",
+        "--out",
+        directory.toString(),
+      };
+      assertThat(etrn(verify)).isZero();
+      assertThat(out).contains("PASS 1, NOT_APPLICABLE 1").contains("needs nodes.queue");
+    }
+  }
+
+  @Test
+  void exitsWith1OnAFail() throws Exception {
+    try (var wrong = new WrongServer()) {
+      int code = etrn("verify", "--target", wrong.address(), "--out", directory.toString());
+      assertThat(code).isEqualTo(1);
+      assertThat(out)
+          .contains("FAIL           etrn.syntax.option-without-name")
+          .contains("again:    ./etrn verify --target " + wrong.address() + " --select etrn.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--nonsense|64|Unknown option: '--nonsense' (see etrn --help)",
+        "verify --nonsense|64|Unknown option: '--nonsense' (see etrn verify --help)",
+        "verify --target nowhere|64|no target 'nowhere'",
+        "verify --target 192.0.2.1:25|64|--i-am-allowed 192.0.2.1",
+        "verify --config no-such.yaml|64|there is no file no-such.yaml",
+        "verify --profile lenient|64|Invalid value for option '--profile'",
+        "verify --select nothing.*|65|no case matches",
+        "verify --target 127.0.0.1:1|69|cannot connect to 127.0.0.1:1",
+        "verify --out /dev/null/x|64|cannot write to /dev/null/x",
+        "serve --listen nonsense|64|--listen 'nonsense' is no address",
+        "''|64|a command is missing",
+      })
+  void saysInOneSentenceWhatIsWrong(String arguments, int code, String sentence) {
+    String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
+    assertThat(etrn(words)).isEqualTo(code);
+    assertThat(err).contains(sentence).startsWith("etrn: ").hasLineCount(1);
+  }
+
+  @Test
+  void saysThatThePortForTheMailIsTaken() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Path yaml = directory.resolve("etrn.yaml");
+      String listen = "127.0.0.1:" + taken.getLocalPort();
+      Files.writeString(
+          yaml, "target: {address: '" + listen + "'}\nconnectBack: {listen: '" + listen + "'}\n");
+      assertThat(etrn("verify", "--config", yaml.toString(), "--out", directory.toString()))
+          .isEqualTo(64);
+      assertThat(err).contains("cannot listen on " + listen).contains("connectBack.listen");
+    }
+  }
+
+  @Test
+  void showsTheStackTraceOnlyWithDebug() {
+    etrn("verify", "--debug", "--target", "127.0.0.1:1", "--out", directory.toString());
+    assertThat(err).contains("\tat dev.etrn.");
+  }
+
+  @Test
+  void printsTheCatalogueInThreeForms() throws IOException {
+    assertThat(etrn("cases")).isZero();
+    assertThat(out).contains("etrn.reply.no-argument");
+    assertThat(etrn("cases", "--markdown")).isZero();
+    assertThat(out).contains("| ETRN-001 |");
+    assertThat(etrn("cases", "--json")).isZero();
+    assertThat(new ObjectMapper().readTree(out).get("requirements")).isNotEmpty();
+    assertThat(etrn("cases", "--json", "--markdown")).isEqualTo(64);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "verify --help", "cases --help", "serve --help", "--version"})
+  void helps(String arguments) {
+    assertThat(etrn(arguments.split(" "))).isZero();
+    assertThat(out).contains("etrn");
+  }
+
+  private int etrn(String... arguments) {
+    var o = new StringWriter();
+    var e = new StringWriter();
+    int code = Etrn.commandLine(new PrintWriter(o), new PrintWriter(e)).execute(arguments);
+    out = o.toString();
+    err = e.toString();
+    return code;
+  }
+
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

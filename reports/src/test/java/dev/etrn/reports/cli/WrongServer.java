@@ -1,0 +1,66 @@
+package dev.etrn.reports.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Offers ETRN, and answers everything else with 220. */
+final class WrongServer implements AutoCloseable {
+
+  private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+  WrongServer() throws IOException {
+    start(this::accept);
+  }
+
+  String address() {
+    return "127.0.0.1:" + listener.getLocalPort();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        start(() -> serve(socket));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private static void serve(Socket socket) {
+    try (socket) {
+      var in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      say(socket, "220 wrong");
+      String line;
+      while ((line = in.readLine()) != null) {
+        boolean ehlo = line.toUpperCase(Locale.ROOT).startsWith("EHLO");
+        say(socket, ehlo ? "250-wrong\r\n250 ETRN" : "220 yes");
+      }
+    } catch (IOException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void say(Socket socket, String reply) throws IOException {
+    socket.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void start(Runnable work) {
+    var thread = new Thread(work, "wrong-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}
