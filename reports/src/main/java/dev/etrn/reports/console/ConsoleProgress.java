@@ -25,6 +25,14 @@ public final class ConsoleProgress implements RunListener {
   }
 
   @Override
+  public void starting(String target) {
+    if (target.startsWith("mta:")) {
+      out.println("starting " + target + ", after building its image if this is the first time");
+      out.flush();
+    }
+  }
+
+  @Override
   public void started(TargetSeen target, int count) {
     cases = count;
     out.println(

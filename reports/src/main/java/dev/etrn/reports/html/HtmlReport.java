@@ -12,6 +12,7 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,18 @@ import java.util.stream.Stream;
 public final class HtmlReport {
 
   private static final Configuration TEMPLATES = templates();
+
+  /** What a reader looks for comes first. */
+  private static final List<Verdict> WORST_FIRST =
+      List.of(
+          Verdict.ERROR,
+          Verdict.FAIL,
+          Verdict.WARN,
+          Verdict.INCONCLUSIVE,
+          Verdict.NOTE,
+          Verdict.NOT_OFFERED,
+          Verdict.NOT_APPLICABLE,
+          Verdict.PASS);
 
   private HtmlReport() {}
 
@@ -74,7 +87,10 @@ public final class HtmlReport {
             .map(v -> verdict(v, run.summary().getOrDefault(v, 0L)))
             .toList(),
         "cases",
-        run.cases().stream().map(c -> oneCase(c, report)).toList());
+        run.cases().stream()
+            .sorted(Comparator.comparingInt(c -> WORST_FIRST.indexOf(c.verdict())))
+            .map(c -> oneCase(c, report))
+            .toList());
   }
 
   private static Map<String, Object> verdict(Verdict verdict, long count) {

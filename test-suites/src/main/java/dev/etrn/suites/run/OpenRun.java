@@ -13,6 +13,7 @@ import dev.etrn.suites.wire.Sink;
 import dev.etrn.suites.wire.SinkUnavailable;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class OpenRun implements AutoCloseable {
 
   private final RunPlan plan;
   private final RunListener listener;
-  private final Instant startedAt = Instant.now();
+  private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final Optional<Sink> sink;
   private final RunningTarget target;
   private final TargetSeen seen;
@@ -57,6 +58,7 @@ final class OpenRun implements AutoCloseable {
       if (at.isPresent()) {
         sink = Optional.of(Sink.listen(at.get()));
       }
+      listener.starting(plan.target().name());
       target = plan.target().start(sink.map(Sink::address));
       TargetSeen seen = Probe.of(plan.target().name(), target);
       listener.started(seen, plan.cases().size());

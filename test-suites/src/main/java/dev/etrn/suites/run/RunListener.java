@@ -3,6 +3,9 @@ package dev.etrn.suites.run;
 /** Is told of the progress of a run; calls come from several threads, one at a time. */
 public interface RunListener {
 
+  /** The target of this name is about to be started, which takes a while for a container. */
+  default void starting(String target) {}
+
   /** The target answers; {@code cases} cases are about to be played. */
   default void started(RunResult.TargetSeen target, int cases) {}
 

@@ -42,6 +42,16 @@ public final class ContainerTarget implements Target {
   public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailable {
     int sinkPort =
         sink.orElseThrow(() -> new IllegalArgumentException("an MTA needs a sink")).getPort();
+    try {
+      return start(sinkPort);
+    } catch (RuntimeException e) {
+      // Testcontainers has unchecked exceptions only, of many types.
+      throw new TargetUnavailable(
+          name() + " cannot be started in a container (" + MtaImage.cause(e) + ")", e);
+    }
+  }
+
+  private RunningTarget start(int sinkPort) throws TargetUnavailable {
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       throw new TargetUnavailable(
           name()
@@ -53,7 +63,6 @@ public final class ContainerTarget implements Target {
       container.start();
       return new Running(container, mta.profile());
     } catch (RuntimeException e) {
-      // Testcontainers has unchecked exceptions only, of many types.
       String log = lastLine(container);
       container.close();
       throw new TargetUnavailable("the container of " + name() + " did not start: " + log, e);

@@ -59,7 +59,8 @@ record MtaImage(MtaDescriptor mta) {
     }
   }
 
-  private static String cause(Throwable e) {
+  /** What went wrong at the bottom of it, on one line. */
+  static String cause(Throwable e) {
     Throwable deepest = e;
     while (deepest.getCause() != null) {
       deepest = deepest.getCause();
