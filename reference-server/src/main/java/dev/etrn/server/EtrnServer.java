@@ -2,8 +2,10 @@ package dev.etrn.server;
 
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.Backoff;
-import dev.etrn.server.delivery.DeliveryTimeouts;
+import dev.etrn.server.delivery.ChannelExchangers;
+import dev.etrn.server.delivery.Dns;
 import dev.etrn.server.delivery.JobController;
+import dev.etrn.server.delivery.NonDeliveryReports;
 import dev.etrn.server.delivery.QueueRun;
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.etrn.EtrnDecision;
@@ -34,7 +36,8 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -71,18 +74,15 @@ public final class EtrnServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server that keeps its queue in memory and delivers to the configured exchanger.
+   * Starts a server that keeps its queue in memory and delivers as its channels say.
    *
    * @throws IOException when it cannot listen
    */
   public static EtrnServer start(ServerConfig config) throws IOException {
     var queue = new InMemoryQueue(IN_MEMORY_OCTETS);
-    var run =
-        new QueueRun(
-            queue,
-            node -> List.of(config.exchanger()),
-            DeliveryTimeouts.STANDARD,
-            config.hostName());
+    var exchangers = new ChannelExchangers(config, new Dns());
+    var reports = new NonDeliveryReports(config, queue, Clock.systemUTC());
+    var run = new QueueRun(queue, exchangers, reports, config.hostName());
     var jobs = new JobController(queue, run, Backoff.STANDARD, CONNECTIONS_BACK, MOST_JOBS);
     try {
       return new EtrnServer(config, queue, jobs, jobs::close);
@@ -149,6 +149,11 @@ public final class EtrnServer implements AutoCloseable {
     return new Session(config, queue, etrn, peer.getAddress(), ctx.executor(), output);
   }
 
+  /** PMDF-020 */
+  private Duration idle() {
+    return config.incoming().options().commandReceive().orElse(config.limits().idle());
+  }
+
   private static void turnAway(Channel channel) {
     byte[] busy = Session.TOO_MANY_SESSIONS.octets();
     channel
@@ -175,8 +180,7 @@ public final class EtrnServer implements AutoCloseable {
       sessions.add(channel);
       channel
           .pipeline()
-          .addLast(
-              new IdleStateHandler(config.limits().idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+          .addLast(new IdleStateHandler(idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
           .addLast(new SessionHandler(EtrnServer.this::session));
     }
   }

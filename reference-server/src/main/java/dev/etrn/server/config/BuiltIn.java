@@ -25,16 +25,12 @@ public final class BuiltIn {
    */
   public static ServerConfig config(InetSocketAddress listen, InetSocketAddress exchanger) {
     Channel incoming =
-        new Channel(
-            "tcp_local",
-            "TCP-DAEMON",
-            EtrnMode.ALLOW,
-            false,
-            ChannelOptions.NONE.withEtrnsPerSession(ETRNS_PER_SESSION));
-    Channel branch = Channel.outgoing("tcp_branch");
-    Channel sibling = Channel.outgoing("tcp_sibling");
-    Channel idle = Channel.outgoing("tcp_idle");
-    Channel denied = Channel.outgoing("tcp_denied");
+        Channel.of("tcp_local")
+            .accepting(EtrnMode.ALLOW, ChannelOptions.NONE.withEtrnsPerSession(ETRNS_PER_SESSION));
+    Channel branch = outgoing("tcp_branch", exchanger);
+    Channel sibling = outgoing("tcp_sibling", exchanger);
+    Channel idle = outgoing("tcp_idle", exchanger);
+    Channel denied = outgoing("tcp_denied", exchanger);
     return new ServerConfig(
         "hub.example",
         listen,
@@ -54,8 +50,12 @@ public final class BuiltIn {
                     InetAddress::isLoopbackAddress,
                     Set.of("branch.example", "idle.example"),
                     Set.of("tcp_branch")))),
-        exchanger,
         SessionLimits.STANDARD,
         true);
+  }
+
+  private static Channel outgoing(String name, InetSocketAddress exchanger) {
+    String literal = "[" + exchanger.getAddress().getHostAddress() + "]";
+    return Channel.of(name).delivering(Outgoing.STANDARD.toDaemon(literal, exchanger.getPort()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.etrn.server.config;
 
+import java.util.Locale;
+
 /**
  * PMDF's unit of routing.
  *
@@ -7,18 +9,43 @@ package dev.etrn.server.config;
  * @param officialHost the routing system that rewrite rules name, such as {@code TCP-BRANCH}
  * @param etrn what a session that runs as this channel does with ETRN
  * @param blocksEtrn PMDF-006, the keyword blocketrn: an ETRN that would run this channel is refused
- * @param options from the channel's option file
+ * @param options from the channel's option file, for sessions that run as this channel
+ * @param outgoing how it delivers
  */
 public record Channel(
-    String name, String officialHost, EtrnMode etrn, boolean blocksEtrn, ChannelOptions options) {
+    String name,
+    String officialHost,
+    EtrnMode etrn,
+    boolean blocksEtrn,
+    ChannelOptions options,
+    Outgoing outgoing) {
 
-  /** A channel that only delivers. */
-  public static Channel outgoing(String name) {
+  /** The first channel of every configuration; never run by ETRN (PMDF-045). */
+  public static final String LOCAL = "l";
+
+  /** A channel without keywords. */
+  public static Channel of(String name) {
     return new Channel(
         name,
-        name.replace('_', '-').toUpperCase(java.util.Locale.ROOT),
+        name.replace('_', '-').toUpperCase(Locale.ROOT),
         EtrnMode.SILENT,
         false,
-        ChannelOptions.NONE);
+        ChannelOptions.NONE,
+        Outgoing.STANDARD);
+  }
+
+  /** The same channel with another mode and session limit. */
+  public Channel accepting(EtrnMode mode, ChannelOptions limits) {
+    return new Channel(name, officialHost, mode, blocksEtrn, limits, outgoing);
+  }
+
+  /** The same channel, delivering in another way. */
+  public Channel delivering(Outgoing how) {
+    return new Channel(name, officialHost, etrn, blocksEtrn, options, how);
+  }
+
+  /** The same channel, which no ETRN runs. */
+  public Channel blocking() {
+    return new Channel(name, officialHost, etrn, true, options, outgoing);
   }
 }

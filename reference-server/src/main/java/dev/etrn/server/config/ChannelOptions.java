@@ -1,21 +1,46 @@
 package dev.etrn.server.config;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a TCP/IP channel's option file says.
+ * What a TCP/IP channel's option file says to the server side.
  *
  * @param etrnsPerSession ALLOW_ETRNS_PER_SESSION (PMDF-012): how many ETRNs one session may have
  *     accepted; 0 for none; empty for no limit, which PMDF cannot express (PMDF-040)
+ * @param transactionsPerSession ALLOW_TRANSACTIONS_PER_SESSION (PMDF-015); empty for no limit
  * @param recipientsPerTransaction ALLOW_RECIPIENTS_PER_TRANSACTION (PMDF-016); empty for no limit
+ * @param rejectRecipients REJECT_RECIPIENTS_PER_TRANSACTION (PMDF-017): a message for more than so
+ *     many is refused as a whole; empty for no limit
+ * @param commandReceive COMMAND_RECEIVE_TIME (PMDF-020): how long to wait for a command
+ * @param bannerAddition BANNER_ADDITION (PMDF-022), or the empty string
  */
-public record ChannelOptions(OptionalInt etrnsPerSession, OptionalInt recipientsPerTransaction) {
+public record ChannelOptions(
+    OptionalInt etrnsPerSession,
+    OptionalInt transactionsPerSession,
+    OptionalInt recipientsPerTransaction,
+    OptionalInt rejectRecipients,
+    Optional<Duration> commandReceive,
+    String bannerAddition) {
 
   /** No option file: one ETRN per session (PMDF-012). */
   public static final ChannelOptions NONE =
-      new ChannelOptions(OptionalInt.of(1), OptionalInt.empty());
+      new ChannelOptions(
+          OptionalInt.of(1),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          Optional.empty(),
+          "");
 
   public ChannelOptions withEtrnsPerSession(int limit) {
-    return new ChannelOptions(OptionalInt.of(limit), recipientsPerTransaction);
+    return new ChannelOptions(
+        OptionalInt.of(limit),
+        transactionsPerSession,
+        recipientsPerTransaction,
+        rejectRecipients,
+        commandReceive,
+        bannerAddition);
   }
 }

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
  */
 public record EtrnRights(List<Grant> grants) {
 
+  /** Every client has every right. */
+  public static final EtrnRights EVERYBODY = new EtrnRights(List.of(Grant.EVERYTHING));
+
   public EtrnRights {
     grants = List.copyOf(grants);
   }
@@ -25,9 +28,32 @@ public record EtrnRights(List<Grant> grants) {
    * @param channels lower-case names of channels that may be run by {@code ETRN #channel}
    */
   public record Grant(Predicate<InetAddress> clients, Set<String> domains, Set<String> channels) {
+
+    private static final String ALL = "*";
+    private static final Grant EVERYTHING = new Grant(client -> true, Set.of(ALL), Set.of(ALL));
+
     public Grant {
       domains = Set.copyOf(domains);
       channels = Set.copyOf(channels);
+    }
+
+    boolean runs(String channel) {
+      return channels.contains(ALL) || channels.contains(channel);
+    }
+
+    /** On label boundaries: neither {@code xbranch.example} nor {@code example} is covered. */
+    boolean covers(String name) {
+      if (domains.contains(ALL)) {
+        return true;
+      }
+      for (String at = name; ; at = at.substring(at.indexOf('.') + 1)) {
+        if (domains.contains(at)) {
+          return true;
+        }
+        if (at.indexOf('.') < 0) {
+          return false;
+        }
+      }
     }
   }
 
@@ -35,25 +61,13 @@ public record EtrnRights(List<Grant> grants) {
   public boolean mayRelease(InetAddress client, String domain) {
     return grants.stream()
         .filter(grant -> grant.clients().test(client))
-        .anyMatch(grant -> covers(grant.domains(), domain));
+        .anyMatch(grant -> grant.covers(domain));
   }
 
   /** Whether {@code client} may run {@code channel} by name. */
   public boolean mayRun(InetAddress client, String channel) {
     return grants.stream()
         .filter(grant -> grant.clients().test(client))
-        .anyMatch(grant -> grant.channels().contains(channel));
-  }
-
-  /** On label boundaries: neither {@code xbranch.example} nor {@code example} is covered. */
-  private static boolean covers(Set<String> domains, String name) {
-    for (String at = name; ; at = at.substring(at.indexOf('.') + 1)) {
-      if (domains.contains(at)) {
-        return true;
-      }
-      if (at.indexOf('.') < 0) {
-        return false;
-      }
-    }
+        .anyMatch(grant -> grant.runs(channel));
   }
 }

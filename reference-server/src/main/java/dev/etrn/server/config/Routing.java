@@ -2,40 +2,50 @@ package dev.etrn.server.config;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which channel mail for a domain goes to.
+ * Which channel mail for a domain goes to, by PMDF's rewrite rules.
  *
- * <p>Patterns are those of PMDF's rewrite rules: {@code host.dom} for exactly that name, {@code
- * .dom} for any name strictly below. For a.b.c they are tried in the order a.b.c, .b.c, .c, so the
- * closest one decides. Names are lower-case.
+ * <p>For a.b.c patterns are tried in the order a.b.c, *.b.c, .b.c, *.*.c, .c, *.*.*, and last the
+ * lone dot that matches all. The first that matches names the routing system, which is looked up
+ * among the hosts of the channels; or it gives another domain to begin again with, a bounded number
+ * of times (PMDF-046).
  */
 public final class Routing {
 
-  private final Map<String, Channel> byPattern;
+  private static final int MOST_REWRITES = 10;
+  private static final String ALL = ".";
 
-  private Routing(Map<String, Channel> byPattern) {
-    this.byPattern = Map.copyOf(byPattern);
+  private final Map<String, RewriteTemplate> rules;
+  private final Map<String, Channel> byHost;
+
+  private Routing(Map<String, RewriteTemplate> rules, Map<String, Channel> byHost) {
+    this.rules = Map.copyOf(rules);
+    this.byHost = Map.copyOf(byHost);
   }
 
   public static Builder builder() {
     return new Builder();
   }
 
-  /** The channel for {@code domain}, or empty when no pattern matches. */
+  /**
+   * The channel for {@code domain}, or empty when no rule leads to one.
+   *
+   * @param domain lower-case
+   */
   public Optional<Channel> channelFor(String domain) {
-    Channel exact = byPattern.get(domain);
-    if (exact != null) {
-      return Optional.of(exact);
-    }
-    for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
-      Channel below = byPattern.get(domain.substring(dot));
-      if (below != null) {
-        return Optional.of(below);
+    String name = domain;
+    for (int i = 0; i < MOST_REWRITES; i++) {
+      Optional<Step> step = step(name);
+      if (step.isEmpty() || step.get().ends()) {
+        return step.flatMap(s -> Optional.ofNullable(byHost.get(s.name())));
       }
+      name = step.get().name();
     }
     return Optional.empty();
   }
@@ -43,38 +53,90 @@ public final class Routing {
   /** Every channel that {@code domain} or a name below it may go to; for {@code ETRN @domain}. */
   public Set<Channel> channelsBelow(String domain) {
     var channels = new LinkedHashSet<Channel>();
-    channelFor(domain).ifPresent(channels::add);
-    channelFor("x." + domain).ifPresent(channels::add);
-    byPattern.forEach(
-        (pattern, channel) -> {
-          if (pattern.endsWith("." + domain)) {
-            channels.add(channel);
-          }
-        });
+    for (String name : List.of(domain, "x." + domain, "x.y." + domain)) {
+      channelFor(name).ifPresent(channels::add);
+    }
+    for (String pattern : rules.keySet()) {
+      String suffix = pattern.replace("*", "x");
+      if (suffix.endsWith("." + domain)) {
+        channelFor(suffix.startsWith(".") ? "x" + suffix : suffix).ifPresent(channels::add);
+      }
+    }
     return channels;
   }
 
-  /** Collects patterns. */
+  /** A domain, or a routing system that ends the search. */
+  private record Step(String name, boolean ends) {}
+
+  private Optional<Step> step(String domain) {
+    RewriteTemplate exact = rules.get(domain);
+    if (exact != null) {
+      return Optional.of(apply(exact, "", domain));
+    }
+    String stars = "*";
+    for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
+      String below = domain.substring(dot);
+      RewriteTemplate wildcard = rules.get(stars + below);
+      if (wildcard != null) {
+        return Optional.of(apply(wildcard, domain.substring(0, dot), below));
+      }
+      RewriteTemplate suffix = rules.get(below);
+      if (suffix != null) {
+        return Optional.of(apply(suffix, domain.substring(0, dot), below));
+      }
+      stars += ".*";
+    }
+    RewriteTemplate any = rules.getOrDefault(stars, rules.get(ALL));
+    return any == null ? Optional.empty() : Optional.of(apply(any, domain, ""));
+  }
+
+  private static Step apply(RewriteTemplate template, String unmatched, String matched) {
+    String part = template.route().orElse(template.domain());
+    String name = template.fill(part, unmatched, matched).toLowerCase(Locale.ROOT);
+    return new Step(name, template.route().isPresent());
+  }
+
+  /** Collects rules and the channels that they lead to. */
   public static final class Builder {
-    private final Map<String, Channel> byPattern = new LinkedHashMap<>();
+    private final Map<String, RewriteTemplate> rules = new LinkedHashMap<>();
+    private final Map<String, Channel> byHost = new LinkedHashMap<>();
 
     private Builder() {}
 
-    /** Sends {@code domain} and every name below it to {@code channel}. */
-    public Builder subtree(String domain, Channel channel) {
-      byPattern.put(domain, channel);
-      byPattern.put("." + domain, channel);
-      return this;
+    /**
+     * Adds a rule; a second one for the same pattern is left out.
+     *
+     * @param pattern in any case, such as {@code hub.example}, {@code .branch.example} or {@code .}
+     * @return whether it was the first for its pattern
+     */
+    public boolean rule(String pattern, RewriteTemplate template) {
+      return rules.putIfAbsent(pattern.toLowerCase(Locale.ROOT), template) == null;
     }
 
-    /** Sends exactly {@code domain} to {@code channel}. */
-    public Builder host(String domain, Channel channel) {
-      byPattern.put(domain, channel);
+    /**
+     * Says that {@code host} is a routing system of {@code channel}.
+     *
+     * @return whether no other channel has it
+     */
+    public boolean host(String host, Channel channel) {
+      return byHost.putIfAbsent(host.toLowerCase(Locale.ROOT), channel) == null;
+    }
+
+    /** Whether any channel has this routing system. */
+    public boolean knowsHost(String host) {
+      return byHost.containsKey(host.toLowerCase(Locale.ROOT));
+    }
+
+    /** Sends {@code domain} and every name below it to {@code channel}. */
+    public Builder subtree(String domain, Channel channel) {
+      byHost.put(channel.officialHost().toLowerCase(Locale.ROOT), channel);
+      rules.put(domain, RewriteTemplate.parse("$U%$D@" + channel.officialHost()));
+      rules.put("." + domain, RewriteTemplate.parse("$U%$H$D@" + channel.officialHost()));
       return this;
     }
 
     public Routing build() {
-      return new Routing(byPattern);
+      return new Routing(rules, byHost);
     }
   }
 }

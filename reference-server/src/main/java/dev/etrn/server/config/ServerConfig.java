@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * @param channels all channels by name
  * @param routing which channel a domain goes to; what it does not know is not relayed
  * @param rights who may release what
- * @param exchanger where mail of all channels is delivered
  * @param limits what one session may use
  * @param tellsCounts whether replies may say how much waits (251, 253); otherwise always 250
  */
@@ -27,7 +26,6 @@ public record ServerConfig(
     Map<String, Channel> channels,
     Routing routing,
     EtrnRights rights,
-    InetSocketAddress exchanger,
     SessionLimits limits,
     boolean tellsCounts) {
 
@@ -42,19 +40,18 @@ public record ServerConfig(
   /** The same configuration with another incoming channel. */
   public ServerConfig withIncoming(Channel channel) {
     return new ServerConfig(
-        hostName, listen, channel, channels, routing, rights, exchanger, limits, tellsCounts);
+        hostName, listen, channel, channels, routing, rights, limits, tellsCounts);
   }
 
   /** The same configuration with other limits. */
   public ServerConfig withLimits(SessionLimits other) {
     return new ServerConfig(
-        hostName, listen, incoming, channels, routing, rights, exchanger, other, tellsCounts);
+        hostName, listen, incoming, channels, routing, rights, other, tellsCounts);
   }
 
   /** The same configuration with another routing, to these channels. */
   public ServerConfig withRouting(Routing other, Map<String, Channel> to) {
-    return new ServerConfig(
-        hostName, listen, incoming, to, other, rights, exchanger, limits, tellsCounts);
+    return new ServerConfig(hostName, listen, incoming, to, other, rights, limits, tellsCounts);
   }
 
   /** Indexes channels by their names. */

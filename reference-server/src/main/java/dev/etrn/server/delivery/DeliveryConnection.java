@@ -1,5 +1,6 @@
 package dev.etrn.server.delivery;
 
+import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.queue.QueuedMessage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One connection to a mail exchanger, as SMTP client.
@@ -22,21 +25,23 @@ import java.util.List;
 final class DeliveryConnection implements AutoCloseable {
 
   private static final int LONGEST_LINE = 4096;
+  private static final int CONNECT_MILLIS = 30_000;
+  private static final Logger log = LoggerFactory.getLogger(DeliveryConnection.class);
 
   private final Socket socket = new Socket();
-  private final DeliveryTimeouts timeouts;
+  private final Outgoing how;
   private InputStream in = InputStream.nullInputStream();
   private OutputStream out = OutputStream.nullOutputStream();
   private boolean pipelining;
 
-  private DeliveryConnection(DeliveryTimeouts timeouts) {
-    this.timeouts = timeouts;
+  private DeliveryConnection(Outgoing how) {
+    this.how = how;
   }
 
   /** Connects, and greets with EHLO or, when that is refused, with HELO. */
-  static DeliveryConnection open(
-      InetSocketAddress exchanger, DeliveryTimeouts timeouts, String ownName) throws IOException {
-    var connection = new DeliveryConnection(timeouts);
+  static DeliveryConnection open(InetSocketAddress exchanger, Outgoing how, String ownName)
+      throws IOException {
+    var connection = new DeliveryConnection(how);
     try {
       connection.connect(exchanger);
       connection.greet(ownName);
@@ -61,7 +66,7 @@ final class DeliveryConnection implements AutoCloseable {
   /** Ends the session in good order. */
   void quit() throws IOException {
     command("QUIT");
-    read(timeouts.command());
+    read(how.commandTimeout());
   }
 
   @Override
@@ -76,22 +81,34 @@ final class DeliveryConnection implements AutoCloseable {
 
   private void connect(InetSocketAddress exchanger) throws IOException {
     socket.setTcpNoDelay(true);
-    socket.connect(exchanger, Math.toIntExact(timeouts.connect().toMillis()));
+    socket.connect(exchanger, CONNECT_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
     out = new BufferedOutputStream(socket.getOutputStream(), 32 * 1024);
   }
 
   private void greet(String ownName) throws IOException {
-    require(read(timeouts.command()), "greeting");
+    require(read(how.commandTimeout()), "greeting");
     command("EHLO " + ownName);
-    Answer ehlo = read(timeouts.command());
+    Answer ehlo = read(how.commandTimeout());
     if (ehlo.isPermanent()) {
       // CLI-003
       command("HELO " + ownName);
-      require(read(timeouts.command()), "HELO");
+      require(read(how.commandTimeout()), "HELO");
     } else {
       require(ehlo, "EHLO");
       pipelining = ehlo.hasKeyword("PIPELINING");
+      askForOwnMail(ehlo);
+    }
+  }
+
+  /**
+   * PMDF-007: sendetrn, once per connection, before any MAIL (CLI-024), when it is offered
+   * (CLI-001); its reply is awaited (CLI-005), and whatever it says the mail goes on (CLI-013).
+   */
+  private void askForOwnMail(Answer ehlo) throws IOException {
+    if (how.sendEtrn().isPresent() && ehlo.hasKeyword("ETRN")) {
+      command("ETRN " + how.sendEtrn().get());
+      log.info("ETRN {} was answered {}", how.sendEtrn().get(), read(how.commandTimeout()).text());
     }
   }
 
@@ -115,7 +132,7 @@ final class DeliveryConnection implements AutoCloseable {
     }
     var answers = new ArrayList<Answer>();
     for (int i = 0; i < commands.size(); i++) {
-      answers.add(read(timeouts.command()));
+      answers.add(read(how.commandTimeout()));
     }
     return answers;
   }
@@ -124,7 +141,7 @@ final class DeliveryConnection implements AutoCloseable {
     var answers = new ArrayList<Answer>();
     for (String command : commands) {
       command(command);
-      answers.add(read(timeouts.command()));
+      answers.add(read(how.commandTimeout()));
     }
     return answers;
   }
@@ -187,14 +204,14 @@ final class DeliveryConnection implements AutoCloseable {
         // Even when no recipient was taken, the peer now waits for content (RFC 2920 section 3.1).
         boolean wanted = !accepted.isEmpty();
         DotStuffing.write(wanted ? message.content() : new byte[0], out);
-        Answer end = read(timeouts.finalDot());
+        Answer end = read(how.finalDotTimeout());
         if (wanted && end.code() / 100 != 2) {
           decide(accepted, end);
         }
       } else {
         decide(accepted, data);
         command("RSET");
-        require(read(timeouts.command()), "RSET");
+        require(read(how.commandTimeout()), "RSET");
       }
       return new SendResult(deferred, refused, why);
     }

@@ -1,5 +1,6 @@
 package dev.etrn.server.delivery;
 
+import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.queue.QueuedMessage;
 import dev.etrn.server.queue.WaitingMessages;
 import java.io.IOException;
@@ -10,8 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what waits for a node over one new connection to its mail exchanger (ETRN-022,
- * ETRN-023).
+ * Delivers what waits for a node over new connections to its mail exchanger (ETRN-022, ETRN-023).
  *
  * <p>A message is sent twice only when the peer vanished between the final dot and its reply.
  */
@@ -22,55 +22,83 @@ public final class QueueRun {
 
   private final WaitingMessages queue;
   private final MailExchangers exchangers;
-  private final DeliveryTimeouts timeouts;
+  private final NonDelivery reports;
   private final String ownName;
 
   /**
    * @param ownName what to say in EHLO
    */
   public QueueRun(
-      WaitingMessages queue, MailExchangers exchangers, DeliveryTimeouts timeouts, String ownName) {
+      WaitingMessages queue, MailExchangers exchangers, NonDelivery reports, String ownName) {
     this.queue = queue;
     this.exchangers = exchangers;
-    this.timeouts = timeouts;
+    this.reports = reports;
     this.ownName = ownName;
   }
 
   /**
    * Delivers all that waits for {@code node}; blocks until done.
    *
-   * @return whether the exchanger was reached and stayed until the end
+   * @return whether an exchanger was reached and stayed until the end
    */
   boolean deliver(String node) {
-    for (InetSocketAddress exchanger : exchangers.of(node)) {
-      try (var connection = DeliveryConnection.open(exchanger, timeouts, ownName)) {
-        return drain(node, connection);
-      } catch (IOException e) {
-        log.info("{} cannot be reached at {}: {}", node, exchanger, e.getMessage());
+    Destination destination = exchangers.of(node);
+    for (InetSocketAddress exchanger : destination.exchangers()) {
+      Outcome outcome = connection(node, exchanger, destination.how());
+      while (outcome == Outcome.MORE) {
+        outcome = connection(node, exchanger, destination.how());
       }
+      if (outcome != Outcome.NOT_REACHED) {
+        return outcome == Outcome.DONE;
+      }
+    }
+    if (destination.exchangers().isEmpty()) {
+      log.info("no mail exchanger is known for {}", node);
     }
     return false;
   }
 
-  private boolean drain(String node, DeliveryConnection connection) {
+  private enum Outcome {
+    DONE,
+    /** The connection had its share of messages. */
+    MORE,
+    NOT_REACHED,
+    BROKEN
+  }
+
+  private Outcome connection(String node, InetSocketAddress exchanger, Outgoing how) {
+    try (var connection = DeliveryConnection.open(exchanger, how, ownName)) {
+      return drain(node, connection, how.transactionsPerSession().orElse(Integer.MAX_VALUE));
+    } catch (IOException e) {
+      log.info("{} cannot be reached at {}: {}", node, exchanger, e.getMessage());
+      return Outcome.NOT_REACHED;
+    }
+  }
+
+  private Outcome drain(String node, DeliveryConnection connection, int most) {
     var deferred = new ArrayList<QueuedMessage>();
     List<QueuedMessage> batch = List.of();
     int next = 0;
+    int left = most;
     try {
-      while (true) {
-        batch = queue.claim(node, BATCH);
+      while (left > 0) {
+        batch = queue.claim(node, Math.min(left, BATCH));
         if (batch.isEmpty()) {
           connection.quit();
-          return true;
+          return Outcome.DONE;
         }
         for (next = 0; next < batch.size(); next++) {
           settle(batch.get(next), connection.send(batch.get(next)), deferred);
         }
+        left -= batch.size();
       }
+      // PMDF-019
+      connection.quit();
+      return deferred.isEmpty() ? Outcome.MORE : Outcome.DONE;
     } catch (IOException e) {
       log.info("the connection toward {} broke: {}", node, e.getMessage());
       deferred.addAll(batch.subList(next, batch.size()));
-      return false;
+      return Outcome.BROKEN;
     } finally {
       // In reverse, since each goes before the others.
       for (int i = deferred.size() - 1; i >= 0; i--) {
@@ -80,19 +108,22 @@ public final class QueueRun {
   }
 
   private void settle(QueuedMessage message, SendResult result, List<QueuedMessage> deferred) {
-    if (!result.refused().isEmpty()) {
-      log.warn(
-          "message {} was refused for {} of its recipients: {}",
-          message.id(),
-          result.refused().size(),
-          result.why());
-    }
+    boolean told = result.refused().isEmpty() || refused(message, result);
     if (!result.deferred().isEmpty()) {
       deferred.add(message.withRecipients(result.deferred()));
-    } else if (!result.refused().isEmpty()) {
-      queue.fail(message, result.why());
-    } else {
+    } else if (told) {
       queue.settle(message);
+    } else {
+      queue.fail(message.withRecipients(result.refused()), result.why());
     }
+  }
+
+  private boolean refused(QueuedMessage message, SendResult result) {
+    log.warn(
+        "message {} was refused for {} of its recipients: {}",
+        message.id(),
+        result.refused().size(),
+        result.why());
+    return reports.report(message, result.refused(), result.why());
   }
 }

@@ -79,7 +79,7 @@ public final class EtrnDecision {
               ? config
                   .routing()
                   .channelFor(request.name())
-                  .filter(channel -> !channel.blocksEtrn()) // PMDF-006
+                  .filter(EtrnDecision::mayBeRun)
                   .map(c -> new Permitted(c.name(), new Selection.Node(request.name())))
               : Optional.empty();
       case SUBTREE ->
@@ -89,10 +89,15 @@ public final class EtrnDecision {
                   && config.rights().mayRun(client, request.name())
               ? config
                   .channel(request.name())
-                  .filter(channel -> !channel.blocksEtrn()) // PMDF-006
+                  .filter(EtrnDecision::mayBeRun)
                   .map(c -> new Permitted(c.name(), new Selection.WholeChannel(c.name())))
               : Optional.empty();
     };
+  }
+
+  /** PMDF-006, PMDF-045 */
+  private static boolean mayBeRun(Channel channel) {
+    return !channel.blocksEtrn() && !channel.name().equals(Channel.LOCAL);
   }
 
   /** ETRN-051, SEC-006: a name without a dot is a public suffix, whatever the rights say. */
@@ -104,7 +109,7 @@ public final class EtrnDecision {
   private Optional<Permitted> subtree(String domain) {
     List<String> open =
         config.routing().channelsBelow(domain).stream()
-            .filter(channel -> !channel.blocksEtrn()) // PMDF-006
+            .filter(EtrnDecision::mayBeRun)
             .map(Channel::name)
             .toList();
     return open.isEmpty()

@@ -25,6 +25,10 @@ final class Replies {
   static final Reply NO_RECIPIENTS = Reply.of(503, "5.5.1", "no valid recipients");
   static final Reply NO_RELAY = Reply.of(550, "5.7.1", "no mail is relayed there");
   static final Reply TOO_MANY_RECIPIENTS = Reply.of(452, "4.5.3", "too many recipients");
+  static final Reply TOO_MANY_TRANSACTIONS =
+      Reply.of(451, "4.5.3", "this session has had its messages, come again in another one");
+  static final Reply TOO_MANY_FOR_ONE_MESSAGE =
+      Reply.of(451, "4.5.3", "message for too many recipients");
   static final Reply TOO_LARGE = Reply.of(552, "5.3.4", "message is too large");
   static final Reply NO_ROOM = Reply.of(452, "4.3.1", "no room in the queue, try again later");
   static final Reply LOCAL_ERROR = Reply.of(451, "4.3.0", "local error, try again later");
@@ -37,7 +41,10 @@ final class Replies {
   private Replies() {}
 
   static Reply greeting(ServerConfig config) {
-    return Reply.plain(220, config.hostName() + " ESMTP ETRN reference server");
+    // PMDF-022
+    String addition = config.incoming().options().bannerAddition();
+    String text = config.hostName() + " ESMTP ETRN reference server";
+    return Reply.plain(220, addition.isEmpty() ? text : text + " " + addition);
   }
 
   static Reply ehlo(ServerConfig config) {

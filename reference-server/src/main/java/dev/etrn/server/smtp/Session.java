@@ -1,6 +1,7 @@
 package dev.etrn.server.smtp;
 
 import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.etrn.EtrnDecision;
 import dev.etrn.server.etrn.Tally;
@@ -47,6 +48,7 @@ public final class Session {
   private boolean storing;
   private boolean over;
   private int refusals;
+  private int transactions;
 
   /**
    * @param client where the connection comes from
@@ -162,9 +164,14 @@ public final class Session {
     if (transaction != null) {
       return Replies.NESTED_MAIL;
     }
+    // PMDF-015
+    if (transactions >= options().transactionsPerSession().orElse(Integer.MAX_VALUE)) {
+      return Replies.TOO_MANY_TRANSACTIONS;
+    }
     if (mail.size() > config.limits().messageOctets()) {
       return Replies.TOO_LARGE;
     }
+    transactions++;
     transaction = new MailTransaction(mail.sender());
     return Replies.SENDER_OK;
   }
@@ -173,8 +180,7 @@ public final class Session {
     if (transaction == null) {
       return Replies.NO_MAIL;
     }
-    int most =
-        config.incoming().options().recipientsPerTransaction().orElse(config.limits().recipients());
+    int most = options().recipientsPerTransaction().orElse(config.limits().recipients());
     // PMDF-016
     if (transaction.recipients() >= most) {
       return Replies.TOO_MANY_RECIPIENTS;
@@ -187,12 +193,21 @@ public final class Session {
     return Replies.RECIPIENT_OK;
   }
 
+  private ChannelOptions options() {
+    return config.incoming().options();
+  }
+
   private Reply data() {
     if (transaction == null) {
       return Replies.NO_MAIL;
     }
     if (transaction.recipients() == 0) {
       return Replies.NO_RECIPIENTS;
+    }
+    // PMDF-017
+    if (transaction.recipients() > options().rejectRecipients().orElse(Integer.MAX_VALUE)) {
+      transaction = null;
+      return Replies.TOO_MANY_FOR_ONE_MESSAGE;
     }
     data = new DataFramer(config.limits().messageOctets());
     return Replies.GO_ON;

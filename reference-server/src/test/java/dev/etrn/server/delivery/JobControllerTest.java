@@ -3,6 +3,7 @@ package dev.etrn.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.Submission;
@@ -33,7 +34,7 @@ class JobControllerTest {
                 node -> {
                   lookups.incrementAndGet();
                   awaited(goOn);
-                  return List.of(exchanger.address());
+                  return Destination.at(exchanger.address());
                 })) {
       assertThat(jobs.request(NODE)).isEqualTo(QueueRuns.Answer.STARTED);
       await("the run began").until(() -> lookups.get() == 1);
@@ -56,7 +57,7 @@ class JobControllerTest {
         jobs(
             node -> {
               lookups.incrementAndGet();
-              return List.of(dead);
+              return Destination.at(dead);
             })) {
       long from = System.nanoTime();
       await("the second attempt")
@@ -82,7 +83,7 @@ class JobControllerTest {
             run(
                 node -> {
                   awaited(goOn);
-                  return List.of();
+                  return new Destination(List.of(), Outgoing.STANDARD);
                 }),
             BACKOFF,
             1,
@@ -107,7 +108,7 @@ class JobControllerTest {
   }
 
   private QueueRun run(MailExchangers exchangers) {
-    return new QueueRun(queue, exchangers, DeliveryTimeouts.STANDARD, "hub.example");
+    return new QueueRun(queue, exchangers, (message, refused, why) -> true, "hub.example");
   }
 
   private void add(String node) {

@@ -2,14 +2,18 @@ package dev.etrn.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.Submission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +23,7 @@ class QueueRunTest {
   private static final String NODE = "branch.example";
   private static final String PIPELINING = "250-sink.example\r\n250 PIPELINING";
   private final InMemoryQueue queue = new InMemoryQueue(100_000);
+  private final List<String> reported = new ArrayList<>();
 
   @Test
   void deliversAllOverOneConnectionOldestFirst() throws IOException {
@@ -83,6 +88,48 @@ class QueueRunTest {
       assertThat(deliver(exchanger)).isTrue();
     }
     assertThat(waiting()).isZero();
+    assertThat(reported).containsExactly("1 [a@branch.example]");
+  }
+
+  @Test
+  void asksForItsOwnMailOncePerConnectionWhenThatIsOffered() throws IOException {
+    add("first", "a@branch.example");
+    add("second", "a@branch.example");
+    Outgoing asking = Outgoing.STANDARD.sendingEtrn("mail.home.test");
+    try (var exchanger = new Exchanger(Map.of("EHLO", "250-sink\r\n250 etrn", "ETRN", "459 no"))) {
+      assertThat(deliver(exchanger, asking)).isTrue();
+      assertThat(exchanger.lines())
+          .startsWith("EHLO hub.example", "ETRN mail.home.test", "MAIL FROM:<s@c.test>")
+          .containsOnlyOnce("ETRN mail.home.test");
+    }
+    add("third", "a@branch.example");
+    try (var exchanger = new Exchanger(Map.of("EHLO", "250-sink\r\n250 ETRNX"))) {
+      assertThat(deliver(exchanger, asking)).isTrue();
+      assertThat(exchanger.lines()).doesNotContain("ETRN mail.home.test");
+    }
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void opensAnotherConnectionAfterItsShareOfMessages() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      add("m" + i, "a@branch.example");
+    }
+    Outgoing two =
+        new Outgoing(
+            Optional.empty(),
+            25,
+            true,
+            Optional.empty(),
+            OptionalInt.of(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5));
+    try (var exchanger = new Exchanger(Map.of())) {
+      assertThat(deliver(exchanger, two)).isTrue();
+      assertThat(exchanger.connections()).isEqualTo(3);
+      assertThat(exchanger.lines()).contains("m0", "m4");
+    }
+    assertThat(waiting()).isZero();
   }
 
   @Test
@@ -119,10 +166,13 @@ class QueueRunTest {
   }
 
   private boolean deliver(Exchanger exchanger) {
-    Duration bound = Duration.ofSeconds(5);
-    var timeouts = new DeliveryTimeouts(bound, bound, bound);
-    return new QueueRun(queue, node -> List.of(exchanger.address()), timeouts, "hub.example")
-        .deliver(NODE);
+    return deliver(exchanger, Outgoing.STANDARD);
+  }
+
+  private boolean deliver(Exchanger exchanger, Outgoing how) {
+    var destination = new Destination(List.of(exchanger.address()), how);
+    NonDelivery reports = (message, refused, why) -> reported.add(message.id() + " " + refused);
+    return new QueueRun(queue, node -> destination, reports, "hub.example").deliver(NODE);
   }
 
   private long waiting() {

@@ -16,7 +16,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,8 +129,7 @@ class EtrnDecisionTest {
 
   @Test
   void refusesABlockedDestinationLikeAnUnknownOne() {
-    Channel blocked =
-        new Channel("tcp_branch", "TCP-BRANCH", EtrnMode.SILENT, true, ChannelOptions.NONE);
+    Channel blocked = Channel.of("tcp_branch").blocking();
     ServerConfig config = config();
     var routing =
         dev.etrn.server.config.Routing.builder().subtree("branch.example", blocked).build();
@@ -164,8 +162,8 @@ class EtrnDecisionTest {
   }
 
   private static ServerConfig incoming(EtrnMode mode, int limit) {
-    var options = new ChannelOptions(OptionalInt.of(limit), OptionalInt.empty());
-    return config().withIncoming(new Channel("tcp_local", "TCP-DAEMON", mode, false, options));
+    ChannelOptions options = ChannelOptions.NONE.withEtrnsPerSession(limit);
+    return config().withIncoming(Channel.of("tcp_local").accepting(mode, options));
   }
 
   private static ServerConfig config() {

@@ -2,11 +2,16 @@ package dev.etrn.server.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.ChannelOptions;
+import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.SessionLimits;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -128,5 +133,27 @@ class SessionTest {
     assertThat(ended.last()).startsWith("421 4.3.2 ");
     assertThat(idle.last()).startsWith("421 4.4.2 ");
     assertThat(ended.isClosed() && idle.isClosed()).isTrue();
+  }
+
+  @Test
+  void limitsTransactionsRecipientsAndAddsToTheBanner() {
+    var options =
+        new ChannelOptions(
+            OptionalInt.of(1),
+            OptionalInt.of(2),
+            OptionalInt.of(3),
+            OptionalInt.of(2),
+            Optional.empty(),
+            "be kind");
+    Channel incoming = Channel.of("tcp_local").accepting(EtrnMode.SILENT, options);
+    var talk =
+        new Conversation(Conversation.config().withIncoming(incoming), new InMemoryQueue(9999));
+    assertThat(talk.last()).endsWith("server be kind\r\n");
+    String rcpt = "RCPT TO:<b@branch.example>\r\n";
+    talk.send("EHLO c.test\r\nMAIL FROM:<a@c.test>\r\n" + rcpt.repeat(4) + "DATA\r\n");
+    assertThat(talk.codes()).endsWith(250, 250, 250, 250, 452, 451);
+    talk.send("MAIL FROM:<a@c.test>\r\nRSET\r\nMAIL FROM:<a@c.test>\r\n");
+    assertThat(talk.codes()).endsWith(250, 250, 451);
+    assertThat(talk.queue().waiting(new Selection.Node("branch.example"))).isZero();
   }
 }

@@ -2,14 +2,20 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.server.EtrnServer;
 import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.pmdf.ConfigDirectory;
+import dev.etrn.server.config.pmdf.ConfigurationException;
+import dev.etrn.server.config.pmdf.Description;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.HostPort;
 import dev.etrn.suites.wire.Addresses;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,13 +25,27 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = {
-      "Runs the reference server with its built-in configuration, until it is told to end.",
-      "It holds mail in memory for branch.example, sibling.example, idle.example and"
-          + " denied.example, and delivers it to the exchanger on ETRN. A client on loopback may"
+      "Runs the reference server until it is told to end.",
+      "Without --config it holds mail for branch.example, sibling.example, idle.example and"
+          + " denied.example, and delivers it to the exchanger on ETRN; a client on loopback may"
           + " release branch.example and idle.example."
     },
-    footer = {"", "Example:", "  etrn serve --listen 127.0.0.1:2525 --exchanger 127.0.0.1:2526"})
+    footer = {
+      "",
+      "Examples:",
+      "  etrn serve --listen 127.0.0.1:2525 --exchanger 127.0.0.1:2526",
+      "  etrn serve --config reference-server/examples/provider --check"
+    })
 final class ServeCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      description = "A directory with pmdf.cnf, <channel>_option files and etrn_access.")
+  private @Nullable Path config;
+
+  @Option(names = "--check", description = "Print how the configuration is understood, and exit.")
+  private boolean check;
 
   @Option(
       names = "--listen",
@@ -36,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--exchanger",
       paramLabel = "HOST:PORT",
-      description = "The mail exchanger of all nodes (default: ${DEFAULT-VALUE}).")
+      description =
+          "The mail exchanger of all nodes, without --config (default: ${DEFAULT-VALUE}).")
   private String exchanger = "127.0.0.1:2526";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -44,7 +65,13 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationError, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    EtrnServer server = start();
+    ServerConfig understood = understood();
+    if (check) {
+      out.print(Description.of(understood));
+      out.flush();
+      return ExitCode.AS_EXPECTED.number();
+    }
+    EtrnServer server = start(understood);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "etrn-end"));
     out.println("listening on " + Addresses.text(server.address()));
     out.flush();
@@ -52,10 +79,23 @@ final class ServeCommand implements Callable<Integer> {
     return ExitCode.AS_EXPECTED.number();
   }
 
-  private EtrnServer start() throws ConfigurationError {
+  private ServerConfig understood() throws ConfigurationError {
     InetSocketAddress at = address("--listen", listen);
+    if (config == null) {
+      return BuiltIn.config(at, address("--exchanger", exchanger));
+    }
     try {
-      return EtrnServer.start(BuiltIn.config(at, address("--exchanger", exchanger)));
+      ConfigDirectory.Understood read = ConfigDirectory.read(config, at);
+      read.warnings().forEach(warning -> spec.commandLine().getErr().println("etrn: " + warning));
+      return read.config();
+    } catch (ConfigurationException e) {
+      throw new ConfigurationError(String.valueOf(e.getMessage()).replace("\n", "\netrn: "));
+    }
+  }
+
+  private EtrnServer start(ServerConfig understood) throws ConfigurationError {
+    try {
+      return EtrnServer.start(understood);
     } catch (IOException e) {
       throw new ConfigurationError(
           "cannot listen on " + listen + " (" + e.getMessage() + "): name another --listen");

@@ -118,6 +118,20 @@ class CommandLineTest {
   }
 
   @Test
+  void checksAConfiguration() throws IOException {
+    Path cnf = directory.resolve("pmdf.cnf");
+    Files.writeString(cnf, ". $U%$H@TCP-DAEMON\n\nl\na.test\n\ntcp_local mx odd\nTCP-DAEMON\n");
+    assertThat(etrn("serve", "--config", directory.toString(), "--check")).isZero();
+    assertThat(out).contains("host: a.test\nsessions run as tcp_local: silentetrn");
+    assertThat(err).contains("etrn: pmdf.cnf line 6: warning: unknown keyword 'odd'");
+    Files.writeString(cnf, ". $U%$H@TCP-X\n\nl port x\na.test\n\ntcp_local mx\nTCP-DAEMON\n");
+    assertThat(etrn("serve", "--config", directory.toString(), "--check")).isEqualTo(64);
+    assertThat(err.lines())
+        .anySatisfy(line -> assertThat(line).startsWith("etrn: pmdf.cnf line 1: no channel has"))
+        .anySatisfy(line -> assertThat(line).startsWith("etrn: pmdf.cnf line 3: 'port' is"));
+  }
+
+  @Test
   void printsTheCatalogueInThreeForms() throws IOException {
     assertThat(etrn("cases")).isZero();
     assertThat(out).contains("etrn.reply.no-argument");

@@ -1,0 +1,165 @@
+package dev.etrn.server.config.pmdf;
+
+import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.ChannelOptions;
+import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.domain.Domain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the keywords of one channel block add up to; the latest of them wins. */
+final class ChannelBlock {
+
+  /** Messages for a name: the routing system, and the line it stands in. */
+  record Host(String name, SourceLine line) {}
+
+  private final String name;
+  private final SourceLine line;
+  private final List<Host> hosts = new ArrayList<>();
+  private Optional<EtrnMode> etrn = Optional.empty();
+  private boolean blocksEtrn;
+  private Optional<String> sendEtrn = Optional.empty();
+  private Optional<String> daemon = Optional.empty();
+  private int port = Outgoing.STANDARD.port();
+  private boolean usesMx = true;
+
+  ChannelBlock(String name, SourceLine line) {
+    this.name = name;
+    this.line = line;
+  }
+
+  String name() {
+    return name;
+  }
+
+  SourceLine line() {
+    return line;
+  }
+
+  List<Host> hosts() {
+    return hosts;
+  }
+
+  /** Takes the keywords from the {@code from}-th word of a line on. */
+  void keywords(SourceLine at, int from, Problems problems) {
+    List<String> words = at.words();
+    int modes = 0;
+    for (int i = from; i < words.size(); i++) {
+      String keyword = words.get(i).toLowerCase(Locale.ROOT);
+      switch (Keywords.kind(keyword)) {
+        case SUPPORTED -> {
+          modes += Keywords.ETRN.contains(keyword) ? 1 : 0;
+          if (Keywords.WITH_ARGUMENT.contains(keyword)) {
+            i++;
+            argument(keyword, i < words.size() ? words.get(i) : "", at, problems);
+          } else {
+            plain(keyword);
+          }
+        }
+        case UNSUPPORTED ->
+            problems.warning(
+                at, "the keyword '" + keyword + "' is not supported; it has no effect");
+        case UNSUPPORTED_WITH_ARGUMENT -> {
+          problems.warning(at, "the keyword '" + keyword + "' is not supported; it has no effect");
+          i++;
+        }
+        // PMDF-031
+        case UNKNOWN -> problems.warning(at, "unknown keyword '" + words.get(i) + "'");
+      }
+    }
+    if (modes > 1) {
+      problems.warning(
+          at, "several of " + String.join(", ", Keywords.ETRN) + "; the last one wins");
+    }
+  }
+
+  /** {@code nodefaults}: takes back what {@code defaults} gave; keywords are named one by one. */
+  void clear(SourceLine at, Problems problems) {
+    for (String word : at.words().subList(1, at.words().size())) {
+      String keyword = word.toLowerCase(Locale.ROOT);
+      if (Keywords.ETRN.contains(keyword)) {
+        etrn = Optional.empty();
+      } else {
+        switch (keyword) {
+          case "blocketrn" -> blocksEtrn = false;
+          case "sendetrn" -> sendEtrn = Optional.empty();
+          case "daemon" -> daemon = Optional.empty();
+          case "port" -> port = Outgoing.STANDARD.port();
+          case "mx", "nomx" -> usesMx = true;
+          default -> problems.warning(at, "'nodefaults " + word + "' has no effect");
+        }
+      }
+    }
+  }
+
+  private void plain(String keyword) {
+    switch (keyword) {
+      case "allowetrn" -> etrn = Optional.of(EtrnMode.ALLOW);
+      case "silentetrn" -> etrn = Optional.of(EtrnMode.SILENT);
+      case "domainetrn" -> etrn = Optional.of(EtrnMode.DOMAIN);
+      case "disableetrn" -> etrn = Optional.of(EtrnMode.DISABLE);
+      case "blocketrn" -> blocksEtrn = true;
+      case "noblocketrn" -> blocksEtrn = false;
+      case "nosendetrn" -> sendEtrn = Optional.empty();
+      case "mx" -> usesMx = true;
+      case "nomx" -> usesMx = false;
+      default -> {}
+    }
+  }
+
+  private void argument(String keyword, String argument, SourceLine at, Problems problems) {
+    switch (keyword) {
+      case "sendetrn" -> {
+        // PMDF-048, PMDF-049
+        Optional<String> node = Domain.parse(argument).filter(Domain::isFullyQualified);
+        if (node.isEmpty()) {
+          problems.error(at, wrong(keyword, argument, "this host's name, such as branch.example"));
+        }
+        sendEtrn = node;
+      }
+      case "port" -> {
+        if (argument.matches("[0-9]{1,5}") && Integer.parseInt(argument) <= 65535) {
+          port = Integer.parseInt(argument);
+        } else {
+          problems.error(at, wrong(keyword, argument, "a number from 1 to 65535"));
+        }
+      }
+      default -> {
+        boolean isHost = Domain.parse(argument).isPresent() && !isKeyword(argument);
+        if (!isHost && !argument.matches("\\[[0-9A-Fa-f.:]+]")) {
+          problems.error(at, wrong(keyword, argument, "a host such as hub.example or [192.0.2.1]"));
+        }
+        daemon = Optional.of(argument);
+      }
+    }
+  }
+
+  private static boolean isKeyword(String word) {
+    return Keywords.kind(word) != Keywords.Kind.UNKNOWN;
+  }
+
+  private static String wrong(String keyword, String argument, String expected) {
+    return "'" + keyword + "' is followed by '" + argument + "'; expected " + expected;
+  }
+
+  /** The channel, with what its option file says. */
+  Channel channel(EtrnMode byDefault, ChannelOptions options, Outgoing times) {
+    return new Channel(
+        name,
+        hosts.isEmpty() ? name : hosts.get(0).name(),
+        etrn.orElse(byDefault),
+        blocksEtrn,
+        options,
+        new Outgoing(
+            daemon,
+            port,
+            usesMx && daemon.isEmpty(),
+            sendEtrn,
+            times.transactionsPerSession(),
+            times.commandTimeout(),
+            times.finalDotTimeout()));
+  }
+}

@@ -1,0 +1,151 @@
+package dev.etrn.server.config.pmdf;
+
+import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.EtrnRights;
+import dev.etrn.server.config.RewriteTemplate;
+import dev.etrn.server.config.Routing;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.SessionLimits;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A directory with {@code pmdf.cnf}, the {@code <channel>_option} files and, if there is one,
+ * {@code etrn_access}.
+ */
+public final class ConfigDirectory {
+
+  /** The channel that sessions run as. */
+  public static final String INCOMING = "tcp_local";
+
+  private static final String MAIN = "pmdf.cnf";
+  private static final String ACCESS = "etrn_access";
+
+  private final Path directory;
+  private final Problems problems = new Problems();
+
+  private ConfigDirectory(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * What a configuration says, as it was understood.
+   *
+   * @param config to start a server with
+   * @param warnings what has no effect, or not the expected one
+   */
+  public record Understood(ServerConfig config, List<Problem> warnings) {
+    public Understood {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @throws ConfigurationException when it cannot be used; has every error with file and line
+   */
+  public static Understood read(Path directory, InetSocketAddress listen)
+      throws ConfigurationException {
+    return new ConfigDirectory(directory).read(listen);
+  }
+
+  private Understood read(InetSocketAddress listen) throws ConfigurationException {
+    PmdfCnf cnf = PmdfCnf.parse(new SourceFile(directory, problems).read(MAIN), problems);
+    Map<String, Channel> channels = channels(cnf);
+    Routing routing = routing(cnf, channels);
+    EtrnRights rights = rights(channels);
+    Channel local = channels.get(Channel.LOCAL);
+    Channel incoming = channels.get(INCOMING);
+    if (incoming == null && !cnf.blocks().isEmpty()) {
+      problems.error(
+          cnf.blocks().get(0).line(),
+          "there is no channel " + INCOMING + ", which sessions run as: add it");
+    }
+    problems.throwIfAnyIsAnError();
+    String hostName = Objects.requireNonNull(local).officialHost();
+    var config =
+        new ServerConfig(
+            hostName,
+            listen,
+            Objects.requireNonNull(incoming),
+            channels,
+            routing,
+            rights,
+            SessionLimits.STANDARD,
+            true);
+    return new Understood(config, problems.found());
+  }
+
+  private Map<String, Channel> channels(PmdfCnf cnf) {
+    var channels = new LinkedHashMap<String, Channel>();
+    for (ChannelBlock block : cnf.blocks()) {
+      String file = block.name() + "_option";
+      List<SourceLine> lines =
+          Files.exists(directory.resolve(file))
+              ? new SourceFile(directory, problems).read(file)
+              : List.of();
+      OptionFile options = OptionFile.parse(lines, problems);
+      // PMDF-005
+      channels.put(
+          block.name(), block.channel(EtrnMode.SILENT, options.options(), options.times()));
+    }
+    return channels;
+  }
+
+  private Routing routing(PmdfCnf cnf, Map<String, Channel> channels) {
+    Routing.Builder builder = Routing.builder();
+    for (ChannelBlock block : cnf.blocks()) {
+      Channel channel = Objects.requireNonNull(channels.get(block.name()));
+      block.hosts().forEach(host -> builder.host(host.name(), channel));
+    }
+    cnf.rules().forEach(line -> rule(line, builder));
+    return builder.build();
+  }
+
+  private void rule(SourceLine line, Routing.Builder builder) {
+    List<String> words = line.words();
+    if (words.size() != 2) {
+      problems.error(
+          line,
+          "'" + line.text().strip() + "' is no rewrite rule; expected a pattern and a template");
+      return;
+    }
+    if (words.get(0).startsWith("$") || words.get(0).startsWith("[")) {
+      problems.warning(
+          line, "the pattern '" + words.get(0) + "' is not supported; it has no effect");
+      return;
+    }
+    try {
+      RewriteTemplate template = RewriteTemplate.parse(words.get(1));
+      template
+          .route()
+          .filter(route -> route.indexOf('$') < 0 && !builder.knowsHost(route))
+          .ifPresent(
+              route -> problems.error(line, "no channel has the host '" + route + "' to route to"));
+      if (!builder.rule(words.get(0), template)) {
+        problems.warning(line, "'" + words.get(0) + "' has a rule already; the first one counts");
+      }
+    } catch (IllegalArgumentException e) {
+      problems.error(line, "'" + words.get(1) + "': " + e.getMessage());
+    }
+  }
+
+  /** Without the file every client may release everything, as in PMDF. */
+  private EtrnRights rights(Map<String, Channel> channels) {
+    if (!Files.exists(directory.resolve(ACCESS))) {
+      problems.warning(
+          new SourceLine(ACCESS, 1, ""),
+          "there is no such file: every client may release every node");
+      return EtrnRights.EVERYBODY;
+    }
+    return EtrnAccess.parse(
+        new SourceFile(directory, problems).read(ACCESS), channels.keySet(), problems);
+  }
+}

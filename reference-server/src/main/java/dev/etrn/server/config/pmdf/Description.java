@@ -1,0 +1,60 @@
+package dev.etrn.server.config.pmdf;
+
+import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.ServerConfig;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A configuration in words, as it was understood. */
+public final class Description {
+
+  private Description() {}
+
+  /** A line for the host, one for sessions, and one for each channel. */
+  public static String of(ServerConfig config) {
+    var out = new ArrayList<String>();
+    out.add("host: " + config.hostName());
+    out.add("sessions run as " + config.incoming().name() + ": " + sessions(config.incoming()));
+    config.channels().values().stream()
+        .sorted(Comparator.comparing(Channel::name))
+        .forEach(channel -> out.add("channel " + channel.name() + ": " + delivery(channel)));
+    return String.join("\n", out) + "\n";
+  }
+
+  private static String sessions(Channel incoming) {
+    var options = incoming.options();
+    var words = new ArrayList<String>();
+    words.add(incoming.etrn().name().toLowerCase(Locale.ROOT) + "etrn");
+    words.add("ETRNs per session " + options.etrnsPerSession().orElse(0));
+    options.transactionsPerSession().ifPresent(n -> words.add("transactions per session " + n));
+    options.recipientsPerTransaction().ifPresent(n -> words.add("recipients per message " + n));
+    options
+        .rejectRecipients()
+        .ifPresent(n -> words.add("messages for more than " + n + " refused"));
+    options.commandReceive().ifPresent(t -> words.add("waits " + t.toMinutes() + " minutes"));
+    if (!options.bannerAddition().isEmpty()) {
+      words.add("banner with '" + options.bannerAddition() + "'");
+    }
+    return String.join(", ", words);
+  }
+
+  private static String delivery(Channel channel) {
+    Outgoing how = channel.outgoing();
+    String where =
+        how.daemon()
+            .map(host -> "to " + host)
+            .orElse(how.usesMx() ? "by MX records" : "by address records");
+    var words = new ArrayList<>(List.of("host " + channel.officialHost(), where));
+    words.add("port " + how.port());
+    if (channel.blocksEtrn()) {
+      words.add("blocketrn");
+    }
+    how.sendEtrn().ifPresent(name -> words.add("sendetrn " + name));
+    how.transactionsPerSession().ifPresent(n -> words.add("messages per connection " + n));
+    return words.stream().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.etrn.server.config.pmdf;
+
+import dev.etrn.server.config.ChannelOptions;
+import dev.etrn.server.config.Outgoing;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A {@code <channel>_option} file: one {@code OPTION=value} a line, integers also as {@code
+ * base%digits}, so that {@code 16%FF} is 255.
+ */
+final class OptionFile {
+
+  private static final Pattern BASED = Pattern.compile("([0-9]{1,2})%([0-9A-Za-z]{1,32})");
+
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "ALLOW_ETRNS_PER_SESSION",
+          "ALLOW_TRANSACTIONS_PER_SESSION",
+          "ALLOW_RECIPIENTS_PER_TRANSACTION",
+          "REJECT_RECIPIENTS_PER_TRANSACTION",
+          "ATTEMPT_TRANSACTIONS_PER_SESSION",
+          "COMMAND_RECEIVE_TIME",
+          "COMMAND_TRANSMIT_TIME",
+          "DOT_TRANSMIT_TIME");
+
+  /** PMDF's own, without effect here. */
+  private static final Set<String> UNSUPPORTED =
+      Set.of(
+          "ALLOW_REJECTIONS_BEFORE_DEFERRAL",
+          "BANNER_HOST",
+          "BANNER_PURGE_DELAY",
+          "CHECK_SOURCE",
+          "CUSTOM_VERSION_STRING",
+          "DATA_RECEIVE_TIME",
+          "DATA_TRANSMIT_TIME",
+          "DISABLE_ADDRESS",
+          "DISABLE_CIRCUIT",
+          "DISABLE_EXPAND",
+          "DISABLE_GENERAL",
+          "DISABLE_SEND",
+          "DISABLE_STATUS",
+          "HIDE_VERIFY",
+          "INITIAL_COMMAND",
+          "INTERFACE_ADDRESS",
+          "LOG_BANNER",
+          "LOG_CONNECTION",
+          "LOG_TRANSPORTINFO",
+          "MAIL_TRANSMIT_TIME",
+          "MAX_A_RECORDS",
+          "MAX_CLIENT_THREADS",
+          "MAX_J_ENTRIES",
+          "MAX_HELO_DOMAIN_LENGTH",
+          "MAX_MX_RECORDS",
+          "RCPT_TRANSMIT_TIME",
+          "STATUS_DATA_RECEIVE_TIME",
+          "STATUS_DATA_RECV_PER_ADDR_TIME",
+          "STATUS_MAIL_RECEIVE_TIME",
+          "STATUS_RCPT_RECEIVE_TIME",
+          "STATUS_RECEIVE_TIME",
+          "STATUS_TRANSMIT_TIME",
+          "TRACE_LEVEL",
+          "TRANSACTION_LIMIT_RCPT_TO");
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private String bannerAddition = "";
+
+  static OptionFile parse(List<SourceLine> lines, Problems problems) {
+    var file = new OptionFile();
+    lines.stream().filter(line -> !line.isBlank()).forEach(line -> file.take(line, problems));
+    return file;
+  }
+
+  private void take(SourceLine line, Problems problems) {
+    int equals = line.text().indexOf('=');
+    if (equals < 0) {
+      problems.error(line, "'" + line.text() + "' is no option; expected OPTION=value");
+      return;
+    }
+    String option = line.text().substring(0, equals).strip().toUpperCase(Locale.ROOT);
+    String value = line.text().substring(equals + 1).strip();
+    if (NUMBERS.contains(option)) {
+      number(option, value, line, problems);
+    } else if (option.equals("BANNER_ADDITION")) {
+      // PMDF-022
+      if (value.indexOf('|') >= 0 || value.length() > 400) {
+        problems.error(line, "BANNER_ADDITION takes up to 400 characters, and no vertical bar");
+      }
+      bannerAddition = value;
+    } else if (UNSUPPORTED.contains(option)) {
+      problems.warning(line, "the option " + option + " is not supported; it has no effect");
+    } else {
+      problems.warning(line, "unknown option '" + option + "'");
+    }
+  }
+
+  private void number(String option, String value, SourceLine line, Problems problems) {
+    OptionalInt number = number(value);
+    // PMDF-041
+    if (number.isEmpty()) {
+      problems.error(
+          line,
+          option
+              + " is '"
+              + value
+              + "'; expected a number from 0 on, such as 4, or 16%FF with its base");
+    } else if (numbers.put(option, number.getAsInt()) != null) {
+      problems.warning(line, option + " stands here again; this value wins");
+    }
+  }
+
+  private static OptionalInt number(String value) {
+    try {
+      Matcher based = BASED.matcher(value);
+      if (based.matches()) {
+        return OptionalInt.of(Integer.parseInt(based.group(2), Integer.parseInt(based.group(1))));
+      }
+      return value.matches("[0-9]{1,9}")
+          ? OptionalInt.of(Integer.parseInt(value))
+          : OptionalInt.empty();
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  /** What it says to sessions. */
+  ChannelOptions options() {
+    return new ChannelOptions(
+        // PMDF-040: absent means 1.
+        OptionalInt.of(numbers.getOrDefault("ALLOW_ETRNS_PER_SESSION", 1)),
+        limit("ALLOW_TRANSACTIONS_PER_SESSION"),
+        limit("ALLOW_RECIPIENTS_PER_TRANSACTION"),
+        limit("REJECT_RECIPIENTS_PER_TRANSACTION"),
+        minutes("COMMAND_RECEIVE_TIME"),
+        bannerAddition);
+  }
+
+  /** What it says to deliveries; all else of {@link Outgoing} comes from keywords. */
+  Outgoing times() {
+    return new Outgoing(
+        Optional.empty(),
+        Outgoing.STANDARD.port(),
+        true,
+        Optional.empty(),
+        limit("ATTEMPT_TRANSACTIONS_PER_SESSION"),
+        minutes("COMMAND_TRANSMIT_TIME").orElse(Outgoing.STANDARD.commandTimeout()),
+        minutes("DOT_TRANSMIT_TIME").orElse(Outgoing.STANDARD.finalDotTimeout()));
+  }
+
+  private OptionalInt limit(String option) {
+    Integer number = numbers.get(option);
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+  }
+
+  private Optional<Duration> minutes(String option) {
+    return Optional.ofNullable(numbers.get(option)).filter(n -> n > 0).map(Duration::ofMinutes);
+  }
+}
