@@ -3,6 +3,7 @@ package dev.etrn.server;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.Backoff;
 import dev.etrn.server.delivery.ChannelExchangers;
+import dev.etrn.server.delivery.DeliveringQueue;
 import dev.etrn.server.delivery.Dns;
 import dev.etrn.server.delivery.JobController;
 import dev.etrn.server.delivery.NonDeliveryReports;
@@ -11,6 +12,8 @@ import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.etrn.EtrnDecision;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.MessageQueue;
+import dev.etrn.server.queue.MessageStore;
+import dev.etrn.server.queue.Selection;
 import dev.etrn.server.smtp.Session;
 import dev.etrn.server.smtp.SessionOutput;
 import io.netty.bootstrap.ServerBootstrap;
@@ -40,6 +43,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /**
  * The reference server: an SMTP server that holds mail for its partners and releases it on ETRN.
@@ -79,15 +83,34 @@ public final class EtrnServer implements AutoCloseable {
    * @throws IOException when it cannot listen
    */
   public static EtrnServer start(ServerConfig config) throws IOException {
-    var queue = new InMemoryQueue(IN_MEMORY_OCTETS);
-    var exchangers = new ChannelExchangers(config, new Dns());
-    var reports = new NonDeliveryReports(config, queue, Clock.systemUTC());
-    var run = new QueueRun(queue, exchangers, reports, config.hostName());
-    var jobs = new JobController(queue, run, Backoff.STANDARD, CONNECTIONS_BACK, MOST_JOBS);
+    return start(config, new InMemoryQueue(IN_MEMORY_OCTETS));
+  }
+
+  /**
+   * Starts a server on a queue, which it closes when it ends.
+   *
+   * @throws IOException when it cannot listen
+   */
+  public static EtrnServer start(ServerConfig config, MessageStore store) throws IOException {
+    Predicate<String> isHeld =
+        node -> config.routing().channelFor(node).filter(c -> !c.outgoing().isHeld()).isEmpty();
+    var reports = new NonDeliveryReports(config, store, Clock.systemUTC());
+    var run =
+        new QueueRun(store, new ChannelExchangers(config, new Dns()), reports, config.hostName());
+    var jobs = new JobController(store, run, Backoff.STANDARD, isHeld, CONNECTIONS_BACK, MOST_JOBS);
+    Runnable close =
+        () -> {
+          jobs.close();
+          store.close();
+        };
     try {
-      return new EtrnServer(config, queue, jobs, jobs::close);
+      var server = new EtrnServer(config, new DeliveringQueue(store, jobs, isHeld), jobs, close);
+      config.channels().values().stream()
+          .filter(channel -> !channel.outgoing().isHeld())
+          .forEach(channel -> jobs.request(new Selection.WholeChannel(channel.name())));
+      return server;
     } catch (IOException e) {
-      jobs.close();
+      close.run();
       throw e;
     }
   }

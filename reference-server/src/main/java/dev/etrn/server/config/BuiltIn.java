@@ -56,6 +56,7 @@ public final class BuiltIn {
 
   private static Channel outgoing(String name, InetSocketAddress exchanger) {
     String literal = "[" + exchanger.getAddress().getHostAddress() + "]";
-    return Channel.of(name).delivering(Outgoing.STANDARD.toDaemon(literal, exchanger.getPort()));
+    return Channel.of(name)
+        .delivering(Outgoing.STANDARD.held().toDaemon(literal, exchanger.getPort()));
   }
 }

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
  * @param daemon the host or address literal that all its mail goes to, instead of each node's own
  *     exchangers
  * @param port where exchangers listen
+ * @param isHeld the keyword periodic: mail waits until it is asked for; otherwise it is delivered
+ *     at once, and tried again when that fails
  * @param usesMx whether a node's MX records say where its mail goes; its address otherwise
  * @param sendEtrn PMDF-007, the keyword sendetrn: the name whose mail is asked for at the beginning
  *     of each connection
@@ -20,6 +22,7 @@ import java.util.OptionalInt;
 public record Outgoing(
     Optional<String> daemon,
     int port,
+    boolean isHeld,
     boolean usesMx,
     Optional<String> sendEtrn,
     OptionalInt transactionsPerSession,
@@ -31,6 +34,7 @@ public record Outgoing(
       new Outgoing(
           Optional.empty(),
           25,
+          false,
           true,
           Optional.empty(),
           OptionalInt.empty(),
@@ -42,7 +46,21 @@ public record Outgoing(
     return new Outgoing(
         Optional.of(host),
         atPort,
+        isHeld,
         false,
+        sendEtrn,
+        transactionsPerSession,
+        commandTimeout,
+        finalDotTimeout);
+  }
+
+  /** Mail waits until it is asked for. */
+  public Outgoing held() {
+    return new Outgoing(
+        daemon,
+        port,
+        true,
+        usesMx,
         sendEtrn,
         transactionsPerSession,
         commandTimeout,
@@ -54,6 +72,7 @@ public record Outgoing(
     return new Outgoing(
         daemon,
         port,
+        isHeld,
         usesMx,
         Optional.of(name),
         transactionsPerSession,

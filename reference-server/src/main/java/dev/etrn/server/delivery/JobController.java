@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
   private final QueueRun run;
   private final Backoff backoff;
   private final int mostJobs;
+  private final Predicate<String> isHeld;
   private final ExecutorService workers;
   private final ScheduledExecutorService later;
   private final Map<String, Job> jobs = new HashMap<>();
@@ -42,15 +44,23 @@ public final class JobController implements QueueRuns, AutoCloseable {
   private boolean closing;
 
   /**
+   * @param isHeld whether mail for a node waits until it is asked for; otherwise what is left over
+   *     is tried again by itself
    * @param connections how many runs, and so connections, at once
    * @param mostJobs how many nodes may have a job; beyond that requests are answered FULL
    */
   public JobController(
-      WaitingMessages queue, QueueRun run, Backoff backoff, int connections, int mostJobs) {
+      WaitingMessages queue,
+      QueueRun run,
+      Backoff backoff,
+      Predicate<String> isHeld,
+      int connections,
+      int mostJobs) {
     this.queue = queue;
     this.run = run;
     this.backoff = backoff;
     this.mostJobs = mostJobs;
+    this.isHeld = isHeld;
     this.workers = Executors.newFixedThreadPool(connections, daemons("etrn-run-"));
     this.later = Executors.newSingleThreadScheduledExecutor(daemons("etrn-backoff-"));
   }
@@ -121,13 +131,15 @@ public final class JobController implements QueueRuns, AutoCloseable {
   }
 
   private void done(String node, boolean reached) {
+    boolean isLeftOver = !isHeld.test(node) && !queue.nodes(new Selection.Node(node)).isEmpty();
     synchronized (jobs) {
       Job job = jobs.get(node);
       if (job == null || closing) {
         return;
       }
       job.running = false;
-      if (!reached) {
+      if (!reached || isLeftOver) {
+        job.again |= isLeftOver;
         Duration wait = backoff.after(failures.merge(node, 1, Integer::sum));
         // The job stays in the table: requests that come meanwhile coalesce with it.
         var unused =

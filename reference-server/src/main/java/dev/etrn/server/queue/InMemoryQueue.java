@@ -8,14 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A queue that lives as long as the process: for tests and for the embedded target. */
-public final class InMemoryQueue implements MessageQueue, WaitingMessages {
+public final class InMemoryQueue implements MessageStore {
 
   private static final Logger log = LoggerFactory.getLogger(InMemoryQueue.class);
 
   private final long mostOctets;
   private final AtomicLong octets = new AtomicLong();
   private final AtomicLong ids = new AtomicLong();
-  private final NodeIndex index = new NodeIndex();
+  private final NodeIndex<QueuedMessage> index = new NodeIndex<>();
 
   /**
    * @param mostOctets how much content it holds at most
@@ -34,6 +34,8 @@ public final class InMemoryQueue implements MessageQueue, WaitingMessages {
     }
     for (Submission.Destination to : submission.destinations()) {
       index.add(
+          to.channel(),
+          to.node(),
           new QueuedMessage(
               ids.incrementAndGet(),
               to.channel(),
@@ -62,18 +64,23 @@ public final class InMemoryQueue implements MessageQueue, WaitingMessages {
 
   @Override
   public void settle(QueuedMessage message) {
-    index.remove(message);
+    index.remove(message.channel(), message.node());
     octets.addAndGet(-message.content().length);
   }
 
   @Override
   public void release(QueuedMessage message, List<String> recipients) {
-    index.giveBack(message.withRecipients(recipients));
+    index.giveBack(message.channel(), message.node(), message.withRecipients(recipients));
   }
 
   @Override
   public void fail(QueuedMessage message, String why) {
     log.warn("message {} for {} cannot be delivered: {}", message.id(), message.node(), why);
     settle(message);
+  }
+
+  @Override
+  public void close() {
+    // Nothing outlives the process.
   }
 }

@@ -17,13 +17,15 @@ import java.util.TreeSet;
  *
  * <p>Nodes are sorted by their labels from the right, so that a sub-tree is one range. Safe for
  * several threads.
+ *
+ * @param <E> what stands for an entry
  */
-final class NodeIndex {
+final class NodeIndex<E> {
 
-  private static final class Waiting {
+  private final class Waiting {
     private final String node;
     private final String channel;
-    private final Deque<QueuedMessage> unclaimed = new ArrayDeque<>();
+    private final Deque<E> unclaimed = new ArrayDeque<>();
     private int claimed;
 
     Waiting(String node, String channel) {
@@ -39,9 +41,9 @@ final class NodeIndex {
   private final NavigableMap<String, Waiting> byReversedName = new TreeMap<>();
   private final Map<String, Long> countByChannel = new HashMap<>();
 
-  synchronized void add(QueuedMessage message) {
-    waiting(message).unclaimed.addLast(message);
-    countByChannel.merge(message.channel(), 1L, Long::sum);
+  synchronized void add(String channel, String node, E entry) {
+    waiting(channel, node).unclaimed.addLast(entry);
+    countByChannel.merge(channel, 1L, Long::sum);
   }
 
   synchronized long count(Selection selection) {
@@ -51,6 +53,7 @@ final class NodeIndex {
     return selected(selection).stream().mapToLong(Waiting::count).sum();
   }
 
+  /** The nodes that have unclaimed entries. */
   synchronized Set<String> nodes(Selection selection) {
     var nodes = new TreeSet<String>();
     for (Waiting waiting : selected(selection)) {
@@ -61,9 +64,16 @@ final class NodeIndex {
     return nodes;
   }
 
-  synchronized List<QueuedMessage> claim(String node, int most) {
+  /** How many wait for each node. */
+  synchronized Map<String, Integer> counts() {
+    var counts = new TreeMap<String, Integer>();
+    byReversedName.values().forEach(waiting -> counts.put(waiting.node, waiting.count()));
+    return counts;
+  }
+
+  synchronized List<E> claim(String node, int most) {
     Waiting waiting = byReversedName.get(reversed(node));
-    var claimed = new ArrayList<QueuedMessage>();
+    var claimed = new ArrayList<E>();
     while (waiting != null && !waiting.unclaimed.isEmpty() && claimed.size() < most) {
       claimed.add(waiting.unclaimed.removeFirst());
       waiting.claimed++;
@@ -71,26 +81,25 @@ final class NodeIndex {
     return claimed;
   }
 
-  /** The entry is gone. */
-  synchronized void remove(QueuedMessage claimed) {
-    Waiting waiting = waiting(claimed);
+  /** A claimed entry is gone. */
+  synchronized void remove(String channel, String node) {
+    Waiting waiting = waiting(channel, node);
     waiting.claimed--;
-    countByChannel.merge(claimed.channel(), -1L, Long::sum);
+    countByChannel.merge(channel, -1L, Long::sum);
     if (waiting.count() == 0) {
-      byReversedName.remove(reversed(claimed.node()));
+      byReversedName.remove(reversed(node));
     }
   }
 
-  /** The entry waits again, before younger ones. */
-  synchronized void giveBack(QueuedMessage claimed) {
-    Waiting waiting = waiting(claimed);
+  /** A claimed entry waits again, before younger ones. */
+  synchronized void giveBack(String channel, String node, E entry) {
+    Waiting waiting = waiting(channel, node);
     waiting.claimed--;
-    waiting.unclaimed.addFirst(claimed);
+    waiting.unclaimed.addFirst(entry);
   }
 
-  private Waiting waiting(QueuedMessage message) {
-    return byReversedName.computeIfAbsent(
-        reversed(message.node()), key -> new Waiting(message.node(), message.channel()));
+  private Waiting waiting(String channel, String node) {
+    return byReversedName.computeIfAbsent(reversed(node), key -> new Waiting(node, channel));
   }
 
   private List<Waiting> selected(Selection selection) {

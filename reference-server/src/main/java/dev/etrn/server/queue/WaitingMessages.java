@@ -12,7 +12,10 @@ public interface WaitingMessages {
   /** Claims up to {@code most} entries of {@code node}, the oldest first; empty when none waits. */
   List<QueuedMessage> claim(String node, int most);
 
-  /** The entry reached all its recipients, or was given up: it is gone. */
+  /**
+   * The entry reached all its recipients, or was given up: it is gone, also after a crash. Waits
+   * until that is so, so that a crash repeats no more than what was under way.
+   */
   void settle(QueuedMessage message);
 
   /**

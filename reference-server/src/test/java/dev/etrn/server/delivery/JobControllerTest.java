@@ -22,6 +22,7 @@ class JobControllerTest {
   private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(300), Duration.ofSeconds(1));
   private static final Selection NODE = new Selection.Node("branch.example");
   private final InMemoryQueue queue = new InMemoryQueue(100_000);
+  private boolean held = true;
 
   @Test
   void runsOneJobForANodeAndSeesMailThatCameDuringIt() throws Exception {
@@ -73,6 +74,24 @@ class JobControllerTest {
   }
 
   @Test
+  void triesAgainByItselfWhereMailIsNotHeld() throws Exception {
+    held = false;
+    add("branch.example");
+    var lookups = new AtomicInteger();
+    try (var exchanger = new Exchanger(Map.of());
+        var jobs =
+            jobs(
+                node ->
+                    lookups.incrementAndGet() == 1
+                        ? new Destination(List.of(), Outgoing.STANDARD)
+                        : Destination.at(exchanger.address()))) {
+      assertThat(jobs.request(NODE)).isEqualTo(QueueRuns.Answer.STARTED);
+      await("the second attempt delivers").until(() -> queue.waiting(NODE) == 0);
+      assertThat(lookups).hasValue(2);
+    }
+  }
+
+  @Test
   void answersFullAndClosing() throws Exception {
     add("a.test");
     add("b.test");
@@ -86,6 +105,7 @@ class JobControllerTest {
                   return new Destination(List.of(), Outgoing.STANDARD);
                 }),
             BACKOFF,
+            node -> true,
             1,
             1);
     try (jobs) {
@@ -104,7 +124,7 @@ class JobControllerTest {
   }
 
   private JobController jobs(MailExchangers exchangers) {
-    return new JobController(queue, run(exchangers), BACKOFF, 4, 100);
+    return new JobController(queue, run(exchangers), BACKOFF, node -> held, 4, 100);
   }
 
   private QueueRun run(MailExchangers exchangers) {

@@ -119,6 +119,7 @@ class QueueRunTest {
         new Outgoing(
             Optional.empty(),
             25,
+            false,
             true,
             Optional.empty(),
             OptionalInt.of(2),

@@ -6,6 +6,8 @@ import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.pmdf.ConfigDirectory;
 import dev.etrn.server.config.pmdf.ConfigurationException;
 import dev.etrn.server.config.pmdf.Description;
+import dev.etrn.server.queue.SqliteQueue;
+import dev.etrn.server.queue.StoreUnavailableException;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.HostPort;
 import dev.etrn.suites.wire.Addresses;
@@ -38,11 +40,19 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
 
+  private static final long MOST_OCTETS = 16L * 1024 * 1024 * 1024;
+
   @Option(
       names = "--config",
       paramLabel = "DIR",
       description = "A directory with pmdf.cnf, <channel>_option files and etrn_access.")
   private @Nullable Path config;
+
+  @Option(
+      names = "--queue",
+      paramLabel = "DIR",
+      description = "Where mail is kept; without it in memory, and lost with the process.")
+  private @Nullable Path queue;
 
   @Option(names = "--check", description = "Print how the configuration is understood, and exit.")
   private boolean check;
@@ -95,7 +105,11 @@ final class ServeCommand implements Callable<Integer> {
 
   private EtrnServer start(ServerConfig understood) throws ConfigurationError {
     try {
-      return EtrnServer.start(understood);
+      return queue == null
+          ? EtrnServer.start(understood)
+          : EtrnServer.start(understood, SqliteQueue.open(queue, MOST_OCTETS));
+    } catch (StoreUnavailableException e) {
+      throw new ConfigurationError(e.getMessage() + ": name another --queue");
     } catch (IOException e) {
       throw new ConfigurationError(
           "cannot listen on " + listen + " (" + e.getMessage() + "): name another --listen");

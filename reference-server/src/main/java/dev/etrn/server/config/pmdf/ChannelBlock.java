@@ -24,6 +24,7 @@ final class ChannelBlock {
   private Optional<String> sendEtrn = Optional.empty();
   private Optional<String> daemon = Optional.empty();
   private int port = Outgoing.STANDARD.port();
+  private boolean isHeld;
   private boolean usesMx = true;
 
   ChannelBlock(String name, SourceLine line) {
@@ -89,6 +90,7 @@ final class ChannelBlock {
           case "daemon" -> daemon = Optional.empty();
           case "port" -> port = Outgoing.STANDARD.port();
           case "mx", "nomx" -> usesMx = true;
+          case "periodic", "immediate" -> isHeld = false;
           default -> problems.warning(at, "'nodefaults " + word + "' has no effect");
         }
       }
@@ -106,6 +108,8 @@ final class ChannelBlock {
       case "nosendetrn" -> sendEtrn = Optional.empty();
       case "mx" -> usesMx = true;
       case "nomx" -> usesMx = false;
+      case "periodic" -> isHeld = true;
+      case "immediate", "immnonurgent", "immnormal", "immurgent" -> isHeld = false;
       default -> {}
     }
   }
@@ -156,6 +160,7 @@ final class ChannelBlock {
         new Outgoing(
             daemon,
             port,
+            isHeld,
             usesMx && daemon.isEmpty(),
             sendEtrn,
             times.transactionsPerSession(),

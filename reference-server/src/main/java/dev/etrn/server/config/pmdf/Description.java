@@ -50,6 +50,7 @@ public final class Description {
             .orElse(how.usesMx() ? "by MX records" : "by address records");
     var words = new ArrayList<>(List.of("host " + channel.officialHost(), where));
     words.add("port " + how.port());
+    words.add(how.isHeld() ? "held until asked for" : "delivered at once");
     if (channel.blocksEtrn()) {
       words.add("blocketrn");
     }

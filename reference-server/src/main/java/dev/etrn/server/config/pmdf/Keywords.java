@@ -13,7 +13,18 @@ final class Keywords {
 
   /** Understood here, without argument. */
   private static final Set<String> PLAIN =
-      Set.of("blocketrn", "noblocketrn", "nosendetrn", "smtp", "mx", "nomx");
+      Set.of(
+          "blocketrn",
+          "noblocketrn",
+          "nosendetrn",
+          "smtp",
+          "mx",
+          "nomx",
+          "periodic",
+          "immediate",
+          "immnonurgent",
+          "immnormal",
+          "immurgent");
 
   /** PMDF's own, without effect here: said, never ignored in silence. Those take no argument. */
   private static final Set<String> UNSUPPORTED =
@@ -49,10 +60,6 @@ final class Keywords {
           "identtcplimited",
           "identtcpnumeric",
           "identtcpsymbolic",
-          "immediate",
-          "immnonurgent",
-          "immnormal",
-          "immurgent",
           "inner",
           "noinner",
           "interpretencoding",
@@ -86,7 +93,6 @@ final class Keywords {
           "multiple",
           "single",
           "single_sys",
-          "periodic",
           "noperiodic",
           "remotehost",
           "noremotehost",

@@ -148,6 +148,7 @@ final class OptionFile {
     return new Outgoing(
         Optional.empty(),
         Outgoing.STANDARD.port(),
+        false,
         true,
         Optional.empty(),
         limit("ATTEMPT_TRANSACTIONS_PER_SESSION"),

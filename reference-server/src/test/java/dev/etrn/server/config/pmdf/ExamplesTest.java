@@ -16,9 +16,9 @@ class ExamplesTest {
             host: firewall.example
             sessions run as tcp_local: silentetrn, ETRNs per session 2, recipients per message 100, \
             waits 5 minutes, banner with 'no unsolicited mail'
-            channel l: host firewall.example, by MX records, port 25
-            channel tcp_hub: host TCP-HUB, to [192.0.2.25], port 25, blocketrn
-            channel tcp_local: host TCP-DAEMON, by MX records, port 25
+            channel l: host firewall.example, by MX records, port 25, delivered at once
+            channel tcp_hub: host TCP-HUB, to [192.0.2.25], port 25, delivered at once, blocketrn
+            channel tcp_local: host TCP-DAEMON, by MX records, port 25, delivered at once
             """);
   }
 
@@ -29,10 +29,10 @@ class ExamplesTest {
             """
             host: provider.example
             sessions run as tcp_local: domainetrn, ETRNs per session 4
-            channel l: host provider.example, by MX records, port 25
-            channel tcp_branch: host TCP-BRANCH, to [192.0.2.1], port 25
-            channel tcp_local: host TCP-DAEMON, by MX records, port 25
-            channel tcp_sibling: host TCP-SIBLING, to [192.0.2.2], port 25
+            channel l: host provider.example, by MX records, port 25, delivered at once
+            channel tcp_branch: host TCP-BRANCH, to [192.0.2.1], port 25, held until asked for
+            channel tcp_local: host TCP-DAEMON, by MX records, port 25, delivered at once
+            channel tcp_sibling: host TCP-SIBLING, to [192.0.2.2], port 25, held until asked for
             """);
   }
 
@@ -43,10 +43,10 @@ class ExamplesTest {
             """
             host: branch.example
             sessions run as tcp_local: disableetrn, ETRNs per session 1
-            channel l: host branch.example, by MX records, port 25
-            channel tcp_inside: host TCP-INSIDE, to [192.0.2.26], port 25
-            channel tcp_local: host TCP-DAEMON, by MX records, port 25
-            channel tcp_provider: host TCP-PROVIDER, to [192.0.2.10], port 25, sendetrn \
+            channel l: host branch.example, by MX records, port 25, delivered at once
+            channel tcp_inside: host TCP-INSIDE, to [192.0.2.26], port 25, delivered at once
+            channel tcp_local: host TCP-DAEMON, by MX records, port 25, delivered at once
+            channel tcp_provider: host TCP-PROVIDER, to [192.0.2.10], port 25, delivered at once, sendetrn \
             branch.example
             """);
   }
