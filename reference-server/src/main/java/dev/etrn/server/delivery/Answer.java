@@ -24,13 +24,17 @@ record Answer(int code, List<String> lines) {
     return code / 100 == 5;
   }
 
-  /** Whether an EHLO reply lists {@code keyword}, as a whole word in any case (CLI-002). */
-  boolean hasKeyword(String keyword) {
-    return lines.stream()
-        .skip(1)
-        .filter(line -> line.length() > 4)
-        .map(line -> line.substring(4).strip().split(" ", 2)[0].toUpperCase(Locale.ROOT))
-        .anyMatch(keyword::equals);
+  /**
+   * Whether this is an EHLO reply that lists {@code keyword}, as a whole word in any case
+   * (CLI-002).
+   */
+  boolean offers(String keyword) {
+    return code == 250
+        && lines.stream()
+            .skip(1)
+            .filter(line -> line.length() > 4)
+            .map(line -> line.substring(4).strip().split(" ", 2)[0].toUpperCase(Locale.ROOT))
+            .anyMatch(keyword::equals);
   }
 
   String text() {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "etrn",
     description = "Tells whether a mail server implements ETRN (RFC 1985) correctly.",
-    subcommands = {VerifyCommand.class, CasesCommand.class, ServeCommand.class},
+    subcommands = {VerifyCommand.class, SendCommand.class, ServeCommand.class, CasesCommand.class},
     versionProvider = Etrn.Version.class,
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -59,7 +59,7 @@ public final class Etrn implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "a command is missing: verify, cases or serve");
+        spec.commandLine(), "a command is missing: verify, send, serve or cases");
   }
 
   /** Version, commit and Java. */

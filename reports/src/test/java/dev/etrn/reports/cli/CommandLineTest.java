@@ -1,10 +1,13 @@
 package dev.etrn.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etrn.server.EtrnServer;
 import dev.etrn.server.config.BuiltIn;
+import dev.etrn.suites.wire.Injector;
+import dev.etrn.suites.wire.Recorder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +16,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +96,9 @@ class CommandLineTest {
         "verify --target 127.0.0.1:1|69|cannot connect to 127.0.0.1:1",
         "verify --out /dev/null/x|64|cannot write to /dev/null/x",
         "serve --listen nonsense|64|--listen 'nonsense' is no address",
+        "send|64|Missing required parameters",
+        "send 127.0.0.1:1 nodot|64|'nodot' is no node",
+        "send 127.0.0.1:1 a.test|69|cannot ask 127.0.0.1:1",
         "''|64|a command is missing",
       })
   void saysInOneSentenceWhatIsWrong(String arguments, int code, String sentence) {
@@ -115,6 +124,48 @@ class CommandLineTest {
   void showsTheStackTraceOnlyWithDebug() {
     etrn("verify", "--debug", "--target", "127.0.0.1:1", "--out", directory.toString());
     assertThat(err).contains("\tat dev.etrn.");
+  }
+
+  @Test
+  void asksForMailAndSaysWhoConnectsBack() throws IOException {
+    int sink = freePort();
+    var exchanger = new InetSocketAddress(InetAddress.getLoopbackAddress(), sink);
+    try (EtrnServer server = EtrnServer.start(BuiltIn.config(loopback(), exchanger))) {
+      String at = "127.0.0.1:" + server.address().getPort();
+      assertThat(etrn("send", at, "branch.example", "@idle.example")).isEqualTo(10);
+      assertThat(out).contains("branch.example: 251 2.5.0 OK, no messages waiting");
+      assertThat(etrn("send", at, "branch.example", "denied.example")).isEqualTo(12);
+      new Injector(server.address(), Duration.ofSeconds(5), Recorder.start())
+          .inject("wanted", "branch.example", List.of("t1"));
+      assertThat(etrn("send", at, "branch.example", "--listen", "127.0.0.1:" + sink)).isZero();
+      assertThat(out).contains("253 2.5.0 OK, 1 pending").contains("connected back: 127.0.0.1:");
+      await("the refused message waits again")
+          .until(() -> etrn("send", at, "branch.example") == 0 && out.contains("1 pending"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "250, 0",
+    "252, 0",
+    "253, 0",
+    "254, 0",
+    "251, 10",
+    "458, 11",
+    "459, 12",
+    "530, 12",
+    "450, 13",
+    "500, 13",
+    "550, 13",
+    "0, 13",
+    "251 250, 0",
+    "250 458, 11",
+    "458 459, 12",
+    "459 0, 13",
+  })
+  void sendsAnExitCodeByReply(String replies, int code) {
+    List<Integer> codes = Stream.of(replies.split(" ")).map(Integer::valueOf).toList();
+    assertThat(SendExitCode.of(codes)).isEqualTo(code);
   }
 
   @Test

@@ -122,10 +122,31 @@ public final class Sink implements AutoCloseable {
     }
   }
 
+  /** Waits until a connection was opened and is over; says whether one was in time. */
+  public boolean awaitConnection(Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    synchronized (arrived) {
+      while (connections.stream().noneMatch(SinkConnection::isClosed)) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(arrived, left);
+      }
+      return true;
+    }
+  }
+
   /** Whether the message with this token was taken. */
   public boolean has(String token) {
     synchronized (arrived) {
       return arrived.contains(token);
+    }
+  }
+
+  void ended() {
+    synchronized (arrived) {
+      arrived.notifyAll();
     }
   }
 

@@ -58,6 +58,7 @@ final class SinkConnection implements Runnable {
     } catch (IOException e) {
       log.debug("closing a connection of the sink", e);
     }
+    sink.ended();
   }
 
   @Override

@@ -1,0 +1,88 @@
+package dev.etrn.server.delivery;
+
+import dev.etrn.server.domain.Domain;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Asks a server to start the queues of nodes (RFC 1985), and leaves again; the mail comes over
+ * another connection (CLI-023).
+ */
+public final class EtrnClient {
+
+  private static final Pattern QUEUE = Pattern.compile("#[!-~&&[^@#]]{1,250}");
+
+  /**
+   * What became of one node.
+   *
+   * @param node as it was asked for
+   * @param code of the reply; 0 when ETRN is not offered, or when the node was not sent because an
+   *     earlier one was answered 500 or 501 (CLI-006)
+   * @param text the reply, or why there is none
+   */
+  public record Result(String node, int code, String text) {}
+
+  private final InetSocketAddress server;
+  private final String ownName;
+  private final Duration timeout;
+
+  /**
+   * @param ownName what to say in EHLO
+   * @param timeout for each reply
+   */
+  public EtrnClient(InetSocketAddress server, String ownName, Duration timeout) {
+    this.server = server;
+    this.ownName = ownName;
+    this.timeout = timeout;
+  }
+
+  /**
+   * Whether a node may go on the wire: {@code branch.example}, {@code @branch.example} or {@code
+   * #queue} (CLI-015 to CLI-017).
+   */
+  public static boolean isNode(String node) {
+    Predicate<String> isDomain =
+        name -> Domain.parse(name).filter(Domain::isFullyQualified).isPresent();
+    return QUEUE.matcher(node).matches()
+        || isDomain.test(node.startsWith("@") ? node.substring(1) : node);
+  }
+
+  /**
+   * Asks for each node in its order, over one connection.
+   *
+   * @throws IOException when the server cannot be reached, or breaks the connection
+   */
+  public List<Result> ask(List<String> nodes) throws IOException {
+    try (SmtpDialogue dialogue = SmtpDialogue.open(server, timeout)) {
+      boolean isOffered = dialogue.greet(ownName).offers("ETRN");
+      List<Result> results = isOffered ? ask(nodes, dialogue) : notOffered(nodes);
+      Answer unused = dialogue.ask("QUIT");
+      return results;
+    }
+  }
+
+  private static List<Result> ask(List<String> nodes, SmtpDialogue dialogue) throws IOException {
+    var results = new ArrayList<Result>();
+    for (String node : nodes) {
+      if (results.stream().anyMatch(r -> r.code() == 500 || r.code() == 501)) {
+        results.add(new Result(node, 0, "not sent, after a syntax error"));
+      } else {
+        // CLI-005, CLI-007, CLI-008: one at a time, whatever the reply to the one before.
+        Answer reply = dialogue.ask("ETRN " + node);
+        results.add(new Result(node, reply.code(), reply.text()));
+      }
+    }
+    return results;
+  }
+
+  private static List<Result> notOffered(List<String> nodes) {
+    return nodes.stream()
+        .map(node -> new Result(node, 0, "the server does not offer ETRN"))
+        .toList();
+  }
+}

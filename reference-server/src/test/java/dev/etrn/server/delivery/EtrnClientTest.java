@@ -1,0 +1,89 @@
+package dev.etrn.server.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EtrnClientTest {
+
+  private static final String OFFER = "250-sink\r\n250-etrn\r\n250 SIZE";
+
+  @Test
+  void asksForEachNodeWhateverTheReplyToTheOneBefore() throws IOException {
+    var replies =
+        Map.of(
+            "EHLO", OFFER,
+            "ETRN a.test", "459 not allowed",
+            "ETRN b.test", "251 none",
+            "ETRN c.test", "253-two\r\n253 2 pending");
+    try (var server = new Exchanger(replies)) {
+      assertThat(ask(server, "a.test", "b.test", "c.test"))
+          .extracting(EtrnClient.Result::code)
+          .containsExactly(459, 251, 253);
+      assertThat(server.lines())
+          .containsExactly("EHLO me.test", "ETRN a.test", "ETRN b.test", "ETRN c.test", "QUIT");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"500 what", "501 no"})
+  void sendsNoMoreAfterASyntaxError(String reply) throws IOException {
+    try (var server = new Exchanger(Map.of("EHLO", OFFER, "ETRN", reply))) {
+      assertThat(ask(server, "a.test", "b.test"))
+          .extracting(EtrnClient.Result::code)
+          .containsExactly(Integer.parseInt(reply.substring(0, 3)), 0);
+      assertThat(server.lines()).doesNotContain("ETRN b.test");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"250 sink", "250-sink\r\n250 ETRNX", "250-sink\r\n250 XETRN", "500 no"})
+  void sendsNoneWhenItIsNotOffered(String ehlo) throws IOException {
+    try (var server = new Exchanger(Map.of("EHLO", ehlo))) {
+      assertThat(ask(server, "a.test").get(0).code()).isZero();
+      assertThat(server.lines()).noneMatch(line -> line.startsWith("ETRN"));
+    }
+  }
+
+  @Test
+  void saysThatTheServerBroke() throws IOException {
+    try (var server = new Exchanger(Map.of("EHLO", OFFER, "ETRN", Exchanger.DROP))) {
+      assertThatThrownBy(() -> ask(server, "a.test")).isInstanceOf(IOException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.test", "@a.test", "#queue", "#tcp_branch"})
+  void knowsNodes(String node) {
+    assertThat(EtrnClient.isNode(node)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "@",
+        "#",
+        "@a",
+        "a b.test",
+        "a.test\r\nQUIT",
+        "#a b",
+        "@@a.test",
+        "b\u00FC.test"
+      })
+  void knowsWhatMayNotGoOnTheWire(String node) {
+    assertThat(EtrnClient.isNode(node)).isFalse();
+  }
+
+  private static List<EtrnClient.Result> ask(Exchanger server, String... nodes) throws IOException {
+    return new EtrnClient(server.address(), "me.test", Duration.ofSeconds(5)).ask(List.of(nodes));
+  }
+}

@@ -1,0 +1,171 @@
+package dev.etrn.reports.cli;
+
+import dev.etrn.reports.Printable;
+import dev.etrn.server.delivery.EtrnClient;
+import dev.etrn.suites.target.ConfigurationError;
+import dev.etrn.suites.target.HostPort;
+import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.transcript.Deliveries;
+import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.Addresses;
+import dev.etrn.suites.wire.Sink;
+import dev.etrn.suites.wire.SinkPlan;
+import dev.etrn.suites.wire.SinkUnavailable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code etrn send}. */
+@Command(
+    name = "send",
+    description = {
+      "Asks a server to start the queue of each node: NODE, @NODE or #QUEUE.",
+      "Exits with 0 when a queue was started, 10 when no mail waits, 11 to try again later, 12 when"
+          + " it is not allowed, 13 for any other refusal and when ETRN is not offered."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  etrn send provider.example branch.example",
+      "  etrn send 127.0.0.1:2525 @branch.example --listen 127.0.0.1:2526 --within 10s"
+    })
+final class SendCommand implements Callable<Integer> {
+
+  private static final int SMTP = 25;
+
+  @Parameters(index = "0", paramLabel = "HOST[:PORT]", description = "The server to ask.")
+  private String server = "";
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "NODE", description = "What to ask for.")
+  private List<String> nodes = new ArrayList<>();
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      description =
+          "Listen there, and tell who connects back; the mail is refused with 450, so that the"
+              + " server keeps it.")
+  private @Nullable String listen;
+
+  @Option(
+      names = "--within",
+      paramLabel = "SECONDS",
+      description = "How long to listen, and to wait for a reply (default: ${DEFAULT-VALUE}).")
+  private int seconds = 60;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "What to say in EHLO (default: this host's name).")
+  private @Nullable String name;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call()
+      throws ConfigurationError, TargetUnavailable, SinkUnavailable, InterruptedException {
+    for (String node : nodes) {
+      if (!EtrnClient.isNode(node)) {
+        throw new ConfigurationError(
+            "'"
+                + Printable.line(node)
+                + "' is no node; expected branch.example, @branch.example or #queue");
+      }
+    }
+    InetSocketAddress to = address();
+    if (listen == null) {
+      return ask(to);
+    }
+    // CLI-020: ready for the mail before it is asked for.
+    try (Sink sink = Sink.listen(listenAt(listen))) {
+      long from = System.nanoTime();
+      sink.plan(new SinkPlan.RefuseRecipients(450));
+      int code = ask(to);
+      if (code == SendExitCode.STARTED) {
+        await(sink, from);
+      }
+      return code;
+    }
+  }
+
+  private int ask(InetSocketAddress to) throws TargetUnavailable {
+    PrintWriter out = spec.commandLine().getOut();
+    var client = new EtrnClient(to, ownName(), Duration.ofSeconds(seconds));
+    try {
+      List<EtrnClient.Result> results = client.ask(nodes);
+      results.forEach(r -> out.println(r.node() + ": " + Printable.line(r.text())));
+      out.flush();
+      return SendExitCode.of(results.stream().map(EtrnClient.Result::code).toList());
+    } catch (IOException e) {
+      throw new TargetUnavailable(
+          "cannot ask "
+              + Addresses.text(to)
+              + " ("
+              + Addresses.reason(e)
+              + "): is it the right server?",
+          e);
+    }
+  }
+
+  private void await(Sink sink, long from) throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (sink.awaitConnection(Duration.ofSeconds(seconds))) {
+      Deliveries.of(new Transcript("send", sink.since(from)))
+          .connections()
+          .forEach(
+              c ->
+                  out.println(
+                      "connected back: " + c.peer() + " as " + Printable.line(c.greetedAs())));
+    } else {
+      out.println("nobody connected back within " + seconds + " seconds");
+    }
+    out.flush();
+  }
+
+  private InetSocketAddress address() throws ConfigurationError, TargetUnavailable {
+    Optional<HostPort> parsed =
+        HostPort.parse(server).or(() -> HostPort.parse(server + ":" + SMTP));
+    if (parsed.isEmpty()) {
+      throw new ConfigurationError("'" + server + "' is no server; expected HOST or HOST:PORT");
+    }
+    InetSocketAddress address = parsed.get().resolve();
+    if (address.isUnresolved()) {
+      throw new TargetUnavailable("no address is known for the host " + parsed.get().host());
+    }
+    return address;
+  }
+
+  private static InetSocketAddress listenAt(String text) throws ConfigurationError {
+    return HostPort.parse(text)
+        .map(HostPort::resolve)
+        .filter(a -> !a.isUnresolved())
+        .orElseThrow(
+            () ->
+                new ConfigurationError(
+                    "--listen '" + text + "' is no address such as 127.0.0.1:2526"));
+  }
+
+  private String ownName() {
+    if (name != null) {
+      return name;
+    }
+    try {
+      return InetAddress.getLocalHost().getCanonicalHostName();
+    } catch (UnknownHostException e) {
+      return "localhost";
+    }
+  }
+}
