@@ -1,5 +1,6 @@
 package dev.etrn.server;
 
+import dev.etrn.server.config.Security;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.Backoff;
 import dev.etrn.server.delivery.ChannelExchangers;
@@ -35,15 +36,24 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference server: an SMTP server that holds mail for its partners and releases it on ETRN.
@@ -60,6 +70,9 @@ public final class EtrnServer implements AutoCloseable {
   private final ServerConfig config;
   private final MessageQueue queue;
   private final EtrnDecision etrn;
+  private final @Nullable SslContext certificate;
+  private final ExecutorService hashing =
+      Executors.newFixedThreadPool(2, new DefaultThreadFactory("etrn-auth", true));
   private final Runnable closeDelivery;
   private final ChannelGroup sessions = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final EventLoopGroup loops;
@@ -72,6 +85,7 @@ public final class EtrnServer implements AutoCloseable {
     this.config = config;
     this.queue = queue;
     this.etrn = new EtrnDecision(config, queue, runs);
+    this.certificate = certificate(config);
     this.closeDelivery = closeDelivery;
     this.loops = new MultiThreadIoEventLoopGroup(ioHandlers());
     this.listener = bind();
@@ -145,6 +159,7 @@ public final class EtrnServer implements AutoCloseable {
     }
     sessions.newCloseFuture().awaitUninterruptibly(CLOSING_SECONDS, TimeUnit.SECONDS);
     closeDelivery.run();
+    hashing.shutdownNow();
     loops.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
   }
 
@@ -167,9 +182,29 @@ public final class EtrnServer implements AutoCloseable {
     return bound.channel();
   }
 
+  private SslHandler tls(ChannelHandlerContext ctx) {
+    return Objects.requireNonNull(certificate).newHandler(ctx.alloc());
+  }
+
+  /** With startTls, so that the reply to STARTTLS goes out in the clear. */
+  private static @Nullable SslContext certificate(ServerConfig config) throws IOException {
+    if (config.security().certificate().isEmpty()) {
+      return null;
+    }
+    Security.Certificate files = config.security().certificate().get();
+    try {
+      return SslContextBuilder.forServer(files.chain().toFile(), files.key().toFile())
+          .startTls(true)
+          .protocols("TLSv1.3", "TLSv1.2")
+          .build();
+    } catch (SSLException | IllegalArgumentException e) {
+      throw new IOException(files.chain() + " and " + files.key() + " are not usable", e);
+    }
+  }
+
   private Session session(ChannelHandlerContext ctx, SessionOutput output) {
     InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
-    return new Session(config, queue, etrn, peer.getAddress(), ctx.executor(), output);
+    return new Session(config, queue, etrn, peer.getAddress(), ctx.executor(), hashing, output);
   }
 
   /** PMDF-020 */
@@ -204,7 +239,7 @@ public final class EtrnServer implements AutoCloseable {
       channel
           .pipeline()
           .addLast(new IdleStateHandler(idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
-          .addLast(new SessionHandler(EtrnServer.this::session));
+          .addLast(new SessionHandler(EtrnServer.this::session, EtrnServer.this::tls));
     }
   }
 }

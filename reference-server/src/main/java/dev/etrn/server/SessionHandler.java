@@ -8,8 +8,11 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   private static final int CHUNK = 16 * 1024;
 
   private final BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions;
+  private final Function<ChannelHandlerContext, SslHandler> tls;
   private final byte[] chunk = new byte[CHUNK];
   private ByteBuf left = Unpooled.EMPTY_BUFFER;
   private @Nullable ByteBuf replies;
@@ -33,8 +37,11 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   private @Nullable Session session;
   private boolean closing;
 
-  SessionHandler(BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions) {
+  SessionHandler(
+      BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions,
+      Function<ChannelHandlerContext, SslHandler> tls) {
     this.sessions = sessions;
+    this.tls = tls;
   }
 
   @Override
@@ -74,7 +81,12 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     Session current = session;
-    if (event instanceof IdleStateEvent && current != null) {
+    if (event instanceof SslHandshakeCompletionEvent handshake && current != null) {
+      if (handshake.isSuccess()) {
+        current.encrypted();
+        readMore();
+      }
+    } else if (event instanceof IdleStateEvent && current != null) {
       current.timeOut();
       flush();
     }
@@ -123,6 +135,16 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     closing = true;
   }
 
+  /** The reply that is pending goes out in the clear; the handler encrypts what comes after it. */
+  @Override
+  public void startTls() {
+    ChannelHandlerContext ctx = context;
+    if (ctx != null) {
+      ctx.pipeline().addFirst(tls.apply(ctx));
+      flush();
+    }
+  }
+
   @Override
   public void resume() {
     drain();
@@ -132,7 +154,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   private void drain() {
     Session current = session;
-    while (current != null && !closing && !current.isStoring() && left.isReadable()) {
+    while (current != null && !closing && !current.isWaiting() && left.isReadable()) {
       int count = Math.min(left.readableBytes(), CHUNK);
       left.getBytes(left.readerIndex(), chunk, 0, count);
       left.skipBytes(current.receive(chunk, 0, count));
@@ -158,7 +180,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     if (ctx != null
         && current != null
         && !closing
-        && !current.isStoring()
+        && !current.isWaiting()
         && ctx.channel().isWritable()) {
       ctx.read();
     }

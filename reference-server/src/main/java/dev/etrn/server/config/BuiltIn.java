@@ -1,6 +1,5 @@
 package dev.etrn.server.config;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Set;
@@ -47,10 +46,11 @@ public final class BuiltIn {
         new EtrnRights(
             List.of(
                 new EtrnRights.Grant(
-                    InetAddress::isLoopbackAddress,
+                    client -> client.address().isLoopbackAddress(),
                     Set.of("branch.example", "idle.example"),
                     Set.of("tcp_branch")))),
         SessionLimits.STANDARD,
+        Security.NONE,
         true);
   }
 

@@ -1,13 +1,12 @@
 package dev.etrn.server.config;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which client may release what. A right follows the client's address, never the name it gives with
- * EHLO (ETRN-062).
+ * Which client may release what. A right follows the client's address or the identity that it
+ * proved, never the name it gives with EHLO (ETRN-062).
  *
  * @param grants a client has every right that any of them gives it
  */
@@ -21,13 +20,13 @@ public record EtrnRights(List<Grant> grants) {
   }
 
   /**
-   * Rights of the clients in one address range.
+   * Rights of some clients.
    *
-   * @param clients whether the grant is for a client with this address
+   * @param clients whether the grant is for this client
    * @param domains names that may be released, each with all names below it
    * @param channels lower-case names of channels that may be run by {@code ETRN #channel}
    */
-  public record Grant(Predicate<InetAddress> clients, Set<String> domains, Set<String> channels) {
+  public record Grant(Predicate<Client> clients, Set<String> domains, Set<String> channels) {
 
     private static final String ALL = "*";
     private static final Grant EVERYTHING = new Grant(client -> true, Set.of(ALL), Set.of(ALL));
@@ -58,14 +57,14 @@ public record EtrnRights(List<Grant> grants) {
   }
 
   /** Whether {@code client} may release {@code domain}; then also everything below it. */
-  public boolean mayRelease(InetAddress client, String domain) {
+  public boolean mayRelease(Client client, String domain) {
     return grants.stream()
         .filter(grant -> grant.clients().test(client))
         .anyMatch(grant -> grant.covers(domain));
   }
 
   /** Whether {@code client} may run {@code channel} by name. */
-  public boolean mayRun(InetAddress client, String channel) {
+  public boolean mayRun(Client client, String channel) {
     return grants.stream()
         .filter(grant -> grant.clients().test(client))
         .anyMatch(grant -> grant.runs(channel));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param routing which channel a domain goes to; what it does not know is not relayed
  * @param rights who may release what
  * @param limits what one session may use
+ * @param security TLS and AUTH
  * @param tellsCounts whether replies may say how much waits (251, 253); otherwise always 250
  */
 public record ServerConfig(
@@ -27,6 +28,7 @@ public record ServerConfig(
     Routing routing,
     EtrnRights rights,
     SessionLimits limits,
+    Security security,
     boolean tellsCounts) {
 
   public ServerConfig {
@@ -40,18 +42,31 @@ public record ServerConfig(
   /** The same configuration with another incoming channel. */
   public ServerConfig withIncoming(Channel channel) {
     return new ServerConfig(
-        hostName, listen, channel, channels, routing, rights, limits, tellsCounts);
+        hostName, listen, channel, channels, routing, rights, limits, security, tellsCounts);
   }
 
   /** The same configuration with other limits. */
   public ServerConfig withLimits(SessionLimits other) {
     return new ServerConfig(
-        hostName, listen, incoming, channels, routing, rights, other, tellsCounts);
+        hostName, listen, incoming, channels, routing, rights, other, security, tellsCounts);
+  }
+
+  /** The same configuration with other demands. */
+  public ServerConfig withSecurity(Security other) {
+    return new ServerConfig(
+        hostName, listen, incoming, channels, routing, rights, limits, other, tellsCounts);
+  }
+
+  /** The same configuration with other rights. */
+  public ServerConfig withRights(EtrnRights other) {
+    return new ServerConfig(
+        hostName, listen, incoming, channels, routing, other, limits, security, tellsCounts);
   }
 
   /** The same configuration with another routing, to these channels. */
   public ServerConfig withRouting(Routing other, Map<String, Channel> to) {
-    return new ServerConfig(hostName, listen, incoming, to, other, rights, limits, tellsCounts);
+    return new ServerConfig(
+        hostName, listen, incoming, to, other, rights, limits, security, tellsCounts);
   }
 
   /** Indexes channels by their names. */

@@ -1,26 +1,28 @@
 package dev.etrn.server.etrn;
 
 import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.Client;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.wire.Reply;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Decides one ETRN line, first hit replies: switched off, in a transaction, syntax, session limit,
- * form, rights, destination, blocked, run.
+ * Decides one ETRN line, first hit replies: trust, switched off, in a transaction, syntax, session
+ * limit, form, rights, destination, blocked, run.
  *
  * <p>Never blocks. Refusals are alike to the octet for unknown, denied and blocked nodes and for
  * the wrong form (PMDF-043), so that nobody learns what there is.
  */
 public final class EtrnDecision {
 
+  private static final Reply TRUST_FIRST =
+      Reply.of(530, "5.7.0", "TLS or authentication comes first");
   private static final Reply SWITCHED_OFF = Reply.of(502, "5.5.1", "ETRN is switched off");
   private static final Reply IN_TRANSACTION =
       Reply.of(503, "5.5.1", "ETRN is not allowed inside a mail transaction");
@@ -41,11 +43,15 @@ public final class EtrnDecision {
    * The reply to one ETRN line.
    *
    * @param argument what follows the verb, without surrounding blanks
-   * @param client where the session comes from
+   * @param client who asks
    * @param inTransaction whether a MAIL command was accepted and its transaction is not over
    * @param accepted how many ETRNs the session had accepted; counted here
    */
-  public Reply decide(String argument, InetAddress client, boolean inTransaction, Tally accepted) {
+  public Reply decide(String argument, Client client, boolean inTransaction, Tally accepted) {
+    // C.2 step 1
+    if (config.security().wantsMoreOf(client)) {
+      return TRUST_FIRST;
+    }
     Channel incoming = config.incoming();
     // PMDF-004, SMTP-004
     if (incoming.etrn() == EtrnMode.DISABLE) {
@@ -71,7 +77,7 @@ public final class EtrnDecision {
   }
 
   /** What may be run of what was asked, or empty when nothing may. */
-  private Optional<Permitted> permitted(EtrnRequest request, InetAddress client) {
+  private Optional<Permitted> permitted(EtrnRequest request, Client client) {
     return switch (request.form()) {
       // PMDF-003: with domainetrn only the @ form counts.
       case NODE ->
@@ -101,7 +107,7 @@ public final class EtrnDecision {
   }
 
   /** ETRN-051, SEC-006: a name without a dot is a public suffix, whatever the rights say. */
-  private boolean mayRelease(InetAddress client, String domain) {
+  private boolean mayRelease(Client client, String domain) {
     return domain.indexOf('.') > 0 && config.rights().mayRelease(client, domain);
   }
 

@@ -18,6 +18,9 @@ public final class CommandParser {
   private static final Reply NAME_WANTED =
       Reply.of(501, "5.5.4", "a domain or address literal must follow");
 
+  private static final Reply MECHANISM_WANTED =
+      Reply.of(501, "5.5.4", "a mechanism must follow, and at most one response");
+
   private CommandParser() {}
 
   /**
@@ -38,6 +41,8 @@ public final class CommandParser {
       case "RCPT" -> PathParser.rcpt(argument);
       case "DATA" -> bare(argument, new SmtpCommand.Data());
       case "RSET" -> bare(argument, new SmtpCommand.Rset());
+      case "STARTTLS" -> bare(argument, new SmtpCommand.StartTls());
+      case "AUTH" -> auth(argument);
       case "QUIT" -> bare(argument, new SmtpCommand.Quit());
       case "NOOP" -> new SmtpCommand.Noop();
       case "VRFY" -> argument.isEmpty() ? refused(NAME_WANTED) : new SmtpCommand.Vrfy();
@@ -67,6 +72,13 @@ public final class CommandParser {
             && name.length() <= 255
             && name.chars().allMatch(c -> c > 0x20 && c < 0x7F && c != '<' && c != '>');
     return valid ? command : refused(NAME_WANTED);
+  }
+
+  private static SmtpCommand auth(String argument) {
+    String[] words = argument.split(" +");
+    return words.length > 2 || words[0].isEmpty()
+        ? refused(MECHANISM_WANTED)
+        : new SmtpCommand.Auth(words[0], words.length == 2 ? words[1] : "");
   }
 
   private static SmtpCommand bare(String argument, SmtpCommand command) {

@@ -1,5 +1,6 @@
 package dev.etrn.server.smtp;
 
+import dev.etrn.server.config.Client;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.wire.Reply;
@@ -19,6 +20,14 @@ final class Replies {
       Reply.of(252, "2.5.0", "cannot verify, but takes mail and tries to deliver it");
   static final Reply HELP =
       Reply.of(214, "2.0.0", "EHLO HELO MAIL RCPT DATA RSET NOOP VRFY HELP ETRN QUIT");
+  static final Reply TRUST_FIRST = Reply.of(530, "5.7.0", "TLS or authentication comes first");
+  static final Reply READY_FOR_TLS = Reply.of(220, "2.0.0", "ready for TLS");
+  static final Reply NOT_HERE = Reply.of(502, "5.5.1", "not available in this session");
+  static final Reply NOT_NOW = Reply.of(503, "5.5.1", "not allowed now");
+  static final Reply NO_MECHANISM = Reply.of(504, "5.5.4", "mechanism not offered");
+  static final Reply AUTH_ENDED = Reply.of(501, "5.5.2", "authentication ended");
+  static final Reply AUTH_FAILED = Reply.of(535, "5.7.8", "authentication failed");
+  static final Reply AUTHENTICATED = Reply.of(235, "2.7.0", "authenticated");
   static final Reply NO_GREETING = Reply.of(503, "5.5.1", "EHLO or HELO comes first");
   static final Reply NESTED_MAIL = Reply.of(503, "5.5.1", "a mail transaction is open already");
   static final Reply NO_MAIL = Reply.of(503, "5.5.1", "MAIL comes first");
@@ -47,13 +56,19 @@ final class Replies {
     return Reply.plain(220, addition.isEmpty() ? text : text + " " + addition);
   }
 
-  static Reply ehlo(ServerConfig config) {
+  static Reply ehlo(ServerConfig config, Client client) {
     var lines = new ArrayList<String>();
     lines.add(config.hostName());
     lines.add("PIPELINING");
     lines.add("SIZE " + config.limits().messageOctets());
     lines.add("8BITMIME");
     lines.add("ENHANCEDSTATUSCODES");
+    if (config.security().offersTls(client)) {
+      lines.add("STARTTLS");
+    }
+    if (config.security().offersAuth(client)) {
+      lines.add("AUTH PLAIN LOGIN");
+    }
     // ETRN-001, ETRN-002, ETRN-003, PMDF-004
     if (config.incoming().etrn() != EtrnMode.DISABLE) {
       lines.add("ETRN");

@@ -1,7 +1,10 @@
 package dev.etrn.server.smtp;
 
+import dev.etrn.server.auth.Credentials;
+import dev.etrn.server.auth.SaslExchange;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
+import dev.etrn.server.config.Client;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.etrn.EtrnDecision;
 import dev.etrn.server.etrn.Tally;
@@ -11,6 +14,7 @@ import dev.etrn.server.wire.DataFramer;
 import dev.etrn.server.wire.LineFramer;
 import dev.etrn.server.wire.Reply;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -27,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Session {
 
   private static final Logger log = LoggerFactory.getLogger(Session.class);
+  private static final int MOST_FAILURES = 3;
 
   /** What a connection is told that finds too many others. */
   public static final Reply TOO_MANY_SESSIONS = Replies.TOO_MANY_SESSIONS;
@@ -34,40 +39,45 @@ public final class Session {
   private final ServerConfig config;
   private final MessageQueue queue;
   private final EtrnDecision etrn;
-  private final InetAddress client;
+  private final Executor hashing;
   private final Executor thread;
   private final SessionOutput output;
-  private final Reply ehloReply;
   private final LineFramer framer = new LineFramer();
   private final Tally etrns = new Tally();
   private final LineFramer.Lines lines = new CommandLines();
 
+  private Client client;
+  private @Nullable SaslExchange exchange;
   private String greetedAs = "";
   private @Nullable MailTransaction transaction;
   private @Nullable DataFramer data;
-  private boolean storing;
+  private boolean waiting;
   private boolean over;
   private int refusals;
   private int transactions;
+  private int failures;
+  private boolean upgrading;
 
   /**
-   * @param client where the connection comes from
+   * @param address where the connection comes from
    * @param thread runs what must go on in this session's own thread
+   * @param hashing runs what takes long, such as the check of a password
    */
   public Session(
       ServerConfig config,
       MessageQueue queue,
       EtrnDecision etrn,
-      InetAddress client,
+      InetAddress address,
       Executor thread,
+      Executor hashing,
       SessionOutput output) {
     this.config = config;
     this.queue = queue;
     this.etrn = etrn;
-    this.client = client;
+    this.client = Client.at(address);
+    this.hashing = hashing;
     this.thread = thread;
     this.output = output;
-    this.ehloReply = Replies.ehlo(config);
   }
 
   /** Greets; the first thing to happen. */
@@ -82,15 +92,21 @@ public final class Session {
    */
   public int receive(byte[] octets, int from, int to) {
     int at = from;
-    while (at < to && !over && !storing) {
+    while (at < to && !over && !waiting && !upgrading) {
       at = data == null ? framer.read(octets, at, to, lines) : content(data, octets, at, to);
     }
-    return at;
+    // TLS-004: what came in the clear behind STARTTLS is thrown away.
+    return upgrading ? to : at;
+  }
+
+  /** The handshake is over; what comes now came encrypted. */
+  public void encrypted() {
+    upgrading = false;
   }
 
   /** Whether input is left alone until {@link SessionOutput#resume()}. */
-  public boolean isStoring() {
-    return storing;
+  public boolean isWaiting() {
+    return waiting;
   }
 
   /** Ends the session from the server's side, with 421. */
@@ -123,7 +139,7 @@ public final class Session {
     if (command instanceof SmtpCommand.Etrn asked) {
       reply(etrn.decide(asked.argument(), client, transaction != null, etrns));
     } else if (command instanceof SmtpCommand.Ehlo ehlo) {
-      greeted(ehlo.name(), ehloReply);
+      greeted(ehlo.name(), Replies.ehlo(config, client));
     } else if (command instanceof SmtpCommand.Helo helo) {
       // SMTP-002
       greeted(helo.name(), Reply.plain(250, config.hostName()));
@@ -143,6 +159,10 @@ public final class Session {
       reply(Replies.CANNOT_VERIFY);
     } else if (command instanceof SmtpCommand.Help) {
       reply(Replies.HELP);
+    } else if (command instanceof SmtpCommand.StartTls) {
+      startTls();
+    } else if (command instanceof SmtpCommand.Auth auth) {
+      auth(auth);
     } else if (command instanceof SmtpCommand.Quit) {
       end(Replies.BYE);
     } else if (command instanceof SmtpCommand.Refused refused) {
@@ -160,6 +180,9 @@ public final class Session {
   private Reply mail(SmtpCommand.Mail mail) {
     if (greetedAs.isEmpty()) {
       return Replies.NO_GREETING;
+    }
+    if (config.security().wantsMoreOf(client)) {
+      return Replies.TRUST_FIRST;
     }
     if (transaction != null) {
       return Replies.NESTED_MAIL;
@@ -191,6 +214,64 @@ public final class Session {
     }
     transaction.add(rcpt.recipient(), channel.get().name(), rcpt.domain());
     return Replies.RECIPIENT_OK;
+  }
+
+  private void startTls() {
+    if (!config.security().offersTls(client)) {
+      reply(Replies.NOT_HERE);
+    } else if (transaction != null) {
+      reply(Replies.NOT_NOW);
+    } else {
+      // RFC 3207 section 4.2: all that was learned is forgotten, but for the tally (PMDF-042).
+      reply(Replies.READY_FOR_TLS);
+      client = client.encrypted();
+      greetedAs = "";
+      upgrading = true;
+      output.startTls();
+    }
+  }
+
+  private void auth(SmtpCommand.Auth auth) {
+    if (!config.security().offersAuth(client)) {
+      reply(client.identity().isPresent() ? Replies.NOT_NOW : Replies.NOT_HERE);
+    } else if (greetedAs.isEmpty() || transaction != null) {
+      reply(Replies.NOT_NOW);
+    } else {
+      SaslExchange.of(auth.mechanism())
+          .ifPresentOrElse(
+              begun -> step(begun, begun.begin(auth.initial())), () -> reply(Replies.NO_MECHANISM));
+    }
+  }
+
+  private void step(SaslExchange current, SaslExchange.Step step) {
+    exchange = null;
+    if (step instanceof SaslExchange.Challenge challenge) {
+      exchange = current;
+      reply(Reply.plain(334, challenge.text()));
+    } else if (step instanceof SaslExchange.Claimed claimed) {
+      waiting = true;
+      Credentials given = claimed.credentials();
+      hashing.execute(
+          () -> {
+            boolean isKnown = config.security().users().know(given);
+            thread.execute(() -> authenticated(given.name(), isKnown));
+          });
+    } else {
+      reply(Replies.AUTH_ENDED);
+    }
+  }
+
+  private void authenticated(String name, boolean isKnown) {
+    waiting = false;
+    if (isKnown) {
+      client = client.identifiedAs(name);
+      reply(Replies.AUTHENTICATED);
+    } else if (++failures >= MOST_FAILURES) {
+      end(Replies.TOO_MANY_ERRORS);
+    } else {
+      reply(Replies.AUTH_FAILED);
+    }
+    output.resume();
   }
 
   private ChannelOptions options() {
@@ -229,7 +310,7 @@ public final class Session {
   }
 
   private void store(MailTransaction whole, byte[] content) {
-    storing = true;
+    waiting = true;
     byte[] stamped = Trace.stamp(content, greetedAs, client, config.hostName());
     // Whatever becomes of it, stored() is told.
     var unused =
@@ -239,7 +320,7 @@ public final class Session {
   }
 
   private void stored(@Nullable Throwable failure) {
-    storing = false;
+    waiting = false;
     if (failure == null) {
       reply(Replies.QUEUED);
     } else if (cause(failure) instanceof QueueFullException) {
@@ -260,7 +341,12 @@ public final class Session {
   private final class CommandLines implements LineFramer.Lines {
     @Override
     public void line(byte[] octets) {
-      command(CommandParser.parse(octets));
+      SaslExchange current = exchange;
+      if (current != null) {
+        step(current, current.response(new String(octets, StandardCharsets.ISO_8859_1)));
+      } else {
+        command(CommandParser.parse(octets));
+      }
     }
 
     @Override
@@ -271,7 +357,7 @@ public final class Session {
 
     @Override
     public boolean isFull() {
-      return over || storing || data != null;
+      return over || waiting || upgrading || data != null;
     }
   }
 }

@@ -10,6 +10,9 @@ public interface SessionOutput {
   /** Closes the connection once what was replied is written. */
   void close();
 
+  /** Everything after the reply that is pending goes over TLS. */
+  void startTls();
+
   /** The session waits no more and can take the input that it left. */
   void resume();
 }

@@ -35,6 +35,15 @@ public sealed interface SmtpCommand {
 
   record Help() implements SmtpCommand {}
 
+  record StartTls() implements SmtpCommand {}
+
+  /**
+   * AUTH.
+   *
+   * @param initial the initial response, or the empty string
+   */
+  record Auth(String mechanism, String initial) implements SmtpCommand {}
+
   record Quit() implements SmtpCommand {}
 
   /**

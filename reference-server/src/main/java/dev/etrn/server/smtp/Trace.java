@@ -1,6 +1,6 @@
 package dev.etrn.server.smtp;
 
-import java.net.InetAddress;
+import dev.etrn.server.config.Client;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -11,15 +11,19 @@ final class Trace {
 
   private Trace() {}
 
-  static byte[] stamp(byte[] content, String greetedAs, InetAddress client, String host) {
+  static byte[] stamp(byte[] content, String greetedAs, Client client, String host) {
     String field =
         "Received: from "
             + greetedAs
             + " (["
-            + client.getHostAddress()
+            + client.address().getHostAddress()
             + "])\r\n\tby "
             + host
-            + " with ESMTP; "
+            + " with ESMTP"
+            // RFC 3848
+            + (client.isEncrypted() ? "S" : "")
+            + (client.identity().isPresent() ? "A" : "")
+            + "; "
             + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))
             + "\r\n";
     byte[] head = field.getBytes(StandardCharsets.US_ASCII);

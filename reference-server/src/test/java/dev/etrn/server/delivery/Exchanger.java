@@ -19,16 +19,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * A mail exchanger that answers as told: to a line that begins with a key its reply, 250 otherwise,
  * and nothing at all, but a close, to {@code DROP}.
  */
-final class Exchanger implements AutoCloseable {
+public final class Exchanger implements AutoCloseable {
 
-  static final String DROP = "";
+  public static final String DROP = "";
 
   private final ServerSocket listener;
   private final Map<String, String> replies;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final List<String> connections = new CopyOnWriteArrayList<>();
 
-  Exchanger(Map<String, String> replies) {
+  public Exchanger(Map<String, String> replies) {
     this.replies = replies;
     try {
       listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -40,16 +40,16 @@ final class Exchanger implements AutoCloseable {
     thread.start();
   }
 
-  InetSocketAddress address() {
+  public InetSocketAddress address() {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
   /** Every line that any client sent. */
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 
-  int connections() {
+  public int connections() {
     return connections.size();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etrn.server.config.BuiltIn;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
+import dev.etrn.server.config.Client;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.QueueRuns;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EtrnDecisionTest {
 
-  private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+  private static final Client HERE = Client.at(InetAddress.getLoopbackAddress());
   private final InMemoryQueue queue = new InMemoryQueue(10_000);
   private final List<Selection> requested = new ArrayList<>();
   private QueueRuns.Answer answer = QueueRuns.Answer.STARTED;
@@ -74,7 +75,7 @@ class EtrnDecisionTest {
 
   @Test
   void tellsStrangersNothingAboutNodes() throws Exception {
-    InetAddress stranger = InetAddress.getByName("198.51.100.7");
+    Client stranger = Client.at(InetAddress.getByName("198.51.100.7"));
     mailFor("branch.example", "tcp_branch");
     for (String node : List.of("branch.example", "idle.example", "unknown.example")) {
       String reply = decision(config()).decide(node, stranger, false, new Tally()).toString();
@@ -167,7 +168,7 @@ class EtrnDecisionTest {
   }
 
   private static ServerConfig config() {
-    var nowhere = new InetSocketAddress(HERE, 0);
+    var nowhere = new InetSocketAddress(HERE.address(), 0);
     return BuiltIn.config(nowhere, nowhere);
   }
 

@@ -20,6 +20,7 @@ final class Conversation implements SessionOutput {
   private final Session session;
   private byte[] left = {};
   private boolean closed;
+  private boolean handshaking;
 
   Conversation(ServerConfig config, InMemoryQueue queue) {
     this.queue = queue;
@@ -30,6 +31,7 @@ final class Conversation implements SessionOutput {
             queue,
             new EtrnDecision(config, queue, runs),
             InetAddress.getLoopbackAddress(),
+            Runnable::run,
             Runnable::run,
             this);
     session.begin();
@@ -53,6 +55,10 @@ final class Conversation implements SessionOutput {
   }
 
   Conversation send(String octets) {
+    if (handshaking) {
+      handshaking = false;
+      session.encrypted();
+    }
     left =
         (new String(left, StandardCharsets.ISO_8859_1) + octets)
             .getBytes(StandardCharsets.ISO_8859_1);
@@ -81,6 +87,11 @@ final class Conversation implements SessionOutput {
   @Override
   public void close() {
     closed = true;
+  }
+
+  @Override
+  public void startTls() {
+    handshaking = true;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.etrn.reports.cli;
 
 import dev.etrn.server.EtrnServer;
+import dev.etrn.server.auth.PasswordHash;
 import dev.etrn.server.config.BuiltIn;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.pmdf.ConfigDirectory;
@@ -11,9 +12,12 @@ import dev.etrn.server.queue.StoreUnavailableException;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.HostPort;
 import dev.etrn.suites.wire.Addresses;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +58,11 @@ final class ServeCommand implements Callable<Integer> {
       description = "Where mail is kept; without it in memory, and lost with the process.")
   private @Nullable Path queue;
 
+  @Option(
+      names = "--hash-password",
+      description = "Read a password from standard input, print its hash for etrn_users, and exit.")
+  private boolean hashPassword;
+
   @Option(names = "--check", description = "Print how the configuration is understood, and exit.")
   private boolean check;
 
@@ -75,6 +84,11 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws ConfigurationError, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    if (hashPassword) {
+      out.println(PasswordHash.of(password()));
+      out.flush();
+      return ExitCode.AS_EXPECTED.number();
+    }
     ServerConfig understood = understood();
     if (check) {
       out.print(Description.of(understood));
@@ -87,6 +101,19 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
     new CountDownLatch(1).await();
     return ExitCode.AS_EXPECTED.number();
+  }
+
+  private static String password() throws ConfigurationError {
+    try {
+      String line =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+      if (line != null && !line.isEmpty()) {
+        return line;
+      }
+    } catch (IOException e) {
+      throw new ConfigurationError("standard input cannot be read: " + e.getMessage());
+    }
+    throw new ConfigurationError("there is no password on standard input: give one line");
   }
 
   private ServerConfig understood() throws ConfigurationError {

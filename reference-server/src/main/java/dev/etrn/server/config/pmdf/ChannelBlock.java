@@ -4,6 +4,7 @@ import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.domain.Domain;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ final class ChannelBlock {
   private Optional<String> sendEtrn = Optional.empty();
   private Optional<String> daemon = Optional.empty();
   private int port = Outgoing.STANDARD.port();
+  private Demand tls = Demand.NO;
+  private Demand auth = Demand.NO;
   private boolean isHeld;
   private boolean usesMx = true;
 
@@ -110,8 +113,32 @@ final class ChannelBlock {
       case "nomx" -> usesMx = false;
       case "periodic" -> isHeld = true;
       case "immediate", "immnonurgent", "immnormal", "immurgent" -> isHeld = false;
-      default -> {}
+      default -> {
+        if (Keywords.SECURITY.contains(keyword)) {
+          security(keyword);
+        }
+      }
     }
+  }
+
+  private void security(String keyword) {
+    Demand demand =
+        keyword.startsWith("may")
+            ? Demand.MAY
+            : keyword.startsWith("must") ? Demand.MUST : Demand.NO;
+    if (keyword.contains("tls")) {
+      tls = demand;
+    } else {
+      auth = demand;
+    }
+  }
+
+  Demand tls() {
+    return tls;
+  }
+
+  Demand auth() {
+    return auth;
   }
 
   private void argument(String keyword, String argument, SourceLine at, Problems problems) {

@@ -5,6 +5,8 @@ import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.EtrnRights;
 import dev.etrn.server.config.RewriteTemplate;
 import dev.etrn.server.config.Routing;
+import dev.etrn.server.config.Security;
+import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
 import java.net.InetSocketAddress;
@@ -14,10 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A directory with {@code pmdf.cnf}, the {@code <channel>_option} files and, if there is one,
- * {@code etrn_access}.
+ * A directory with {@code pmdf.cnf}, the {@code <channel>_option} files and, if they are there,
+ * {@code etrn_access}, {@code etrn_users}, {@code server.crt} and {@code server.key}.
  */
 public final class ConfigDirectory {
 
@@ -26,6 +29,8 @@ public final class ConfigDirectory {
 
   private static final String MAIN = "pmdf.cnf";
   private static final String ACCESS = "etrn_access";
+  private static final String CHAIN = "server.crt";
+  private static final String KEY = "server.key";
 
   private final Path directory;
   private final Problems problems = new Problems();
@@ -68,6 +73,7 @@ public final class ConfigDirectory {
           cnf.blocks().get(0).line(),
           "there is no channel " + INCOMING + ", which sessions run as: add it");
     }
+    Security security = security(cnf);
     problems.throwIfAnyIsAnError();
     String hostName = Objects.requireNonNull(local).officialHost();
     var config =
@@ -79,6 +85,7 @@ public final class ConfigDirectory {
             routing,
             rights,
             SessionLimits.STANDARD,
+            security,
             true);
     return new Understood(config, problems.found());
   }
@@ -135,6 +142,32 @@ public final class ConfigDirectory {
     } catch (IllegalArgumentException e) {
       problems.error(line, "'" + words.get(1) + "': " + e.getMessage());
     }
+  }
+
+  private Security security(PmdfCnf cnf) {
+    for (ChannelBlock block : cnf.blocks()) {
+      if (block.name().equals(INCOMING)) {
+        return new Security(
+            block.tls(), block.auth(), certificate(block), EtrnUsers.of(directory, problems));
+      }
+    }
+    return Security.NONE;
+  }
+
+  private Optional<Security.Certificate> certificate(ChannelBlock block) {
+    if (block.auth() != Demand.NO && block.tls() == Demand.NO) {
+      problems.error(block.line(), "authentication needs TLS: add maytlsserver or musttlsserver");
+    }
+    if (block.tls() == Demand.NO) {
+      return Optional.empty();
+    }
+    var files = new Security.Certificate(directory.resolve(CHAIN), directory.resolve(KEY));
+    if (!Files.isReadable(files.chain()) || !Files.isReadable(files.key())) {
+      problems.error(
+          block.line(),
+          "TLS needs the PEM files " + CHAIN + " and " + KEY + " in the same directory");
+    }
+    return Optional.of(files);
   }
 
   /** Without the file every client may release everything, as in PMDF. */

@@ -1,6 +1,7 @@
 package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.config.AddressRange;
+import dev.etrn.server.config.Client;
 import dev.etrn.server.config.EtrnRights;
 import dev.etrn.server.domain.Domain;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The file {@code etrn_access}, this server's own: who may release what, a line each.
@@ -16,9 +18,12 @@ import java.util.Set;
  * <pre>
  * 192.0.2.0/24  branch.example #tcp_branch
  * ::1           branch.example idle.example
+ * user=branch   branch.example
  * </pre>
  */
 final class EtrnAccess {
+
+  private static final String USER = "user=";
 
   private EtrnAccess() {}
 
@@ -35,11 +40,11 @@ final class EtrnAccess {
   private static Optional<EtrnRights.Grant> grant(
       SourceLine line, Set<String> channels, Problems problems) {
     List<String> words = line.words();
-    Optional<AddressRange> range = AddressRange.parse(words.get(0));
-    if (range.isEmpty() || words.size() < 2) {
+    Optional<Predicate<Client>> clients = clients(words.get(0));
+    if (clients.isEmpty() || words.size() < 2) {
       problems.error(
           line,
-          "expected an address or range and what it may release, such as"
+          "expected an address, a range or user=NAME, and what it may release, such as"
               + " '192.0.2.0/24 branch.example #tcp_branch'");
       return Optional.empty();
     }
@@ -56,6 +61,16 @@ final class EtrnAccess {
             line, "'" + word + "' is neither a domain such as branch.example nor #channel");
       }
     }
-    return Optional.of(new EtrnRights.Grant(range.get()::contains, domains, mayRun));
+    return Optional.of(new EtrnRights.Grant(clients.get(), domains, mayRun));
+  }
+
+  private static Optional<Predicate<Client>> clients(String word) {
+    if (word.startsWith(USER)) {
+      String name = word.substring(USER.length());
+      return name.isEmpty()
+          ? Optional.empty()
+          : Optional.of(client -> client.identity().filter(name::equals).isPresent());
+    }
+    return AddressRange.parse(word).map(range -> client -> range.contains(client.address()));
   }
 }

@@ -9,6 +9,22 @@ final class Keywords {
   /** Takes the next word as its argument. */
   static final Set<String> WITH_ARGUMENT = Set.of("daemon", "port", "sendetrn");
 
+  /** TLS and AUTH of the server side; {@code may}, {@code must} or {@code no}. */
+  static final Set<String> SECURITY =
+      Set.of(
+          "maytls",
+          "maytlsserver",
+          "musttls",
+          "musttlsserver",
+          "notls",
+          "notlsserver",
+          "maysasl",
+          "maysaslserver",
+          "mustsasl",
+          "mustsaslserver",
+          "nosasl",
+          "nosaslserver");
+
   static final Set<String> ETRN = Set.of("allowetrn", "silentetrn", "domainetrn", "disableetrn");
 
   /** Understood here, without argument. */
@@ -71,24 +87,12 @@ final class Keywords {
           "nomaster_debug",
           "slave_debug",
           "noslave_debug",
-          "maytls",
           "maytlsclient",
-          "maytlsserver",
-          "musttls",
           "musttlsclient",
-          "musttlsserver",
-          "notls",
           "notlsclient",
-          "notlsserver",
-          "maysasl",
           "maysaslclient",
-          "maysaslserver",
-          "mustsasl",
           "mustsaslclient",
-          "mustsaslserver",
-          "nosasl",
           "nosaslclient",
-          "nosaslserver",
           "missingrecipientpolicy",
           "multiple",
           "single",
@@ -154,7 +158,10 @@ final class Keywords {
 
   static Kind kind(String word) {
     String keyword = word.toLowerCase(Locale.ROOT);
-    if (PLAIN.contains(keyword) || ETRN.contains(keyword) || WITH_ARGUMENT.contains(keyword)) {
+    if (PLAIN.contains(keyword)
+        || ETRN.contains(keyword)
+        || SECURITY.contains(keyword)
+        || WITH_ARGUMENT.contains(keyword)) {
       return Kind.SUPPORTED;
     } else if (UNSUPPORTED.contains(keyword)) {
       return Kind.UNSUPPORTED;

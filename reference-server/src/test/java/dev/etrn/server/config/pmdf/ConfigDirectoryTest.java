@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.Client;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import java.io.IOException;
@@ -80,11 +81,12 @@ class ConfigDirectoryTest {
     assertThat(branch.outgoing().transactionsPerSession()).hasValue(7);
     assertThat(branch.outgoing().finalDotTimeout()).isEqualTo(Duration.ofMinutes(3));
     assertThat(config.routing().channelFor("a.branch.test")).contains(branch);
-    InetAddress near = InetAddress.getByName("192.0.2.9");
+    Client near = Client.at(InetAddress.getByName("192.0.2.9"));
+    Client far = Client.at(InetAddress.getByName("192.0.3.9"));
     assertThat(config.rights().mayRelease(near, "x.branch.test")).isTrue();
     assertThat(config.rights().mayRelease(near, "xbranch.test")).isFalse();
     assertThat(config.rights().mayRun(near, "tcp_branch")).isTrue();
-    assertThat(config.rights().mayRun(InetAddress.getByName("192.0.3.9"), "tcp_branch")).isFalse();
+    assertThat(config.rights().mayRun(far, "tcp_branch")).isFalse();
   }
 
   @Test
@@ -98,7 +100,8 @@ class ConfigDirectoryTest {
         .containsExactly(
             "etrn_access line 1: warning: there is no such file: every client may release every"
                 + " node");
-    assertThat(config.rights().mayRelease(InetAddress.getLoopbackAddress(), "any.test")).isTrue();
+    assertThat(config.rights().mayRelease(Client.at(InetAddress.getLoopbackAddress()), "any.test"))
+        .isTrue();
   }
 
   @Test
@@ -144,7 +147,7 @@ class ConfigDirectoryTest {
       delimiter = '|',
       value = {
         "silentetrn domainetrn|several of",
-        "maytlsserver|the keyword 'maytlsserver' is not supported; it has no effect",
+        "remotehost|the keyword 'remotehost' is not supported; it has no effect",
         "queue SLOW|the keyword 'queue' is not supported; it has no effect",
         "nonsense|unknown keyword 'nonsense'",
       })

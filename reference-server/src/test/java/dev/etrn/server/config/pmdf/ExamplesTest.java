@@ -28,7 +28,7 @@ class ExamplesTest {
         .isEqualTo(
             """
             host: provider.example
-            sessions run as tcp_local: domainetrn, ETRNs per session 4
+            sessions run as tcp_local: silentetrn, ETRNs per session 4
             channel l: host provider.example, by MX records, port 25, delivered at once
             channel tcp_branch: host TCP-BRANCH, to [192.0.2.1], port 25, held until asked for
             channel tcp_local: host TCP-DAEMON, by MX records, port 25, delivered at once

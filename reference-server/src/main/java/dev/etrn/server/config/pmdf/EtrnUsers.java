@@ -1,0 +1,42 @@
+package dev.etrn.server.config.pmdf;
+
+import dev.etrn.server.auth.PasswordHash;
+import dev.etrn.server.auth.Users;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The file {@code etrn_users}, this server's own: a name and the hash of its password, a line each.
+ */
+final class EtrnUsers {
+
+  private static final String FILE = "etrn_users";
+
+  private EtrnUsers() {}
+
+  static Users of(Path directory, Problems problems) {
+    if (!Files.exists(directory.resolve(FILE))) {
+      return Users.NOBODY;
+    }
+    Map<String, PasswordHash> users = new HashMap<>();
+    for (SourceLine line : new SourceFile(directory, problems).read(FILE)) {
+      List<String> words = line.words();
+      if (!words.isEmpty()) {
+        Optional<PasswordHash> hash =
+            words.size() == 2 ? PasswordHash.parse(words.get(1)) : Optional.empty();
+        if (hash.isEmpty()) {
+          problems.error(
+              line,
+              "expected a name and what 'etrn serve --hash-password' prints for its password");
+        } else if (users.put(words.get(0), hash.get()) != null) {
+          problems.error(line, "the name '" + words.get(0) + "' stands here already");
+        }
+      }
+    }
+    return new Users(users);
+  }
+}
