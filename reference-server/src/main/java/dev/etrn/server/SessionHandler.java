@@ -11,6 +11,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,19 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   private static final Logger log = LoggerFactory.getLogger(SessionHandler.class);
   private static final int CHUNK = 16 * 1024;
+  private static final int FIRST_REPLY = 256;
+
+  /** Scratch space of the thread, so that an idle session holds none. */
+  private static final FastThreadLocal<byte[]> SCRATCH =
+      new FastThreadLocal<>() {
+        @Override
+        protected byte[] initialValue() {
+          return new byte[CHUNK];
+        }
+      };
 
   private final BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions;
   private final Function<ChannelHandlerContext, SslHandler> tls;
-  private final byte[] chunk = new byte[CHUNK];
   private ByteBuf left = Unpooled.EMPTY_BUFFER;
   private @Nullable ByteBuf replies;
   private @Nullable ChannelHandlerContext context;
@@ -123,7 +133,8 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     if (ctx != null) {
       ByteBuf pending = replies;
       if (pending == null) {
-        pending = ctx.alloc().buffer(512);
+        // On the heap, where many small writes are cheap; the transport copies it once.
+        pending = Unpooled.buffer(FIRST_REPLY + Math.min(CHUNK, 4 * left.readableBytes()));
         replies = pending;
       }
       pending.writeBytes(reply.octets());
@@ -154,6 +165,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   private void drain() {
     Session current = session;
+    byte[] chunk = SCRATCH.get();
     while (current != null && !closing && !current.isWaiting() && left.isReadable()) {
       int count = Math.min(left.readableBytes(), CHUNK);
       left.getBytes(left.readerIndex(), chunk, 0, count);

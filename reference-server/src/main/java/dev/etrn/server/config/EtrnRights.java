@@ -58,15 +58,21 @@ public record EtrnRights(List<Grant> grants) {
 
   /** Whether {@code client} may release {@code domain}; then also everything below it. */
   public boolean mayRelease(Client client, String domain) {
-    return grants.stream()
-        .filter(grant -> grant.clients().test(client))
-        .anyMatch(grant -> grant.covers(domain));
+    for (Grant grant : grants) {
+      if (grant.clients().test(client) && grant.covers(domain)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether {@code client} may run {@code channel} by name. */
   public boolean mayRun(Client client, String channel) {
-    return grants.stream()
-        .filter(grant -> grant.clients().test(client))
-        .anyMatch(grant -> grant.runs(channel));
+    for (Grant grant : grants) {
+      if (grant.clients().test(client) && grant.runs(channel)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -48,6 +48,9 @@ public record RewriteTemplate(String domain, Optional<String> route) {
    * @param matched {@code $D}: what it matched
    */
   String fill(String part, String unmatched, String matched) {
+    if (part.indexOf('$') < 0) {
+      return part;
+    }
     return SUBSTITUTION
         .matcher(part)
         .replaceAll(

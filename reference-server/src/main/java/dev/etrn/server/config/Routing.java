@@ -1,5 +1,6 @@
 package dev.etrn.server.config;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,17 @@ public final class Routing {
   private final Map<String, RewriteTemplate> rules;
   private final Map<String, Channel> byHost;
 
+  /** What exact patterns lead to without any substitution, looked up once. */
+  private final Map<String, Optional<Channel>> direct;
+
   private Routing(Map<String, RewriteTemplate> rules, Map<String, Channel> byHost) {
     this.rules = Map.copyOf(rules);
     this.byHost = Map.copyOf(byHost);
+    var exact = new HashMap<String, Optional<Channel>>();
+    this.rules.keySet().stream()
+        .filter(pattern -> !pattern.startsWith(".") && pattern.indexOf('*') < 0)
+        .forEach(pattern -> exact.put(pattern, rewritten(pattern)));
+    this.direct = Map.copyOf(exact);
   }
 
   public static Builder builder() {
@@ -39,6 +48,11 @@ public final class Routing {
    * @param domain lower-case
    */
   public Optional<Channel> channelFor(String domain) {
+    Optional<Channel> known = direct.get(domain);
+    return known == null ? rewritten(domain) : known;
+  }
+
+  private Optional<Channel> rewritten(String domain) {
     String name = domain;
     for (int i = 0; i < MOST_REWRITES; i++) {
       Optional<Step> step = step(name);

@@ -24,7 +24,12 @@ public final class Domain {
   /** Whether a name has a dot, and its last label is no number: {@code 192.0.2.1} is no FQDN. */
   public static boolean isFullyQualified(String domain) {
     int lastDot = domain.lastIndexOf('.');
-    return lastDot > 0 && !domain.substring(lastDot + 1).chars().allMatch(Domain::isDigit);
+    for (int i = lastDot + 1; i < domain.length(); i++) {
+      if (!isDigit(domain.charAt(i))) {
+        return lastDot > 0;
+      }
+    }
+    return false;
   }
 
   private static boolean isDomain(String name) {

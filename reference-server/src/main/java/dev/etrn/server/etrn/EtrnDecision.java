@@ -129,7 +129,9 @@ public final class EtrnDecision {
   private Reply run(EtrnRequest request, Permitted permitted, Tally accepted) {
     // ETRN-029 to ETRN-032: the count is taken before the run empties the queue.
     long waiting = queue.waiting(permitted.selection());
-    QueueRuns.Answer answer = runs.request(permitted.selection());
+    // Where nothing waits there is nothing to run (ETRN-024), however often that is asked for.
+    QueueRuns.Answer answer =
+        waiting == 0 ? QueueRuns.Answer.STARTED : runs.request(permitted.selection());
     return switch (answer) {
       case STARTED, COALESCED -> {
         accepted.add();

@@ -40,7 +40,7 @@ final class EtrnSyntax {
       return NO_ARGUMENT;
     }
     // SMTP-018, SMTP-019, SEC-020, IDN-001.
-    if (argument.chars().anyMatch(c -> c < 0x20 || c > 0x7E)) {
+    if (!isPrintable(argument)) {
       return OCTETS;
     }
     // ETRN-005, ETRN-007.
@@ -52,6 +52,15 @@ final class EtrnSyntax {
       case '#' -> channel(argument.substring(1));
       default -> domain(Form.NODE, argument);
     };
+  }
+
+  private static boolean isPrintable(String argument) {
+    for (int i = 0; i < argument.length(); i++) {
+      if (argument.charAt(i) < 0x20 || argument.charAt(i) > 0x7E) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Result domain(Form form, String name) {

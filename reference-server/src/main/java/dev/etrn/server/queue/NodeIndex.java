@@ -38,6 +38,7 @@ final class NodeIndex<E> {
     }
   }
 
+  private final Map<String, Waiting> byName = new HashMap<>();
   private final NavigableMap<String, Waiting> byReversedName = new TreeMap<>();
   private final Map<String, Long> countByChannel = new HashMap<>();
 
@@ -49,6 +50,10 @@ final class NodeIndex<E> {
   synchronized long count(Selection selection) {
     if (selection instanceof Selection.WholeChannel whole) {
       return countByChannel.getOrDefault(whole.name(), 0L);
+    }
+    if (selection instanceof Selection.Node node) {
+      Waiting waiting = byName.get(node.name());
+      return waiting == null ? 0 : waiting.count();
     }
     return selected(selection).stream().mapToLong(Waiting::count).sum();
   }
@@ -72,7 +77,7 @@ final class NodeIndex<E> {
   }
 
   synchronized List<E> claim(String node, int most) {
-    Waiting waiting = byReversedName.get(reversed(node));
+    Waiting waiting = byName.get(node);
     var claimed = new ArrayList<E>();
     while (waiting != null && !waiting.unclaimed.isEmpty() && claimed.size() < most) {
       claimed.add(waiting.unclaimed.removeFirst());
@@ -87,6 +92,7 @@ final class NodeIndex<E> {
     waiting.claimed--;
     countByChannel.merge(channel, -1L, Long::sum);
     if (waiting.count() == 0) {
+      byName.remove(node);
       byReversedName.remove(reversed(node));
     }
   }
@@ -99,12 +105,18 @@ final class NodeIndex<E> {
   }
 
   private Waiting waiting(String channel, String node) {
-    return byReversedName.computeIfAbsent(reversed(node), key -> new Waiting(node, channel));
+    Waiting waiting = byName.get(node);
+    if (waiting == null) {
+      waiting = new Waiting(node, channel);
+      byName.put(node, waiting);
+      byReversedName.put(reversed(node), waiting);
+    }
+    return waiting;
   }
 
   private List<Waiting> selected(Selection selection) {
     if (selection instanceof Selection.Node node) {
-      Waiting waiting = byReversedName.get(reversed(node.name()));
+      Waiting waiting = byName.get(node.name());
       return waiting == null ? List.of() : List.of(waiting);
     } else if (selection instanceof Selection.Subtree subtree) {
       String top = reversed(subtree.name());

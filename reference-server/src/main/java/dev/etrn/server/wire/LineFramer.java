@@ -38,23 +38,40 @@ public final class LineFramer {
   public int read(byte[] octets, int from, int to, Lines lines) {
     int at = from;
     while (at < to && !lines.isFull()) {
-      byte octet = octets[at++];
-      if (octet == '\n' && afterCr) {
+      int end = indexOfLf(octets, at, to);
+      if (end == to) {
+        keep(octets, at, to);
+        return to;
+      }
+      keep(octets, at, end);
+      if (afterCr) {
         end(lines);
       } else {
-        keep(octet);
+        // A bare LF ends nothing.
+        keep(octets, end, end + 1);
       }
+      at = end + 1;
     }
     return at;
   }
 
-  private void keep(byte octet) {
-    afterCr = octet == '\r';
-    if (length < LONGEST) {
-      line[length++] = octet;
-    } else {
-      discarding = true;
+  private static int indexOfLf(byte[] octets, int from, int to) {
+    int at = from;
+    while (at < to && octets[at] != '\n') {
+      at++;
     }
+    return at;
+  }
+
+  private void keep(byte[] octets, int from, int to) {
+    if (from == to) {
+      return;
+    }
+    int count = Math.min(to - from, LONGEST - length);
+    System.arraycopy(octets, from, line, length, count);
+    length += count;
+    discarding |= count < to - from;
+    afterCr = octets[to - 1] == '\r';
   }
 
   private void end(Lines lines) {

@@ -1,5 +1,6 @@
 package dev.etrn.server.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public final class Reply {
 
   /** A reply without an enhanced status code, as the greeting, HELO and EHLO have (ESC-001). */
   public static Reply plain(int code, String text) {
-    return new Reply(code, line(code, ' ', text).getBytes(StandardCharsets.US_ASCII));
+    return new Reply(code, line(code, ' ', text));
   }
 
   /**
@@ -40,11 +41,11 @@ public final class Reply {
 
   /** A reply of several lines. */
   public static Reply lines(int code, List<String> texts) {
-    var out = new StringBuilder();
+    var out = new ByteArrayOutputStream();
     for (int i = 0; i < texts.size(); i++) {
-      out.append(line(code, i == texts.size() - 1 ? ' ' : '-', texts.get(i)));
+      out.writeBytes(line(code, i == texts.size() - 1 ? ' ' : '-', texts.get(i)));
     }
-    return new Reply(code, out.toString().getBytes(StandardCharsets.US_ASCII));
+    return new Reply(code, out.toByteArray());
   }
 
   public int code() {
@@ -56,18 +57,20 @@ public final class Reply {
     return octets;
   }
 
-  private static String line(int code, char separator, String text) {
-    return code + String.valueOf(separator) + printable(text) + "\r\n";
-  }
-
-  private static String printable(String text) {
-    String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    for (int i = 0; i < shown.length(); i++) {
-      if (shown.charAt(i) < 0x20 || shown.charAt(i) > 0x7E) {
-        return shown.replaceAll("[^\\x20-\\x7E]", "?");
-      }
+  private static byte[] line(int code, char separator, String text) {
+    int length = Math.min(text.length(), LONGEST_TEXT);
+    byte[] line = new byte[length + 6];
+    line[0] = (byte) ('0' + code / 100);
+    line[1] = (byte) ('0' + code / 10 % 10);
+    line[2] = (byte) ('0' + code % 10);
+    line[3] = (byte) separator;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      line[i + 4] = (byte) (c < 0x20 || c > 0x7E ? '?' : c);
     }
-    return shown;
+    line[length + 4] = '\r';
+    line[length + 5] = '\n';
+    return line;
   }
 
   @Override

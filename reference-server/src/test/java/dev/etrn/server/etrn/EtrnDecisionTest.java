@@ -51,13 +51,15 @@ class EtrnDecisionTest {
     "@test, 459",
     "#tcp_sibling, 459",
     "#nothing, 459",
-    "branch.example, 251",
-    "BRANCH.Example, 251",
-    "below.branch.example, 251",
-    "@branch.example, 251",
-    "#TCP_BRANCH, 251",
+    "branch.example, 253",
+    "BRANCH.Example, 253",
+    "below.branch.example, 253",
+    "@branch.example, 253",
+    "#TCP_BRANCH, 253",
   })
   void decidesByArgument(String argument, int code) {
+    mailFor("branch.example", "tcp_branch");
+    mailFor("below.branch.example", "tcp_branch");
     assertThat(decide(argument).code()).isEqualTo(code);
     assertThat(requested).hasSize(code / 100 == 2 ? 1 : 0);
   }
@@ -144,6 +146,7 @@ class EtrnDecisionTest {
   @ParameterizedTest
   @ValueSource(strings = {"FULL", "CLOSING"})
   void asksToComeAgainWhenNoRunCanStart(QueueRuns.Answer given) {
+    mailFor("branch.example", "tcp_branch");
     answer = given;
     assertThat(decide("branch.example").code()).isEqualTo(458);
   }
