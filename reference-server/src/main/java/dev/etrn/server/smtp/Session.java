@@ -2,21 +2,16 @@ package dev.etrn.server.smtp;
 
 import dev.etrn.server.auth.Credentials;
 import dev.etrn.server.auth.SaslExchange;
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.Client;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.etrn.EtrnDecision;
 import dev.etrn.server.etrn.Tally;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.QueueFullException;
-import dev.etrn.server.wire.DataFramer;
 import dev.etrn.server.wire.LineFramer;
 import dev.etrn.server.wire.Reply;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +37,7 @@ public final class Session {
   private final Executor hashing;
   private final Executor thread;
   private final SessionOutput output;
+  private final MailDialogue mail;
   private final LineFramer framer = new LineFramer();
   private final Tally etrns = new Tally();
   private final LineFramer.Lines lines = new CommandLines();
@@ -49,12 +45,9 @@ public final class Session {
   private Client client;
   private @Nullable SaslExchange exchange;
   private String greetedAs = "";
-  private @Nullable MailTransaction transaction;
-  private @Nullable DataFramer data;
   private boolean waiting;
   private boolean over;
   private int refusals;
-  private int transactions;
   private int failures;
   private boolean upgrading;
 
@@ -74,6 +67,7 @@ public final class Session {
     this.config = config;
     this.queue = queue;
     this.etrn = etrn;
+    this.mail = new MailDialogue(config);
     this.client = Client.at(address);
     this.hashing = hashing;
     this.thread = thread;
@@ -93,7 +87,7 @@ public final class Session {
   public int receive(byte[] octets, int from, int to) {
     int at = from;
     while (at < to && !over && !waiting && !upgrading) {
-      at = data == null ? framer.read(octets, at, to, lines) : content(data, octets, at, to);
+      at = mail.takesContent() ? content(octets, at, to) : framer.read(octets, at, to, lines);
     }
     // TLS-004: what came in the clear behind STARTTLS is thrown away.
     return upgrading ? to : at;
@@ -137,21 +131,21 @@ public final class Session {
 
   private void command(SmtpCommand command) {
     if (command instanceof SmtpCommand.Etrn asked) {
-      reply(etrn.decide(asked.argument(), client, transaction != null, etrns));
+      reply(etrn.decide(asked.argument(), client, mail.isOpen(), etrns));
     } else if (command instanceof SmtpCommand.Ehlo ehlo) {
       greeted(ehlo.name(), Replies.ehlo(config, client));
     } else if (command instanceof SmtpCommand.Helo helo) {
       // SMTP-002
       greeted(helo.name(), Reply.plain(250, config.hostName()));
-    } else if (command instanceof SmtpCommand.Mail mail) {
-      reply(mail(mail));
+    } else if (command instanceof SmtpCommand.Mail given) {
+      reply(mail(given));
     } else if (command instanceof SmtpCommand.Rcpt rcpt) {
-      reply(rcpt(rcpt));
+      reply(mail.rcpt(rcpt));
     } else if (command instanceof SmtpCommand.Data) {
-      reply(data());
+      reply(mail.data());
     } else if (command instanceof SmtpCommand.Rset) {
       // SMTP-009
-      transaction = null;
+      mail.reset();
       reply(Replies.OK);
     } else if (command instanceof SmtpCommand.Noop) {
       reply(Replies.OK);
@@ -173,53 +167,21 @@ public final class Session {
   private void greeted(String name, Reply reply) {
     greetedAs = name;
     // SMTP-007: a later EHLO resets like RSET.
-    transaction = null;
+    mail.reset();
     reply(reply);
   }
 
-  private Reply mail(SmtpCommand.Mail mail) {
+  private Reply mail(SmtpCommand.Mail command) {
     if (greetedAs.isEmpty()) {
       return Replies.NO_GREETING;
     }
-    if (config.security().wantsMoreOf(client)) {
-      return Replies.TRUST_FIRST;
-    }
-    if (transaction != null) {
-      return Replies.NESTED_MAIL;
-    }
-    // PMDF-015
-    if (transactions >= options().transactionsPerSession().orElse(Integer.MAX_VALUE)) {
-      return Replies.TOO_MANY_TRANSACTIONS;
-    }
-    if (mail.size() > config.limits().messageOctets()) {
-      return Replies.TOO_LARGE;
-    }
-    transactions++;
-    transaction = new MailTransaction(mail.sender());
-    return Replies.SENDER_OK;
-  }
-
-  private Reply rcpt(SmtpCommand.Rcpt rcpt) {
-    if (transaction == null) {
-      return Replies.NO_MAIL;
-    }
-    int most = options().recipientsPerTransaction().orElse(config.limits().recipients());
-    // PMDF-016
-    if (transaction.recipients() >= most) {
-      return Replies.TOO_MANY_RECIPIENTS;
-    }
-    Optional<Channel> channel = config.routing().channelFor(rcpt.domain());
-    if (channel.isEmpty()) {
-      return Replies.NO_RELAY;
-    }
-    transaction.add(rcpt.recipient(), channel.get().name(), rcpt.domain());
-    return Replies.RECIPIENT_OK;
+    return config.security().wantsMoreOf(client) ? Replies.TRUST_FIRST : mail.mail(command);
   }
 
   private void startTls() {
     if (!config.security().offersTls(client)) {
       reply(Replies.NOT_HERE);
-    } else if (transaction != null) {
+    } else if (mail.isOpen()) {
       reply(Replies.NOT_NOW);
     } else {
       // RFC 3207 section 4.2: all that was learned is forgotten, but for the tally (PMDF-042).
@@ -234,7 +196,7 @@ public final class Session {
   private void auth(SmtpCommand.Auth auth) {
     if (!config.security().offersAuth(client)) {
       reply(client.identity().isPresent() ? Replies.NOT_NOW : Replies.NOT_HERE);
-    } else if (greetedAs.isEmpty() || transaction != null) {
+    } else if (greetedAs.isEmpty() || mail.isOpen()) {
       reply(Replies.NOT_NOW);
     } else {
       SaslExchange.of(auth.mechanism())
@@ -274,48 +236,27 @@ public final class Session {
     output.resume();
   }
 
-  private ChannelOptions options() {
-    return config.incoming().options();
-  }
-
-  private Reply data() {
-    if (transaction == null) {
-      return Replies.NO_MAIL;
-    }
-    if (transaction.recipients() == 0) {
-      return Replies.NO_RECIPIENTS;
-    }
-    // PMDF-017
-    if (transaction.recipients() > options().rejectRecipients().orElse(Integer.MAX_VALUE)) {
-      transaction = null;
-      return Replies.TOO_MANY_FOR_ONE_MESSAGE;
-    }
-    data = new DataFramer(config.limits().messageOctets());
-    return Replies.GO_ON;
-  }
-
-  private int content(DataFramer framer, byte[] octets, int from, int to) {
-    int at = framer.read(octets, from, to);
-    MailTransaction whole = transaction;
-    if (framer.isWhole() && whole != null) {
-      data = null;
-      transaction = null;
-      if (framer.isOverLimit()) {
-        reply(Replies.TOO_LARGE);
-      } else {
-        store(whole, framer.content());
-      }
-    }
+  private int content(byte[] octets, int from, int to) {
+    int at = mail.content(octets, from, to);
+    mail.whole()
+        .ifPresent(
+            whole -> {
+              if (whole.isTooLarge()) {
+                reply(Replies.TOO_LARGE);
+              } else {
+                store(whole);
+              }
+            });
     return at;
   }
 
-  private void store(MailTransaction whole, byte[] content) {
+  private void store(MailDialogue.Whole whole) {
     waiting = true;
-    byte[] stamped = Trace.stamp(content, greetedAs, client, config.hostName());
+    byte[] stamped = Trace.stamp(whole.content(), greetedAs, client, config.hostName());
     // Whatever becomes of it, stored() is told.
     var unused =
         queue
-            .enqueue(whole.submission(stamped))
+            .enqueue(whole.transaction().submission(stamped))
             .whenComplete((done, failure) -> thread.execute(() -> stored(failure)));
   }
 
@@ -323,18 +264,13 @@ public final class Session {
     waiting = false;
     if (failure == null) {
       reply(Replies.QUEUED);
-    } else if (cause(failure) instanceof QueueFullException) {
+    } else if (QueueFullException.isBehind(failure)) {
       reply(Replies.NO_ROOM);
     } else {
       log.error("a message could not be stored", failure);
       reply(Replies.LOCAL_ERROR);
     }
     output.resume();
-  }
-
-  private static Throwable cause(Throwable failure) {
-    Throwable inner = failure instanceof CompletionException ? failure.getCause() : failure;
-    return inner == null ? failure : inner;
   }
 
   /** Commands from lines, as long as the session takes any. */
@@ -357,7 +293,7 @@ public final class Session {
 
     @Override
     public boolean isFull() {
-      return over || waiting || upgrading || data != null;
+      return over || waiting || upgrading || mail.takesContent();
     }
   }
 }

@@ -121,7 +121,7 @@ public final class EtrnRate {
     public void channelActive(ChannelHandlerContext ctx) {
       var unused = ctx.writeAndFlush(ctx.alloc().buffer().writeBytes(EHLO), ctx.voidPromise());
       // The greeting and the reply to EHLO come before any other; they are not counted apart.
-      var unused =
+      var unusedLater =
           ctx.executor()
               .schedule(
                   () -> {
