@@ -11,6 +11,7 @@ import dev.etrn.server.delivery.NonDeliveryReports;
 import dev.etrn.server.delivery.QueueRun;
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.etrn.EtrnDecision;
+import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.MessageStore;
@@ -69,6 +70,7 @@ public final class EtrnServer implements AutoCloseable {
 
   private final ServerConfig config;
   private final MessageQueue queue;
+  private final Observer observer;
   private final EtrnDecision etrn;
   private final @Nullable SslContext certificate;
   private final ExecutorService hashing =
@@ -80,11 +82,16 @@ public final class EtrnServer implements AutoCloseable {
   private final Channel listener;
 
   private EtrnServer(
-      ServerConfig config, MessageQueue queue, QueueRuns runs, Runnable closeDelivery)
+      ServerConfig config,
+      MessageQueue queue,
+      QueueRuns runs,
+      Observer observer,
+      Runnable closeDelivery)
       throws IOException {
+    this.observer = observer;
     this.config = config;
     this.queue = queue;
-    this.etrn = new EtrnDecision(config, queue, runs);
+    this.etrn = new EtrnDecision(config, queue, runs, observer);
     this.certificate = certificate(config);
     this.closeDelivery = closeDelivery;
     this.loops = new MultiThreadIoEventLoopGroup(ioHandlers());
@@ -97,20 +104,23 @@ public final class EtrnServer implements AutoCloseable {
    * @throws IOException when it cannot listen
    */
   public static EtrnServer start(ServerConfig config) throws IOException {
-    return start(config, new InMemoryQueue(IN_MEMORY_OCTETS));
+    return start(config, new InMemoryQueue(IN_MEMORY_OCTETS), Observer.NONE);
   }
 
   /**
    * Starts a server on a queue, which it closes when it ends.
    *
+   * @param observer is told what happens
    * @throws IOException when it cannot listen
    */
-  public static EtrnServer start(ServerConfig config, MessageStore store) throws IOException {
+  public static EtrnServer start(ServerConfig config, MessageStore store, Observer observer)
+      throws IOException {
     Predicate<String> isHeld =
         node -> config.routing().channelFor(node).filter(c -> !c.outgoing().isHeld()).isEmpty();
     var reports = new NonDeliveryReports(config, store, Clock.systemUTC());
     var run =
-        new QueueRun(store, new ChannelExchangers(config, new Dns()), reports, config.hostName());
+        new QueueRun(
+            store, new ChannelExchangers(config, new Dns()), reports, observer, config.hostName());
     var jobs = new JobController(store, run, Backoff.STANDARD, isHeld, CONNECTIONS_BACK, MOST_JOBS);
     Runnable close =
         () -> {
@@ -118,7 +128,9 @@ public final class EtrnServer implements AutoCloseable {
           store.close();
         };
     try {
-      var server = new EtrnServer(config, new DeliveringQueue(store, jobs, isHeld), jobs, close);
+      var server =
+          new EtrnServer(
+              config, new DeliveringQueue(store, jobs, isHeld, observer), jobs, observer, close);
       config.channels().values().stream()
           .filter(channel -> !channel.outgoing().isHeld())
           .forEach(channel -> jobs.request(new Selection.WholeChannel(channel.name())));
@@ -136,7 +148,7 @@ public final class EtrnServer implements AutoCloseable {
    */
   public static EtrnServer start(ServerConfig config, MessageQueue queue, QueueRuns runs)
       throws IOException {
-    return new EtrnServer(config, queue, runs, () -> {});
+    return new EtrnServer(config, queue, runs, Observer.NONE, () -> {});
   }
 
   /** Where it listens; the port is a real one. */
@@ -232,10 +244,13 @@ public final class EtrnServer implements AutoCloseable {
     @Override
     protected void initChannel(Channel channel) {
       if (sessions.size() >= config.limits().sessions()) {
+        observer.sessionTurnedAway();
         turnAway(channel);
         return;
       }
       sessions.add(channel);
+      observer.sessionOpened();
+      var unused = channel.closeFuture().addListener(closed -> observer.sessionClosed());
       channel
           .pipeline()
           .addLast(new IdleStateHandler(idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))

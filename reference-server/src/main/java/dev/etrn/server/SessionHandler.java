@@ -12,8 +12,10 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.concurrent.FastThreadLocal;
+import java.io.IOException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,8 +113,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    // A peer that resets is ordinary; anything else is ours to mend.
-    if (!(cause instanceof java.io.IOException)) {
+    // A peer that resets, or speaks no TLS, is ordinary; anything else is ours to mend.
+    boolean isPeers = cause instanceof IOException || cause.getCause() instanceof SSLException;
+    if (!isPeers) {
       log.error("a session failed", cause);
     }
     var unused = ctx.close();

@@ -1,5 +1,6 @@
 package dev.etrn.server.delivery;
 
+import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.Submission;
@@ -12,8 +13,11 @@ public final class DeliveringQueue implements MessageQueue {
   private final MessageQueue queue;
   private final QueueRuns runs;
   private final Predicate<String> isHeld;
+  private final Observer observer;
 
-  public DeliveringQueue(MessageQueue queue, QueueRuns runs, Predicate<String> isHeld) {
+  public DeliveringQueue(
+      MessageQueue queue, QueueRuns runs, Predicate<String> isHeld, Observer observer) {
+    this.observer = observer;
     this.queue = queue;
     this.runs = runs;
     this.isHeld = isHeld;
@@ -23,6 +27,7 @@ public final class DeliveringQueue implements MessageQueue {
   public CompletableFuture<Void> enqueue(Submission submission) {
     return queue
         .enqueue(submission)
+        .thenRun(observer::messageTaken)
         .thenRun(
             () ->
                 submission.destinations().stream()

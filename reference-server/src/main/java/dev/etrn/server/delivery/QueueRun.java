@@ -1,6 +1,7 @@
 package dev.etrn.server.delivery;
 
 import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.QueuedMessage;
 import dev.etrn.server.queue.WaitingMessages;
 import java.io.IOException;
@@ -23,13 +24,19 @@ public final class QueueRun {
   private final WaitingMessages queue;
   private final MailExchangers exchangers;
   private final NonDelivery reports;
+  private final Observer observer;
   private final String ownName;
 
   /**
    * @param ownName what to say in EHLO
    */
   public QueueRun(
-      WaitingMessages queue, MailExchangers exchangers, NonDelivery reports, String ownName) {
+      WaitingMessages queue,
+      MailExchangers exchangers,
+      NonDelivery reports,
+      Observer observer,
+      String ownName) {
+    this.observer = observer;
     this.queue = queue;
     this.exchangers = exchangers;
     this.reports = reports;
@@ -42,6 +49,12 @@ public final class QueueRun {
    * @return whether an exchanger was reached and stayed until the end
    */
   boolean deliver(String node) {
+    boolean reached = delivered(node);
+    observer.runEnded(reached);
+    return reached;
+  }
+
+  private boolean delivered(String node) {
     Destination destination = exchangers.of(node);
     for (InetSocketAddress exchanger : destination.exchangers()) {
       Outcome outcome = connection(node, exchanger, destination.how());
@@ -109,6 +122,7 @@ public final class QueueRun {
 
   private void settle(QueuedMessage message, SendResult result, List<QueuedMessage> deferred) {
     boolean told = result.refused().isEmpty() || refused(message, result);
+    observer.messageSent(result.observed());
     if (!result.deferred().isEmpty()) {
       deferred.add(message.withRecipients(result.deferred()));
     } else if (told) {

@@ -1,5 +1,6 @@
 package dev.etrn.server.delivery;
 
+import dev.etrn.server.observe.Observer;
 import java.util.List;
 
 /**
@@ -14,5 +15,13 @@ record SendResult(List<String> deferred, List<String> refused, String why) {
   SendResult {
     deferred = List.copyOf(deferred);
     refused = List.copyOf(refused);
+  }
+
+  /** For an observer, who counts a message once. */
+  Observer.Result observed() {
+    if (!deferred.isEmpty()) {
+      return Observer.Result.DEFERRED;
+    }
+    return refused.isEmpty() ? Observer.Result.DELIVERED : Observer.Result.REFUSED;
   }
 }

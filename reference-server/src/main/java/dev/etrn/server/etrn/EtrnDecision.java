@@ -5,6 +5,7 @@ import dev.etrn.server.config.Client;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.wire.Reply;
@@ -32,8 +33,10 @@ public final class EtrnDecision {
   private final ServerConfig config;
   private final MessageQueue queue;
   private final QueueRuns runs;
+  private final Observer observer;
 
-  public EtrnDecision(ServerConfig config, MessageQueue queue, QueueRuns runs) {
+  public EtrnDecision(ServerConfig config, MessageQueue queue, QueueRuns runs, Observer observer) {
+    this.observer = observer;
     this.config = config;
     this.queue = queue;
     this.runs = runs;
@@ -48,6 +51,12 @@ public final class EtrnDecision {
    * @param accepted how many ETRNs the session had accepted; counted here
    */
   public Reply decide(String argument, Client client, boolean inTransaction, Tally accepted) {
+    Reply reply = decided(argument, client, inTransaction, accepted);
+    observer.etrnAnswered(reply.code());
+    return reply;
+  }
+
+  private Reply decided(String argument, Client client, boolean inTransaction, Tally accepted) {
     // C.2 step 1
     if (config.security().wantsMoreOf(client)) {
       return TRUST_FIRST;

@@ -1,6 +1,7 @@
 package dev.etrn.server.queue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,6 +56,11 @@ public final class InMemoryQueue implements MessageStore {
   @Override
   public Set<String> nodes(Selection selection) {
     return index.nodes(selection);
+  }
+
+  @Override
+  public Map<String, Integer> counts() {
+    return index.counts();
   }
 
   @Override

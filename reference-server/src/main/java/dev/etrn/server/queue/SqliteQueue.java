@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -104,6 +105,11 @@ public final class SqliteQueue implements MessageStore {
   @Override
   public Set<String> nodes(Selection selection) {
     return index.nodes(selection);
+  }
+
+  @Override
+  public Map<String, Integer> counts() {
+    return index.counts();
   }
 
   @Override

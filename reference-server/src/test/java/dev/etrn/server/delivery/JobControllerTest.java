@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.Submission;
@@ -128,7 +129,8 @@ class JobControllerTest {
   }
 
   private QueueRun run(MailExchangers exchangers) {
-    return new QueueRun(queue, exchangers, (message, refused, why) -> true, "hub.example");
+    return new QueueRun(
+        queue, exchangers, (message, refused, why) -> true, Observer.NONE, "hub.example");
   }
 
   private void add(String node) {

@@ -3,6 +3,7 @@ package dev.etrn.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.Submission;
@@ -173,7 +174,8 @@ class QueueRunTest {
   private boolean deliver(Exchanger exchanger, Outgoing how) {
     var destination = new Destination(List.of(exchanger.address()), how);
     NonDelivery reports = (message, refused, why) -> reported.add(message.id() + " " + refused);
-    return new QueueRun(queue, node -> destination, reports, "hub.example").deliver(NODE);
+    return new QueueRun(queue, node -> destination, reports, Observer.NONE, "hub.example")
+        .deliver(NODE);
   }
 
   private long waiting() {

@@ -9,6 +9,7 @@ import dev.etrn.server.config.Client;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.Submission;
@@ -162,7 +163,8 @@ class EtrnDecisionTest {
         selection -> {
           requested.add(selection);
           return answer;
-        });
+        },
+        Observer.NONE);
   }
 
   private static ServerConfig incoming(EtrnMode mode, int limit) {

@@ -38,6 +38,7 @@ abstract class MessageStoreContract {
     assertThat(queue.waiting(new Selection.Subtree("branch.example", CHANNELS))).isEqualTo(3);
     assertThat(queue.waiting(new Selection.Subtree("branch.example", Set.of("tcp_b")))).isZero();
     assertThat(queue.waiting(new Selection.WholeChannel("tcp_b"))).isEqualTo(2);
+    assertThat(queue.counts()).hasSize(5).containsEntry("b.c.branch.example", 1);
     assertThat(queue.nodes(new Selection.Subtree("branch.example", CHANNELS)))
         .containsExactlyInAnyOrder("branch.example", "a.branch.example", "b.c.branch.example");
   }

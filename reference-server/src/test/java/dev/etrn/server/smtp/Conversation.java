@@ -4,6 +4,7 @@ import dev.etrn.server.config.BuiltIn;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.etrn.EtrnDecision;
+import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.wire.Reply;
 import java.net.InetAddress;
@@ -29,7 +30,7 @@ final class Conversation implements SessionOutput {
         new Session(
             config,
             queue,
-            new EtrnDecision(config, queue, runs),
+            new EtrnDecision(config, queue, runs, Observer.NONE),
             InetAddress.getLoopbackAddress(),
             Runnable::run,
             Runnable::run,

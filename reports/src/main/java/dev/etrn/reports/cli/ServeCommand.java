@@ -7,6 +7,10 @@ import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.pmdf.ConfigDirectory;
 import dev.etrn.server.config.pmdf.ConfigurationException;
 import dev.etrn.server.config.pmdf.Description;
+import dev.etrn.server.operation.AdminServer;
+import dev.etrn.server.operation.Metrics;
+import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.server.queue.MessageStore;
 import dev.etrn.server.queue.SqliteQueue;
 import dev.etrn.server.queue.StoreUnavailableException;
 import dev.etrn.suites.target.ConfigurationError;
@@ -44,6 +48,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
 
+  private static final long MOST_IN_MEMORY = 512L * 1024 * 1024;
   private static final long MOST_OCTETS = 16L * 1024 * 1024 * 1024;
 
   @Option(
@@ -62,6 +67,12 @@ final class ServeCommand implements Callable<Integer> {
       names = "--hash-password",
       description = "Read a password from standard input, print its hash for etrn_users, and exit.")
   private boolean hashPassword;
+
+  @Option(
+      names = "--admin",
+      paramLabel = "HOST:PORT",
+      description = "Where to serve /metrics, /health and /queue over HTTP.")
+  private @Nullable String admin;
 
   @Option(names = "--check", description = "Print how the configuration is understood, and exit.")
   private boolean check;
@@ -95,8 +106,16 @@ final class ServeCommand implements Callable<Integer> {
       out.flush();
       return ExitCode.AS_EXPECTED.number();
     }
-    EtrnServer server = start(understood);
+    InetSocketAddress adminAt = admin == null ? null : address("--admin", admin);
+    var metrics = new Metrics();
+    MessageStore store = store();
+    metrics.watchQueue(() -> store.counts().values().stream().mapToLong(n -> n).sum());
+    EtrnServer server = start(understood, store, metrics);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "etrn-end"));
+    if (adminAt != null) {
+      AdminServer started = startAdmin(adminAt, metrics, store);
+      out.println("metrics on http://" + Addresses.text(started.address()) + "/metrics");
+    }
     out.println("listening on " + Addresses.text(server.address()));
     out.flush();
     new CountDownLatch(1).await();
@@ -130,16 +149,33 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private EtrnServer start(ServerConfig understood) throws ConfigurationError {
+  private MessageStore store() throws ConfigurationError {
     try {
       return queue == null
-          ? EtrnServer.start(understood)
-          : EtrnServer.start(understood, SqliteQueue.open(queue, MOST_OCTETS));
+          ? new InMemoryQueue(MOST_IN_MEMORY)
+          : SqliteQueue.open(queue, MOST_OCTETS);
     } catch (StoreUnavailableException e) {
       throw new ConfigurationError(e.getMessage() + ": name another --queue");
+    }
+  }
+
+  private EtrnServer start(ServerConfig understood, MessageStore store, Metrics metrics)
+      throws ConfigurationError {
+    try {
+      return EtrnServer.start(understood, store, metrics);
     } catch (IOException e) {
       throw new ConfigurationError(
           "cannot listen on " + listen + " (" + e.getMessage() + "): name another --listen");
+    }
+  }
+
+  private AdminServer startAdmin(InetSocketAddress at, Metrics metrics, MessageStore store)
+      throws ConfigurationError {
+    try {
+      return AdminServer.start(at, metrics, store::counts);
+    } catch (IOException e) {
+      throw new ConfigurationError(
+          "cannot listen on " + admin + " (" + e.getMessage() + "): name another --admin");
     }
   }
 

@@ -96,6 +96,8 @@ class CommandLineTest {
         "verify --target 127.0.0.1:1|69|cannot connect to 127.0.0.1:1",
         "verify --out /dev/null/x|64|cannot write to /dev/null/x",
         "serve --listen nonsense|64|--listen 'nonsense' is no address",
+        "serve --listen 127.0.0.1:0 --admin nonsense|64|--admin 'nonsense' is no address",
+        "serve --listen 127.0.0.1:0 --queue /dev/null/q|64|name another --queue",
         "send|64|Missing required parameters",
         "send 127.0.0.1:1 nodot|64|'nodot' is no node",
         "send 127.0.0.1:1 a.test|69|cannot ask 127.0.0.1:1",

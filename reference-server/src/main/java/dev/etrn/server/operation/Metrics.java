@@ -1,0 +1,80 @@
+package dev.etrn.server.operation;
+
+import dev.etrn.server.observe.Observer;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+
+/** Counts what happens, in the form that Prometheus reads. */
+public final class Metrics implements Observer {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<Integer, Counter> requests = new ConcurrentHashMap<>();
+  private final AtomicInteger sessions = new AtomicInteger();
+  private final Counter opened = registry.counter("etrn.sessions.opened");
+  private final Counter turnedAway = registry.counter("etrn.sessions.turned.away");
+  private final Counter taken = registry.counter("etrn.messages.taken");
+
+  public Metrics() {
+    Gauge.builder("etrn.sessions", sessions, AtomicInteger::get).register(registry);
+  }
+
+  /** Also tells how many messages wait. */
+  public void watchQueue(LongSupplier waiting) {
+    Gauge.builder("etrn.messages.waiting", waiting, LongSupplier::getAsLong)
+        .strongReference(true)
+        .register(registry);
+  }
+
+  /** All of it, in Prometheus' text form. */
+  public String scrape() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void sessionOpened() {
+    opened.increment();
+    sessions.incrementAndGet();
+  }
+
+  @Override
+  public void sessionClosed() {
+    sessions.decrementAndGet();
+  }
+
+  @Override
+  public void sessionTurnedAway() {
+    turnedAway.increment();
+  }
+
+  @Override
+  public void etrnAnswered(int code) {
+    requests
+        .computeIfAbsent(code, c -> registry.counter("etrn.requests", "code", Integer.toString(c)))
+        .increment();
+  }
+
+  @Override
+  public void messageTaken() {
+    taken.increment();
+  }
+
+  @Override
+  public void messageSent(Result result) {
+    registry
+        .counter("etrn.messages.sent", "result", result.name().toLowerCase(Locale.ROOT))
+        .increment();
+  }
+
+  @Override
+  public void runEnded(boolean reached) {
+    registry.counter("etrn.runs", "reached", Boolean.toString(reached)).increment();
+  }
+}
