@@ -114,7 +114,10 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "etrn-end"));
     if (adminAt != null) {
       AdminServer started = startAdmin(adminAt, metrics, store);
-      out.println("metrics on http://" + Addresses.text(started.address()) + "/metrics");
+      // On stderr, since scripts wait for the one line on stdout.
+      spec.commandLine()
+          .getErr()
+          .println("etrn: metrics on http://" + Addresses.text(started.address()) + "/metrics");
     }
     out.println("listening on " + Addresses.text(server.address()));
     out.flush();
