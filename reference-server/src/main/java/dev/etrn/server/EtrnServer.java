@@ -52,6 +52,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -117,20 +118,24 @@ public final class EtrnServer implements AutoCloseable {
       throws IOException {
     Predicate<String> isHeld =
         node -> config.routing().channelFor(node).filter(c -> !c.outgoing().isHeld()).isEmpty();
-    var reports = new NonDeliveryReports(config, store, Clock.systemUTC());
+    // Reports are mail too, and their delivery is asked for by the runs that cause them.
+    var runs = new AtomicReference<QueueRuns>();
+    var incoming =
+        new DeliveringQueue(
+            store, wanted -> Objects.requireNonNull(runs.get()).request(wanted), isHeld, observer);
+    var reports = new NonDeliveryReports(config, incoming, Clock.systemUTC());
     var run =
         new QueueRun(
             store, new ChannelExchangers(config, new Dns()), reports, observer, config.hostName());
     var jobs = new JobController(store, run, Backoff.STANDARD, isHeld, CONNECTIONS_BACK, MOST_JOBS);
+    runs.set(jobs);
     Runnable close =
         () -> {
           jobs.close();
           store.close();
         };
     try {
-      var server =
-          new EtrnServer(
-              config, new DeliveringQueue(store, jobs, isHeld, observer), jobs, observer, close);
+      var server = new EtrnServer(config, incoming, jobs, observer, close);
       config.channels().values().stream()
           .filter(channel -> !channel.outgoing().isHeld())
           .forEach(channel -> jobs.request(new Selection.WholeChannel(channel.name())));

@@ -83,6 +83,24 @@ class ExampleServersTest {
     }
   }
 
+  @Test
+  void firewallTellsTheSenderInsideThatHisMailWasRefused() throws Exception {
+    try (var hub = new Exchanger(Map.of());
+        var outside = new Exchanger(Map.of("RCPT", "550 5.1.1 nobody here"));
+        EtrnServer firewall =
+            start(
+                "firewall",
+                0,
+                Map.of("[192.0.2.25]", at(hub), "smtp mx", "smtp daemon " + at(outside)),
+                Map.of())) {
+      send(firewall, "someone@inside.example", "x@elsewhere.example", "refused");
+      await("the report is delivered without being asked for")
+          .until(() -> has(hub, "Final-Recipient: rfc822; x@elsewhere.example"));
+      assertThat(hub.lines())
+          .contains("MAIL FROM:<>", "RCPT TO:<someone@inside.example>", "Status: 5.1.1");
+    }
+  }
+
   /** Starts an example with some texts of its pmdf.cnf and of its etrn_access replaced. */
   private EtrnServer start(
       String example, int port, Map<String, String> inCnf, Map<String, String> inAccess)
@@ -109,13 +127,18 @@ class ExampleServersTest {
   }
 
   private static void send(EtrnServer server, String to, String subject) throws Exception {
+    send(server, "someone@branch.example", to, subject);
+  }
+
+  private static void send(EtrnServer server, String from, String to, String subject)
+      throws Exception {
     var properties = new Properties();
     properties.setProperty("mail.smtp.host", "127.0.0.1");
     properties.setProperty("mail.smtp.port", Integer.toString(server.address().getPort()));
     properties.setProperty("mail.smtp.timeout", "10000");
     Session session = Session.getInstance(properties);
     var message = new MimeMessage(session);
-    message.setFrom(new InternetAddress("someone@branch.example"));
+    message.setFrom(new InternetAddress(from));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
     message.setSubject(subject);
     message.setText("text");

@@ -66,6 +66,9 @@ final class GroupCommit implements AutoCloseable {
     closing = true;
     try {
       thread.join(TimeUnit.SECONDS.toMillis(CLOSING_SECONDS));
+      for (Pending late = pending.poll(); late != null; late = pending.poll()) {
+        late.done().completeExceptionally(new QueueFullException("the queue is closing"));
+      }
       connection.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -99,8 +102,9 @@ final class GroupCommit implements AutoCloseable {
       }
       connection.commit();
       group.forEach(one -> one.done().complete(null));
-    } catch (SQLException e) {
-      log.error("the queue cannot be written: {}", e.getMessage());
+    } catch (SQLException | RuntimeException e) {
+      // Whatever a change does, this thread goes on, or every session would wait for ever.
+      log.error("the queue cannot be written", e);
       RuntimeException failure = failure(e);
       rollback();
       group.forEach(one -> one.done().completeExceptionally(failure));
@@ -115,7 +119,7 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private static RuntimeException failure(SQLException e) {
+  private static RuntimeException failure(Exception e) {
     boolean isFull =
         e instanceof SQLiteException lite
             && (lite.getResultCode() == SQLiteErrorCode.SQLITE_FULL

@@ -2,6 +2,7 @@ package dev.etrn.server.queue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,19 +62,29 @@ public final class SqliteQueue implements MessageStore {
       FileChannel lock =
           FileChannel.open(
               directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (lock.tryLock() == null) {
-        throw new IOException("another server uses it");
+      try {
+        return locked(directory, lock, mostOctets);
+      } catch (IOException | SQLException | OverlappingFileLockException e) {
+        lock.close();
+        throw e;
       }
-      Path file = directory.resolve("queue.db");
-      Connection writing = connect(file);
-      create(writing);
-      var queue = new SqliteQueue(lock, connect(file), new GroupCommit(writing), mostOctets);
-      queue.load();
-      return queue;
-    } catch (IOException | SQLException | java.nio.channels.OverlappingFileLockException e) {
+    } catch (IOException | SQLException | OverlappingFileLockException e) {
       throw new StoreUnavailableException(
           "the queue in " + directory + " cannot be used: " + e.getMessage(), e);
     }
+  }
+
+  private static SqliteQueue locked(Path directory, FileChannel lock, long mostOctets)
+      throws IOException, SQLException {
+    if (lock.tryLock() == null) {
+      throw new IOException("another server uses it");
+    }
+    Path file = directory.resolve("queue.db");
+    Connection writing = connect(file);
+    create(writing);
+    var queue = new SqliteQueue(lock, connect(file), new GroupCommit(writing), mostOctets);
+    queue.load();
+    return queue;
   }
 
   @Override
