@@ -52,6 +52,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
@@ -79,6 +80,7 @@ public final class EtrnServer implements AutoCloseable {
   private final Runnable closeDelivery;
   private final ChannelGroup sessions = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final EventLoopGroup loops;
+  private final AtomicInteger open = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Channel listener;
 
@@ -248,14 +250,17 @@ public final class EtrnServer implements AutoCloseable {
   private final class SessionInitializer extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel channel) {
-      if (sessions.size() >= config.limits().sessions()) {
+      // Counted before it is looked at, since connections are opened by several threads.
+      boolean isOneTooMany = open.incrementAndGet() > config.limits().sessions();
+      var unused = channel.closeFuture().addListener(closed -> open.decrementAndGet());
+      if (isOneTooMany) {
         observer.sessionTurnedAway();
         turnAway(channel);
         return;
       }
       sessions.add(channel);
       observer.sessionOpened();
-      var unused = channel.closeFuture().addListener(closed -> observer.sessionClosed());
+      var unusedToo = channel.closeFuture().addListener(closed -> observer.sessionClosed());
       channel
           .pipeline()
           .addLast(new IdleStateHandler(idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
