@@ -51,7 +51,7 @@ public final class BuiltIn {
                     Set.of("tcp_branch")))),
         SessionLimits.STANDARD,
         Security.NONE,
-        true);
+        EtrnPolicy.STANDARD);
   }
 
   private static Channel outgoing(String name, InetSocketAddress exchanger) {

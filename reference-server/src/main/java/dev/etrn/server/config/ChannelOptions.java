@@ -43,4 +43,15 @@ public record ChannelOptions(
         commandReceive,
         bannerAddition);
   }
+
+  /** The same without a limit of ETRNs, which PMDF has no value for (PMDF-040). */
+  public ChannelOptions withoutEtrnLimit() {
+    return new ChannelOptions(
+        OptionalInt.empty(),
+        transactionsPerSession,
+        recipientsPerTransaction,
+        rejectRecipients,
+        commandReceive,
+        bannerAddition);
+  }
 }

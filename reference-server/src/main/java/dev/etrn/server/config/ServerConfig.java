@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param rights who may release what
  * @param limits what one session may use
  * @param security TLS and AUTH
- * @param tellsCounts whether replies may say how much waits (251, 253); otherwise always 250
+ * @param etrn how ETRN is answered, as far as no keyword says it
  */
 public record ServerConfig(
     String hostName,
@@ -29,7 +29,7 @@ public record ServerConfig(
     EtrnRights rights,
     SessionLimits limits,
     Security security,
-    boolean tellsCounts) {
+    EtrnPolicy etrn) {
 
   public ServerConfig {
     channels = Map.copyOf(channels);
@@ -42,31 +42,36 @@ public record ServerConfig(
   /** The same configuration with another incoming channel. */
   public ServerConfig withIncoming(Channel channel) {
     return new ServerConfig(
-        hostName, listen, channel, channels, routing, rights, limits, security, tellsCounts);
+        hostName, listen, channel, channels, routing, rights, limits, security, etrn);
   }
 
   /** The same configuration with other limits. */
   public ServerConfig withLimits(SessionLimits other) {
     return new ServerConfig(
-        hostName, listen, incoming, channels, routing, rights, other, security, tellsCounts);
+        hostName, listen, incoming, channels, routing, rights, other, security, etrn);
   }
 
   /** The same configuration with other demands. */
   public ServerConfig withSecurity(Security other) {
     return new ServerConfig(
-        hostName, listen, incoming, channels, routing, rights, limits, other, tellsCounts);
+        hostName, listen, incoming, channels, routing, rights, limits, other, etrn);
   }
 
   /** The same configuration with other rights. */
   public ServerConfig withRights(EtrnRights other) {
     return new ServerConfig(
-        hostName, listen, incoming, channels, routing, other, limits, security, tellsCounts);
+        hostName, listen, incoming, channels, routing, other, limits, security, etrn);
+  }
+
+  /** The same configuration with another policy. */
+  public ServerConfig withEtrn(EtrnPolicy other) {
+    return new ServerConfig(
+        hostName, listen, incoming, channels, routing, rights, limits, security, other);
   }
 
   /** The same configuration with another routing, to these channels. */
   public ServerConfig withRouting(Routing other, Map<String, Channel> to) {
-    return new ServerConfig(
-        hostName, listen, incoming, to, other, rights, limits, security, tellsCounts);
+    return new ServerConfig(hostName, listen, incoming, to, other, rights, limits, security, etrn);
   }
 
   /** Indexes channels by their names. */

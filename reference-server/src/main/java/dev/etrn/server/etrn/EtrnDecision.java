@@ -2,20 +2,17 @@ package dev.etrn.server.etrn;
 
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.Client;
+import dev.etrn.server.config.Dialect;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.MessageQueue;
-import dev.etrn.server.queue.Selection;
 import dev.etrn.server.wire.Reply;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Decides one ETRN line, first hit replies: trust, switched off, in a transaction, syntax, session
- * limit, form, rights, destination, blocked, run.
+ * limit; form, rights, destination and blocked, which {@link Destinations} looks at; run.
  *
  * <p>Never blocks. Refusals are alike to the octet for unknown, denied and blocked nodes and for
  * the wrong form (PMDF-043), so that nobody learns what there is.
@@ -27,19 +24,24 @@ public final class EtrnDecision {
   private static final Reply SWITCHED_OFF = Reply.of(502, "5.5.1", "ETRN is switched off");
   private static final Reply IN_TRANSACTION =
       Reply.of(503, "5.5.1", "ETRN is not allowed inside a mail transaction");
-  private static final Reply LIMIT =
-      Reply.of(458, "4.5.0", "this session has had its ETRNs, come again in another one");
+  private static final Reply RUNNING =
+      Reply.of(458, "4.5.0", "such a queue run is under way, come again later");
+  private static final String LIMIT = "this session has had its ETRNs, come again in another one";
 
   private final ServerConfig config;
   private final MessageQueue queue;
   private final QueueRuns runs;
   private final Observer observer;
+  private final Destinations destinations;
+  private final Reply overLimit;
 
   public EtrnDecision(ServerConfig config, MessageQueue queue, QueueRuns runs, Observer observer) {
     this.observer = observer;
     this.config = config;
     this.queue = queue;
     this.runs = runs;
+    this.destinations = new Destinations(config);
+    this.overLimit = overLimit(config.etrn().dialect());
   }
 
   /**
@@ -75,89 +77,44 @@ public final class EtrnDecision {
     if (read instanceof EtrnSyntax.Refused refused) {
       return refused.reply();
     }
-    // PMDF-012, PMDF-013
+    // PMDF-012
     if (accepted.hasReached(incoming.options().etrnsPerSession())) {
-      return LIMIT;
+      return overLimit;
     }
     EtrnRequest request = ((EtrnSyntax.Asked) read).request();
-    return permitted(request, client)
-        .map(permitted -> run(request, permitted, accepted))
-        .orElseGet(() -> notAllowed(request));
+    Reply reply =
+        destinations
+            .of(request, client)
+            .map(permitted -> run(request, permitted))
+            .orElseGet(() -> notAllowed(request));
+    if (reply.code() / 100 == 2 || config.etrn().countsRefused()) {
+      accepted.add();
+    }
+    return reply;
   }
 
-  /** What may be run of what was asked, or empty when nothing may. */
-  private Optional<Permitted> permitted(EtrnRequest request, Client client) {
-    return switch (request.form()) {
-      // PMDF-003: with domainetrn only the @ form counts.
-      case NODE ->
-          config.incoming().etrn() != EtrnMode.DOMAIN && mayRelease(client, request.name())
-              ? config
-                  .routing()
-                  .channelFor(request.name())
-                  .filter(EtrnDecision::mayBeRun)
-                  .map(c -> new Permitted(c.name(), new Selection.Node(request.name())))
-              : Optional.empty();
-      case SUBTREE ->
-          mayRelease(client, request.name()) ? subtree(request.name()) : Optional.empty();
-      case QUEUE ->
-          config.incoming().etrn() != EtrnMode.DOMAIN
-                  && config.rights().mayRun(client, request.name())
-              ? config
-                  .channel(request.name())
-                  .filter(EtrnDecision::mayBeRun)
-                  .map(c -> new Permitted(c.name(), new Selection.WholeChannel(c.name())))
-              : Optional.empty();
-    };
-  }
-
-  /** PMDF-006, PMDF-045 */
-  private static boolean mayBeRun(Channel channel) {
-    return !channel.blocksEtrn() && !channel.name().equals(Channel.LOCAL);
-  }
-
-  /** ETRN-051, SEC-006: a name without a dot is a public suffix, whatever the rights say. */
-  private boolean mayRelease(Client client, String domain) {
-    return domain.indexOf('.') > 0 && config.rights().mayRelease(client, domain);
-  }
-
-  /** Of several channels, those that are not blocked; C.2 step 10. */
-  private Optional<Permitted> subtree(String domain) {
-    List<String> open =
-        config.routing().channelsBelow(domain).stream()
-            .filter(EtrnDecision::mayBeRun)
-            .map(Channel::name)
-            .toList();
-    return open.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Permitted(
-                String.join(", ", open),
-                new Selection.Subtree(domain, open.stream().collect(Collectors.toSet()))));
-  }
-
-  private Reply run(EtrnRequest request, Permitted permitted, Tally accepted) {
+  private Reply run(EtrnRequest request, Destinations.Permitted permitted) {
     // ETRN-029 to ETRN-032: the count is taken before the run empties the queue.
     long waiting = queue.waiting(permitted.selection());
     // Where nothing waits there is nothing to run (ETRN-024), however often that is asked for.
     QueueRuns.Answer answer =
         waiting == 0 ? QueueRuns.Answer.STARTED : runs.request(permitted.selection());
     return switch (answer) {
-      case STARTED, COALESCED -> {
-        accepted.add();
-        yield started(request, permitted, waiting);
-      }
+      case STARTED -> started(request, permitted, waiting);
+      case COALESCED ->
+          config.etrn().refusesWhileRunning() ? RUNNING : started(request, permitted, waiting);
       // ETRN-035
       case FULL -> Reply.of(458, "4.5.0", "too many queue runs, come again later");
       case CLOSING -> Reply.of(458, "4.3.2", "shutting down, come again later");
     };
   }
 
-  private Reply started(EtrnRequest request, Permitted permitted, long waiting) {
+  private Reply started(EtrnRequest request, Destinations.Permitted permitted, long waiting) {
     String node = "node " + request.argument();
     // PMDF-001 names the channel, PMDF-002 and PMDF-003 do not.
     String where =
         config.incoming().etrn() == EtrnMode.ALLOW ? " on channel " + permitted.channels() : "";
-    if (!config.tellsCounts()) {
+    if (!config.etrn().tellsCounts()) {
       return Reply.of(250, "2.5.0", "OK, queuing for " + node + " started" + where);
     }
     return waiting == 0
@@ -172,5 +129,12 @@ public final class EtrnDecision {
         459, "4.5.0", "node " + request.argument() + " not allowed: not yours to release");
   }
 
-  private record Permitted(String channels, Selection selection) {}
+  /** PMDF-013 */
+  private static Reply overLimit(Dialect dialect) {
+    return switch (dialect.overLimit()) {
+      case TRY_LATER -> Reply.of(458, "4.5.0", LIMIT);
+      case TRY_LATER_BY_POLICY -> Reply.of(458, "4.7.1", LIMIT);
+      case NEVER -> Reply.of(550, "5.7.1", LIMIT);
+    };
+  }
 }

@@ -175,7 +175,9 @@ class CommandLineTest {
     Path cnf = directory.resolve("pmdf.cnf");
     Files.writeString(cnf, ". $U%$H@TCP-DAEMON\n\nl\na.test\n\ntcp_local mx odd\nTCP-DAEMON\n");
     assertThat(etrn("serve", "--config", directory.toString(), "--check")).isZero();
-    assertThat(out).contains("host: a.test\nsessions run as tcp_local: silentetrn");
+    assertThat(out)
+        .contains(
+            "host: a.test\nETRN: dialect PMDF, replies tell counts, accepted ones count\nsessions run as tcp_local: silentetrn");
     assertThat(err).contains("etrn: pmdf.cnf line 6: warning: unknown keyword 'odd'");
     Files.writeString(cnf, ". $U%$H@TCP-X\n\nl port x\na.test\n\ntcp_local mx\nTCP-DAEMON\n");
     assertThat(etrn("serve", "--config", directory.toString(), "--check")).isEqualTo(64);

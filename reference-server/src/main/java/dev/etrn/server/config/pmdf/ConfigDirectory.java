@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * A directory with {@code pmdf.cnf}, the {@code <channel>_option} files and, if they are there,
- * {@code etrn_access}, {@code etrn_users}, {@code server.crt} and {@code server.key}.
+ * {@code etrn_access}, {@code etrn_options}, {@code etrn_users}, {@code server.crt} and {@code
+ * server.key}.
  */
 public final class ConfigDirectory {
 
@@ -63,7 +64,8 @@ public final class ConfigDirectory {
 
   private Understood read(InetSocketAddress listen) throws ConfigurationException {
     PmdfCnf cnf = PmdfCnf.parse(new SourceFile(directory, problems).read(MAIN), problems);
-    Map<String, Channel> channels = channels(cnf);
+    EtrnOptions etrn = EtrnOptions.of(directory, problems);
+    Map<String, Channel> channels = channels(cnf, etrn);
     Routing routing = routing(cnf, channels);
     EtrnRights rights = rights(channels);
     Channel local = channels.get(Channel.LOCAL);
@@ -86,11 +88,11 @@ public final class ConfigDirectory {
             rights,
             SessionLimits.STANDARD,
             security,
-            true);
+            etrn.policy());
     return new Understood(config, problems.found());
   }
 
-  private Map<String, Channel> channels(PmdfCnf cnf) {
+  private Map<String, Channel> channels(PmdfCnf cnf, EtrnOptions etrn) {
     var channels = new LinkedHashMap<String, Channel>();
     for (ChannelBlock block : cnf.blocks()) {
       String file = block.name() + "_option";
@@ -100,8 +102,9 @@ public final class ConfigDirectory {
               : List.of();
       OptionFile options = OptionFile.parse(lines, problems);
       // PMDF-005
+      EtrnMode mode = etrn.policy().dialect().withoutKeyword();
       channels.put(
-          block.name(), block.channel(EtrnMode.SILENT, options.options(), options.times()));
+          block.name(), block.channel(mode, etrn.applied(options.options()), options.times()));
     }
     return channels;
   }

@@ -1,6 +1,7 @@
 package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.EtrnPolicy;
 import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.ServerConfig;
 import java.util.ArrayList;
@@ -14,10 +15,11 @@ public final class Description {
 
   private Description() {}
 
-  /** A line for the host, one for sessions, and one for each channel. */
+  /** A line for the host, one for ETRN, one for sessions, and one for each channel. */
   public static String of(ServerConfig config) {
     var out = new ArrayList<String>();
     out.add("host: " + config.hostName());
+    out.add("ETRN: " + etrn(config.etrn()));
     out.add("sessions run as " + config.incoming().name() + ": " + sessions(config.incoming()));
     config.channels().values().stream()
         .sorted(Comparator.comparing(Channel::name))
@@ -25,11 +27,25 @@ public final class Description {
     return String.join("\n", out) + "\n";
   }
 
+  private static String etrn(EtrnPolicy policy) {
+    var words = new ArrayList<String>();
+    words.add("dialect " + policy.dialect());
+    words.add(policy.tellsCounts() ? "replies tell counts" : "always 250");
+    words.add(policy.countsRefused() ? "refused ones count too" : "accepted ones count");
+    if (policy.refusesWhileRunning()) {
+      words.add("458 while running");
+    }
+    return String.join(", ", words);
+  }
+
   private static String sessions(Channel incoming) {
     var options = incoming.options();
     var words = new ArrayList<String>();
     words.add(incoming.etrn().name().toLowerCase(Locale.ROOT) + "etrn");
-    words.add("ETRNs per session " + options.etrnsPerSession().orElse(0));
+    words.add(
+        options.etrnsPerSession().isPresent()
+            ? "ETRNs per session " + options.etrnsPerSession().getAsInt()
+            : "any number of ETRNs per session");
     options.transactionsPerSession().ifPresent(n -> words.add("transactions per session " + n));
     options.recipientsPerTransaction().ifPresent(n -> words.add("recipients per message " + n));
     options

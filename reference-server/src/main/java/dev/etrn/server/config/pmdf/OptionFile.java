@@ -5,7 +5,6 @@ import dev.etrn.server.config.Outgoing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,18 +74,15 @@ final class OptionFile {
 
   static OptionFile parse(List<SourceLine> lines, Problems problems) {
     var file = new OptionFile();
-    lines.stream().filter(line -> !line.isBlank()).forEach(line -> file.take(line, problems));
+    lines.forEach(
+        line -> OptionLine.parse(line, problems).ifPresent(option -> file.take(option, problems)));
     return file;
   }
 
-  private void take(SourceLine line, Problems problems) {
-    int equals = line.text().indexOf('=');
-    if (equals < 0) {
-      problems.error(line, "'" + line.text() + "' is no option; expected OPTION=value");
-      return;
-    }
-    String option = line.text().substring(0, equals).strip().toUpperCase(Locale.ROOT);
-    String value = line.text().substring(equals + 1).strip();
+  private void take(OptionLine given, Problems problems) {
+    SourceLine line = given.line();
+    String option = given.name();
+    String value = given.value();
     if (NUMBERS.contains(option)) {
       number(option, value, line, problems);
     } else if (option.equals("BANNER_ADDITION")) {

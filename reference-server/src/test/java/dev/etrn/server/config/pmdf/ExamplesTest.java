@@ -14,6 +14,7 @@ class ExamplesTest {
         .isEqualTo(
             """
             host: firewall.example
+            ETRN: dialect PMDF, replies tell counts, accepted ones count
             sessions run as tcp_local: silentetrn, ETRNs per session 2, recipients per message 100, \
             waits 5 minutes, banner with 'no unsolicited mail'
             channel l: host firewall.example, by MX records, port 25, delivered at once
@@ -28,6 +29,7 @@ class ExamplesTest {
         .isEqualTo(
             """
             host: provider.example
+            ETRN: dialect PMDF, replies tell counts, accepted ones count
             sessions run as tcp_local: silentetrn, ETRNs per session 4
             channel l: host provider.example, by MX records, port 25, delivered at once
             channel tcp_branch: host TCP-BRANCH, to [192.0.2.1], port 25, held until asked for
@@ -42,6 +44,7 @@ class ExamplesTest {
         .isEqualTo(
             """
             host: branch.example
+            ETRN: dialect PMDF, replies tell counts, accepted ones count
             sessions run as tcp_local: disableetrn, ETRNs per session 1
             channel l: host branch.example, by MX records, port 25, delivered at once
             channel tcp_inside: host TCP-INSIDE, to [192.0.2.26], port 25, delivered at once

@@ -1,0 +1,157 @@
+package dev.etrn.server.etrn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.ChannelOptions;
+import dev.etrn.server.config.Client;
+import dev.etrn.server.config.Dialect;
+import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.EtrnPolicy;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.observe.Observer;
+import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.server.queue.Selection;
+import dev.etrn.server.queue.Submission;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where PMDF and its relatives differ, and the switches that no keyword is for. */
+class DialectTest {
+
+  private static final Client HERE = Client.at(InetAddress.getLoopbackAddress());
+
+  private final InMemoryQueue queue = new InMemoryQueue(10_000);
+  private final List<Selection> requested = new ArrayList<>();
+  private QueueRuns.Answer answer = QueueRuns.Answer.STARTED;
+
+  @BeforeEach
+  void queueMail() {
+    var to = new Submission.Destination("tcp_branch", "branch.example", List.of("a@b.example"));
+    queue.enqueue(new Submission("", List.of(to), new byte[10])).join();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void runsTheNodesMailOrItsWholeChannel(Dialect dialect) {
+    decide(in(dialect, EtrnMode.SILENT), "branch.example", "@branch.example");
+    var whole = new Selection.WholeChannel("tcp_branch");
+    assertThat(requested)
+        .containsExactly(
+            dialect == Dialect.PMDF_BEFORE_6_8 ? whole : new Selection.Node("branch.example"),
+            dialect == Dialect.PMDF || dialect == Dialect.PMDF_BEFORE_6_8
+                ? new Selection.Subtree("branch.example", Set.of("tcp_branch"))
+                : whole);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PMDF, 459",
+    "PMDF_BEFORE_6_8, 459",
+    "MESSAGING_SERVER, 253",
+    "SUN_6_3, 253",
+  })
+  void domainetrnTakesAPlainDomainOrNot(Dialect dialect, int plain) {
+    assertThat(
+            decide(
+                in(dialect, EtrnMode.DOMAIN), "branch.example", "#tcp_branch", "@branch.example"))
+        .containsExactly(plain, 459, 253);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PMDF, 253",
+    "PMDF_BEFORE_6_8, 253",
+    "MESSAGING_SERVER, 253",
+    "SUN_6_3, 459",
+  })
+  void blocketrnOnTheIncomingChannelCountsOrNot(Dialect dialect, int code) {
+    ServerConfig config = in(dialect, EtrnMode.SILENT);
+    assertThat(decide(config.withIncoming(config.incoming().blocking()), "branch.example"))
+        .containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PMDF, 458 4.5.0",
+    "PMDF_BEFORE_6_8, 458 4.5.0",
+    "MESSAGING_SERVER, 458 4.7.1",
+    "SUN_6_3, 550 5.7.1",
+  })
+  void answersWhatIsOverTheLimitInItsOwnWay(Dialect dialect, String start) {
+    ServerConfig config = in(dialect, EtrnMode.SILENT);
+    ChannelOptions none = ChannelOptions.NONE.withEtrnsPerSession(0);
+    ServerConfig limited =
+        config.withIncoming(Channel.of("tcp_local").accepting(EtrnMode.SILENT, none));
+    assertThat(decision(limited).decide("branch.example", HERE, false, new Tally()).toString())
+        .startsWith(start);
+  }
+
+  @Test
+  void countsRefusedOnesToTheLimitWhenToldTo() {
+    ServerConfig config = in(Dialect.PMDF, EtrnMode.SILENT);
+    ChannelOptions two = ChannelOptions.NONE.withEtrnsPerSession(2);
+    ServerConfig strict =
+        config
+            .withIncoming(Channel.of("tcp_local").accepting(EtrnMode.SILENT, two))
+            .withEtrn(new EtrnPolicy(Dialect.PMDF, true, true, false));
+    assertThat(decide(strict, "a..b", "denied.example", "unknown.example", "branch.example"))
+        .containsExactly(501, 459, 459, 458);
+  }
+
+  @Test
+  void tellsNoCountsWhenToldNotTo() {
+    ServerConfig silent =
+        in(Dialect.PMDF, EtrnMode.SILENT)
+            .withEtrn(new EtrnPolicy(Dialect.PMDF, false, false, false));
+    assertThat(decide(silent, "branch.example", "idle.example")).containsExactly(250, 250);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 253", "true, 458"})
+  void answersARequestForWhatRunsAlready(boolean refuses, int code) {
+    answer = QueueRuns.Answer.COALESCED;
+    ServerConfig config =
+        in(Dialect.PMDF, EtrnMode.SILENT)
+            .withEtrn(new EtrnPolicy(Dialect.PMDF, true, false, refuses));
+    assertThat(decide(config, "branch.example")).containsExactly(code);
+  }
+
+  private List<Integer> decide(ServerConfig config, String... arguments) {
+    EtrnDecision decision = decision(config);
+    var tally = new Tally();
+    return List.of(arguments).stream()
+        .map(argument -> decision.decide(argument, HERE, false, tally).code())
+        .toList();
+  }
+
+  private EtrnDecision decision(ServerConfig config) {
+    return new EtrnDecision(
+        config,
+        queue,
+        selection -> {
+          requested.add(selection);
+          return answer;
+        },
+        Observer.NONE);
+  }
+
+  private static ServerConfig in(Dialect dialect, EtrnMode mode) {
+    var nowhere = new InetSocketAddress(HERE.address(), 0);
+    ServerConfig config = BuiltIn.config(nowhere, nowhere);
+    ChannelOptions ten = ChannelOptions.NONE.withEtrnsPerSession(10);
+    return config
+        .withIncoming(Channel.of("tcp_local").accepting(mode, ten))
+        .withEtrn(new EtrnPolicy(dialect, true, false, false));
+  }
+}
