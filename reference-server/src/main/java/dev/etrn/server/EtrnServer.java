@@ -19,12 +19,9 @@ import dev.etrn.server.queue.Selection;
 import dev.etrn.server.smtp.Session;
 import dev.etrn.server.smtp.SessionOutput;
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.IoHandlerFactory;
@@ -40,19 +37,16 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
-import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
@@ -80,7 +74,6 @@ public final class EtrnServer implements AutoCloseable {
   private final Runnable closeDelivery;
   private final ChannelGroup sessions = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final EventLoopGroup loops;
-  private final AtomicInteger open = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Channel listener;
 
@@ -191,7 +184,9 @@ public final class EtrnServer implements AutoCloseable {
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.AUTO_READ, false)
-            .childHandler(new SessionInitializer())
+            .childHandler(
+                new SessionInitializer(
+                    config, observer, sessions, () -> new SessionHandler(this::session, this::tls)))
             .bind(config.listen())
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -226,45 +221,11 @@ public final class EtrnServer implements AutoCloseable {
     return new Session(config, queue, etrn, peer.getAddress(), ctx.executor(), hashing, output);
   }
 
-  /** PMDF-020 */
-  private Duration idle() {
-    return config.incoming().options().commandReceive().orElse(config.limits().idle());
-  }
-
-  private static void turnAway(Channel channel) {
-    byte[] busy = Session.TOO_MANY_SESSIONS.octets();
-    channel
-        .writeAndFlush(Unpooled.wrappedBuffer(busy))
-        .addListener(ChannelFutureListener.CLOSE)
-        .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
-  }
-
   private static IoHandlerFactory ioHandlers() {
     return Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
   }
 
   private static Class<? extends ServerChannel> serverChannel() {
     return Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
-  }
-
-  private final class SessionInitializer extends ChannelInitializer<Channel> {
-    @Override
-    protected void initChannel(Channel channel) {
-      // Counted before it is looked at, since connections are opened by several threads.
-      boolean isOneTooMany = open.incrementAndGet() > config.limits().sessions();
-      var unused = channel.closeFuture().addListener(closed -> open.decrementAndGet());
-      if (isOneTooMany) {
-        observer.sessionTurnedAway();
-        turnAway(channel);
-        return;
-      }
-      sessions.add(channel);
-      observer.sessionOpened();
-      var unusedToo = channel.closeFuture().addListener(closed -> observer.sessionClosed());
-      channel
-          .pipeline()
-          .addLast(new IdleStateHandler(idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
-          .addLast(new SessionHandler(EtrnServer.this::session, EtrnServer.this::tls));
-    }
   }
 }
