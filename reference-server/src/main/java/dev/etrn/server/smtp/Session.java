@@ -1,7 +1,5 @@
 package dev.etrn.server.smtp;
 
-import dev.etrn.server.auth.Credentials;
-import dev.etrn.server.auth.SaslExchange;
 import dev.etrn.server.config.Client;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.etrn.EtrnDecision;
@@ -11,7 +9,6 @@ import dev.etrn.server.queue.QueueFullException;
 import dev.etrn.server.wire.LineFramer;
 import dev.etrn.server.wire.Reply;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class Session {
 
   private static final Logger log = LoggerFactory.getLogger(Session.class);
-  private static final int MOST_FAILURES = 3;
 
   /** What a connection is told that finds too many others. */
   public static final Reply TOO_MANY_SESSIONS = Replies.TOO_MANY_SESSIONS;
@@ -34,22 +30,18 @@ public final class Session {
   private final ServerConfig config;
   private final MessageQueue queue;
   private final EtrnDecision etrn;
-  private final Executor hashing;
   private final Executor thread;
   private final SessionOutput output;
   private final MailDialogue mail;
+  private final TrustDialogue trust;
   private final LineFramer framer = new LineFramer();
   private final Tally etrns = new Tally();
   private final LineFramer.Lines lines = new CommandLines();
 
-  private Client client;
-  private @Nullable SaslExchange exchange;
   private String greetedAs = "";
-  private boolean waiting;
+  private boolean storing;
   private boolean over;
   private int refusals;
-  private int failures;
-  private boolean upgrading;
 
   /**
    * @param address where the connection comes from
@@ -68,8 +60,8 @@ public final class Session {
     this.queue = queue;
     this.etrn = etrn;
     this.mail = new MailDialogue(config);
-    this.client = Client.at(address);
-    this.hashing = hashing;
+    this.trust =
+        new TrustDialogue(config.security(), Client.at(address), thread, hashing, this::checked);
     this.thread = thread;
     this.output = output;
   }
@@ -86,21 +78,21 @@ public final class Session {
    */
   public int receive(byte[] octets, int from, int to) {
     int at = from;
-    while (at < to && !over && !waiting && !upgrading) {
+    while (at < to && !over && !isWaiting() && !trust.isUpgrading()) {
       at = mail.takesContent() ? content(octets, at, to) : framer.read(octets, at, to, lines);
     }
     // TLS-004: what came in the clear behind STARTTLS is thrown away.
-    return upgrading ? to : at;
+    return trust.isUpgrading() ? to : at;
   }
 
   /** The handshake is over; what comes now came encrypted. */
   public void encrypted() {
-    upgrading = false;
+    trust.encrypted();
   }
 
   /** Whether input is left alone until {@link SessionOutput#resume()}. */
   public boolean isWaiting() {
-    return waiting;
+    return storing || trust.isChecking();
   }
 
   /** Ends the session from the server's side, with 421. */
@@ -131,9 +123,9 @@ public final class Session {
 
   private void command(SmtpCommand command) {
     if (command instanceof SmtpCommand.Etrn asked) {
-      reply(etrn.decide(asked.argument(), client, mail.isOpen(), etrns));
+      reply(etrn.decide(asked.argument(), trust.client(), mail.isOpen(), etrns));
     } else if (command instanceof SmtpCommand.Ehlo ehlo) {
-      greeted(ehlo.name(), Replies.ehlo(config, client));
+      greeted(ehlo.name(), Replies.ehlo(config, trust.client()));
     } else if (command instanceof SmtpCommand.Helo helo) {
       // SMTP-002
       greeted(helo.name(), Reply.plain(250, config.hostName()));
@@ -156,7 +148,7 @@ public final class Session {
     } else if (command instanceof SmtpCommand.StartTls) {
       startTls();
     } else if (command instanceof SmtpCommand.Auth auth) {
-      auth(auth);
+      trust.auth(auth, !greetedAs.isEmpty(), mail.isOpen()).ifPresent(this::reply);
     } else if (command instanceof SmtpCommand.Quit) {
       end(Replies.BYE);
     } else if (command instanceof SmtpCommand.Refused refused) {
@@ -175,63 +167,23 @@ public final class Session {
     if (greetedAs.isEmpty()) {
       return Replies.NO_GREETING;
     }
-    return config.security().wantsMoreOf(client) ? Replies.TRUST_FIRST : mail.mail(command);
+    return trust.wantsMore() ? Replies.TRUST_FIRST : mail.mail(command);
   }
 
   private void startTls() {
-    if (!config.security().offersTls(client)) {
-      reply(Replies.NOT_HERE);
-    } else if (mail.isOpen()) {
-      reply(Replies.NOT_NOW);
-    } else {
-      // RFC 3207 section 4.2: all that was learned is forgotten, but for the tally (PMDF-042).
-      reply(Replies.READY_FOR_TLS);
-      client = client.encrypted();
+    Reply reply = trust.startTls(mail.isOpen());
+    reply(reply);
+    if (trust.isUpgrading()) {
       greetedAs = "";
-      upgrading = true;
       output.startTls();
     }
   }
 
-  private void auth(SmtpCommand.Auth auth) {
-    if (!config.security().offersAuth(client)) {
-      reply(client.identity().isPresent() ? Replies.NOT_NOW : Replies.NOT_HERE);
-    } else if (greetedAs.isEmpty() || mail.isOpen()) {
-      reply(Replies.NOT_NOW);
-    } else {
-      SaslExchange.of(auth.mechanism())
-          .ifPresentOrElse(
-              begun -> step(begun, begun.begin(auth.initial())), () -> reply(Replies.NO_MECHANISM));
-    }
-  }
-
-  private void step(SaslExchange current, SaslExchange.Step step) {
-    exchange = null;
-    if (step instanceof SaslExchange.Challenge challenge) {
-      exchange = current;
-      reply(Reply.plain(334, challenge.text()));
-    } else if (step instanceof SaslExchange.Claimed claimed) {
-      waiting = true;
-      Credentials given = claimed.credentials();
-      hashing.execute(
-          () -> {
-            boolean isKnown = config.security().users().know(given);
-            thread.execute(() -> authenticated(given.name(), isKnown));
-          });
-    } else {
-      reply(Replies.AUTH_ENDED);
-    }
-  }
-
-  private void authenticated(String name, boolean isKnown) {
-    waiting = false;
-    if (isKnown) {
-      client = client.identifiedAs(name);
-      reply(Replies.AUTHENTICATED);
-    } else if (++failures >= MOST_FAILURES) {
+  private void checked(Reply reply) {
+    if (trust.hasFailedTooOften()) {
       end(Replies.TOO_MANY_ERRORS);
     } else {
-      reply(Replies.AUTH_FAILED);
+      reply(reply);
     }
     output.resume();
   }
@@ -251,8 +203,8 @@ public final class Session {
   }
 
   private void store(MailDialogue.Whole whole) {
-    waiting = true;
-    byte[] stamped = Trace.stamp(whole.content(), greetedAs, client, config.hostName());
+    storing = true;
+    byte[] stamped = Trace.stamp(whole.content(), greetedAs, trust.client(), config.hostName());
     // Whatever becomes of it, stored() is told.
     var unused =
         queue
@@ -261,7 +213,7 @@ public final class Session {
   }
 
   private void stored(@Nullable Throwable failure) {
-    waiting = false;
+    storing = false;
     if (failure == null) {
       reply(Replies.QUEUED);
     } else if (QueueFullException.isBehind(failure)) {
@@ -277,9 +229,8 @@ public final class Session {
   private final class CommandLines implements LineFramer.Lines {
     @Override
     public void line(byte[] octets) {
-      SaslExchange current = exchange;
-      if (current != null) {
-        step(current, current.response(new String(octets, StandardCharsets.ISO_8859_1)));
+      if (trust.expectsResponse()) {
+        trust.response(octets).ifPresent(Session.this::reply);
       } else {
         command(CommandParser.parse(octets));
       }
@@ -293,7 +244,7 @@ public final class Session {
 
     @Override
     public boolean isFull() {
-      return over || waiting || upgrading || mail.takesContent();
+      return over || isWaiting() || trust.isUpgrading() || mail.takesContent();
     }
   }
 }
