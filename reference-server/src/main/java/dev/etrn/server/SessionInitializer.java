@@ -3,15 +3,17 @@ package dev.etrn.server;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.smtp.Session;
+import dev.etrn.server.wire.Reply;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.handler.timeout.IdleStateHandler;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +27,7 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
   private final Observer observer;
   private final ChannelGroup sessions;
   private final Supplier<SessionHandler> handlers;
-  private final AtomicInteger open = new AtomicInteger();
+  private final Admission admission;
 
   /**
    * @param sessions gets every connection that was not turned away
@@ -40,21 +42,35 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
     this.observer = observer;
     this.sessions = sessions;
     this.handlers = handlers;
+    this.admission = new Admission(config.limits());
   }
 
   @Override
   protected void initChannel(Channel channel) {
-    // Counted before it is looked at, since connections are opened by several threads.
-    boolean isOneTooMany = open.incrementAndGet() > config.limits().sessions();
-    var unused = channel.closeFuture().addListener(closed -> open.decrementAndGet());
-    if (isOneTooMany) {
-      observer.sessionTurnedAway();
-      turnAway(channel);
+    InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
+    if (peer == null) {
+      // It was reset before it was looked at.
+      var unused = channel.close();
       return;
     }
+    switch (admission.admit(peer.getAddress())) {
+      case ADMITTED -> begin(channel, peer.getAddress());
+      case TOO_MANY -> turnAway(channel, Session.TOO_MANY_SESSIONS);
+      case TOO_MANY_FROM_ADDRESS -> turnAway(channel, Session.TOO_MANY_FROM_ADDRESS);
+    }
+  }
+
+  private void begin(Channel channel, InetAddress address) {
     sessions.add(channel);
     observer.sessionOpened();
-    var unusedToo = channel.closeFuture().addListener(closed -> observer.sessionClosed());
+    var unused =
+        channel
+            .closeFuture()
+            .addListener(
+                closed -> {
+                  admission.left(address);
+                  observer.sessionClosed();
+                });
     channel
         .pipeline()
         .addLast(new IdleStateHandler(idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
@@ -66,10 +82,10 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
     return config.incoming().options().commandReceive().orElse(config.limits().idle());
   }
 
-  private static void turnAway(Channel channel) {
-    byte[] busy = Session.TOO_MANY_SESSIONS.octets();
+  private void turnAway(Channel channel, Reply why) {
+    observer.sessionTurnedAway();
     channel
-        .writeAndFlush(Unpooled.wrappedBuffer(busy))
+        .writeAndFlush(Unpooled.wrappedBuffer(why.octets()))
         .addListener(ChannelFutureListener.CLOSE)
         .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
   }

@@ -33,7 +33,7 @@ class EtrnServerTest {
 
   @Test
   void greets421BeyondItsSessions() throws IOException {
-    var limits = new SessionLimits(1000, 10, 10, Duration.ofMinutes(5), 1);
+    var limits = SessionLimits.STANDARD.withSessions(1, 1);
     try (EtrnServer server = EtrnServer.start(config().withLimits(limits))) {
       try (Socket first = connect(server)) {
         assertThat(reader(first).readLine()).startsWith("220 ");
@@ -45,7 +45,7 @@ class EtrnServerTest {
 
   @Test
   void endsIdleSessions() throws IOException {
-    var limits = new SessionLimits(1000, 10, 10, Duration.ofMillis(100), 10);
+    var limits = SessionLimits.STANDARD.withIdle(Duration.ofMillis(100));
     try (EtrnServer server = EtrnServer.start(config().withLimits(limits));
         Socket client = connect(server)) {
       BufferedReader in = reader(client);

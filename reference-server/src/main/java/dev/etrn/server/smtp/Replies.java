@@ -44,6 +44,8 @@ final class Replies {
   static final Reply LINE_TOO_LONG = Reply.of(500, "5.5.2", "line is too long");
   static final Reply TOO_MANY_ERRORS = Reply.of(421, "4.7.0", "too many errors, closing");
   static final Reply TOO_MANY_SESSIONS = Reply.plain(421, "too many connections, try again later");
+  static final Reply TOO_MANY_FROM_ADDRESS =
+      Reply.plain(421, "too many connections from your address, try again later");
   static final Reply SHUTTING_DOWN = Reply.of(421, "4.3.2", "shutting down");
   static final Reply IDLE = Reply.of(421, "4.4.2", "waited too long, closing");
 

@@ -27,6 +27,9 @@ public final class Session {
   /** What a connection is told that finds too many others. */
   public static final Reply TOO_MANY_SESSIONS = Replies.TOO_MANY_SESSIONS;
 
+  /** The same, when the others are from its own address. */
+  public static final Reply TOO_MANY_FROM_ADDRESS = Replies.TOO_MANY_FROM_ADDRESS;
+
   private final ServerConfig config;
   private final MessageQueue queue;
   private final EtrnDecision etrn;

@@ -9,7 +9,6 @@ import dev.etrn.server.config.SessionLimits;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
@@ -109,7 +108,7 @@ class SessionTest {
 
   @Test
   void answers552ToALargeMessageAndGoesOn() {
-    var limits = new SessionLimits(100, 10, 50, Duration.ofMinutes(5), 10);
+    var limits = SessionLimits.STANDARD.withMessageOctets(100);
     var talk = new Conversation(Conversation.config().withLimits(limits), new InMemoryQueue(9999));
     talk.send("EHLO c.test\r\nMAIL FROM:<a@c.test> SIZE=101\r\nMAIL FROM:<a@c.test>\r\n")
         .send("RCPT TO:<b@branch.example>\r\nDATA\r\n" + "x".repeat(200) + "\r\n.\r\nNOOP\r\n");

@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /**
  * A directory with {@code pmdf.cnf}, the {@code <channel>_option} files and, if they are there,
- * {@code etrn_access}, {@code etrn_options}, {@code etrn_users}, {@code server.crt} and {@code
- * server.key}.
+ * {@code etrn_access}, {@code etrn_limits}, {@code etrn_options}, {@code etrn_users}, {@code
+ * server.crt} and {@code server.key}.
  */
 public final class ConfigDirectory {
 
@@ -76,6 +76,7 @@ public final class ConfigDirectory {
           "there is no channel " + INCOMING + ", which sessions run as: add it");
     }
     Security security = security(cnf);
+    SessionLimits limits = EtrnLimits.of(directory, problems);
     problems.throwIfAnyIsAnError();
     String hostName = Objects.requireNonNull(local).officialHost();
     var config =
@@ -86,7 +87,7 @@ public final class ConfigDirectory {
             channels,
             routing,
             rights,
-            SessionLimits.STANDARD,
+            limits,
             security,
             etrn.policy());
     return new Understood(config, problems.found());

@@ -4,6 +4,7 @@ import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.EtrnPolicy;
 import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.SessionLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,12 +16,13 @@ public final class Description {
 
   private Description() {}
 
-  /** A line for the host, one for ETRN, one for sessions, and one for each channel. */
+  /** A line each for the host, ETRN, sessions and limits, and one for each channel. */
   public static String of(ServerConfig config) {
     var out = new ArrayList<String>();
     out.add("host: " + config.hostName());
     out.add("ETRN: " + etrn(config.etrn()));
     out.add("sessions run as " + config.incoming().name() + ": " + sessions(config.incoming()));
+    out.add("limits: " + limits(config.limits()));
     config.channels().values().stream()
         .sorted(Comparator.comparing(Channel::name))
         .forEach(channel -> out.add("channel " + channel.name() + ": " + delivery(channel)));
@@ -36,6 +38,15 @@ public final class Description {
       words.add("458 while running");
     }
     return String.join(", ", words);
+  }
+
+  private static String limits(SessionLimits limits) {
+    return limits.sessions()
+        + " sessions, "
+        + limits.sessionsPerAddress()
+        + " from one address, messages of "
+        + limits.messageOctets()
+        + " octets";
   }
 
   private static String sessions(Channel incoming) {

@@ -7,6 +7,7 @@ import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.Client;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.SessionLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -196,6 +197,29 @@ class ConfigDirectoryTest {
                 assertThat(p)
                     .startsWith(
                         "tcp_local_option line 2: ALLOW_ETRNS_PER_SESSION is '" + value + "'"));
+  }
+
+  @Test
+  void readsLimits() throws Exception {
+    write("pmdf.cnf", PLAIN.replace("KEYWORDS", ""));
+    write("etrn_limits", "! a comment\nsessions = 300\n");
+    assertThat(read().config().limits()).isEqualTo(SessionLimits.STANDARD.withSessions(300, 150));
+    write("etrn_limits", "SESSIONS_PER_ADDRESS=20\n");
+    assertThat(read().config().limits()).isEqualTo(SessionLimits.STANDARD.withSessions(20_000, 20));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SESSIONS|etrn_limits line 1: SESSIONS is ''; expected a number from 1 on",
+        "SESSIONS=0|etrn_limits line 1: SESSIONS is '0'; expected a number from 1 on",
+        "SESSION=1|etrn_limits line 1: 'SESSION' is no limit; expected",
+      })
+  void saysWhichLimitIsWrong(String line, String sentence) throws Exception {
+    write("pmdf.cnf", PLAIN.replace("KEYWORDS", ""));
+    write("etrn_limits", line);
+    assertThat(problems()).singleElement().asString().startsWith(sentence);
   }
 
   @Test
