@@ -186,7 +186,10 @@ public final class EtrnServer implements AutoCloseable {
             .childOption(ChannelOption.AUTO_READ, false)
             .childHandler(
                 new SessionInitializer(
-                    config, observer, sessions, () -> new SessionHandler(this::session, this::tls)))
+                    config.limits(),
+                    observer,
+                    sessions,
+                    () -> new SessionHandler(this::session, this::tls, Patience.Waits.of(config))))
             .bind(config.listen())
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {

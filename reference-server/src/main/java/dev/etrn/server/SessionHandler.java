@@ -10,7 +10,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
-import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.io.IOException;
 import java.util.function.BiFunction;
@@ -24,12 +23,18 @@ import org.slf4j.LoggerFactory;
  * Joins a session to its connection: input in, replies out, one flush for each drained input
  * (PIPE-004).
  *
- * <p>While the session stores a message, or the peer does not read (SEC-031), nothing more is read.
+ * <p>While the session stores a message, or the peer does not read, nothing more is read, and what
+ * was read is left as it is: replies that wait for the peer never exceed a few hundred kilobytes
+ * (SEC-031).
  */
 final class SessionHandler extends ChannelInboundHandlerAdapter implements SessionOutput {
 
   private static final Logger log = LoggerFactory.getLogger(SessionHandler.class);
-  private static final int CHUNK = 16 * 1024;
+
+  /** So small that the replies to one chunk are no flood. */
+  private static final int CHUNK = 4 * 1024;
+
+  private static final int MOST_PENDING = 32 * 1024;
   private static final int FIRST_REPLY = 256;
 
   /** Scratch space of the thread, so that an idle session holds none. */
@@ -43,17 +48,23 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   private final BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions;
   private final Function<ChannelHandlerContext, SslHandler> tls;
+  private final Patience.Waits waits;
   private ByteBuf left = Unpooled.EMPTY_BUFFER;
   private @Nullable ByteBuf replies;
   private @Nullable ChannelHandlerContext context;
   private @Nullable Session session;
+  private @Nullable Patience patience;
+  private long progress;
+  private boolean draining;
   private boolean closing;
 
   SessionHandler(
       BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions,
-      Function<ChannelHandlerContext, SslHandler> tls) {
+      Function<ChannelHandlerContext, SslHandler> tls,
+      Patience.Waits waits) {
     this.sessions = sessions;
     this.tls = tls;
+    this.waits = waits;
   }
 
   @Override
@@ -61,6 +72,8 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     context = ctx;
     Session begun = sessions.apply(ctx, this);
     session = begun;
+    patience =
+        new Patience(waits, ctx.executor(), this::expects, this::timeOut, () -> closeNow(ctx));
     begun.begin();
     flush();
     ctx.read();
@@ -87,7 +100,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    readMore();
+    if (ctx.channel().isWritable()) {
+      resume();
+    }
   }
 
   @Override
@@ -98,9 +113,6 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
         current.encrypted();
         readMore();
       }
-    } else if (event instanceof IdleStateEvent && current != null) {
-      current.timeOut();
-      flush();
     }
   }
 
@@ -109,6 +121,10 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     left.release();
     left = Unpooled.EMPTY_BUFFER;
     session = null;
+    Patience ended = patience;
+    if (ended != null) {
+      ended.end();
+    }
   }
 
   @Override
@@ -161,6 +177,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   @Override
   public void resume() {
+    heard();
     drain();
     flush();
     readMore();
@@ -168,12 +185,32 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   private void drain() {
     Session current = session;
+    // A flush in the midst of it can make the channel writable, which would begin again here.
+    if (current == null || draining) {
+      return;
+    }
+    draining = true;
     byte[] chunk = SCRATCH.get();
-    while (current != null && !closing && !current.isWaiting() && left.isReadable()) {
+    while (!closing && !current.isWaiting() && left.isReadable() && hasRoom()) {
       int count = Math.min(left.readableBytes(), CHUNK);
       left.getBytes(left.readerIndex(), chunk, 0, count);
       left.skipBytes(current.receive(chunk, 0, count));
     }
+    draining = false;
+    if (progress != current.progress()) {
+      progress = current.progress();
+      heard();
+    }
+  }
+
+  /** Whether another chunk may be answered, or the peer has to read first (SEC-031). */
+  private boolean hasRoom() {
+    ByteBuf pending = replies;
+    if (pending == null || pending.readableBytes() < MOST_PENDING) {
+      return true;
+    }
+    flush();
+    return context != null && context.channel().isWritable();
   }
 
   private void flush() {
@@ -187,6 +224,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     if (closing) {
       written.addListener(ChannelFutureListener.CLOSE);
     }
+    if (patience != null) {
+      patience.writing(written);
+    }
   }
 
   private void readMore() {
@@ -196,8 +236,38 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
         && current != null
         && !closing
         && !current.isWaiting()
+        && !left.isReadable()
         && ctx.channel().isWritable()) {
       ctx.read();
     }
+  }
+
+  private Patience.Expects expects() {
+    ChannelHandlerContext ctx = context;
+    Session current = session;
+    if (ctx == null || current == null || current.isWaiting() || !ctx.channel().isWritable()) {
+      return Patience.Expects.NOTHING;
+    }
+    return current.takesContent() ? Patience.Expects.CONTENT : Patience.Expects.COMMAND;
+  }
+
+  private void heard() {
+    Patience current = patience;
+    if (current != null) {
+      current.heard();
+    }
+  }
+
+  private void timeOut() {
+    Session current = session;
+    if (current != null) {
+      current.timeOut();
+      flush();
+    }
+  }
+
+  /** Without a word, since the peer reads none. */
+  private static void closeNow(ChannelHandlerContext ctx) {
+    var unused = ctx.close();
   }
 }

@@ -1,6 +1,6 @@
 package dev.etrn.server;
 
-import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.SessionLimits;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.smtp.Session;
 import dev.etrn.server.wire.Reply;
@@ -9,11 +9,8 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
-import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +20,6 @@ import java.util.function.Supplier;
  */
 final class SessionInitializer extends ChannelInitializer<Channel> {
 
-  private final ServerConfig config;
   private final Observer observer;
   private final ChannelGroup sessions;
   private final Supplier<SessionHandler> handlers;
@@ -34,15 +30,14 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
    * @param handlers makes the handler of one session
    */
   SessionInitializer(
-      ServerConfig config,
+      SessionLimits limits,
       Observer observer,
       ChannelGroup sessions,
       Supplier<SessionHandler> handlers) {
-    this.config = config;
     this.observer = observer;
     this.sessions = sessions;
     this.handlers = handlers;
-    this.admission = new Admission(config.limits());
+    this.admission = new Admission(limits);
   }
 
   @Override
@@ -71,15 +66,7 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
                   admission.left(address);
                   observer.sessionClosed();
                 });
-    channel
-        .pipeline()
-        .addLast(new IdleStateHandler(idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
-        .addLast(handlers.get());
-  }
-
-  /** PMDF-020 */
-  private Duration idle() {
-    return config.incoming().options().commandReceive().orElse(config.limits().idle());
+    channel.pipeline().addLast(handlers.get());
   }
 
   private void turnAway(Channel channel, Reply why) {

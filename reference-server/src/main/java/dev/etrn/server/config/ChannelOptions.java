@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param recipientsPerTransaction ALLOW_RECIPIENTS_PER_TRANSACTION (PMDF-016); empty for no limit
  * @param rejectRecipients REJECT_RECIPIENTS_PER_TRANSACTION (PMDF-017): a message for more than so
  *     many is refused as a whole; empty for no limit
- * @param commandReceive COMMAND_RECEIVE_TIME (PMDF-020): how long to wait for a command
+ * @param times how long to wait for the peer
  * @param bannerAddition BANNER_ADDITION (PMDF-022), or the empty string
  */
 public record ChannelOptions(
@@ -21,8 +21,24 @@ public record ChannelOptions(
     OptionalInt transactionsPerSession,
     OptionalInt recipientsPerTransaction,
     OptionalInt rejectRecipients,
-    Optional<Duration> commandReceive,
+    Times times,
     String bannerAddition) {
+
+  /**
+   * How long to wait for the peer; empty where the server's own limit counts.
+   *
+   * @param commandReceive COMMAND_RECEIVE_TIME (PMDF-020): for a command
+   * @param dataReceive DATA_RECEIVE_TIME (PMDF-021): for content
+   * @param commandTransmit COMMAND_TRANSMIT_TIME (PMDF-021): until the peer reads a reply
+   */
+  public record Times(
+      Optional<Duration> commandReceive,
+      Optional<Duration> dataReceive,
+      Optional<Duration> commandTransmit) {
+
+    public static final Times NONE =
+        new Times(Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /** No option file: one ETRN per session (PMDF-012). */
   public static final ChannelOptions NONE =
@@ -31,7 +47,7 @@ public record ChannelOptions(
           OptionalInt.empty(),
           OptionalInt.empty(),
           OptionalInt.empty(),
-          Optional.empty(),
+          Times.NONE,
           "");
 
   public ChannelOptions withEtrnsPerSession(int limit) {
@@ -40,7 +56,7 @@ public record ChannelOptions(
         transactionsPerSession,
         recipientsPerTransaction,
         rejectRecipients,
-        commandReceive,
+        times,
         bannerAddition);
   }
 
@@ -51,7 +67,7 @@ public record ChannelOptions(
         transactionsPerSession,
         recipientsPerTransaction,
         rejectRecipients,
-        commandReceive,
+        times,
         bannerAddition);
   }
 }

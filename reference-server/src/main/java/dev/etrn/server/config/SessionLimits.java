@@ -10,8 +10,8 @@ import java.time.Duration;
  *     4.5.3.1.8)
  * @param refusals how many commands may be answered 5yz before the session is ended with 421, when
  *     the channel sets no limit
- * @param idle how long to wait for the peer, when the channel sets no time; RFC 5321 section
- *     4.5.3.2.7 wants 5 minutes at least
+ * @param idle how long to wait for the peer to send or to read, when the channel sets no time; RFC
+ *     5321 section 4.5.3.2.7 wants 5 minutes at least
  * @param sessions how many at once; beyond that the greeting is 421
  * @param sessionsPerAddress how many at once from one IPv4 address or one IPv6 /64; beyond that the
  *     greeting is 421

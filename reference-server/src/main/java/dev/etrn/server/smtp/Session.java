@@ -24,6 +24,8 @@ public final class Session {
 
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
+  private static final int BLOCK = 1024;
+
   /** What a connection is told that finds too many others. */
   public static final Reply TOO_MANY_SESSIONS = Replies.TOO_MANY_SESSIONS;
 
@@ -45,6 +47,8 @@ public final class Session {
   private boolean storing;
   private boolean over;
   private int refusals;
+  private long progress;
+  private long contentOctets;
 
   /**
    * @param address where the connection comes from
@@ -96,6 +100,19 @@ public final class Session {
   /** Whether input is left alone until {@link SessionOutput#resume()}. */
   public boolean isWaiting() {
     return storing || trust.isChecking();
+  }
+
+  /** Whether the next octets are content. */
+  public boolean takesContent() {
+    return mail.takesContent();
+  }
+
+  /**
+   * Grows with each whole line and each {@value #BLOCK} octets of content, and with nothing less:
+   * single octets, dripped, are no reason to wait longer (SEC-030).
+   */
+  public long progress() {
+    return progress + contentOctets / BLOCK;
   }
 
   /** Ends the session from the server's side, with 421. */
@@ -193,6 +210,7 @@ public final class Session {
 
   private int content(byte[] octets, int from, int to) {
     int at = mail.content(octets, from, to);
+    contentOctets += at - from;
     mail.whole()
         .ifPresent(
             whole -> {
@@ -232,6 +250,7 @@ public final class Session {
   private final class CommandLines implements LineFramer.Lines {
     @Override
     public void line(byte[] octets) {
+      progress++;
       if (trust.expectsResponse()) {
         trust.response(octets).ifPresent(Session.this::reply);
       } else {
@@ -241,6 +260,7 @@ public final class Session {
 
     @Override
     public void tooLong() {
+      progress++;
       // SMTP-017
       reply(Replies.LINE_TOO_LONG);
     }

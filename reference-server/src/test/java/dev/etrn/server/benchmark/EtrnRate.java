@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -73,7 +72,7 @@ public final class EtrnRate {
             OptionalInt.empty(),
             OptionalInt.empty(),
             OptionalInt.empty(),
-            Optional.empty(),
+            ChannelOptions.Times.NONE,
             "");
     return BuiltIn.config(nowhere, nowhere)
         .withIncoming(Channel.of("tcp_local").accepting(EtrnMode.SILENT, unlimited));

@@ -9,7 +9,6 @@ import dev.etrn.server.config.SessionLimits;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -142,7 +141,7 @@ class SessionTest {
             OptionalInt.of(2),
             OptionalInt.of(3),
             OptionalInt.of(2),
-            Optional.empty(),
+            ChannelOptions.Times.NONE,
             "be kind");
     Channel incoming = Channel.of("tcp_local").accepting(EtrnMode.SILENT, options);
     var talk =

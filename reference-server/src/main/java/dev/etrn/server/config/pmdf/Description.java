@@ -5,6 +5,7 @@ import dev.etrn.server.config.EtrnPolicy;
 import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,11 +63,18 @@ public final class Description {
     options
         .rejectRecipients()
         .ifPresent(n -> words.add("messages for more than " + n + " refused"));
-    options.commandReceive().ifPresent(t -> words.add("waits " + t.toMinutes() + " minutes"));
+    var times = options.times();
+    times.commandReceive().ifPresent(t -> words.add(minutes(t) + " for a command"));
+    times.dataReceive().ifPresent(t -> words.add(minutes(t) + " for content"));
+    times.commandTransmit().ifPresent(t -> words.add(minutes(t) + " for a reply to be read"));
     if (!options.bannerAddition().isEmpty()) {
       words.add("banner with '" + options.bannerAddition() + "'");
     }
     return String.join(", ", words);
+  }
+
+  private static String minutes(Duration time) {
+    return "waits " + time.toMinutes() + " minutes";
   }
 
   private static String delivery(Channel channel) {

@@ -29,6 +29,7 @@ final class OptionFile {
           "ATTEMPT_TRANSACTIONS_PER_SESSION",
           "COMMAND_RECEIVE_TIME",
           "COMMAND_TRANSMIT_TIME",
+          "DATA_RECEIVE_TIME",
           "DOT_TRANSMIT_TIME");
 
   /** PMDF's own, without effect here. */
@@ -39,7 +40,6 @@ final class OptionFile {
           "BANNER_PURGE_DELAY",
           "CHECK_SOURCE",
           "CUSTOM_VERSION_STRING",
-          "DATA_RECEIVE_TIME",
           "DATA_TRANSMIT_TIME",
           "DISABLE_ADDRESS",
           "DISABLE_CIRCUIT",
@@ -135,7 +135,10 @@ final class OptionFile {
         limit("ALLOW_TRANSACTIONS_PER_SESSION"),
         limit("ALLOW_RECIPIENTS_PER_TRANSACTION"),
         limit("REJECT_RECIPIENTS_PER_TRANSACTION"),
-        minutes("COMMAND_RECEIVE_TIME"),
+        new ChannelOptions.Times(
+            minutes("COMMAND_RECEIVE_TIME"),
+            minutes("DATA_RECEIVE_TIME"),
+            minutes("COMMAND_TRANSMIT_TIME")),
         bannerAddition);
   }
 

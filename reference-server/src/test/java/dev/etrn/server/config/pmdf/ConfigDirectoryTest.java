@@ -60,6 +60,8 @@ class ConfigDirectoryTest {
         allow_transactions_per_session = 16%FF
         REJECT_RECIPIENTS_PER_TRANSACTION=200
         COMMAND_RECEIVE_TIME=10
+        DATA_RECEIVE_TIME=60
+        COMMAND_TRANSMIT_TIME=7
 
         BANNER_ADDITION=hello there
         """);
@@ -73,7 +75,8 @@ class ConfigDirectoryTest {
     assertThat(config.incoming().options().etrnsPerSession()).hasValue(4);
     assertThat(config.incoming().options().recipientsPerTransaction()).hasValue(100);
     assertThat(config.incoming().options().transactionsPerSession()).hasValue(255);
-    assertThat(config.incoming().options().commandReceive()).contains(Duration.ofMinutes(10));
+    assertThat(config.incoming().options().times().commandReceive())
+        .contains(Duration.ofMinutes(10));
     assertThat(config.incoming().options().bannerAddition()).isEqualTo("hello there");
     Channel branch = config.channel("tcp_branch").orElseThrow();
     assertThat(branch.outgoing().daemon()).contains("[192.0.2.1]");

@@ -16,7 +16,7 @@ class ExamplesTest {
             host: firewall.example
             ETRN: dialect PMDF, replies tell counts, accepted ones count
             sessions run as tcp_local: silentetrn, ETRNs per session 2, recipients per message 100, \
-            waits 5 minutes, banner with 'no unsolicited mail'
+            waits 5 minutes for a command, banner with 'no unsolicited mail'
             limits: 20000 sessions, 50 from one address, messages of 10485760 octets
             channel l: host firewall.example, by MX records, port 25, delivered at once
             channel tcp_hub: host TCP-HUB, to [192.0.2.25], port 25, delivered at once, blocketrn
