@@ -5,15 +5,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a TCP/IP channel's option file says to the server side.
+ * What a TCP/IP channel's option file, and those of its keywords that say the same, say to
+ * sessions.
  *
  * @param etrnsPerSession ALLOW_ETRNS_PER_SESSION (PMDF-012): how many ETRNs one session may have
  *     accepted; 0 for none; empty for no limit, which PMDF cannot express (PMDF-040)
- * @param transactionsPerSession ALLOW_TRANSACTIONS_PER_SESSION (PMDF-015); empty for no limit
- * @param recipientsPerTransaction ALLOW_RECIPIENTS_PER_TRANSACTION (PMDF-016); empty for no limit
- * @param rejectRecipients REJECT_RECIPIENTS_PER_TRANSACTION (PMDF-017): a message for more than so
- *     many is refused as a whole; empty for no limit
+ * @param transactionsPerSession ALLOW_TRANSACTIONS_PER_SESSION or transactionlimit (PMDF-015);
+ *     empty for no limit
+ * @param recipientsPerTransaction ALLOW_RECIPIENTS_PER_TRANSACTION or recipientlimit (PMDF-016);
+ *     empty for no limit
+ * @param rejectRecipients REJECT_RECIPIENTS_PER_TRANSACTION or recipientcutoff (PMDF-017): a
+ *     message for more than so many is refused as a whole; empty for no limit
  * @param times how long to wait for the peer
+ * @param disconnect when a session is ended
  * @param bannerAddition BANNER_ADDITION (PMDF-022), or the empty string
  */
 public record ChannelOptions(
@@ -22,6 +26,7 @@ public record ChannelOptions(
     OptionalInt recipientsPerTransaction,
     OptionalInt rejectRecipients,
     Times times,
+    DisconnectLimits disconnect,
     String bannerAddition) {
 
   /**
@@ -48,6 +53,7 @@ public record ChannelOptions(
           OptionalInt.empty(),
           OptionalInt.empty(),
           Times.NONE,
+          DisconnectLimits.NONE,
           "");
 
   public ChannelOptions withEtrnsPerSession(int limit) {
@@ -57,6 +63,7 @@ public record ChannelOptions(
         recipientsPerTransaction,
         rejectRecipients,
         times,
+        disconnect,
         bannerAddition);
   }
 
@@ -68,6 +75,7 @@ public record ChannelOptions(
         recipientsPerTransaction,
         rejectRecipients,
         times,
+        disconnect,
         bannerAddition);
   }
 }

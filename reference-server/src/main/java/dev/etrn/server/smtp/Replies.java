@@ -43,6 +43,10 @@ final class Replies {
   static final Reply LOCAL_ERROR = Reply.of(451, "4.3.0", "local error, try again later");
   static final Reply LINE_TOO_LONG = Reply.of(500, "5.5.2", "line is too long");
   static final Reply TOO_MANY_ERRORS = Reply.of(421, "4.7.0", "too many errors, closing");
+  static final Reply TOO_MUCH_JUNK =
+      Reply.of(421, "4.7.0", "too many commands without mail, closing");
+  static final Reply HAD_ENOUGH =
+      Reply.of(421, "4.7.0", "this session has had its mail, come again in another one");
   static final Reply TOO_MANY_SESSIONS = Reply.plain(421, "too many connections, try again later");
   static final Reply TOO_MANY_FROM_ADDRESS =
       Reply.plain(421, "too many connections from your address, try again later");

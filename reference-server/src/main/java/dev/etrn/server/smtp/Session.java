@@ -39,6 +39,7 @@ public final class Session {
   private final SessionOutput output;
   private final MailDialogue mail;
   private final TrustDialogue trust;
+  private final Nuisance nuisance;
   private final LineFramer framer = new LineFramer();
   private final Tally etrns = new Tally();
   private final LineFramer.Lines lines = new CommandLines();
@@ -46,7 +47,6 @@ public final class Session {
   private String greetedAs = "";
   private boolean storing;
   private boolean over;
-  private int refusals;
   private long progress;
   private long contentOctets;
 
@@ -67,6 +67,7 @@ public final class Session {
     this.queue = queue;
     this.etrn = etrn;
     this.mail = new MailDialogue(config);
+    this.nuisance = new Nuisance(config);
     this.trust =
         new TrustDialogue(config.security(), Client.at(address), thread, hashing, this::checked);
     this.thread = thread;
@@ -135,10 +136,7 @@ public final class Session {
 
   private void reply(Reply reply) {
     output.reply(reply);
-    // SEC-032: an end to floods of errors.
-    if (reply.code() >= 500 && ++refusals >= config.limits().refusals()) {
-      end(Replies.TOO_MANY_ERRORS);
-    }
+    nuisance.after(reply).ifPresent(this::end);
   }
 
   private void command(SmtpCommand command) {
@@ -150,9 +148,9 @@ public final class Session {
       // SMTP-002
       greeted(helo.name(), Reply.plain(250, config.hostName()));
     } else if (command instanceof SmtpCommand.Mail given) {
-      reply(mail(given));
+      mail(given, mail(given));
     } else if (command instanceof SmtpCommand.Rcpt rcpt) {
-      reply(mail.rcpt(rcpt));
+      mail(rcpt, mail.rcpt(rcpt));
     } else if (command instanceof SmtpCommand.Data) {
       reply(mail.data());
     } else if (command instanceof SmtpCommand.Rset) {
@@ -180,6 +178,11 @@ public final class Session {
     greetedAs = name;
     // SMTP-007: a later EHLO resets like RSET.
     mail.reset();
+    reply(reply);
+  }
+
+  private void mail(SmtpCommand command, Reply reply) {
+    nuisance.answered(command, reply);
     reply(reply);
   }
 
@@ -236,6 +239,7 @@ public final class Session {
   private void stored(@Nullable Throwable failure) {
     storing = false;
     if (failure == null) {
+      nuisance.queued();
       reply(Replies.QUEUED);
     } else if (QueueFullException.isBehind(failure)) {
       reply(Replies.NO_ROOM);
@@ -254,7 +258,8 @@ public final class Session {
       if (trust.expectsResponse()) {
         trust.response(octets).ifPresent(Session.this::reply);
       } else {
-        command(CommandParser.parse(octets));
+        SmtpCommand command = CommandParser.parse(octets);
+        nuisance.before(command).ifPresentOrElse(Session.this::end, () -> command(command));
       }
     }
 

@@ -5,6 +5,17 @@ import dev.etrn.server.wire.Reply;
 /** One command line, understood. Arguments are as they came, without surrounding blanks. */
 public sealed interface SmtpCommand {
 
+  /** Whether it moves no mail, so that many of it are a nuisance. */
+  default boolean isJunk() {
+    return this instanceof Etrn
+        || this instanceof Noop
+        || this instanceof Rset
+        || this instanceof Vrfy
+        || this instanceof Help
+        || this instanceof Ehlo
+        || this instanceof Helo;
+  }
+
   record Ehlo(String name) implements SmtpCommand {}
 
   record Helo(String name) implements SmtpCommand {}

@@ -4,6 +4,7 @@ import dev.etrn.server.EtrnServer;
 import dev.etrn.server.config.BuiltIn;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
+import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import io.netty.bootstrap.Bootstrap;
@@ -73,6 +74,7 @@ public final class EtrnRate {
             OptionalInt.empty(),
             OptionalInt.empty(),
             ChannelOptions.Times.NONE,
+            DisconnectLimits.NONE,
             "");
     return BuiltIn.config(nowhere, nowhere)
         .withIncoming(Channel.of("tcp_local").accepting(EtrnMode.SILENT, unlimited));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
+import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.SessionLimits;
 import dev.etrn.server.queue.InMemoryQueue;
@@ -142,6 +143,7 @@ class SessionTest {
             OptionalInt.of(3),
             OptionalInt.of(2),
             ChannelOptions.Times.NONE,
+            DisconnectLimits.NONE,
             "be kind");
     Channel incoming = Channel.of("tcp_local").accepting(EtrnMode.SILENT, options);
     var talk =

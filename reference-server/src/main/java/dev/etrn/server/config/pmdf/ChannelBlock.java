@@ -27,6 +27,7 @@ final class ChannelBlock {
   private int port = Outgoing.STANDARD.port();
   private Demand tls = Demand.NO;
   private Demand auth = Demand.NO;
+  private final LimitKeywords limits = new LimitKeywords();
   private boolean isHeld;
   private boolean usesMx = true;
 
@@ -94,7 +95,13 @@ final class ChannelBlock {
           case "port" -> port = Outgoing.STANDARD.port();
           case "mx", "nomx" -> usesMx = true;
           case "periodic", "immediate" -> isHeld = false;
-          default -> problems.warning(at, "'nodefaults " + word + "' has no effect");
+          default -> {
+            if (LimitKeywords.has(keyword)) {
+              limits.clear(keyword);
+            } else {
+              problems.warning(at, "'nodefaults " + word + "' has no effect");
+            }
+          }
         }
       }
     }
@@ -158,12 +165,17 @@ final class ChannelBlock {
           problems.error(at, wrong(keyword, argument, "a number from 1 to 65535"));
         }
       }
-      default -> {
+      case "daemon" -> {
         boolean isHost = Domain.parse(argument).isPresent() && !isKeyword(argument);
         if (!isHost && !argument.matches("\\[[0-9A-Fa-f.:]+]")) {
           problems.error(at, wrong(keyword, argument, "a host such as hub.example or [192.0.2.1]"));
         }
         daemon = Optional.of(argument);
+      }
+      default -> {
+        if (!limits.take(keyword, argument)) {
+          problems.error(at, wrong(keyword, argument, "a number from 1 on"));
+        }
       }
     }
   }
@@ -183,7 +195,7 @@ final class ChannelBlock {
         hosts.isEmpty() ? name : hosts.get(0).name(),
         etrn.orElse(byDefault),
         blocksEtrn,
-        options,
+        limits.with(options),
         new Outgoing(
             daemon,
             port,

@@ -47,7 +47,10 @@ public final class Description {
         + limits.sessionsPerAddress()
         + " from one address, messages of "
         + limits.messageOctets()
-        + " octets";
+        + " octets, "
+        + limits.refusals()
+        + " refusals"
+        + (limits.junkCommands() == 0 ? "" : ", " + limits.junkCommands() + " junk commands");
   }
 
   private static String sessions(Channel incoming) {
@@ -67,6 +70,11 @@ public final class Description {
     times.commandReceive().ifPresent(t -> words.add(minutes(t) + " for a command"));
     times.dataReceive().ifPresent(t -> words.add(minutes(t) + " for content"));
     times.commandTransmit().ifPresent(t -> words.add(minutes(t) + " for a reply to be read"));
+    var ends = options.disconnect();
+    ends.badCommands().ifPresent(n -> words.add("ends after " + n + " bad commands"));
+    ends.transactions().ifPresent(n -> words.add("ends after " + n + " transactions"));
+    ends.recipients().ifPresent(n -> words.add("ends after " + n + " recipients"));
+    ends.rejects().ifPresent(n -> words.add("ends after " + n + " refused recipients"));
     if (!options.bannerAddition().isEmpty()) {
       words.add("banner with '" + options.bannerAddition() + "'");
     }

@@ -4,10 +4,9 @@ import dev.etrn.server.config.SessionLimits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The file {@code etrn_limits}, this server's own: limits that PMDF has no option for, one {@code
@@ -18,7 +17,10 @@ final class EtrnLimits {
   private static final String FILE = "etrn_limits";
   private static final String SESSIONS = "SESSIONS";
   private static final String SESSIONS_PER_ADDRESS = "SESSIONS_PER_ADDRESS";
-  private static final Set<String> OPTIONS = new TreeSet<>(Set.of(SESSIONS, SESSIONS_PER_ADDRESS));
+  private static final String REFUSALS = "REFUSALS_PER_SESSION";
+  private static final String JUNK_COMMANDS = "JUNK_COMMANDS_PER_SESSION";
+  private static final List<String> OPTIONS =
+      List.of(JUNK_COMMANDS, REFUSALS, SESSIONS, SESSIONS_PER_ADDRESS);
 
   private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -52,7 +54,10 @@ final class EtrnLimits {
   private SessionLimits limits() {
     SessionLimits standard = SessionLimits.STANDARD;
     int sessions = numbers.getOrDefault(SESSIONS, standard.sessions());
-    return standard.withSessions(
-        sessions, numbers.getOrDefault(SESSIONS_PER_ADDRESS, Math.max(1, sessions / 2)));
+    return standard
+        .withSessions(
+            sessions, numbers.getOrDefault(SESSIONS_PER_ADDRESS, Math.max(1, sessions / 2)))
+        .withRefusals(numbers.getOrDefault(REFUSALS, standard.refusals()))
+        .withJunkCommands(numbers.getOrDefault(JUNK_COMMANDS, standard.junkCommands()));
   }
 }

@@ -7,7 +7,18 @@ import java.util.Set;
 final class Keywords {
 
   /** Takes the next word as its argument. */
-  static final Set<String> WITH_ARGUMENT = Set.of("daemon", "port", "sendetrn");
+  static final Set<String> WITH_ARGUMENT =
+      Set.of(
+          "daemon",
+          "port",
+          "sendetrn",
+          "recipientlimit",
+          "recipientcutoff",
+          "transactionlimit",
+          "disconnectbadcommandlimit",
+          "disconnectrecipientlimit",
+          "disconnectrejectlimit",
+          "disconnecttransactionlimit");
 
   /** TLS and AUTH of the server side; {@code may}, {@code must} or {@code no}. */
   static final Set<String> SECURITY =
@@ -137,14 +148,7 @@ final class Keywords {
           "interfaceaddress",
           "lastresort",
           "tlsswitchchannel",
-          "saslswitchchannel",
-          "recipientlimit",
-          "recipientcutoff",
-          "transactionlimit",
-          "disconnectbadcommandlimit",
-          "disconnectrecipientlimit",
-          "disconnectrejectlimit",
-          "disconnecttransactionlimit");
+          "saslswitchchannel");
 
   /** What a word is. */
   enum Kind {

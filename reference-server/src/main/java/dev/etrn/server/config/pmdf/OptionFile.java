@@ -1,6 +1,7 @@
 package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.config.ChannelOptions;
+import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.Outgoing;
 import java.time.Duration;
 import java.util.HashMap;
@@ -139,6 +140,7 @@ final class OptionFile {
             minutes("COMMAND_RECEIVE_TIME"),
             minutes("DATA_RECEIVE_TIME"),
             minutes("COMMAND_TRANSMIT_TIME")),
+        DisconnectLimits.NONE,
         bannerAddition);
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.Client;
+import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
@@ -15,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -75,8 +79,12 @@ class ConfigDirectoryTest {
     assertThat(config.incoming().options().etrnsPerSession()).hasValue(4);
     assertThat(config.incoming().options().recipientsPerTransaction()).hasValue(100);
     assertThat(config.incoming().options().transactionsPerSession()).hasValue(255);
-    assertThat(config.incoming().options().times().commandReceive())
-        .contains(Duration.ofMinutes(10));
+    assertThat(config.incoming().options().times())
+        .isEqualTo(
+            new ChannelOptions.Times(
+                Optional.of(Duration.ofMinutes(10)),
+                Optional.of(Duration.ofMinutes(60)),
+                Optional.of(Duration.ofMinutes(7))));
     assertThat(config.incoming().options().bannerAddition()).isEqualTo("hello there");
     Channel branch = config.channel("tcp_branch").orElseThrow();
     assertThat(branch.outgoing().daemon()).contains("[192.0.2.1]");
@@ -170,6 +178,7 @@ class ConfigDirectoryTest {
       value = {
         "KEYWORDS|sendetrn|pmdf.cnf line 8: 'sendetrn' is followed by ''; expected this host's name",
         "KEYWORDS|sendetrn mx|pmdf.cnf line 8: 'sendetrn' is followed by 'mx'; expected",
+        "KEYWORDS|recipientlimit 0|pmdf.cnf line 8: 'recipientlimit' is followed by '0'; expected a",
         "KEYWORDS|port many|pmdf.cnf line 8: 'port' is followed by 'many'; expected a number",
         "KEYWORDS|daemon smtp|pmdf.cnf line 8: 'daemon' is followed by 'smtp'; expected a host",
         "KEYWORDS|daemon -|pmdf.cnf line 8: 'daemon' is followed by '-'; expected a host",
@@ -207,8 +216,34 @@ class ConfigDirectoryTest {
     write("pmdf.cnf", PLAIN.replace("KEYWORDS", ""));
     write("etrn_limits", "! a comment\nsessions = 300\n");
     assertThat(read().config().limits()).isEqualTo(SessionLimits.STANDARD.withSessions(300, 150));
+    write("etrn_limits", "JUNK_COMMANDS_PER_SESSION=50\nREFUSALS_PER_SESSION=5\n");
+    assertThat(read().config().limits())
+        .isEqualTo(SessionLimits.STANDARD.withJunkCommands(50).withRefusals(5));
     write("etrn_limits", "SESSIONS_PER_ADDRESS=20\n");
     assertThat(read().config().limits()).isEqualTo(SessionLimits.STANDARD.withSessions(20_000, 20));
+  }
+
+  @Test
+  void takesTheSmallerOfKeywordAndOptionForSessions() throws Exception {
+    write(
+        "pmdf.cnf",
+        PLAIN.replace(
+            "KEYWORDS",
+            "transactionlimit 3 recipientlimit 9 recipientcutoff 7 disconnectbadcommandlimit 25 "
+                + "disconnecttransactionlimit 4 disconnectrecipientlimit 50 disconnectrejectlimit 6"));
+    write(
+        "tcp_local_option",
+        "ALLOW_TRANSACTIONS_PER_SESSION=2\nALLOW_RECIPIENTS_PER_TRANSACTION=10\n");
+    write("etrn_access", "");
+    assertThat(read().warnings()).isEmpty();
+    ChannelOptions options = read().config().incoming().options();
+    assertThat(options.transactionsPerSession()).hasValue(2);
+    assertThat(options.recipientsPerTransaction()).hasValue(9);
+    assertThat(options.rejectRecipients()).hasValue(7);
+    assertThat(options.disconnect())
+        .isEqualTo(
+            new DisconnectLimits(
+                OptionalInt.of(25), OptionalInt.of(4), OptionalInt.of(50), OptionalInt.of(6)));
   }
 
   @ParameterizedTest
