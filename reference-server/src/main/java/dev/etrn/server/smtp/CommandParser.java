@@ -3,6 +3,8 @@ package dev.etrn.server.smtp;
 import dev.etrn.server.wire.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a command line (RFC 5321 section 4.1.1). Never throws.
@@ -11,6 +13,9 @@ import java.util.Locale;
  * and so are several between verb and argument, which real clients send (SMTP-011).
  */
 public final class CommandParser {
+
+  private static final Pattern CHUNK =
+      Pattern.compile("([0-9]{1,18})( +LAST)?", Pattern.CASE_INSENSITIVE);
 
   private static final Reply UNKNOWN = Reply.of(500, "5.5.2", "command not recognised");
   private static final Reply NO_ARGUMENT_WANTED =
@@ -40,6 +45,7 @@ public final class CommandParser {
       case "MAIL" -> PathParser.mail(argument);
       case "RCPT" -> PathParser.rcpt(argument);
       case "DATA" -> bare(argument, new SmtpCommand.Data());
+      case "BDAT" -> bdat(argument);
       case "RSET" -> bare(argument, new SmtpCommand.Rset());
       case "STARTTLS" -> bare(argument, new SmtpCommand.StartTls());
       case "AUTH" -> auth(argument);
@@ -79,6 +85,13 @@ public final class CommandParser {
     return words.length > 2 || words[0].isEmpty()
         ? refused(MECHANISM_WANTED)
         : new SmtpCommand.Auth(words[0], words.length == 2 ? words[1] : "");
+  }
+
+  private static SmtpCommand bdat(String argument) {
+    Matcher matcher = CHUNK.matcher(argument);
+    return matcher.matches()
+        ? new SmtpCommand.Bdat(Long.parseLong(matcher.group(1)), matcher.group(2) != null)
+        : new SmtpCommand.LostBdat();
   }
 
   private static SmtpCommand bare(String argument, SmtpCommand command) {

@@ -3,26 +3,42 @@ package dev.etrn.server.smtp;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.wire.ChunkFramer;
 import dev.etrn.server.wire.DataFramer;
 import dev.etrn.server.wire.Reply;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** MAIL, RCPT and DATA of one session: at most one transaction at a time. */
+/** MAIL, RCPT, DATA and BDAT of one session: at most one transaction at a time. */
 final class MailDialogue {
 
+  /** What came of content. */
+  sealed interface Received {}
+
   /**
-   * A message whose final dot was read.
+   * A message that is to be stored.
    *
    * @param transaction its envelope
-   * @param content after dot-unstuffing; not whole when it is too large
-   * @param isTooLarge whether it is to be refused
+   * @param content after dot-unstuffing
    */
-  record Whole(MailTransaction transaction, byte[] content, boolean isTooLarge) {}
+  record Whole(MailTransaction transaction, byte[] content) implements Received {}
+
+  /** A chunk that another one follows, or content that is refused. */
+  record Answered(Reply reply) implements Received {}
+
+  /**
+   * The chunk that is being read.
+   *
+   * @param refusal what it is answered when it may not come now; its octets are read all the same
+   */
+  private record Chunk(ChunkFramer framer, SmtpCommand.Bdat command, Optional<Reply> refusal) {}
 
   private final ServerConfig config;
   private @Nullable MailTransaction transaction;
   private @Nullable DataFramer data;
+  private @Nullable ChunkFramer chunks;
+  private @Nullable Chunk chunk;
   private int transactions;
 
   MailDialogue(ServerConfig config) {
@@ -36,11 +52,12 @@ final class MailDialogue {
 
   /** Whether the next octets are content. */
   boolean takesContent() {
-    return data != null;
+    return data != null || chunk != null;
   }
 
   void reset() {
     transaction = null;
+    chunks = null;
   }
 
   Reply mail(SmtpCommand.Mail mail) {
@@ -63,6 +80,9 @@ final class MailDialogue {
     if (transaction == null) {
       return Replies.NO_MAIL;
     }
+    if (chunks != null) {
+      return Replies.CHUNKS_BEGUN;
+    }
     // PMDF-016
     int most = options().recipientsPerTransaction().orElse(config.limits().recipients());
     if (transaction.recipients() >= most) {
@@ -77,40 +97,100 @@ final class MailDialogue {
   }
 
   Reply data() {
-    if (transaction == null) {
-      return Replies.NO_MAIL;
-    }
-    if (transaction.recipients() == 0) {
-      return Replies.NO_RECIPIENTS;
-    }
-    // PMDF-017
-    if (transaction.recipients() > options().rejectRecipients().orElse(Integer.MAX_VALUE)) {
-      transaction = null;
-      return Replies.TOO_MANY_FOR_ONE_MESSAGE;
+    // RFC 3030 section 2: DATA and BDAT are not mixed.
+    Optional<Reply> refusal = chunks != null ? Optional.of(Replies.CHUNKS_BEGUN) : refusal();
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     data = new DataFramer(config.limits().messageOctets());
     return Replies.GO_ON;
   }
 
+  /** Begins a chunk; {@link #received} has its reply once its octets were read. */
+  void bdat(SmtpCommand.Bdat bdat) {
+    Optional<Reply> refusal = refusal();
+    ChunkFramer framer = chunks;
+    if (refusal.isPresent()) {
+      // RFC 3030 section 2: a refused chunk is read and thrown away.
+      framer = new ChunkFramer(0);
+    } else if (framer == null) {
+      framer = new ChunkFramer(config.limits().messageOctets());
+      chunks = framer;
+    }
+    framer.begin(bdat.size());
+    chunk = new Chunk(framer, bdat, refusal);
+  }
+
+  /** Why there may be no content now. */
+  private Optional<Reply> refusal() {
+    if (transaction == null) {
+      return Optional.of(Replies.NO_MAIL);
+    }
+    if (transaction.recipients() == 0) {
+      return Optional.of(Replies.NO_RECIPIENTS);
+    }
+    // PMDF-017
+    if (transaction.recipients() > options().rejectRecipients().orElse(Integer.MAX_VALUE)) {
+      reset();
+      return Optional.of(Replies.TOO_MANY_FOR_ONE_MESSAGE);
+    }
+    return Optional.empty();
+  }
+
   /**
-   * Reads content up to its final dot.
+   * Reads content up to its final dot, or to the end of its chunk.
    *
    * @return the index of the first octet not read
    */
   int content(byte[] octets, int from, int to) {
+    if (chunk != null) {
+      return chunk.framer().read(octets, from, to);
+    }
     return data == null ? from : data.read(octets, from, to);
   }
 
-  /** The message, once its final dot was read; the transaction is over then. */
-  Optional<Whole> whole() {
+  /** What came of content, once its final dot or its chunk was read. */
+  Optional<Received> received() {
+    Chunk ended = chunk;
+    if (ended != null && ended.framer().isChunkWhole()) {
+      chunk = null;
+      return Optional.of(received(ended));
+    }
     DataFramer framer = data;
-    MailTransaction ended = transaction;
-    if (framer == null || ended == null || !framer.isWhole()) {
+    if (framer == null || !framer.isWhole()) {
       return Optional.empty();
     }
     data = null;
-    transaction = null;
-    return Optional.of(new Whole(ended, framer.content(), framer.isOverLimit()));
+    return Optional.of(framer.isOverLimit() ? refused(Replies.TOO_LARGE) : whole(framer.content()));
+  }
+
+  private Received received(Chunk ended) {
+    ChunkFramer framer = ended.framer();
+    if (ended.refusal().isPresent()) {
+      return new Answered(ended.refusal().get());
+    }
+    if (framer.isOverLimit()) {
+      return refused(Replies.TOO_LARGE);
+    }
+    // SEC-017: relayed by DATA, a bare line end could be read as another message's end.
+    if (framer.hasBareLineEnd(ended.command().isLast())) {
+      return refused(Replies.BARE_LINE_END);
+    }
+    return ended.command().isLast()
+        ? whole(framer.content())
+        : new Answered(Replies.chunk(ended.command().size()));
+  }
+
+  /** The transaction is over: what follows of it is answered 503 (RFC 3030 section 2). */
+  private Received refused(Reply reply) {
+    reset();
+    return new Answered(reply);
+  }
+
+  private Received whole(byte[] content) {
+    MailTransaction ended = Objects.requireNonNull(transaction);
+    reset();
+    return new Whole(ended, content);
   }
 
   private ChannelOptions options() {

@@ -19,7 +19,7 @@ final class Replies {
   static final Reply CANNOT_VERIFY =
       Reply.of(252, "2.5.0", "cannot verify, but takes mail and tries to deliver it");
   static final Reply HELP =
-      Reply.of(214, "2.0.0", "EHLO HELO MAIL RCPT DATA RSET NOOP VRFY HELP ETRN QUIT");
+      Reply.of(214, "2.0.0", "EHLO HELO MAIL RCPT DATA BDAT RSET NOOP VRFY HELP ETRN QUIT");
   static final Reply TRUST_FIRST = Reply.of(530, "5.7.0", "TLS or authentication comes first");
   static final Reply READY_FOR_TLS = Reply.of(220, "2.0.0", "ready for TLS");
   static final Reply NOT_HERE = Reply.of(502, "5.5.1", "not available in this session");
@@ -38,6 +38,12 @@ final class Replies {
       Reply.of(451, "4.5.3", "this session has had its messages, come again in another one");
   static final Reply TOO_MANY_FOR_ONE_MESSAGE =
       Reply.of(451, "4.5.3", "message for too many recipients");
+  static final Reply CHUNKS_BEGUN = Reply.of(503, "5.5.1", "the message came by BDAT so far");
+  static final Reply BARE_LINE_END =
+      Reply.of(554, "5.6.0", "message has a CR or an LF alone, lines end in CRLF");
+  static final Reply CHUNK_SIZE_WANTED =
+      Reply.of(501, "5.5.4", "BDAT wants a size and at most LAST");
+  static final Reply LOST = Reply.of(421, "4.5.0", "cannot tell content from commands, closing");
   static final Reply TOO_LARGE = Reply.of(552, "5.3.4", "message is too large");
   static final Reply NO_ROOM = Reply.of(452, "4.3.1", "no room in the queue, try again later");
   static final Reply LOCAL_ERROR = Reply.of(451, "4.3.0", "local error, try again later");
@@ -62,12 +68,22 @@ final class Replies {
     return Reply.plain(220, addition.isEmpty() ? text : text + " " + addition);
   }
 
+  /** A chunk that is not the last one. */
+  static Reply chunk(long size) {
+    return Reply.of(250, "2.0.0", size + " octets received");
+  }
+
+  /**
+   * What is offered now. Neither DSN (RFC 3461) nor SMTPUTF8 (RFC 6531) is: the queue keeps no
+   * notification parameters, and domains are compared as ASCII.
+   */
   static Reply ehlo(ServerConfig config, Client client) {
     var lines = new ArrayList<String>();
     lines.add(config.hostName());
     lines.add("PIPELINING");
     lines.add("SIZE " + config.limits().messageOctets());
     lines.add("8BITMIME");
+    lines.add("CHUNKING");
     lines.add("ENHANCEDSTATUSCODES");
     if (config.security().offersTls(client)) {
       lines.add("STARTTLS");

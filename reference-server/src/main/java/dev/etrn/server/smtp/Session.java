@@ -153,6 +153,13 @@ public final class Session {
       mail(rcpt, mail.rcpt(rcpt));
     } else if (command instanceof SmtpCommand.Data) {
       reply(mail.data());
+    } else if (command instanceof SmtpCommand.Bdat bdat) {
+      mail.bdat(bdat);
+      // A chunk of no octets is whole already.
+      received();
+    } else if (command instanceof SmtpCommand.LostBdat) {
+      reply(Replies.CHUNK_SIZE_WANTED);
+      end(Replies.LOST);
     } else if (command instanceof SmtpCommand.Rset) {
       // SMTP-009
       mail.reset();
@@ -214,16 +221,20 @@ public final class Session {
   private int content(byte[] octets, int from, int to) {
     int at = mail.content(octets, from, to);
     contentOctets += at - from;
-    mail.whole()
+    received();
+    return at;
+  }
+
+  private void received() {
+    mail.received()
         .ifPresent(
-            whole -> {
-              if (whole.isTooLarge()) {
-                reply(Replies.TOO_LARGE);
-              } else {
+            received -> {
+              if (received instanceof MailDialogue.Whole whole) {
                 store(whole);
+              } else if (received instanceof MailDialogue.Answered answered) {
+                reply(answered.reply());
               }
             });
-    return at;
   }
 
   private void store(MailDialogue.Whole whole) {

@@ -38,6 +38,17 @@ public sealed interface SmtpCommand {
 
   record Data() implements SmtpCommand {}
 
+  /**
+   * BDAT (RFC 3030 section 2).
+   *
+   * @param size how many octets follow the line
+   * @param isLast whether they end the message
+   */
+  record Bdat(long size, boolean isLast) implements SmtpCommand {}
+
+  /** BDAT without a size that can be read, so that nobody knows where the next command begins. */
+  record LostBdat() implements SmtpCommand {}
+
   record Rset() implements SmtpCommand {}
 
   record Noop() implements SmtpCommand {}
