@@ -72,6 +72,10 @@ final class Conversation implements SessionOutput {
     return replies.stream().map(Reply::code).toList();
   }
 
+  List<Reply> replies() {
+    return List.copyOf(replies);
+  }
+
   String last() {
     return replies.get(replies.size() - 1).toString();
   }
