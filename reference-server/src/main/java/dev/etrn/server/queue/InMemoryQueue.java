@@ -1,9 +1,13 @@
 package dev.etrn.server.queue;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +18,28 @@ public final class InMemoryQueue implements MessageStore {
   private static final Logger log = LoggerFactory.getLogger(InMemoryQueue.class);
 
   private final long mostOctets;
+  private final Clock clock;
   private final AtomicLong octets = new AtomicLong();
   private final AtomicLong ids = new AtomicLong();
-  private final NodeIndex<QueuedMessage> index = new NodeIndex<>();
+  private final Map<Long, QueuedMessage> messages = new ConcurrentHashMap<>();
+  private final NodeIndex index = new NodeIndex();
 
   /**
+   * A queue by the system's clock.
+   *
    * @param mostOctets how much content it holds at most
    */
   public InMemoryQueue(long mostOctets) {
+    this(mostOctets, Clock.systemUTC());
+  }
+
+  /**
+   * @param mostOctets how much content it holds at most
+   * @param clock says when messages arrive
+   */
+  public InMemoryQueue(long mostOctets, Clock clock) {
     this.mostOctets = mostOctets;
+    this.clock = clock;
   }
 
   @Override
@@ -34,11 +51,10 @@ public final class InMemoryQueue implements MessageStore {
           new QueueFullException("the queue holds its " + mostOctets + " octets"));
     }
     for (Submission.Destination to : submission.destinations()) {
-      index.add(
-          to.channel(),
-          to.node(),
+      add(
           new QueuedMessage(
               ids.incrementAndGet(),
+              clock.instant().truncatedTo(ChronoUnit.MILLIS),
               to.channel(),
               to.node(),
               submission.sender(),
@@ -46,6 +62,17 @@ public final class InMemoryQueue implements MessageStore {
               submission.content()));
     }
     return CompletableFuture.completedFuture(null);
+  }
+
+  private void add(QueuedMessage message) {
+    // Before the index has it, or it could be claimed and not be there.
+    messages.put(message.id(), message);
+    index.add(
+        message.channel(),
+        message.node(),
+        message.id(),
+        message.arrived().toEpochMilli(),
+        message.content().length);
   }
 
   @Override
@@ -64,19 +91,28 @@ public final class InMemoryQueue implements MessageStore {
   }
 
   @Override
+  public List<NodeQueue> overview(int most) {
+    return index.overview(most);
+  }
+
+  @Override
   public List<QueuedMessage> claim(String node, int most) {
-    return index.claim(node, most);
+    return index.claim(node, most).stream()
+        .map(id -> Objects.requireNonNull(messages.get(id)))
+        .toList();
   }
 
   @Override
   public void settle(QueuedMessage message) {
-    index.remove(message.channel(), message.node());
+    index.remove(message.node(), message.id(), message.content().length);
+    messages.remove(message.id());
     octets.addAndGet(-message.content().length);
   }
 
   @Override
   public void release(QueuedMessage message, List<String> recipients) {
-    index.giveBack(message.channel(), message.node(), message.withRecipients(recipients));
+    messages.put(message.id(), message.withRecipients(recipients));
+    index.giveBack(message.node(), message.id());
   }
 
   @Override

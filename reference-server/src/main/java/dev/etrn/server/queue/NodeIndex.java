@@ -1,9 +1,8 @@
 package dev.etrn.server.queue;
 
-import java.util.ArrayDeque;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +16,15 @@ import java.util.TreeSet;
  *
  * <p>Nodes are sorted by their labels from the right, so that a sub-tree is one range. Safe for
  * several threads.
- *
- * @param <E> what stands for an entry
  */
-final class NodeIndex<E> {
+final class NodeIndex {
 
-  private final class Waiting {
+  private static final class Waiting {
     private final String node;
     private final String channel;
-    private final Deque<E> unclaimed = new ArrayDeque<>();
-    private int claimed;
+    private final EntryRing unclaimed = new EntryRing();
+    private final NavigableMap<Long, Long> claimed = new TreeMap<>();
+    private long octets;
 
     Waiting(String node, String channel) {
       this.node = node;
@@ -34,7 +32,18 @@ final class NodeIndex<E> {
     }
 
     int count() {
-      return unclaimed.size() + claimed;
+      return unclaimed.size() + claimed.size();
+    }
+
+    /** By id and not by time, which may jump. */
+    long oldestArrival() {
+      boolean isClaimed =
+          unclaimed.size() == 0 || (!claimed.isEmpty() && claimed.firstKey() < unclaimed.firstId());
+      return isClaimed ? claimed.firstEntry().getValue() : unclaimed.firstArrival();
+    }
+
+    NodeQueue view() {
+      return new NodeQueue(node, channel, count(), octets, Instant.ofEpochMilli(oldestArrival()));
     }
   }
 
@@ -42,9 +51,20 @@ final class NodeIndex<E> {
   private final NavigableMap<String, Waiting> byReversedName = new TreeMap<>();
   private final Map<String, Long> countByChannel = new HashMap<>();
 
-  synchronized void add(String channel, String node, E entry) {
-    waiting(channel, node).unclaimed.addLast(entry);
-    countByChannel.merge(channel, 1L, Long::sum);
+  /**
+   * @param arrival milliseconds since 1970
+   * @param octets of its content
+   */
+  synchronized void add(String channel, String node, long id, long arrival, long octets) {
+    Waiting waiting = byName.get(node);
+    if (waiting == null) {
+      waiting = new Waiting(node, channel);
+      byName.put(node, waiting);
+      byReversedName.put(reversed(node), waiting);
+    }
+    waiting.unclaimed.add(id, arrival);
+    waiting.octets += octets;
+    countByChannel.merge(waiting.channel, 1L, Long::sum);
   }
 
   synchronized long count(Selection selection) {
@@ -62,7 +82,7 @@ final class NodeIndex<E> {
   synchronized Set<String> nodes(Selection selection) {
     var nodes = new TreeSet<String>();
     for (Waiting waiting : selected(selection)) {
-      if (!waiting.unclaimed.isEmpty()) {
+      if (waiting.unclaimed.size() > 0) {
         nodes.add(waiting.node);
       }
     }
@@ -76,21 +96,32 @@ final class NodeIndex<E> {
     return counts;
   }
 
-  synchronized List<E> claim(String node, int most) {
+  /** The first nodes, by their labels from the right. */
+  synchronized List<NodeQueue> overview(int most) {
+    return byReversedName.values().stream().limit(most).map(Waiting::view).toList();
+  }
+
+  /** The ids of the oldest. */
+  synchronized List<Long> claim(String node, int most) {
     Waiting waiting = byName.get(node);
-    var claimed = new ArrayList<E>();
-    while (waiting != null && !waiting.unclaimed.isEmpty() && claimed.size() < most) {
-      claimed.add(waiting.unclaimed.removeFirst());
-      waiting.claimed++;
+    var ids = new ArrayList<Long>();
+    while (waiting != null && waiting.unclaimed.size() > 0 && ids.size() < most) {
+      long id = waiting.unclaimed.firstId();
+      waiting.claimed.put(id, waiting.unclaimed.firstArrival());
+      waiting.unclaimed.removeFirst();
+      ids.add(id);
     }
-    return claimed;
+    return ids;
   }
 
   /** A claimed entry is gone. */
-  synchronized void remove(String channel, String node) {
-    Waiting waiting = waiting(channel, node);
-    waiting.claimed--;
-    countByChannel.merge(channel, -1L, Long::sum);
+  synchronized void remove(String node, long id, long octets) {
+    Waiting waiting = byName.get(node);
+    if (waiting == null || waiting.claimed.remove(id) == null) {
+      return;
+    }
+    waiting.octets -= octets;
+    countByChannel.merge(waiting.channel, -1L, Long::sum);
     if (waiting.count() == 0) {
       byName.remove(node);
       byReversedName.remove(reversed(node));
@@ -98,20 +129,12 @@ final class NodeIndex<E> {
   }
 
   /** A claimed entry waits again, before younger ones. */
-  synchronized void giveBack(String channel, String node, E entry) {
-    Waiting waiting = waiting(channel, node);
-    waiting.claimed--;
-    waiting.unclaimed.addFirst(entry);
-  }
-
-  private Waiting waiting(String channel, String node) {
+  synchronized void giveBack(String node, long id) {
     Waiting waiting = byName.get(node);
-    if (waiting == null) {
-      waiting = new Waiting(node, channel);
-      byName.put(node, waiting);
-      byReversedName.put(reversed(node), waiting);
+    Long arrival = waiting == null ? null : waiting.claimed.remove(id);
+    if (waiting != null && arrival != null) {
+      waiting.unclaimed.add(id, arrival);
     }
-    return waiting;
   }
 
   private List<Waiting> selected(Selection selection) {

@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,37 +35,48 @@ public final class SqliteQueue implements MessageStore {
 
   private static final Logger log = LoggerFactory.getLogger(SqliteQueue.class);
   private static final String INSERT =
-      "INSERT INTO entry (id, channel, node, sender, recipients, content) VALUES (?,?,?,?,?,?)";
+      "INSERT INTO entry (id, arrived, channel, node, sender, recipients, content)"
+          + " VALUES (?,?,?,?,?,?,?)";
 
   private final FileChannel lock;
   private final Connection reader;
   private final GroupCommit writer;
   private final long mostOctets;
+  private final Clock clock;
   private final AtomicLong octets = new AtomicLong();
   private final AtomicLong ids = new AtomicLong();
-  private final NodeIndex<Long> index = new NodeIndex<>();
+  private final NodeIndex index = new NodeIndex();
 
-  private SqliteQueue(FileChannel lock, Connection reader, GroupCommit writer, long mostOctets) {
+  private SqliteQueue(
+      FileChannel lock, Connection reader, GroupCommit writer, long mostOctets, Clock clock) {
+    this.clock = clock;
     this.lock = lock;
     this.reader = reader;
     this.writer = writer;
     this.mostOctets = mostOctets;
   }
 
+  /** Opens the queue by the system's clock. */
+  public static SqliteQueue open(Path directory, long mostOctets) throws StoreUnavailableException {
+    return open(directory, mostOctets, Clock.systemUTC());
+  }
+
   /**
    * Opens the queue in {@code directory}, which is made if there is none.
    *
    * @param mostOctets how much content it holds at most
+   * @param clock says when messages arrive
    * @throws StoreUnavailableException when it cannot be used, or another server uses it
    */
-  public static SqliteQueue open(Path directory, long mostOctets) throws StoreUnavailableException {
+  public static SqliteQueue open(Path directory, long mostOctets, Clock clock)
+      throws StoreUnavailableException {
     try {
       Files.createDirectories(directory);
       FileChannel lock =
           FileChannel.open(
               directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
-        return locked(directory, lock, mostOctets);
+        return locked(directory, lock, mostOctets, clock);
       } catch (IOException | SQLException | OverlappingFileLockException e) {
         lock.close();
         throw e;
@@ -74,15 +87,15 @@ public final class SqliteQueue implements MessageStore {
     }
   }
 
-  private static SqliteQueue locked(Path directory, FileChannel lock, long mostOctets)
+  private static SqliteQueue locked(Path directory, FileChannel lock, long mostOctets, Clock clock)
       throws IOException, SQLException {
     if (lock.tryLock() == null) {
       throw new IOException("another server uses it");
     }
     Path file = directory.resolve("queue.db");
     Connection writing = connect(file);
-    create(writing);
-    var queue = new SqliteQueue(lock, connect(file), new GroupCommit(writing), mostOctets);
+    Schema.bringUpToDate(writing, clock.instant());
+    var queue = new SqliteQueue(lock, connect(file), new GroupCommit(writing), mostOctets, clock);
     queue.load();
     return queue;
   }
@@ -96,12 +109,13 @@ public final class SqliteQueue implements MessageStore {
           new QueueFullException("the queue holds its " + mostOctets + " octets"));
     }
     long first = ids.getAndAdd(submission.destinations().size()) + 1;
+    long now = clock.millis();
     return writer
-        .write(connection -> insert(connection, submission, first))
+        .write(connection -> insert(connection, submission, first, now))
         .whenComplete(
             (done, failure) -> {
               if (failure == null) {
-                addToIndex(submission, first);
+                addToIndex(submission, first, now);
               } else {
                 octets.addAndGet(-size);
               }
@@ -124,6 +138,11 @@ public final class SqliteQueue implements MessageStore {
   }
 
   @Override
+  public List<NodeQueue> overview(int most) {
+    return index.overview(most);
+  }
+
+  @Override
   public List<QueuedMessage> claim(String node, int most) {
     var messages = new ArrayList<QueuedMessage>();
     for (long id : index.claim(node, most)) {
@@ -134,7 +153,7 @@ public final class SqliteQueue implements MessageStore {
 
   @Override
   public void settle(QueuedMessage message) {
-    index.remove(message.channel(), message.node());
+    index.remove(message.node(), message.id(), message.content().length);
     octets.addAndGet(-message.content().length);
     change(
             "DELETE FROM entry WHERE id = ?",
@@ -154,13 +173,13 @@ public final class SqliteQueue implements MessageStore {
             },
             message)
         .join();
-    index.giveBack(message.channel(), message.node(), message.id());
+    index.giveBack(message.node(), message.id());
   }
 
   @Override
   public void fail(QueuedMessage message, String why) {
     log.warn("message {} for {} cannot be delivered: {}", message.id(), message.node(), why);
-    index.remove(message.channel(), message.node());
+    index.remove(message.node(), message.id(), message.content().length);
     var unused =
         change(
             "UPDATE entry SET failure = ? WHERE id = ?",
@@ -209,32 +228,34 @@ public final class SqliteQueue implements MessageStore {
             });
   }
 
-  private static void insert(Connection connection, Submission submission, long first)
+  private static void insert(Connection connection, Submission submission, long first, long now)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       long id = first;
       for (Submission.Destination to : submission.destinations()) {
         statement.setLong(1, id++);
-        statement.setString(2, to.channel());
-        statement.setString(3, to.node());
-        statement.setString(4, submission.sender());
-        statement.setString(5, String.join("\n", to.recipients()));
-        statement.setBytes(6, submission.content());
+        statement.setLong(2, now);
+        statement.setString(3, to.channel());
+        statement.setString(4, to.node());
+        statement.setString(5, submission.sender());
+        statement.setString(6, String.join("\n", to.recipients()));
+        statement.setBytes(7, submission.content());
         statement.executeUpdate();
       }
     }
   }
 
-  private void addToIndex(Submission submission, long first) {
+  private void addToIndex(Submission submission, long first, long now) {
     long id = first;
     for (Submission.Destination to : submission.destinations()) {
-      index.add(to.channel(), to.node(), id++);
+      index.add(to.channel(), to.node(), id++, now, submission.content().length);
     }
   }
 
   /** The entry, or empty when it is not there, which is a defect that loses nobody's mail. */
   private Optional<QueuedMessage> read(long id) {
-    String sql = "SELECT channel, node, sender, recipients, content FROM entry WHERE id = ?";
+    String sql =
+        "SELECT arrived, channel, node, sender, recipients, content FROM entry WHERE id = ?";
     synchronized (reader) {
       try (PreparedStatement statement = reader.prepareStatement(sql)) {
         statement.setLong(1, id);
@@ -243,11 +264,12 @@ public final class SqliteQueue implements MessageStore {
           return Optional.of(
               new QueuedMessage(
                   id,
-                  row.getString(1),
+                  Instant.ofEpochMilli(row.getLong(1)),
                   row.getString(2),
                   row.getString(3),
-                  List.of(row.getString(4).split("\n")),
-                  row.getBytes(5)));
+                  row.getString(4),
+                  List.of(row.getString(5).split("\n")),
+                  row.getBytes(6)));
         }
         log.error("entry {} is not in the store", id);
       } catch (SQLException e) {
@@ -261,12 +283,18 @@ public final class SqliteQueue implements MessageStore {
     try (Statement statement = reader.createStatement()) {
       ResultSet rows =
           statement.executeQuery(
-              "SELECT id, channel, node, length(content), failure IS NULL FROM entry ORDER BY id");
+              "SELECT id, channel, node, length(content), failure IS NULL, arrived FROM entry"
+                  + " ORDER BY id");
       while (rows.next()) {
         ids.set(rows.getLong(1));
         octets.addAndGet(rows.getLong(4));
         if (rows.getBoolean(5)) {
-          index.add(rows.getString(2), rows.getString(3), rows.getLong(1));
+          index.add(
+              rows.getString(2),
+              rows.getString(3),
+              rows.getLong(1),
+              rows.getLong(6),
+              rows.getLong(4));
         }
       }
     }
@@ -280,15 +308,5 @@ public final class SqliteQueue implements MessageStore {
       statement.execute("PRAGMA busy_timeout = 10000");
     }
     return connection;
-  }
-
-  private static void create(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, channel TEXT NOT NULL,"
-              + " node TEXT NOT NULL, sender TEXT NOT NULL, recipients TEXT NOT NULL,"
-              + " content BLOB NOT NULL, failure TEXT)");
-    }
-    connection.setAutoCommit(false);
   }
 }

@@ -1,9 +1,11 @@
 package dev.etrn.server.queue;
 
+import java.time.Clock;
+
 class InMemoryQueueTest extends MessageStoreContract {
 
   @Override
-  MessageStore open(long mostOctets) {
-    return new InMemoryQueue(mostOctets);
+  MessageStore open(long mostOctets, Clock clock) {
+    return new InMemoryQueue(mostOctets, clock);
   }
 }

@@ -3,6 +3,10 @@ package dev.etrn.server.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etrn.server.SteppingClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -13,13 +17,16 @@ import org.junit.jupiter.api.Test;
 abstract class MessageStoreContract {
 
   private static final Set<String> CHANNELS = Set.of("tcp_a", "tcp_b");
+  private static final Instant START = Instant.parse("2026-02-03T04:05:06.789Z");
+
+  private final SteppingClock clock = new SteppingClock(START);
   private MessageStore queue = new InMemoryQueue(0);
 
-  abstract MessageStore open(long mostOctets) throws Exception;
+  abstract MessageStore open(long mostOctets, Clock clock) throws Exception;
 
   @BeforeEach
   void begin() throws Exception {
-    queue = open(100);
+    queue = open(100, clock);
   }
 
   @AfterEach
@@ -61,6 +68,35 @@ abstract class MessageStoreContract {
     List<QueuedMessage> all = queue.claim("a.test", 10);
     assertThat(all).extracting(QueuedMessage::id).containsExactly(1L, 2L);
     assertThat(all.get(0).recipients()).containsExactly("rest@a.test");
+  }
+
+  @Test
+  void tellsPerNodeHowMuchWaitsAndSinceWhen() {
+    add("tcp_a", "a.test");
+    clock.step(Duration.ofHours(1));
+    add("tcp_a", "a.test");
+    add("tcp_b", "b.test");
+    QueuedMessage first = queue.claim("a.test", 1).get(0);
+    assertThat(first.arrived()).isEqualTo(START);
+    assertThat(queue.overview(10))
+        .containsExactly(
+            new NodeQueue("a.test", "tcp_a", 2, 20, START),
+            new NodeQueue("b.test", "tcp_b", 1, 10, clock.instant()));
+    queue.settle(first);
+    assertThat(queue.overview(1))
+        .containsExactly(new NodeQueue("a.test", "tcp_a", 1, 10, clock.instant()));
+  }
+
+  @Test
+  void keepsTheOrderOfArrivalWhenTheClockJumpsBack() {
+    add("tcp_a", "a.test");
+    clock.step(Duration.ofDays(-400));
+    add("tcp_a", "a.test");
+    assertThat(queue.overview(1).get(0).oldest()).isEqualTo(START);
+    List<QueuedMessage> claimed = queue.claim("a.test", 10);
+    assertThat(claimed).extracting(QueuedMessage::id).containsExactly(1L, 2L);
+    claimed.forEach(message -> queue.release(message, message.recipients()));
+    assertThat(queue.claim("a.test", 10)).extracting(QueuedMessage::id).containsExactly(1L, 2L);
   }
 
   @Test

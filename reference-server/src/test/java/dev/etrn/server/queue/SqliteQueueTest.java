@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -17,8 +18,8 @@ class SqliteQueueTest extends MessageStoreContract {
   @TempDir private Path directory = Path.of("");
 
   @Override
-  MessageStore open(long mostOctets) throws Exception {
-    return SqliteQueue.open(directory.resolve("contract"), mostOctets);
+  MessageStore open(long mostOctets, Clock clock) throws Exception {
+    return SqliteQueue.open(directory.resolve("contract"), mostOctets, clock);
   }
 
   @Test
