@@ -122,7 +122,9 @@ public final class EtrnServer implements AutoCloseable {
     var run =
         new QueueRun(
             store, new ChannelExchangers(config, new Dns()), reports, observer, config.hostName());
-    var jobs = new JobController(store, run, Backoff.STANDARD, isHeld, CONNECTIONS_BACK, MOST_JOBS);
+    var jobs =
+        new JobController(
+            store, run, Backoff.STANDARD, isHeld, Clock.systemUTC(), CONNECTIONS_BACK, MOST_JOBS);
     runs.set(jobs);
     Runnable close =
         () -> {

@@ -2,34 +2,55 @@ package dev.etrn.server.delivery;
 
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.WaitingMessages;
-import java.time.Duration;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs queues, one job for each node at a time, a bounded number at once.
+ * Runs queues, one job for each node at a time, a bounded number at once; so each node has one
+ * connection at most.
  *
  * <p>Requests for a node whose job waits or runs coalesce with it, and that job also sees what came
  * before the request. A node whose exchanger failed is not tried again before its back-off is over,
- * however many ETRNs ask for it (SEC-012, SEC-013); the request is kept and done then. Jobs outlive
- * the session that asked (ETRN-061).
+ * however many ETRNs ask for it (SEC-012, SEC-013), and whatever the wall clock says; the request
+ * is kept and done then. Jobs outlive the session that asked (ETRN-061).
+ *
+ * <p>The table of jobs is bounded. Nodes that are delivered at once and find it full take turns:
+ * they are looked for in the queue again when there is room.
  */
 public final class JobController implements QueueRuns, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(JobController.class);
+  private static final int CLOSING_SECONDS = 5;
+
+  private enum Stage {
+    WAITING,
+    RUNNING,
+    BACKING_OFF
+  }
 
   private static final class Job {
-    private boolean running;
+    private Stage stage = Stage.WAITING;
     private boolean again;
+    private @Nullable ScheduledFuture<?> backOff;
   }
 
   private final WaitingMessages queue;
@@ -37,15 +58,19 @@ public final class JobController implements QueueRuns, AutoCloseable {
   private final Backoff backoff;
   private final int mostJobs;
   private final Predicate<String> isHeld;
+  private final Clock clock;
   private final ExecutorService workers;
   private final ScheduledExecutorService later;
   private final Map<String, Job> jobs = new HashMap<>();
-  private final Map<String, Integer> failures = new HashMap<>();
+  private final NodeHistory history;
+  private boolean overflowed;
+  private String lastTurn = "";
   private boolean closing;
 
   /**
    * @param isHeld whether mail for a node waits until it is asked for; otherwise what is left over
    *     is tried again by itself
+   * @param clock tells operators the time; nothing is decided by it
    * @param connections how many runs, and so connections, at once
    * @param mostJobs how many nodes may have a job; beyond that requests are answered FULL
    */
@@ -54,6 +79,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
       QueueRun run,
       Backoff backoff,
       Predicate<String> isHeld,
+      Clock clock,
       int connections,
       int mostJobs) {
     this.queue = queue;
@@ -61,6 +87,8 @@ public final class JobController implements QueueRuns, AutoCloseable {
     this.backoff = backoff;
     this.mostJobs = mostJobs;
     this.isHeld = isHeld;
+    this.clock = clock;
+    this.history = new NodeHistory(mostJobs);
     this.workers = Executors.newFixedThreadPool(connections, daemons("etrn-run-"));
     this.later = Executors.newSingleThreadScheduledExecutor(daemons("etrn-backoff-"));
   }
@@ -74,10 +102,23 @@ public final class JobController implements QueueRuns, AutoCloseable {
       }
       long added = nodes.stream().filter(node -> !jobs.containsKey(node)).count();
       if (jobs.size() + added > mostJobs) {
-        return Answer.FULL;
+        return overflow(nodes);
       }
       nodes.forEach(this::schedule);
       return added > 0 || nodes.isEmpty() ? Answer.STARTED : Answer.COALESCED;
+    }
+  }
+
+  /**
+   * How delivery stands toward each node that has a job, and toward those that were run last; not
+   * more than twice as many as there may be jobs.
+   */
+  public Map<String, NodeState> states() {
+    synchronized (jobs) {
+      var states = new TreeMap<String, NodeState>();
+      history.nodes().forEach(node -> states.put(node, state(node)));
+      jobs.keySet().forEach(node -> states.put(node, state(node)));
+      return states;
     }
   }
 
@@ -99,7 +140,35 @@ public final class JobController implements QueueRuns, AutoCloseable {
     }
   }
 
-  private static final int CLOSING_SECONDS = 5;
+  /** Nobody comes again for mail that is delivered at once: as much as fits goes now. */
+  private Answer overflow(Set<String> nodes) {
+    for (String node : nodes) {
+      if (!isHeld.test(node)) {
+        if (jobs.containsKey(node) || jobs.size() < mostJobs) {
+          schedule(node);
+        } else {
+          overflowed = true;
+        }
+      }
+    }
+    return Answer.FULL;
+  }
+
+  private NodeState state(String node) {
+    Job job = jobs.get(node);
+    Optional<NodeHistory.Last> last = Optional.ofNullable(history.of(node));
+    return new NodeState(
+        last.map(NodeHistory.Last::when),
+        last.map(NodeHistory.Last::reached).orElse(false),
+        last.map(NodeHistory.Last::error).orElse(""),
+        // By what is left of the wait, so that it is right after the clock was set.
+        Optional.ofNullable(job)
+            .map(j -> j.backOff)
+            .map(
+                wait ->
+                    clock.instant().plusNanos(Math.max(0, wait.getDelay(TimeUnit.NANOSECONDS)))),
+        job != null && job.stage == Stage.RUNNING);
+  }
 
   private void schedule(String node) {
     Job job = jobs.get(node);
@@ -107,7 +176,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
       jobs.put(node, new Job());
       workers.execute(() -> work(node));
     } else {
-      job.again = job.running;
+      job.again = job.stage != Stage.WAITING;
     }
   }
 
@@ -117,44 +186,54 @@ public final class JobController implements QueueRuns, AutoCloseable {
       if (job == null || closing) {
         return;
       }
-      job.running = true;
+      job.stage = Stage.RUNNING;
       job.again = false;
     }
-    boolean reached = false;
+    RunResult result = new RunResult(false, "the run failed");
     try {
-      reached = run.deliver(node);
+      result = run.deliver(node);
     } catch (RuntimeException e) {
       log.error("the queue run toward {} failed", node, e);
     } finally {
-      done(node, reached);
+      done(node, result);
     }
   }
 
-  private void done(String node, boolean reached) {
+  private void done(String node, RunResult result) {
     boolean isLeftOver = !isHeld.test(node) && !queue.nodes(new Selection.Node(node)).isEmpty();
     synchronized (jobs) {
       Job job = jobs.get(node);
       if (job == null || closing) {
         return;
       }
-      job.running = false;
-      if (!reached || isLeftOver) {
+      boolean failed = !result.reached() || isLeftOver;
+      int failures = history.ended(node, clock.instant(), result, failed);
+      if (failed) {
         job.again |= isLeftOver;
-        Duration wait = backoff.after(failures.merge(node, 1, Integer::sum));
         // The job stays in the table: requests that come meanwhile coalesce with it.
-        var unused =
-            later.schedule(() -> retryOrForget(node, job), wait.toNanos(), TimeUnit.NANOSECONDS);
-        job.running = true;
+        job.stage = Stage.BACKING_OFF;
+        job.backOff =
+            later.schedule(
+                () -> tryAgainOrForget(node, job),
+                backoff.after(failures).toNanos(),
+                TimeUnit.NANOSECONDS);
       } else {
-        failures.remove(node);
         finish(node, job);
       }
     }
   }
 
   /** The back-off is over: try again if somebody asked meanwhile. */
-  private void retryOrForget(String node, Job job) {
+  private void tryAgainOrForget(String node, Job job) {
     synchronized (jobs) {
+      job.backOff = null;
+      if (closing) {
+        return;
+      }
+      if (overflowed && !isHeld.test(node)) {
+        // Others wait for its place; its turn comes again.
+        job.again = false;
+      }
       finish(node, job);
     }
   }
@@ -162,13 +241,38 @@ public final class JobController implements QueueRuns, AutoCloseable {
   private void finish(String node, Job job) {
     if (job.again) {
       job.again = false;
+      job.stage = Stage.WAITING;
       workers.execute(() -> work(node));
     } else {
       jobs.remove(node);
+      // In large steps, since all nodes are looked at.
+      if (overflowed && mostJobs - jobs.size() > mostJobs / 10) {
+        overflowed = false;
+        later.execute(this::fill);
+      }
     }
   }
 
-  private static java.util.concurrent.ThreadFactory daemons(String prefix) {
+  /** Gives the room in the table to the nodes after those that had it last, in a circle. */
+  private void fill() {
+    NavigableSet<String> waiting =
+        queue.nodes(new Selection.Everything()).stream()
+            .filter(isHeld.negate())
+            .collect(Collectors.toCollection(TreeSet::new));
+    synchronized (jobs) {
+      var inTurn = new ArrayList<String>(waiting.tailSet(lastTurn, false));
+      inTurn.addAll(waiting.headSet(lastTurn, true));
+      inTurn.removeAll(jobs.keySet());
+      int room = closing ? 0 : mostJobs - jobs.size();
+      overflowed |= inTurn.size() > room;
+      for (String node : inTurn.subList(0, Math.min(room, inTurn.size()))) {
+        schedule(node);
+        lastTurn = node;
+      }
+    }
+  }
+
+  private static ThreadFactory daemons(String prefix) {
     var count = new AtomicInteger();
     return work -> {
       var thread = new Thread(work, prefix + count.incrementAndGet());

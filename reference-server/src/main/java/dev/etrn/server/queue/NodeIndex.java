@@ -151,6 +151,8 @@ final class NodeIndex {
       return byReversedName.values().stream()
           .filter(waiting -> waiting.channel.equals(whole.name()))
           .toList();
+    } else if (selection instanceof Selection.Everything) {
+      return List.copyOf(byReversedName.values());
     }
     throw new AssertionError(selection);
   }

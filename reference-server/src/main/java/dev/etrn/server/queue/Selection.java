@@ -22,4 +22,7 @@ public sealed interface Selection {
 
   /** Everything on this channel: {@code ETRN #tcp_branch}. */
   record WholeChannel(String name) implements Selection {}
+
+  /** Everything that waits; no ETRN asks for it. */
+  record Everything() implements Selection {}
 }

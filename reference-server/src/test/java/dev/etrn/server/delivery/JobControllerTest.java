@@ -10,20 +10,28 @@ import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.Submission;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class JobControllerTest {
 
   private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(300), Duration.ofSeconds(1));
+  private static final Selection CHANNEL = new Selection.WholeChannel("tcp_branch");
   private static final Selection NODE = new Selection.Node("branch.example");
   private final InMemoryQueue queue = new InMemoryQueue(100_000);
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final Clock clock = new SettableClock(now);
   private boolean held = true;
+  private int mostJobs = 100;
 
   @Test
   void runsOneJobForANodeAndSeesMailThatCameDuringIt() throws Exception {
@@ -107,6 +115,7 @@ class JobControllerTest {
                 }),
             BACKOFF,
             node -> true,
+            Clock.systemUTC(),
             1,
             1);
     try (jobs) {
@@ -118,14 +127,112 @@ class JobControllerTest {
   }
 
   @Test
+  void bringsAllNodesThatFindTheTableFullTheirTurn() throws Exception {
+    held = false;
+    mostJobs = 3;
+    for (int i = 0; i < 20; i++) {
+      add("n" + i + ".test");
+    }
+    try (var exchanger = new Exchanger(Map.of());
+        var jobs = jobs(node -> Destination.at(exchanger.address()))) {
+      assertThat(jobs.request(CHANNEL)).isEqualTo(QueueRuns.Answer.FULL);
+      await("all is delivered after one request").until(() -> queue.waiting(CHANNEL) == 0);
+    }
+  }
+
+  @Test
+  void letsDeadNodesNotKeepTheTableForThemselves() throws Exception {
+    held = false;
+    mostJobs = 3;
+    for (int i = 0; i < 10; i++) {
+      add("dead" + i + ".test");
+    }
+    try (var exchanger = new Exchanger(Map.of());
+        var jobs =
+            jobs(
+                node ->
+                    node.startsWith("dead")
+                        ? new Destination(List.of(), Outgoing.STANDARD)
+                        : Destination.at(exchanger.address()))) {
+      assertThat(jobs.request(CHANNEL)).isEqualTo(QueueRuns.Answer.FULL);
+      add("live.test");
+      assertThat(jobs.request(new Selection.Node("live.test"))).isEqualTo(QueueRuns.Answer.FULL);
+      await("the live node's turn")
+          .until(() -> queue.waiting(new Selection.Node("live.test")) == 0);
+      assertThat(queue.waiting(CHANNEL)).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void tellsHowANodeStands() throws Exception {
+    add("branch.example");
+    try (var exchanger = new Exchanger(Map.of("GREETING", "554 not \u0007 today"));
+        var jobs = jobs(node -> Destination.at(exchanger.address()))) {
+      assertThat(jobs.states()).isEmpty();
+      assertThat(jobs.request(NODE)).isEqualTo(QueueRuns.Answer.STARTED);
+      await("the run ended").until(() -> state(jobs).lastRun().isPresent());
+      assertThat(state(jobs).lastRun()).contains(Instant.EPOCH);
+      assertThat(state(jobs).reached()).isFalse();
+      assertThat(state(jobs).lastError()).contains("554 not ? today");
+    }
+  }
+
+  @Test
+  void keepsItsBackOffWhateverTheWallClockSays() throws Exception {
+    add("branch.example");
+    var lookups = new AtomicInteger();
+    try (var jobs =
+        new JobController(
+            queue,
+            run(
+                node -> {
+                  lookups.incrementAndGet();
+                  return new Destination(List.of(), Outgoing.STANDARD);
+                }),
+            new Backoff(Duration.ofHours(1), Duration.ofHours(1)),
+            node -> held,
+            clock,
+            4,
+            mostJobs)) {
+      assertThat(jobs.request(NODE)).isEqualTo(QueueRuns.Answer.STARTED);
+      await("the back-off").until(() -> state(jobs).nextAttempt().isPresent());
+      for (Instant set : List.of(Instant.EPOCH.plus(Duration.ofDays(31)), Instant.EPOCH)) {
+        now.set(set);
+        assertThat(jobs.request(NODE)).isEqualTo(QueueRuns.Answer.COALESCED);
+        assertThat(state(jobs).nextAttempt().orElseThrow())
+            .isBetween(set.plus(Duration.ofMinutes(50)), set.plus(Duration.ofHours(1)));
+        assertThat(state(jobs).running()).isFalse();
+        assertThat(lookups).hasValue(1);
+      }
+    }
+  }
+
+  @Test
+  void remembersABoundedNumberOfNodes() {
+    var history = new NodeHistory(2);
+    for (String node : List.of("a.test", "b.test", "a.test", "c.test")) {
+      assertThat(history.ended(node, Instant.EPOCH, new RunResult(false, "no"), true)).isPositive();
+    }
+    assertThat(history.nodes()).containsExactly("a.test", "c.test");
+    assertThat(history.ended("a.test", Instant.EPOCH, new RunResult(false, ""), true)).isEqualTo(3);
+    assertThat(history.ended("a.test", Instant.EPOCH, new RunResult(true, ""), false)).isZero();
+  }
+
+  @Test
   void doublesTheBackOffUpToItsBound() {
     assertThat(BACKOFF.after(1)).isEqualTo(Duration.ofMillis(300));
     assertThat(BACKOFF.after(2)).isEqualTo(Duration.ofMillis(600));
     assertThat(BACKOFF.after(1000)).isEqualTo(Duration.ofSeconds(1));
   }
 
+  private static NodeState state(JobController jobs) {
+    return jobs.states()
+        .getOrDefault(
+            "branch.example", new NodeState(Optional.empty(), false, "", Optional.empty(), false));
+  }
+
   private JobController jobs(MailExchangers exchangers) {
-    return new JobController(queue, run(exchangers), BACKOFF, node -> held, 4, 100);
+    return new JobController(queue, run(exchangers), BACKOFF, node -> held, clock, 4, mostJobs);
   }
 
   private QueueRun run(MailExchangers exchangers) {

@@ -1,0 +1,110 @@
+package dev.etrn.server.delivery;
+
+import dev.etrn.server.observe.Observer;
+import dev.etrn.server.queue.QueuedMessage;
+import dev.etrn.server.queue.WaitingMessages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what waits for a node over one connection, oldest first, until nothing is left. */
+final class Drain {
+
+  private static final Logger log = LoggerFactory.getLogger(Drain.class);
+  private static final int BATCH = 100;
+
+  /** How a connection ended. */
+  enum Outcome {
+    DONE,
+    /** It had its share of messages. */
+    MORE,
+    BROKEN
+  }
+
+  private final WaitingMessages queue;
+  private final NonDelivery reports;
+  private final Observer observer;
+  private final String node;
+  private final List<QueuedMessage> deferred = new ArrayList<>();
+  private List<QueuedMessage> batch = List.of();
+  private int sent;
+  private String error = "";
+
+  Drain(WaitingMessages queue, NonDelivery reports, Observer observer, String node) {
+    this.queue = queue;
+    this.reports = reports;
+    this.observer = observer;
+    this.node = node;
+  }
+
+  /**
+   * Sends up to {@code most} messages; what did not go waits again afterwards, in its old order.
+   */
+  Outcome over(DeliveryConnection connection, int most) {
+    try {
+      boolean all = send(connection, most);
+      connection.quit();
+      return all || !deferred.isEmpty() ? Outcome.DONE : Outcome.MORE;
+    } catch (IOException e) {
+      log.info("the connection toward {} broke: {}", node, e.getMessage());
+      error = String.valueOf(e.getMessage());
+      return Outcome.BROKEN;
+    } finally {
+      deferred.addAll(batch.subList(sent, batch.size()));
+      // In reverse, since each goes before the others.
+      for (int i = deferred.size() - 1; i >= 0; i--) {
+        queue.release(deferred.get(i), deferred.get(i).recipients());
+      }
+    }
+  }
+
+  /** The last that went wrong; empty when nothing did. */
+  String error() {
+    return error;
+  }
+
+  /** Whether nothing is left; otherwise the connection had its share (PMDF-019). */
+  private boolean send(DeliveryConnection connection, int most) throws IOException {
+    for (int left = most; left > 0; left -= batch.size()) {
+      batch = List.of();
+      sent = 0;
+      batch = queue.claim(node, Math.min(left, BATCH));
+      if (batch.isEmpty()) {
+        return true;
+      }
+      while (sent < batch.size()) {
+        QueuedMessage message = batch.get(sent);
+        SendResult result = connection.send(message);
+        sent++;
+        settle(message, result);
+      }
+    }
+    return false;
+  }
+
+  private void settle(QueuedMessage message, SendResult result) {
+    boolean told = result.refused().isEmpty() || refused(message, result);
+    observer.messageSent(result.observed());
+    if (!result.why().isEmpty()) {
+      error = result.why();
+    }
+    if (!result.deferred().isEmpty()) {
+      deferred.add(message.withRecipients(result.deferred()));
+    } else if (told) {
+      queue.settle(message);
+    } else {
+      queue.fail(message.withRecipients(result.refused()), result.why());
+    }
+  }
+
+  private boolean refused(QueuedMessage message, SendResult result) {
+    log.warn(
+        "message {} was refused for {} of its recipients: {}",
+        message.id(),
+        result.refused().size(),
+        result.why());
+    return reports.report(message, result.refused(), result.why());
+  }
+}
