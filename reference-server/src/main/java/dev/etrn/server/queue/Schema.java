@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The tables of the store, by versions that the file itself remembers ({@code user_version}).
@@ -19,28 +20,36 @@ final class Schema {
   private Schema() {}
 
   /**
-   * Makes the tables, or brings them up to date, and leaves the connection in manual commit mode.
+   * Makes the tables, or brings them up to date.
    *
    * @param now the time of arrival of entries that have none
    */
   static void bringUpToDate(Connection connection, Instant now) throws SQLException {
-    connection.setAutoCommit(false);
+    int found = version(connection);
+    if (found > CURRENT) {
+      throw new SQLException("a newer version of this server made it, use that one");
+    }
+    if (found < CURRENT) {
+      Transaction.of(connection, List.of(c -> upgrade(c, now)));
+    }
+  }
+
+  private static int version(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      int found = statement.executeQuery("PRAGMA user_version").getInt(1);
-      if (found > CURRENT) {
-        throw new SQLException("a newer version of this server made it, use that one");
-      }
+      return statement.executeQuery("PRAGMA user_version").getInt(1);
+    }
+  }
+
+  private static void upgrade(Connection connection, Instant now) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, channel TEXT NOT NULL,"
               + " node TEXT NOT NULL, sender TEXT NOT NULL, recipients TEXT NOT NULL,"
               + " content BLOB NOT NULL, failure TEXT)");
-      if (found < 1) {
-        // A default costs no time, however many entries there are.
-        statement.execute(
-            "ALTER TABLE entry ADD COLUMN arrived INTEGER NOT NULL DEFAULT " + now.toEpochMilli());
-      }
+      // A default costs no time, however many entries there are.
+      statement.execute(
+          "ALTER TABLE entry ADD COLUMN arrived INTEGER NOT NULL DEFAULT " + now.toEpochMilli());
       statement.execute("PRAGMA user_version = " + CURRENT);
     }
-    connection.commit();
   }
 }

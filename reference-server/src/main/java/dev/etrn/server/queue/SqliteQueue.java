@@ -7,36 +7,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
 
 /**
  * A queue that survives the process and the power: SQLite with a write-ahead log that is
  * synchronised at every commit.
  *
  * <p>An entry is on disk before {@link #enqueue} completes, and leaves it after it was delivered; a
- * crash in between delivers it again. Counts are kept in memory, and made again at the start.
+ * crash in between delivers it again. When the disk is full nothing new is taken, and what was
+ * delivered meanwhile is removed as soon as that can be written. Counts are kept in memory, and
+ * made again at the start.
  */
 public final class SqliteQueue implements MessageStore {
 
   private static final Logger log = LoggerFactory.getLogger(SqliteQueue.class);
-  private static final String INSERT =
-      "INSERT INTO entry (id, arrived, channel, node, sender, recipients, content)"
-          + " VALUES (?,?,?,?,?,?,?)";
+  private static final int BUSY_MILLIS = 10_000;
 
   private final FileChannel lock;
   private final Connection reader;
@@ -47,13 +44,16 @@ public final class SqliteQueue implements MessageStore {
   private final AtomicLong ids = new AtomicLong();
   private final NodeIndex index = new NodeIndex();
 
+  /** Recipients that are still to be reached, where the store could not be told. */
+  private final Map<Long, List<String>> untold = new ConcurrentHashMap<>();
+
   private SqliteQueue(
       FileChannel lock, Connection reader, GroupCommit writer, long mostOctets, Clock clock) {
-    this.clock = clock;
     this.lock = lock;
     this.reader = reader;
     this.writer = writer;
     this.mostOctets = mostOctets;
+    this.clock = clock;
   }
 
   /** Opens the queue by the system's clock. */
@@ -70,13 +70,24 @@ public final class SqliteQueue implements MessageStore {
    */
   public static SqliteQueue open(Path directory, long mostOctets, Clock clock)
       throws StoreUnavailableException {
+    return open(directory, mostOctets, clock, new SQLiteConfig());
+  }
+
+  /**
+   * @param settings of the connections; those on which safety rests are set here
+   */
+  static SqliteQueue open(Path directory, long mostOctets, Clock clock, SQLiteConfig settings)
+      throws StoreUnavailableException {
+    settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    settings.setBusyTimeout(BUSY_MILLIS);
     try {
       Files.createDirectories(directory);
       FileChannel lock =
           FileChannel.open(
               directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
-        return locked(directory, lock, mostOctets, clock);
+        return locked(directory, lock, mostOctets, clock, settings);
       } catch (IOException | SQLException | OverlappingFileLockException e) {
         lock.close();
         throw e;
@@ -87,15 +98,17 @@ public final class SqliteQueue implements MessageStore {
     }
   }
 
-  private static SqliteQueue locked(Path directory, FileChannel lock, long mostOctets, Clock clock)
+  private static SqliteQueue locked(
+      Path directory, FileChannel lock, long mostOctets, Clock clock, SQLiteConfig settings)
       throws IOException, SQLException {
     if (lock.tryLock() == null) {
       throw new IOException("another server uses it");
     }
-    Path file = directory.resolve("queue.db");
-    Connection writing = connect(file);
+    String url = "jdbc:sqlite:" + directory.resolve("queue.db").toAbsolutePath();
+    Connection writing = settings.createConnection(url);
     Schema.bringUpToDate(writing, clock.instant());
-    var queue = new SqliteQueue(lock, connect(file), new GroupCommit(writing), mostOctets, clock);
+    Connection reading = settings.createConnection(url);
+    var queue = new SqliteQueue(lock, reading, new GroupCommit(writing), mostOctets, clock);
     queue.load();
     return queue;
   }
@@ -111,7 +124,7 @@ public final class SqliteQueue implements MessageStore {
     long first = ids.getAndAdd(submission.destinations().size()) + 1;
     long now = clock.millis();
     return writer
-        .write(connection -> insert(connection, submission, first, now))
+        .write(connection -> EntryTable.insert(connection, submission, first, now))
         .whenComplete(
             (done, failure) -> {
               if (failure == null) {
@@ -146,48 +159,43 @@ public final class SqliteQueue implements MessageStore {
   public List<QueuedMessage> claim(String node, int most) {
     var messages = new ArrayList<QueuedMessage>();
     for (long id : index.claim(node, most)) {
-      read(id).ifPresent(messages::add);
+      read(node, id).ifPresent(messages::add);
     }
     return messages;
   }
 
   @Override
   public void settle(QueuedMessage message) {
-    index.remove(message.node(), message.id(), message.content().length);
+    forget(message);
     octets.addAndGet(-message.content().length);
-    change(
-            "DELETE FROM entry WHERE id = ?",
-            statement -> statement.setLong(1, message.id()),
-            message)
-        .join();
+    change(message, connection -> EntryTable.delete(connection, message.id())).join();
   }
 
   @Override
   public void release(QueuedMessage message, List<String> recipients) {
     // Who claims it next must not read the recipients that it has reached.
-    change(
-            "UPDATE entry SET recipients = ? WHERE id = ?",
-            statement -> {
-              statement.setString(1, String.join("\n", recipients));
-              statement.setLong(2, message.id());
-            },
-            message)
-        .join();
+    boolean isWritten =
+        change(
+                message,
+                connection -> EntryTable.setRecipients(connection, message.id(), recipients))
+            .join();
+    if (isWritten) {
+      untold.remove(message.id());
+    } else {
+      untold.put(message.id(), List.copyOf(recipients));
+    }
     index.giveBack(message.node(), message.id());
   }
 
   @Override
   public void fail(QueuedMessage message, String why) {
     log.warn("message {} for {} cannot be delivered: {}", message.id(), message.node(), why);
-    index.remove(message.node(), message.id(), message.content().length);
-    var unused =
-        change(
-            "UPDATE entry SET failure = ? WHERE id = ?",
-            statement -> {
-              statement.setString(1, why);
-              statement.setLong(2, message.id());
-            },
-            message);
+    forget(message);
+    change(
+            message,
+            connection ->
+                EntryTable.setFailure(connection, message.id(), message.recipients(), why))
+        .join();
   }
 
   @Override
@@ -203,46 +211,22 @@ public final class SqliteQueue implements MessageStore {
     }
   }
 
-  @FunctionalInterface
-  private interface Parameters {
-    void set(PreparedStatement statement) throws SQLException;
+  private void forget(QueuedMessage message) {
+    index.remove(message.node(), message.id(), message.content().length);
+    untold.remove(message.id());
   }
 
-  /** Written with the next group; says whether it was. */
-  private CompletableFuture<Boolean> change(
-      String sql, Parameters parameters, QueuedMessage message) {
+  /** Written with the next group, or later; says whether it is written. */
+  private CompletableFuture<Boolean> change(QueuedMessage message, GroupCommit.Change change) {
     return writer
-        .write(
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                parameters.set(statement);
-                statement.executeUpdate();
-              }
-            })
+        .insist(message.id(), change)
         .handle(
             (done, failure) -> {
               if (failure != null) {
-                log.error("message {} may come again after a restart", message.id(), failure);
+                log.error("message {} comes again if the server ends now", message.id());
               }
               return failure == null;
             });
-  }
-
-  private static void insert(Connection connection, Submission submission, long first, long now)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      long id = first;
-      for (Submission.Destination to : submission.destinations()) {
-        statement.setLong(1, id++);
-        statement.setLong(2, now);
-        statement.setString(3, to.channel());
-        statement.setString(4, to.node());
-        statement.setString(5, submission.sender());
-        statement.setString(6, String.join("\n", to.recipients()));
-        statement.setBytes(7, submission.content());
-        statement.executeUpdate();
-      }
-    }
   }
 
   private void addToIndex(Submission submission, long first, long now) {
@@ -252,61 +236,35 @@ public final class SqliteQueue implements MessageStore {
     }
   }
 
-  /** The entry, or empty when it is not there, which is a defect that loses nobody's mail. */
-  private Optional<QueuedMessage> read(long id) {
-    String sql =
-        "SELECT arrived, channel, node, sender, recipients, content FROM entry WHERE id = ?";
-    synchronized (reader) {
-      try (PreparedStatement statement = reader.prepareStatement(sql)) {
-        statement.setLong(1, id);
-        ResultSet row = statement.executeQuery();
-        if (row.next()) {
-          return Optional.of(
-              new QueuedMessage(
-                  id,
-                  Instant.ofEpochMilli(row.getLong(1)),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  List.of(row.getString(5).split("\n")),
-                  row.getBytes(6)));
-        }
-        log.error("entry {} is not in the store", id);
-      } catch (SQLException e) {
-        log.error("entry {} cannot be read", id, e);
+  /** The entry, or empty when it cannot be read now, and then it waits again. */
+  private Optional<QueuedMessage> read(String node, long id) {
+    try {
+      Optional<QueuedMessage> found;
+      synchronized (reader) {
+        found = EntryTable.read(reader, id);
       }
+      if (found.isEmpty()) {
+        log.error("entry {} is not in the store", id);
+        index.remove(node, id, 0);
+      }
+      List<String> recipients = untold.get(id);
+      return recipients == null ? found : found.map(message -> message.withRecipients(recipients));
+    } catch (SQLException e) {
+      log.error("entry {} cannot be read", id, e);
+      index.giveBack(node, id);
       return Optional.empty();
     }
   }
 
   private void load() throws SQLException {
-    try (Statement statement = reader.createStatement()) {
-      ResultSet rows =
-          statement.executeQuery(
-              "SELECT id, channel, node, length(content), failure IS NULL, arrived FROM entry"
-                  + " ORDER BY id");
-      while (rows.next()) {
-        ids.set(rows.getLong(1));
-        octets.addAndGet(rows.getLong(4));
-        if (rows.getBoolean(5)) {
-          index.add(
-              rows.getString(2),
-              rows.getString(3),
-              rows.getLong(1),
-              rows.getLong(6),
-              rows.getLong(4));
-        }
-      }
-    }
-  }
-
-  private static Connection connect(Path file) throws SQLException {
-    Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA journal_mode = WAL");
-      statement.execute("PRAGMA synchronous = FULL");
-      statement.execute("PRAGMA busy_timeout = 10000");
-    }
-    return connection;
+    EntryTable.visit(
+        reader,
+        (id, arrival, channel, node, size, failed) -> {
+          ids.set(id);
+          octets.addAndGet(size);
+          if (!failed) {
+            index.add(channel, node, id, arrival, size);
+          }
+        });
   }
 }
