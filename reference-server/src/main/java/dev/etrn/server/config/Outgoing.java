@@ -1,82 +1,52 @@
 package dev.etrn.server.config;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * How a channel delivers.
  *
- * @param daemon the host or address literal that all its mail goes to, instead of each node's own
- *     exchangers
- * @param port where exchangers listen
+ * @param route where to
  * @param isHeld the keyword periodic: mail waits until it is asked for; otherwise it is delivered
  *     at once, and tried again when that fails
- * @param usesMx whether a node's MX records say where its mail goes; its address otherwise
  * @param sendEtrn PMDF-007, the keyword sendetrn: the name whose mail is asked for at the beginning
  *     of each connection
- * @param transactionsPerSession PMDF-019, ATTEMPT_TRANSACTIONS_PER_SESSION; empty for no limit
- * @param commandTimeout PMDF-021, COMMAND_TRANSMIT_TIME
- * @param finalDotTimeout PMDF-021, DOT_TRANSMIT_TIME
+ * @param options from the channel's option file
  */
 public record Outgoing(
-    Optional<String> daemon,
-    int port,
-    boolean isHeld,
-    boolean usesMx,
-    Optional<String> sendEtrn,
-    OptionalInt transactionsPerSession,
-    Duration commandTimeout,
-    Duration finalDotTimeout) {
+    Route route, boolean isHeld, Optional<String> sendEtrn, OutgoingOptions options) {
 
-  /** To each node's exchangers; times as RFC 5321 section 4.5.3.2 has them. */
+  /** To each node's exchangers, at once. */
   public static final Outgoing STANDARD =
       new Outgoing(
-          Optional.empty(),
-          25,
-          false,
-          true,
-          Optional.empty(),
-          OptionalInt.empty(),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(10));
+          new Route(Optional.empty(), 25, true), false, Optional.empty(), OutgoingOptions.STANDARD);
+
+  /**
+   * Where mail goes.
+   *
+   * @param daemon the host or address literal that all mail goes to, instead of each node's own
+   *     exchangers
+   * @param port where exchangers listen
+   * @param usesMx whether a node's MX records say where its mail goes; its address otherwise
+   */
+  public record Route(Optional<String> daemon, int port, boolean usesMx) {}
 
   /** All mail goes to {@code host}. */
-  public Outgoing toDaemon(String host, int atPort) {
-    return new Outgoing(
-        Optional.of(host),
-        atPort,
-        isHeld,
-        false,
-        sendEtrn,
-        transactionsPerSession,
-        commandTimeout,
-        finalDotTimeout);
+  public Outgoing toDaemon(String host, int port) {
+    return new Outgoing(new Route(Optional.of(host), port, false), isHeld, sendEtrn, options);
   }
 
   /** Mail waits until it is asked for. */
   public Outgoing held() {
-    return new Outgoing(
-        daemon,
-        port,
-        true,
-        usesMx,
-        sendEtrn,
-        transactionsPerSession,
-        commandTimeout,
-        finalDotTimeout);
+    return new Outgoing(route, true, sendEtrn, options);
   }
 
   /** With {@code ETRN name} at the beginning of each connection. */
   public Outgoing sendingEtrn(String name) {
-    return new Outgoing(
-        daemon,
-        port,
-        isHeld,
-        usesMx,
-        Optional.of(name),
-        transactionsPerSession,
-        commandTimeout,
-        finalDotTimeout);
+    return new Outgoing(route, isHeld, Optional.of(name), options);
+  }
+
+  /** With another option file. */
+  public Outgoing with(OutgoingOptions other) {
+    return new Outgoing(route, isHeld, sendEtrn, other);
   }
 }

@@ -38,9 +38,9 @@ public final class ChannelExchangers implements MailExchangers {
     }
     Outgoing how = channel.get().outgoing();
     List<InetAddress> addresses =
-        how.daemon().isPresent() ? ofDaemon(how.daemon().get()) : ofNode(node, how);
+        how.route().daemon().isPresent() ? ofDaemon(how.route().daemon().get()) : ofNode(node, how);
     return new Destination(
-        addresses.stream().map(a -> new InetSocketAddress(a, how.port())).toList(), how);
+        addresses.stream().map(a -> new InetSocketAddress(a, how.route().port())).toList(), how);
   }
 
   private List<InetAddress> ofDaemon(String daemon) {
@@ -49,7 +49,7 @@ public final class ChannelExchangers implements MailExchangers {
   }
 
   private List<InetAddress> ofNode(String node, Outgoing how) {
-    List<NameService.Mx> records = how.usesMx() ? names.mx(node) : List.of();
+    List<NameService.Mx> records = how.route().usesMx() ? names.mx(node) : List.of();
     List<String> hosts = records.isEmpty() ? List.of(node) : inOrder(records);
     return hosts.stream()
         .flatMap(host -> names.addresses(host).stream())

@@ -32,7 +32,7 @@ final class DeliveryConnection implements AutoCloseable {
   /** Connects and greets. */
   static DeliveryConnection open(InetSocketAddress exchanger, Outgoing how, String ownName)
       throws IOException {
-    SmtpDialogue dialogue = SmtpDialogue.open(exchanger, how.commandTimeout());
+    SmtpDialogue dialogue = SmtpDialogue.open(exchanger, how.options().times());
     try {
       Answer ehlo = dialogue.greet(ownName);
       var connection = new DeliveryConnection(dialogue, how, ehlo.offers("PIPELINING"));
@@ -56,9 +56,13 @@ final class DeliveryConnection implements AutoCloseable {
     return new Transaction(message, answers).finish();
   }
 
-  /** Ends the session in good order. */
-  void quit() throws IOException {
-    Answer unused = dialogue.ask("QUIT");
+  /** Ends the session in good order; a peer that is gone by then has all it was sent. */
+  void quit() {
+    try {
+      Answer unused = dialogue.ask("QUIT");
+    } catch (IOException e) {
+      log.debug("QUIT was not answered: {}", e.getMessage());
+    }
   }
 
   @Override
@@ -108,8 +112,7 @@ final class DeliveryConnection implements AutoCloseable {
       if (data.code() == 354) {
         // Even when no recipient was taken, the peer now waits for content (RFC 2920 section 3.1).
         boolean wanted = !accepted.isEmpty();
-        Answer end =
-            dialogue.sendContent(wanted ? message.content() : new byte[0], how.finalDotTimeout());
+        Answer end = dialogue.sendContent(wanted ? message.content() : new byte[0]);
         if (wanted && end.code() / 100 != 2) {
           decide(accepted, end);
         }

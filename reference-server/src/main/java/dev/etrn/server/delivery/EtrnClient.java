@@ -1,5 +1,6 @@
 package dev.etrn.server.delivery;
 
+import dev.etrn.server.config.OutgoingOptions.Times;
 import dev.etrn.server.domain.Domain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -58,7 +59,7 @@ public final class EtrnClient {
    * @throws IOException when the server cannot be reached, or breaks the connection
    */
   public List<Result> ask(List<String> nodes) throws IOException {
-    try (SmtpDialogue dialogue = SmtpDialogue.open(server, timeout)) {
+    try (SmtpDialogue dialogue = SmtpDialogue.open(server, Times.all(timeout))) {
       boolean isOffered = dialogue.greet(ownName).offers("ETRN");
       List<Result> results = isOffered ? ask(nodes, dialogue) : notOffered(nodes);
       Answer unused = dialogue.ask("QUIT");

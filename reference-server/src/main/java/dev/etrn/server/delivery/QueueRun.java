@@ -79,7 +79,8 @@ public final class QueueRun {
       try (var connection = DeliveryConnection.open(exchanger, how, ownName)) {
         var drain = new Drain(queue, reports, observer, node);
         var outcome =
-            drain.over(connection, how.transactionsPerSession().orElse(Integer.MAX_VALUE));
+            drain.over(
+                connection, how.options().transactionsPerSession().orElse(Integer.MAX_VALUE));
         error = drain.error();
         return Optional.of(outcome);
       } catch (IOException e) {

@@ -1,43 +1,52 @@
 package dev.etrn.server.delivery;
 
+import dev.etrn.server.config.OutgoingOptions.Times;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Commands and replies over one connection to a server, as SMTP client; for one thread. */
+/**
+ * Commands and replies over one connection to a server, as SMTP client; for one thread, which may
+ * be interrupted.
+ *
+ * <p>A reply has to come as a whole within its time, and a peer that takes no more octets is left
+ * after its time too, so that no peer keeps a thread for ever.
+ */
 final class SmtpDialogue implements AutoCloseable {
 
   private static final int LONGEST_LINE = 4096;
   private static final int MOST_LINES = 1000;
   private static final int CONNECT_MILLIS = 30_000;
+  private static final int BLOCK = 32 * 1024;
 
-  private final Socket socket = new Socket();
-  private final Duration timeout;
+  /** A channel's socket, since a thread that waits on a plain one cannot be interrupted. */
+  private final SocketChannel channel;
+
+  private final Deadline deadline;
+  private final Times times;
   private InputStream in = InputStream.nullInputStream();
   private OutputStream out = OutputStream.nullOutputStream();
 
-  private SmtpDialogue(Duration timeout) {
-    this.timeout = timeout;
+  private SmtpDialogue(Times times) throws IOException {
+    this.times = times;
+    this.channel = SocketChannel.open();
+    this.deadline = new Deadline(this::close);
   }
 
-  /**
-   * Connects, and reads the greeting.
-   *
-   * @param timeout for the reply to any command (CLI-019)
-   */
-  static SmtpDialogue open(InetSocketAddress server, Duration timeout) throws IOException {
-    var dialogue = new SmtpDialogue(timeout);
+  /** Connects, and reads the greeting. */
+  static SmtpDialogue open(InetSocketAddress server, Times times) throws IOException {
+    var dialogue = new SmtpDialogue(times);
     try {
       dialogue.connect(server);
-      require(dialogue.read(), "the connection");
+      require(dialogue.read(times.command()), "the connection");
       return dialogue;
     } catch (IOException e) {
       dialogue.close();
@@ -63,7 +72,7 @@ final class SmtpDialogue implements AutoCloseable {
   /** Sends one command, and waits for its reply. */
   Answer ask(String command) throws IOException {
     write(command);
-    return read();
+    return read(times.forReplyTo(command));
   }
 
   /** Sends commands in one write (RFC 2920), and waits for as many replies. */
@@ -72,8 +81,8 @@ final class SmtpDialogue implements AutoCloseable {
       write(command);
     }
     var answers = new ArrayList<Answer>();
-    for (int i = 0; i < commands.size(); i++) {
-      answers.add(read());
+    for (String command : commands) {
+      answers.add(read(times.forReplyTo(command)));
     }
     return answers;
   }
@@ -88,15 +97,15 @@ final class SmtpDialogue implements AutoCloseable {
   }
 
   /** Sends content with its final dot, and waits for the reply. */
-  Answer sendContent(byte[] content, Duration atMost) throws IOException {
+  Answer sendContent(byte[] content) throws IOException {
     DotStuffing.write(content, out);
-    return read(atMost);
+    return read(times.finalDot());
   }
 
   @Override
   public void close() {
     try {
-      socket.close();
+      channel.close();
     } catch (IOException e) {
       // Nothing more is wanted of it.
       out = OutputStream.nullOutputStream();
@@ -110,24 +119,27 @@ final class SmtpDialogue implements AutoCloseable {
   }
 
   private void connect(InetSocketAddress server) throws IOException {
-    socket.setTcpNoDelay(true);
-    socket.connect(server, CONNECT_MILLIS);
-    in = new BufferedInputStream(socket.getInputStream());
-    out = new BufferedOutputStream(socket.getOutputStream(), 32 * 1024);
+    channel.socket().setTcpNoDelay(true);
+    channel.socket().connect(server, CONNECT_MILLIS);
+    over(channel.socket().getInputStream(), channel.socket().getOutputStream());
+  }
+
+  private void over(InputStream from, OutputStream to) {
+    in = new BufferedInputStream(from);
+    out = new BufferedOutputStream(new TimedBlocks(to, deadline, times.data(), BLOCK), BLOCK);
   }
 
   private void write(String line) throws IOException {
     out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  private Answer read() throws IOException {
-    return read(timeout);
-  }
-
   /** Writes what is pending, and reads one reply. */
   private Answer read(Duration atMost) throws IOException {
     out.flush();
-    socket.setSoTimeout(Math.toIntExact(atMost.toMillis()));
+    return deadline.within(atMost, "no reply came", this::reply);
+  }
+
+  private Answer reply() throws IOException {
     var lines = new ArrayList<String>();
     String line;
     do {

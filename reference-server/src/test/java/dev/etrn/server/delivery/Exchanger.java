@@ -14,16 +14,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
- * A mail exchanger that answers as told: to a line that begins with a key its reply, 250 otherwise,
- * and nothing at all, but a close, to {@code DROP}.
+ * A mail exchanger that answers as told: to a line that begins with a key its reply, 250 otherwise;
+ * nothing at all, but a close, to {@code DROP}; nothing to {@code SILENCE}; and after a reply that
+ * ends in {@code DEAF} it reads no more. One connection after the other.
  */
 public final class Exchanger implements AutoCloseable {
 
   public static final String DROP = "";
+  public static final String SILENCE = "(nothing)";
+  public static final String DEAF = "(deaf)";
 
   private final ServerSocket listener;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Map<String, String> replies;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final List<String> connections = new CopyOnWriteArrayList<>();
@@ -55,6 +61,7 @@ public final class Exchanger implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closed.countDown();
     listener.close();
   }
 
@@ -87,6 +94,10 @@ public final class Exchanger implements AutoCloseable {
       }
       inData = answer.startsWith("354");
       write(socket, answer);
+      if (answer.endsWith(DEAF)) {
+        awaitClose();
+        return;
+      }
     }
   }
 
@@ -98,7 +109,18 @@ public final class Exchanger implements AutoCloseable {
         .orElse(otherwise);
   }
 
+  private void awaitClose() {
+    try {
+      boolean unused = closed.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static void write(Socket socket, String reply) throws IOException {
+    if (reply.equals(SILENCE)) {
+      return;
+    }
     socket.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -3,6 +3,8 @@ package dev.etrn.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.OutgoingOptions;
+import dev.etrn.server.config.OutgoingOptions.Times;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
@@ -13,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class QueueRunTest {
 
   private static final String NODE = "branch.example";
   private static final String PIPELINING = "250-sink.example\r\n250 PIPELINING";
-  private final InMemoryQueue queue = new InMemoryQueue(100_000);
+  private final InMemoryQueue queue = new InMemoryQueue(100_000_000);
   private final List<String> reported = new ArrayList<>();
 
   @Test
@@ -117,15 +118,8 @@ class QueueRunTest {
       add("m" + i, "a@branch.example");
     }
     Outgoing two =
-        new Outgoing(
-            Optional.empty(),
-            25,
-            false,
-            true,
-            Optional.empty(),
-            OptionalInt.of(2),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5));
+        Outgoing.STANDARD.with(
+            new OutgoingOptions(OptionalInt.of(2), Times.all(Duration.ofSeconds(5))));
     try (var exchanger = new Exchanger(Map.of())) {
       assertThat(deliver(exchanger, two)).isTrue();
       assertThat(exchanger.connections()).isEqualTo(3);
@@ -167,16 +161,47 @@ class QueueRunTest {
     assertThat(waiting()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", ".", "QUIT"})
+  void leavesAPeerThatSaysNothing(String at) throws IOException {
+    add("x", "a@branch.example");
+    Outgoing impatient =
+        Outgoing.STANDARD.with(
+            new OutgoingOptions(OptionalInt.empty(), Times.all(Duration.ofMillis(100))));
+    try (var exchanger = new Exchanger(Map.of(at, Exchanger.SILENCE))) {
+      assertThat(deliver(exchanger, impatient)).isEqualTo(at.equals("QUIT"));
+    }
+    assertThat(queue.claim(NODE, 9)).hasSize(at.equals("QUIT") ? 0 : 1);
+  }
+
+  @Test
+  void leavesAPeerThatTakesNoContent() throws IOException {
+    add("x".repeat(30_000_000), "a@branch.example");
+    Times times = Times.all(Duration.ofMinutes(1));
+    var impatient =
+        new Times(
+            times.command(), times.mail(), times.rcpt(), Duration.ofMillis(200), times.finalDot());
+    try (var exchanger = new Exchanger(Map.of("DATA", "354 go on" + Exchanger.DEAF))) {
+      Outgoing how = Outgoing.STANDARD.with(new OutgoingOptions(OptionalInt.empty(), impatient));
+      assertThat(run(exchanger, how))
+          .isEqualTo(new RunResult(false, "the peer took no octets within 0 s"));
+    }
+    assertThat(waiting()).isEqualTo(1);
+  }
+
   private boolean deliver(Exchanger exchanger) {
     return deliver(exchanger, Outgoing.STANDARD);
   }
 
   private boolean deliver(Exchanger exchanger, Outgoing how) {
+    return run(exchanger, how).reached();
+  }
+
+  private RunResult run(Exchanger exchanger, Outgoing how) {
     var destination = new Destination(List.of(exchanger.address()), how);
     NonDelivery reports = (message, refused, why) -> reported.add(message.id() + " " + refused);
     return new QueueRun(queue, node -> destination, reports, Observer.NONE, "hub.example")
-        .deliver(NODE)
-        .reached();
+        .deliver(NODE);
   }
 
   private long waiting() {

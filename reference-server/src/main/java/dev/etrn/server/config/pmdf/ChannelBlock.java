@@ -4,6 +4,7 @@ import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.OutgoingOptions;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.domain.Domain;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class ChannelBlock {
   private boolean blocksEtrn;
   private Optional<String> sendEtrn = Optional.empty();
   private Optional<String> daemon = Optional.empty();
-  private int port = Outgoing.STANDARD.port();
+  private int port = Outgoing.STANDARD.route().port();
   private Demand tls = Demand.NO;
   private Demand auth = Demand.NO;
   private final LimitKeywords limits = new LimitKeywords();
@@ -92,7 +93,7 @@ final class ChannelBlock {
           case "blocketrn" -> blocksEtrn = false;
           case "sendetrn" -> sendEtrn = Optional.empty();
           case "daemon" -> daemon = Optional.empty();
-          case "port" -> port = Outgoing.STANDARD.port();
+          case "port" -> port = Outgoing.STANDARD.route().port();
           case "mx", "nomx" -> usesMx = true;
           case "periodic", "immediate" -> isHeld = false;
           default -> {
@@ -189,7 +190,7 @@ final class ChannelBlock {
   }
 
   /** The channel, with what its option file says. */
-  Channel channel(EtrnMode byDefault, ChannelOptions options, Outgoing times) {
+  Channel channel(EtrnMode byDefault, ChannelOptions options, OutgoingOptions sending) {
     return new Channel(
         name,
         hosts.isEmpty() ? name : hosts.get(0).name(),
@@ -197,13 +198,9 @@ final class ChannelBlock {
         blocksEtrn,
         limits.with(options),
         new Outgoing(
-            daemon,
-            port,
+            new Outgoing.Route(daemon, port, usesMx && daemon.isEmpty()),
             isHeld,
-            usesMx && daemon.isEmpty(),
             sendEtrn,
-            times.transactionsPerSession(),
-            times.commandTimeout(),
-            times.finalDotTimeout()));
+            sending));
   }
 }

@@ -105,7 +105,8 @@ public final class ConfigDirectory {
       // PMDF-005
       EtrnMode mode = etrn.policy().dialect().withoutKeyword();
       channels.put(
-          block.name(), block.channel(mode, etrn.applied(options.options()), options.times()));
+          block.name(),
+          block.channel(mode, etrn.applied(options.options()), options.sending()));
     }
     return channels;
   }

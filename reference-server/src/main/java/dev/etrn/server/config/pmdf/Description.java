@@ -88,17 +88,20 @@ public final class Description {
   private static String delivery(Channel channel) {
     Outgoing how = channel.outgoing();
     String where =
-        how.daemon()
+        how.route()
+            .daemon()
             .map(host -> "to " + host)
-            .orElse(how.usesMx() ? "by MX records" : "by address records");
+            .orElse(how.route().usesMx() ? "by MX records" : "by address records");
     var words = new ArrayList<>(List.of("host " + channel.officialHost(), where));
-    words.add("port " + how.port());
+    words.add("port " + how.route().port());
     words.add(how.isHeld() ? "held until asked for" : "delivered at once");
     if (channel.blocksEtrn()) {
       words.add("blocketrn");
     }
     how.sendEtrn().ifPresent(name -> words.add("sendetrn " + name));
-    how.transactionsPerSession().ifPresent(n -> words.add("messages per connection " + n));
+    how.options()
+        .transactionsPerSession()
+        .ifPresent(n -> words.add("messages per connection " + n));
     return words.stream().collect(Collectors.joining(", "));
   }
 }

@@ -2,7 +2,8 @@ package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.DisconnectLimits;
-import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.OutgoingOptions;
+import dev.etrn.server.config.OutgoingOptions.Times;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,9 @@ final class OptionFile {
           "COMMAND_RECEIVE_TIME",
           "COMMAND_TRANSMIT_TIME",
           "DATA_RECEIVE_TIME",
+          "MAIL_TRANSMIT_TIME",
+          "RCPT_TRANSMIT_TIME",
+          "DATA_TRANSMIT_TIME",
           "DOT_TRANSMIT_TIME");
 
   /** PMDF's own, without effect here. */
@@ -41,7 +45,6 @@ final class OptionFile {
           "BANNER_PURGE_DELAY",
           "CHECK_SOURCE",
           "CUSTOM_VERSION_STRING",
-          "DATA_TRANSMIT_TIME",
           "DISABLE_ADDRESS",
           "DISABLE_CIRCUIT",
           "DISABLE_EXPAND",
@@ -54,13 +57,11 @@ final class OptionFile {
           "LOG_BANNER",
           "LOG_CONNECTION",
           "LOG_TRANSPORTINFO",
-          "MAIL_TRANSMIT_TIME",
           "MAX_A_RECORDS",
           "MAX_CLIENT_THREADS",
           "MAX_J_ENTRIES",
           "MAX_HELO_DOMAIN_LENGTH",
           "MAX_MX_RECORDS",
-          "RCPT_TRANSMIT_TIME",
           "STATUS_DATA_RECEIVE_TIME",
           "STATUS_DATA_RECV_PER_ADDR_TIME",
           "STATUS_MAIL_RECEIVE_TIME",
@@ -144,17 +145,18 @@ final class OptionFile {
         bannerAddition);
   }
 
-  /** What it says to deliveries; all else of {@link Outgoing} comes from keywords. */
-  Outgoing times() {
-    return new Outgoing(
-        Optional.empty(),
-        Outgoing.STANDARD.port(),
-        false,
-        true,
-        Optional.empty(),
+  /** What it says to deliveries. */
+  OutgoingOptions sending() {
+    Times standard = Times.STANDARD;
+    Duration command = minutes("COMMAND_TRANSMIT_TIME").orElse(standard.command());
+    return new OutgoingOptions(
         limit("ATTEMPT_TRANSACTIONS_PER_SESSION"),
-        minutes("COMMAND_TRANSMIT_TIME").orElse(Outgoing.STANDARD.commandTimeout()),
-        minutes("DOT_TRANSMIT_TIME").orElse(Outgoing.STANDARD.finalDotTimeout()));
+        new Times(
+            command,
+            minutes("MAIL_TRANSMIT_TIME").orElse(command),
+            minutes("RCPT_TRANSMIT_TIME").orElse(command),
+            minutes("DATA_TRANSMIT_TIME").orElse(standard.data()),
+            minutes("DOT_TRANSMIT_TIME").orElse(standard.finalDot())));
   }
 
   private OptionalInt limit(String option) {

@@ -8,6 +8,7 @@ import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.Client;
 import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.OutgoingOptions.Times;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
 import java.io.IOException;
@@ -69,7 +70,15 @@ class ConfigDirectoryTest {
 
         BANNER_ADDITION=hello there
         """);
-    write("tcp_branch_option", "ATTEMPT_TRANSACTIONS_PER_SESSION=7\nDOT_TRANSMIT_TIME=3\n");
+    write(
+        "tcp_branch_option",
+        """
+        ATTEMPT_TRANSACTIONS_PER_SESSION=7
+        COMMAND_TRANSMIT_TIME=1
+        MAIL_TRANSMIT_TIME=2
+        DATA_TRANSMIT_TIME=4
+        DOT_TRANSMIT_TIME=3
+        """);
     write("etrn_access", "192.0.2.0/24 branch.test #tcp_branch\n");
     ConfigDirectory.Understood understood = read();
     ServerConfig config = understood.config();
@@ -87,11 +96,18 @@ class ConfigDirectoryTest {
                 Optional.of(Duration.ofMinutes(7))));
     assertThat(config.incoming().options().bannerAddition()).isEqualTo("hello there");
     Channel branch = config.channel("tcp_branch").orElseThrow();
-    assertThat(branch.outgoing().daemon()).contains("[192.0.2.1]");
-    assertThat(branch.outgoing().port()).isEqualTo(2525);
+    assertThat(branch.outgoing().route().daemon()).contains("[192.0.2.1]");
+    assertThat(branch.outgoing().route().port()).isEqualTo(2525);
     assertThat(branch.outgoing().sendEtrn()).contains("mail.home.test");
-    assertThat(branch.outgoing().transactionsPerSession()).hasValue(7);
-    assertThat(branch.outgoing().finalDotTimeout()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(branch.outgoing().options().transactionsPerSession()).hasValue(7);
+    assertThat(branch.outgoing().options().times())
+        .isEqualTo(
+            new Times(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(4),
+                Duration.ofMinutes(3)));
     assertThat(config.routing().channelFor("a.branch.test")).contains(branch);
     Client near = Client.at(InetAddress.getByName("192.0.2.9"));
     Client far = Client.at(InetAddress.getByName("192.0.3.9"));
@@ -139,9 +155,9 @@ class ConfigDirectoryTest {
     ServerConfig config = read().config();
     assertThat(config.incoming().etrn()).isEqualTo(EtrnMode.DISABLE);
     assertThat(config.incoming().blocksEtrn()).isFalse();
-    assertThat(config.incoming().outgoing().port()).isEqualTo(26);
+    assertThat(config.incoming().outgoing().route().port()).isEqualTo(26);
     assertThat(config.channel("tcp_a").orElseThrow().etrn()).isEqualTo(EtrnMode.ALLOW);
-    assertThat(config.channel("tcp_a").orElseThrow().outgoing().port()).isEqualTo(27);
+    assertThat(config.channel("tcp_a").orElseThrow().outgoing().route().port()).isEqualTo(27);
   }
 
   @Test
