@@ -48,6 +48,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ public final class EtrnServer implements AutoCloseable {
   private static final int CONNECTIONS_BACK = 32;
   private static final int MOST_JOBS = 10_000;
   private static final int CLOSING_SECONDS = 5;
+  private static final Duration DRAINING = Duration.ofSeconds(30);
 
   private final ServerConfig config;
   private final MessageQueue queue;
@@ -71,7 +73,8 @@ public final class EtrnServer implements AutoCloseable {
   private final @Nullable SslContext certificate;
   private final ExecutorService hashing =
       Executors.newFixedThreadPool(2, new DefaultThreadFactory("etrn-auth", true));
-  private final Runnable closeDelivery;
+  private final Consumer<Duration> drainDelivery;
+  private final Runnable closeQueue;
   private final ChannelGroup sessions = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final EventLoopGroup loops;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -82,14 +85,16 @@ public final class EtrnServer implements AutoCloseable {
       MessageQueue queue,
       QueueRuns runs,
       Observer observer,
-      Runnable closeDelivery)
+      Consumer<Duration> drainDelivery,
+      Runnable closeQueue)
       throws IOException {
     this.observer = observer;
     this.config = config;
     this.queue = queue;
     this.etrn = new EtrnDecision(config, queue, runs, observer);
     this.certificate = certificate(config);
-    this.closeDelivery = closeDelivery;
+    this.drainDelivery = drainDelivery;
+    this.closeQueue = closeQueue;
     this.loops = new MultiThreadIoEventLoopGroup(ioHandlers());
     this.listener = bind();
   }
@@ -126,19 +131,15 @@ public final class EtrnServer implements AutoCloseable {
         new JobController(
             store, run, Backoff.STANDARD, isHeld, Clock.systemUTC(), CONNECTIONS_BACK, MOST_JOBS);
     runs.set(jobs);
-    Runnable close =
-        () -> {
-          jobs.close();
-          store.close();
-        };
     try {
-      var server = new EtrnServer(config, incoming, jobs, observer, close);
+      var server = new EtrnServer(config, incoming, jobs, observer, jobs::close, store::close);
       config.channels().values().stream()
           .filter(channel -> !channel.outgoing().isHeld())
           .forEach(channel -> jobs.request(new Selection.WholeChannel(channel.name())));
       return server;
     } catch (IOException e) {
-      close.run();
+      jobs.close(Duration.ZERO);
+      store.close();
       throw e;
     }
   }
@@ -150,7 +151,7 @@ public final class EtrnServer implements AutoCloseable {
    */
   public static EtrnServer start(ServerConfig config, MessageQueue queue, QueueRuns runs)
       throws IOException {
-    return new EtrnServer(config, queue, runs, Observer.NONE, () -> {});
+    return new EtrnServer(config, queue, runs, Observer.NONE, atMost -> {}, () -> {});
   }
 
   /** Where it listens; the port is a real one. */
@@ -158,9 +159,19 @@ public final class EtrnServer implements AutoCloseable {
     return (InetSocketAddress) listener.localAddress();
   }
 
-  /** Takes no more connections, tells sessions 421, and ends; takes a few seconds at most. */
+  /** As {@link #close(Duration)} within half a minute. */
   @Override
   public void close() {
+    close(DRAINING);
+  }
+
+  /**
+   * Takes no more connections, tells sessions 421, finishes what is under way, and ends.
+   *
+   * @param atMost how long deliveries may take to finish the message that they send; the whole
+   *     takes some seconds more at most
+   */
+  public void close(Duration atMost) {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
@@ -171,8 +182,9 @@ public final class EtrnServer implements AutoCloseable {
         session.eventLoop().execute(handler::shutDown);
       }
     }
+    drainDelivery.accept(atMost);
     sessions.newCloseFuture().awaitUninterruptibly(CLOSING_SECONDS, TimeUnit.SECONDS);
-    closeDelivery.run();
+    closeQueue.run();
     hashing.shutdownNow();
     loops.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
   }

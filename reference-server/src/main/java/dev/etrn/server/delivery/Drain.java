@@ -6,6 +6,7 @@ import dev.etrn.server.queue.WaitingMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +28,23 @@ final class Drain {
   private final NonDelivery reports;
   private final Observer observer;
   private final String node;
+  private final BooleanSupplier closing;
   private final List<QueuedMessage> deferred = new ArrayList<>();
   private List<QueuedMessage> batch = List.of();
   private int sent;
   private String error = "";
 
-  Drain(WaitingMessages queue, NonDelivery reports, Observer observer, String node) {
+  Drain(
+      WaitingMessages queue,
+      NonDelivery reports,
+      Observer observer,
+      String node,
+      BooleanSupplier closing) {
     this.queue = queue;
     this.reports = reports;
     this.observer = observer;
     this.node = node;
+    this.closing = closing;
   }
 
   /**
@@ -65,7 +73,7 @@ final class Drain {
     return error;
   }
 
-  /** Whether nothing is left; otherwise the connection had its share (PMDF-019). */
+  /** Whether nothing more is to be sent now; otherwise the connection had its share (PMDF-019). */
   private boolean send(DeliveryConnection connection, int most) throws IOException {
     for (int left = most; left > 0; left -= batch.size()) {
       batch = List.of();
@@ -75,6 +83,9 @@ final class Drain {
         return true;
       }
       while (sent < batch.size()) {
+        if (closing.getAsBoolean()) {
+          return true;
+        }
         QueuedMessage message = batch.get(sent);
         SendResult result = connection.send(message);
         sent++;

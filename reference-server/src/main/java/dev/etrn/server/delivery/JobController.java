@@ -3,6 +3,7 @@ package dev.etrn.server.delivery;
 import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.WaitingMessages;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +40,8 @@ import org.slf4j.LoggerFactory;
 public final class JobController implements QueueRuns, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(JobController.class);
-  private static final int CLOSING_SECONDS = 5;
+  private static final Duration CLOSING = Duration.ofSeconds(30);
+  private static final int UNWINDING_SECONDS = 2;
 
   private enum Stage {
     WAITING,
@@ -65,7 +67,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
   private final NodeHistory history;
   private boolean overflowed;
   private String lastTurn = "";
-  private boolean closing;
+  private volatile boolean closing;
 
   /**
    * @param isHeld whether mail for a node waits until it is asked for; otherwise what is left over
@@ -122,17 +124,29 @@ public final class JobController implements QueueRuns, AutoCloseable {
     }
   }
 
-  /** Starts no more runs, and waits for those that run, but not for longer than the bound. */
+  /** As {@link #close(Duration)} within half a minute. */
   @Override
   public void close() {
+    close(CLOSING);
+  }
+
+  /**
+   * Starts no more runs; those that run finish the message under way, and leave the others in the
+   * queue. Connections that are open when {@code atMost} is over are cut, so a message whose
+   * transfer is not answered then comes again after the next start.
+   */
+  public void close(Duration atMost) {
     synchronized (jobs) {
       closing = true;
     }
     later.shutdownNow();
     workers.shutdown();
     try {
-      if (!workers.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+      if (!workers.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+        log.warn("deliveries did not end within {} s, and are cut", atMost.toSeconds());
         workers.shutdownNow();
+        boolean unwound = workers.awaitTermination(UNWINDING_SECONDS, TimeUnit.SECONDS);
+        log.debug("all deliveries ended: {}", unwound);
       }
     } catch (InterruptedException e) {
       workers.shutdownNow();
@@ -191,7 +205,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
     }
     RunResult result = new RunResult(false, "the run failed");
     try {
-      result = run.deliver(node);
+      result = run.deliver(node, () -> closing);
     } catch (RuntimeException e) {
       log.error("the queue run toward {} failed", node, e);
     } finally {

@@ -6,6 +6,7 @@ import dev.etrn.server.queue.WaitingMessages;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +41,13 @@ public final class QueueRun {
     this.ownName = ownName;
   }
 
-  /** Delivers all that waits for {@code node}; blocks until done. */
-  RunResult deliver(String node) {
-    RunResult result = new Attempt(node).go();
+  /**
+   * Delivers all that waits for {@code node}; blocks until done.
+   *
+   * @param closing when true, no other message is begun
+   */
+  RunResult deliver(String node, BooleanSupplier closing) {
+    RunResult result = new Attempt(node, closing).go();
     observer.runEnded(result.reached());
     return result;
   }
@@ -50,10 +55,12 @@ public final class QueueRun {
   /** One run: its exchangers in their order, until one is reached. */
   private final class Attempt {
     private final String node;
+    private final BooleanSupplier closing;
     private String error = "";
 
-    Attempt(String node) {
+    Attempt(String node, BooleanSupplier closing) {
       this.node = node;
+      this.closing = closing;
     }
 
     RunResult go() {
@@ -64,11 +71,11 @@ public final class QueueRun {
       }
       for (InetSocketAddress exchanger : destination.exchangers()) {
         Optional<Drain.Outcome> outcome = connection(exchanger, destination.how());
-        while (outcome.filter(Drain.Outcome.MORE::equals).isPresent()) {
+        while (outcome.filter(Drain.Outcome.MORE::equals).isPresent() && !closing.getAsBoolean()) {
           outcome = connection(exchanger, destination.how());
         }
         if (outcome.isPresent()) {
-          return new RunResult(outcome.get() == Drain.Outcome.DONE, error);
+          return new RunResult(outcome.get() != Drain.Outcome.BROKEN, error);
         }
       }
       return new RunResult(false, error);
@@ -77,7 +84,7 @@ public final class QueueRun {
     /** How the connection ended; empty when there was none. */
     private Optional<Drain.Outcome> connection(InetSocketAddress exchanger, Outgoing how) {
       try (var connection = DeliveryConnection.open(exchanger, how, ownName)) {
-        var drain = new Drain(queue, reports, observer, node);
+        var drain = new Drain(queue, reports, observer, node, closing);
         var outcome =
             drain.over(
                 connection, how.options().transactionsPerSession().orElse(Integer.MAX_VALUE));

@@ -13,29 +13,51 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A mail exchanger that answers as told: to a line that begins with a key its reply, 250 otherwise;
- * nothing at all, but a close, to {@code DROP}; nothing to {@code SILENCE}; and after a reply that
- * ends in {@code DEAF} it reads no more. One connection after the other.
+ * A mail exchanger that answers as told: to a line that begins with a key its reply, 250 otherwise.
+ * Keys for what is no command: GREETING, CONTENT (each line of it) and a dot.
+ *
+ * <p>After a reply that ends in {@code DROP} or {@code RESET} it closes, after one that ends in
+ * {@code DEAF} it reads no more; to {@code SILENCE} it says nothing. One connection after the
+ * other.
  */
 public final class Exchanger implements AutoCloseable {
 
-  public static final String DROP = "";
+  public static final String DROP = "(drop)";
+  public static final String RESET = "(reset)";
   public static final String SILENCE = "(nothing)";
   public static final String DEAF = "(deaf)";
 
+  /** What to answer. */
+  @FunctionalInterface
+  public interface Script {
+    /** The reply to a line; empty for the usual one. */
+    Optional<String> to(String line);
+  }
+
   private final ServerSocket listener;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Map<String, String> replies;
+  private final Script script;
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final List<String> messages = new CopyOnWriteArrayList<>();
   private final List<String> connections = new CopyOnWriteArrayList<>();
 
   public Exchanger(Map<String, String> replies) {
-    this.replies = replies;
+    this(
+        line ->
+            replies.entrySet().stream()
+                .filter(e -> line.startsWith(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst());
+  }
+
+  public Exchanger(Script script) {
+    this.script = script;
     try {
       listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -53,6 +75,11 @@ public final class Exchanger implements AutoCloseable {
   /** Every line that any client sent. */
   public List<String> lines() {
     return lines;
+  }
+
+  /** Each message whose final dot came, without it; whether or not that was answered. */
+  public List<String> messages() {
+    return messages;
   }
 
   public int connections() {
@@ -80,33 +107,25 @@ public final class Exchanger implements AutoCloseable {
     var in =
         new BufferedReader(
             new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-    write(socket, reply("GREETING", "220 sink.example"));
+    boolean isOpen = write(socket, script.to("GREETING").orElse("220 sink.example"));
     String line;
+    var content = new StringBuilder();
     boolean inData = false;
-    while ((line = in.readLine()) != null) {
+    while (isOpen && (line = in.readLine()) != null) {
       lines.add(line);
       if (inData && !line.equals(".")) {
+        content.append(line).append('\n');
+        isOpen = write(socket, script.to("CONTENT").orElse(SILENCE));
         continue;
       }
-      String answer = reply(line, line.equals("DATA") ? "354 go on" : "250 OK");
-      if (answer.equals(DROP)) {
-        return;
+      if (inData) {
+        messages.add(content.toString());
+        content.setLength(0);
       }
+      String answer = script.to(line).orElse(line.equals("DATA") ? "354 go on" : "250 OK");
       inData = answer.startsWith("354");
-      write(socket, answer);
-      if (answer.endsWith(DEAF)) {
-        awaitClose();
-        return;
-      }
+      isOpen = write(socket, answer);
     }
-  }
-
-  private String reply(String line, String otherwise) {
-    return replies.entrySet().stream()
-        .filter(e -> line.startsWith(e.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(otherwise);
   }
 
   private void awaitClose() {
@@ -117,10 +136,19 @@ public final class Exchanger implements AutoCloseable {
     }
   }
 
-  private static void write(Socket socket, String reply) throws IOException {
-    if (reply.equals(SILENCE)) {
-      return;
+  /** Whether the connection goes on. */
+  private boolean write(Socket socket, String reply) throws IOException {
+    int end = reply.indexOf('(');
+    String effect = end < 0 ? "" : reply.substring(end);
+    String text = end < 0 ? reply : reply.substring(0, end);
+    if (!text.isEmpty()) {
+      socket.getOutputStream().write((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
-    socket.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    if (effect.equals(RESET)) {
+      socket.setSoLinger(true, 0);
+    } else if (effect.equals(DEAF)) {
+      awaitClose();
+    }
+    return effect.isEmpty() || effect.equals(SILENCE);
   }
 }

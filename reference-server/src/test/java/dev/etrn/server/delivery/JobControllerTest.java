@@ -3,6 +3,7 @@ package dev.etrn.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.etrn.server.SteppingClock;
 import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class JobControllerTest {
@@ -28,8 +28,7 @@ class JobControllerTest {
   private static final Selection CHANNEL = new Selection.WholeChannel("tcp_branch");
   private static final Selection NODE = new Selection.Node("branch.example");
   private final InMemoryQueue queue = new InMemoryQueue(100_000);
-  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  private final Clock clock = new SettableClock(now);
+  private final SteppingClock clock = new SteppingClock(Instant.EPOCH);
   private boolean held = true;
   private int mostJobs = 100;
 
@@ -196,8 +195,9 @@ class JobControllerTest {
             mostJobs)) {
       assertThat(jobs.request(NODE)).isEqualTo(QueueRuns.Answer.STARTED);
       await("the back-off").until(() -> state(jobs).nextAttempt().isPresent());
-      for (Instant set : List.of(Instant.EPOCH.plus(Duration.ofDays(31)), Instant.EPOCH)) {
-        now.set(set);
+      for (int days : List.of(31, -31)) {
+        clock.step(Duration.ofDays(days));
+        Instant set = clock.instant();
         assertThat(jobs.request(NODE)).isEqualTo(QueueRuns.Answer.COALESCED);
         assertThat(state(jobs).nextAttempt().orElseThrow())
             .isBetween(set.plus(Duration.ofMinutes(50)), set.plus(Duration.ofHours(1)));

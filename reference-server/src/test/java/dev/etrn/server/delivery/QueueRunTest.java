@@ -201,7 +201,7 @@ class QueueRunTest {
     var destination = new Destination(List.of(exchanger.address()), how);
     NonDelivery reports = (message, refused, why) -> reported.add(message.id() + " " + refused);
     return new QueueRun(queue, node -> destination, reports, Observer.NONE, "hub.example")
-        .deliver(NODE);
+        .deliver(NODE, () -> false);
   }
 
   private long waiting() {
