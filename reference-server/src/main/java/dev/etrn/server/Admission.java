@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Counts the sessions that are open, in all and for each address; for several threads.
@@ -19,11 +20,14 @@ final class Admission {
 
   private static final int NETWORK_OCTETS = 8;
 
-  private final SessionLimits limits;
+  private final Supplier<SessionLimits> limits;
   private final AtomicInteger open = new AtomicInteger();
   private final ConcurrentHashMap<InetAddress, Integer> openByAddress = new ConcurrentHashMap<>();
 
-  Admission(SessionLimits limits) {
+  /**
+   * @param limits those that count now
+   */
+  Admission(Supplier<SessionLimits> limits) {
     this.limits = limits;
   }
 
@@ -37,12 +41,12 @@ final class Admission {
   /** Counts a session when it may begin; {@link #left} has to follow then, once. */
   Answer admit(InetAddress address) {
     // Counted before it is looked at, since connections are opened by several threads.
-    if (open.incrementAndGet() > limits.sessions()) {
+    if (open.incrementAndGet() > limits.get().sessions()) {
       open.decrementAndGet();
       return Answer.TOO_MANY;
     }
     int ofAddress = openByAddress.merge(counted(address), 1, Integer::sum);
-    if (ofAddress > limits.sessionsPerAddress()) {
+    if (ofAddress > limits.get().sessionsPerAddress()) {
       left(address);
       return Answer.TOO_MANY_FROM_ADDRESS;
     }

@@ -1,21 +1,13 @@
 package dev.etrn.server;
 
-import dev.etrn.server.config.Security;
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.delivery.Backoff;
-import dev.etrn.server.delivery.ChannelExchangers;
-import dev.etrn.server.delivery.DeliveringQueue;
-import dev.etrn.server.delivery.Dns;
-import dev.etrn.server.delivery.JobController;
-import dev.etrn.server.delivery.NonDeliveryReports;
-import dev.etrn.server.delivery.QueueRun;
+import dev.etrn.server.delivery.NodeState;
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.etrn.EtrnDecision;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.MessageStore;
-import dev.etrn.server.queue.Selection;
 import dev.etrn.server.smtp.Session;
 import dev.etrn.server.smtp.SessionOutput;
 import io.netty.bootstrap.ServerBootstrap;
@@ -34,24 +26,18 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reference server: an SMTP server that holds mail for its partners and releases it on ETRN.
@@ -61,40 +47,24 @@ import org.jspecify.annotations.Nullable;
 public final class EtrnServer implements AutoCloseable {
 
   private static final long IN_MEMORY_OCTETS = 512L * 1024 * 1024;
-  private static final int CONNECTIONS_BACK = 32;
-  private static final int MOST_JOBS = 10_000;
   private static final int CLOSING_SECONDS = 5;
   private static final Duration DRAINING = Duration.ofSeconds(30);
 
-  private final ServerConfig config;
-  private final MessageQueue queue;
+  private final AtomicReference<Generation> generation;
+  private final Delivery delivery;
   private final Observer observer;
-  private final EtrnDecision etrn;
-  private final @Nullable SslContext certificate;
   private final ExecutorService hashing =
       Executors.newFixedThreadPool(2, new DefaultThreadFactory("etrn-auth", true));
-  private final Consumer<Duration> drainDelivery;
-  private final Runnable closeQueue;
   private final ChannelGroup sessions = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final EventLoopGroup loops;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Channel listener;
 
-  private EtrnServer(
-      ServerConfig config,
-      MessageQueue queue,
-      QueueRuns runs,
-      Observer observer,
-      Consumer<Duration> drainDelivery,
-      Runnable closeQueue)
+  private EtrnServer(AtomicReference<Generation> generation, Delivery delivery, Observer observer)
       throws IOException {
+    this.generation = generation;
+    this.delivery = delivery;
     this.observer = observer;
-    this.config = config;
-    this.queue = queue;
-    this.etrn = new EtrnDecision(config, queue, runs, observer);
-    this.certificate = certificate(config);
-    this.drainDelivery = drainDelivery;
-    this.closeQueue = closeQueue;
     this.loops = new MultiThreadIoEventLoopGroup(ioHandlers());
     this.listener = bind();
   }
@@ -116,30 +86,16 @@ public final class EtrnServer implements AutoCloseable {
    */
   public static EtrnServer start(ServerConfig config, MessageStore store, Observer observer)
       throws IOException {
-    Predicate<String> isHeld =
-        node -> config.routing().channelFor(node).filter(c -> !c.outgoing().isHeld()).isEmpty();
-    // Reports are mail too, and their delivery is asked for by the runs that cause them.
-    var runs = new AtomicReference<QueueRuns>();
-    var incoming =
-        new DeliveringQueue(
-            store, wanted -> Objects.requireNonNull(runs.get()).request(wanted), isHeld, observer);
-    var reports = new NonDeliveryReports(config, incoming, Clock.systemUTC());
-    var run =
-        new QueueRun(
-            store, new ChannelExchangers(config, new Dns()), reports, observer, config.hostName());
-    var jobs =
-        new JobController(
-            store, run, Backoff.STANDARD, isHeld, Clock.systemUTC(), CONNECTIONS_BACK, MOST_JOBS);
-    runs.set(jobs);
+    var generation = new AtomicReference<>(new Generation(config, null));
+    Delivery delivery = Delivery.from(store, () -> generation.get().config(), observer);
     try {
-      var server = new EtrnServer(config, incoming, jobs, observer, jobs::close, store::close);
-      config.channels().values().stream()
-          .filter(channel -> !channel.outgoing().isHeld())
-          .forEach(channel -> jobs.request(new Selection.WholeChannel(channel.name())));
+      generation.set(Generation.of(config));
+      var server = new EtrnServer(generation, delivery, observer);
+      delivery.follow().accept(config);
       return server;
     } catch (IOException e) {
-      jobs.close(Duration.ZERO);
-      store.close();
+      delivery.drain().accept(Duration.ZERO);
+      delivery.close().run();
       throw e;
     }
   }
@@ -151,7 +107,27 @@ public final class EtrnServer implements AutoCloseable {
    */
   public static EtrnServer start(ServerConfig config, MessageQueue queue, QueueRuns runs)
       throws IOException {
-    return new EtrnServer(config, queue, runs, Observer.NONE, atMost -> {}, () -> {});
+    return new EtrnServer(
+        new AtomicReference<>(Generation.of(config)),
+        Delivery.ofOthers(queue, runs),
+        Observer.NONE);
+  }
+
+  /**
+   * Goes on with another configuration: sessions that are open keep theirs, new ones and all
+   * deliveries follow the new one. The address to listen on stays (PMDF-030: a reload command
+   * counts as a start).
+   *
+   * @throws IOException when its certificate cannot be used; then nothing has changed
+   */
+  public synchronized void reload(ServerConfig next) throws IOException {
+    generation.set(Generation.of(next));
+    delivery.follow().accept(next);
+  }
+
+  /** How delivery stands toward each node. */
+  public Map<String, NodeState> deliveryStates() {
+    return delivery.states().get();
   }
 
   /** Where it listens; the port is a real one. */
@@ -182,9 +158,9 @@ public final class EtrnServer implements AutoCloseable {
         session.eventLoop().execute(handler::shutDown);
       }
     }
-    drainDelivery.accept(atMost);
+    delivery.drain().accept(atMost);
     sessions.newCloseFuture().awaitUninterruptibly(CLOSING_SECONDS, TimeUnit.SECONDS);
-    closeQueue.run();
+    delivery.close().run();
     hashing.shutdownNow();
     loops.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
   }
@@ -199,12 +175,8 @@ public final class EtrnServer implements AutoCloseable {
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.AUTO_READ, false)
             .childHandler(
-                new SessionInitializer(
-                    config.limits(),
-                    observer,
-                    sessions,
-                    () -> new SessionHandler(this::session, this::tls, Patience.Waits.of(config))))
-            .bind(config.listen())
+                new SessionInitializer(generation::get, observer, sessions, this::handler))
+            .bind(generation.get().config().listen())
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
@@ -213,28 +185,17 @@ public final class EtrnServer implements AutoCloseable {
     return bound.channel();
   }
 
-  private SslHandler tls(ChannelHandlerContext ctx) {
-    return Objects.requireNonNull(certificate).newHandler(ctx.alloc());
+  private SessionHandler handler(Generation of) {
+    return new SessionHandler(
+        (ctx, output) -> session(of.config(), ctx, output),
+        ctx -> Objects.requireNonNull(of.certificate()).newHandler(ctx.alloc()),
+        Patience.Waits.of(of.config()));
   }
 
-  /** With startTls, so that the reply to STARTTLS goes out in the clear. */
-  private static @Nullable SslContext certificate(ServerConfig config) throws IOException {
-    if (config.security().certificate().isEmpty()) {
-      return null;
-    }
-    Security.Certificate files = config.security().certificate().get();
-    try {
-      return SslContextBuilder.forServer(files.chain().toFile(), files.key().toFile())
-          .startTls(true)
-          .protocols("TLSv1.3", "TLSv1.2")
-          .build();
-    } catch (SSLException | IllegalArgumentException e) {
-      throw new IOException(files.chain() + " and " + files.key() + " are not usable", e);
-    }
-  }
-
-  private Session session(ChannelHandlerContext ctx, SessionOutput output) {
+  private Session session(ServerConfig config, ChannelHandlerContext ctx, SessionOutput output) {
     InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
+    MessageQueue queue = delivery.incoming();
+    var etrn = new EtrnDecision(config, queue, delivery.runs(), observer);
     return new Session(config, queue, etrn, peer.getAddress(), ctx.executor(), hashing, output);
   }
 

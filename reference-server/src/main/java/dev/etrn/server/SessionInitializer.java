@@ -1,6 +1,5 @@
 package dev.etrn.server;
 
-import dev.etrn.server.config.SessionLimits;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.smtp.Session;
 import dev.etrn.server.wire.Reply;
@@ -11,6 +10,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.group.ChannelGroup;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,24 +20,27 @@ import java.util.function.Supplier;
  */
 final class SessionInitializer extends ChannelInitializer<Channel> {
 
+  private final Supplier<Generation> current;
   private final Observer observer;
   private final ChannelGroup sessions;
-  private final Supplier<SessionHandler> handlers;
+  private final Function<Generation, SessionHandler> handlers;
   private final Admission admission;
 
   /**
+   * @param current the configuration for a session that begins
    * @param sessions gets every connection that was not turned away
    * @param handlers makes the handler of one session
    */
   SessionInitializer(
-      SessionLimits limits,
+      Supplier<Generation> current,
       Observer observer,
       ChannelGroup sessions,
-      Supplier<SessionHandler> handlers) {
+      Function<Generation, SessionHandler> handlers) {
+    this.current = current;
     this.observer = observer;
     this.sessions = sessions;
     this.handlers = handlers;
-    this.admission = new Admission(limits);
+    this.admission = new Admission(() -> current.get().config().limits());
   }
 
   @Override
@@ -56,6 +59,7 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
   }
 
   private void begin(Channel channel, InetAddress address) {
+    Generation generation = current.get();
     sessions.add(channel);
     observer.sessionOpened();
     var unused =
@@ -66,7 +70,7 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
                   admission.left(address);
                   observer.sessionClosed();
                 });
-    channel.pipeline().addLast(handlers.get());
+    channel.pipeline().addLast(handlers.apply(generation));
   }
 
   private void turnAway(Channel channel, Reply why) {

@@ -52,7 +52,7 @@ class AdmissionTest {
 
   @Test
   void countsAnIpv6NetworkAsOneAddress() throws UnknownHostException {
-    var admission = new Admission(SessionLimits.STANDARD.withSessions(10, 1));
+    var admission = new Admission(() -> SessionLimits.STANDARD.withSessions(10, 1));
     assertThat(admission.admit(address("2001:db8::1"))).isEqualTo(Answer.ADMITTED);
     assertThat(admission.admit(address("2001:db8::2"))).isEqualTo(Answer.TOO_MANY_FROM_ADDRESS);
     assertThat(admission.admit(address("2001:db8:0:1::2"))).isEqualTo(Answer.ADMITTED);
@@ -60,7 +60,7 @@ class AdmissionTest {
 
   @Test
   void remembersNoMoreAddressesThanThereAreSessions() throws UnknownHostException {
-    var admission = new Admission(SessionLimits.STANDARD.withSessions(100, 10));
+    var admission = new Admission(() -> SessionLimits.STANDARD.withSessions(100, 10));
     for (int i = 0; i < 10_000; i++) {
       InetAddress address = InetAddress.getByAddress(new byte[] {10, 0, (byte) (i >> 8), (byte) i});
       assertThat(admission.admit(address)).isEqualTo(i < 100 ? Answer.ADMITTED : Answer.TOO_MANY);
@@ -75,7 +75,7 @@ class AdmissionTest {
   @Test
   void keepsItsCountsAndForgetsEveryAddressWhenManyThreadsComeAndGo() throws UnknownHostException {
     List<InetAddress> addresses = List.of(address("192.0.2.1"), address("192.0.2.2"));
-    var admission = new Admission(SessionLimits.STANDARD.withSessions(3, 2));
+    var admission = new Admission(() -> SessionLimits.STANDARD.withSessions(3, 2));
     CompletableFuture<?>[] clients = new CompletableFuture<?>[8];
     for (int i = 0; i < clients.length; i++) {
       InetAddress address = addresses.get(i % 2);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds exchangers as the node's channel says: its daemon, or else the node's MX records in their
@@ -22,23 +23,27 @@ import java.util.Optional;
  */
 public final class ChannelExchangers implements MailExchangers {
 
-  private final ServerConfig config;
+  private final Supplier<ServerConfig> config;
   private final NameService names;
 
-  public ChannelExchangers(ServerConfig config, NameService names) {
+  public ChannelExchangers(Supplier<ServerConfig> config, NameService names) {
     this.config = config;
     this.names = names;
   }
 
   @Override
   public Destination of(String node) {
-    Optional<Channel> channel = config.routing().channelFor(node);
+    // Asked for once, so that no run mixes two configurations (SEC-034).
+    ServerConfig now = config.get();
+    Optional<Channel> channel = now.routing().channelFor(node);
     if (channel.isEmpty()) {
       return new Destination(List.of(), Outgoing.STANDARD);
     }
     Outgoing how = channel.get().outgoing();
     List<InetAddress> addresses =
-        how.route().daemon().isPresent() ? ofDaemon(how.route().daemon().get()) : ofNode(node, how);
+        how.route().daemon().isPresent()
+            ? ofDaemon(how.route().daemon().get())
+            : ofNode(node, how, now.hostName());
     return new Destination(
         addresses.stream().map(a -> new InetSocketAddress(a, how.route().port())).toList(), how);
   }
@@ -48,9 +53,9 @@ public final class ChannelExchangers implements MailExchangers {
     return names.addresses(isLiteral ? daemon.substring(1, daemon.length() - 1) : daemon);
   }
 
-  private List<InetAddress> ofNode(String node, Outgoing how) {
+  private List<InetAddress> ofNode(String node, Outgoing how, String ownName) {
     List<NameService.Mx> records = how.route().usesMx() ? names.mx(node) : List.of();
-    List<String> hosts = records.isEmpty() ? List.of(node) : inOrder(records);
+    List<String> hosts = records.isEmpty() ? List.of(node) : inOrder(records, ownName);
     return hosts.stream()
         .flatMap(host -> names.addresses(host).stream())
         .filter(ChannelExchangers::isElsewhere)
@@ -58,10 +63,10 @@ public final class ChannelExchangers implements MailExchangers {
   }
 
   /** By preference, those of one preference in any order; from this server on none. */
-  private List<String> inOrder(List<NameService.Mx> records) {
+  private static List<String> inOrder(List<NameService.Mx> records, String ownName) {
     int ours =
         records.stream()
-            .filter(mx -> mx.host().equals(config.hostName().toLowerCase(Locale.ROOT)))
+            .filter(mx -> mx.host().equals(ownName.toLowerCase(Locale.ROOT)))
             .mapToInt(NameService.Mx::preference)
             .min()
             .orElse(Integer.MAX_VALUE);

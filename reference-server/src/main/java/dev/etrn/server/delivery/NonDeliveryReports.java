@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +27,11 @@ public final class NonDeliveryReports implements NonDelivery {
   private static final Logger log = LoggerFactory.getLogger(NonDeliveryReports.class);
   private static final String BOUNDARY = "=_etrn-report";
 
-  private final ServerConfig config;
+  private final Supplier<ServerConfig> config;
   private final MessageQueue queue;
   private final Clock clock;
 
-  public NonDeliveryReports(ServerConfig config, MessageQueue queue, Clock clock) {
+  public NonDeliveryReports(Supplier<ServerConfig> config, MessageQueue queue, Clock clock) {
     this.config = config;
     this.queue = queue;
     this.clock = clock;
@@ -43,7 +44,7 @@ public final class NonDeliveryReports implements NonDelivery {
       return false;
     }
     String domain = message.sender().substring(at + 1).toLowerCase(Locale.ROOT);
-    Optional<Channel> channel = config.routing().channelFor(domain);
+    Optional<Channel> channel = config.get().routing().channelFor(domain);
     if (channel.isEmpty()) {
       log.warn("no report for message {}: its sender's domain has no channel", message.id());
       return false;
@@ -62,13 +63,14 @@ public final class NonDeliveryReports implements NonDelivery {
   private String text(QueuedMessage message, List<String> refused, String why) {
     String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(clock));
     var out = new StringBuilder();
-    header(message, now, out);
+    String ownName = config.get().hostName();
+    header(message, ownName, now, out);
     part("text/plain; charset=us-ascii", out);
     out.append("This message could not be delivered to:\r\n\r\n");
     refused.forEach(r -> out.append("  <").append(r).append(">\r\n"));
     out.append("\r\nThe last reply was:\r\n\r\n  ").append(oneLine(why)).append("\r\n");
     part("message/delivery-status", out);
-    out.append("Reporting-MTA: dns; ").append(config.hostName()).append("\r\n");
+    out.append("Reporting-MTA: dns; ").append(ownName).append("\r\n");
     for (String recipient : refused) {
       out.append("\r\nFinal-Recipient: rfc822; ").append(recipient).append("\r\n");
       out.append("Action: failed\r\nStatus: ").append(status(why)).append("\r\n");
@@ -79,12 +81,12 @@ public final class NonDeliveryReports implements NonDelivery {
     return out.toString();
   }
 
-  private void header(QueuedMessage message, String now, StringBuilder out) {
-    out.append("From: Mail Delivery System <postmaster@").append(config.hostName()).append(">\r\n");
+  private static void header(QueuedMessage message, String ownName, String now, StringBuilder out) {
+    out.append("From: Mail Delivery System <postmaster@").append(ownName).append(">\r\n");
     out.append("To: <").append(message.sender()).append(">\r\n");
     out.append("Subject: Undeliverable mail\r\nDate: ").append(now).append("\r\n");
     out.append("Message-ID: <").append(message.id()).append(".report@");
-    out.append(config.hostName()).append(">\r\nAuto-Submitted: auto-replied\r\n");
+    out.append(ownName).append(">\r\nAuto-Submitted: auto-replied\r\n");
     out.append("MIME-Version: 1.0\r\nContent-Type: multipart/report; ");
     out.append("report-type=delivery-status;\r\n\tboundary=\"").append(BOUNDARY).append("\"\r\n");
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ public final class QueueRun {
   private final MailExchangers exchangers;
   private final NonDelivery reports;
   private final Observer observer;
-  private final String ownName;
+  private final Supplier<String> ownName;
 
   /**
    * @param ownName what to say in EHLO
@@ -33,7 +34,7 @@ public final class QueueRun {
       MailExchangers exchangers,
       NonDelivery reports,
       Observer observer,
-      String ownName) {
+      Supplier<String> ownName) {
     this.observer = observer;
     this.queue = queue;
     this.exchangers = exchangers;
@@ -83,7 +84,7 @@ public final class QueueRun {
 
     /** How the connection ended; empty when there was none. */
     private Optional<Drain.Outcome> connection(InetSocketAddress exchanger, Outgoing how) {
-      try (var connection = DeliveryConnection.open(exchanger, how, ownName)) {
+      try (var connection = DeliveryConnection.open(exchanger, how, ownName.get())) {
         var drain = new Drain(queue, reports, observer, node, closing);
         var outcome =
             drain.over(

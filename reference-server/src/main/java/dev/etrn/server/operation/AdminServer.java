@@ -5,17 +5,27 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Metrics, health and queue over HTTP, for operators: {@code /metrics} in Prometheus' form, {@code
- * /health}, and {@code /queue}, a line for each node with how many messages wait for it.
+ * What operators need, over HTTP: {@code GET /metrics} in Prometheus' form, {@code GET /health},
+ * {@code GET /queue} and {@code GET /failed} in JSON, and {@code POST /reload}, which answers 200
+ * when the configuration was applied and 422 when it has errors, a sentence on each line.
+ *
+ * <p>It knows no passwords: whoever reaches its address may use it. A web page in an operator's
+ * browser may not: what has an {@code Origin} is refused.
  */
 public final class AdminServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(AdminServer.class);
+  private static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
+  private static final String JSON = "application/json";
+
+  private record Answer(int status, String type, String text) {}
 
   private final HttpServer server;
   private final ExecutorService thread =
@@ -33,18 +43,22 @@ public final class AdminServer implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param counts how many messages wait, by node
    * @throws IOException when it cannot listen
    */
   public static AdminServer start(
-      InetSocketAddress listen, Metrics metrics, Supplier<Map<String, Integer>> counts)
+      InetSocketAddress listen, Metrics metrics, QueueReport queue, Reload reload)
       throws IOException {
     var admin = new AdminServer(HttpServer.create(listen, 0));
-    admin.serve("/metrics", metrics::scrape);
-    admin.serve("/health", () -> "ok\n");
-    admin.serve("/queue", () -> lines(counts.get()));
+    admin.get("/metrics", TEXT, metrics::scrape);
+    admin.get("/health", TEXT, () -> "ok\n");
+    admin.get("/queue", JSON, queue::nodes);
+    admin.get("/failed", JSON, queue::failed);
+    admin.serve("POST", "/reload", () -> answer(reload.now()));
     admin.server.setExecutor(admin.thread);
     admin.server.start();
+    if (!listen.getAddress().isLoopbackAddress()) {
+      log.warn("whoever reaches {} may see the queue and reload the configuration", listen);
+    }
     return admin;
   }
 
@@ -59,23 +73,44 @@ public final class AdminServer implements AutoCloseable {
     thread.shutdownNow();
   }
 
-  private static String lines(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .map(e -> e.getKey() + " " + e.getValue() + "\n")
-        .collect(Collectors.joining());
+  private static Answer answer(Reload.Answer reloaded) {
+    var text = new StringBuilder();
+    reloaded.sentences().forEach(sentence -> text.append(sentence).append('\n'));
+    return new Answer(reloaded.isApplied() ? 200 : 422, TEXT, text.toString());
   }
 
-  private void serve(String path, Supplier<String> text) {
-    var unused = server.createContext(path, exchange -> answer(exchange, path, text));
+  private void get(String path, String type, Supplier<String> text) {
+    serve("GET", path, () -> new Answer(200, type, text.get()));
   }
 
-  private static void answer(HttpExchange exchange, String path, Supplier<String> text)
-      throws IOException {
+  private void serve(String method, String path, Supplier<Answer> answer) {
+    var unused =
+        server.createContext(
+            path, exchange -> respond(exchange, asked(exchange, method, path, answer)));
+  }
+
+  private static Answer asked(
+      HttpExchange exchange, String method, String path, Supplier<Answer> answer) {
+    if (!exchange.getRequestURI().getPath().equals(path)) {
+      return new Answer(404, TEXT, "nothing here\n");
+    } else if (!exchange.getRequestMethod().equals(method)) {
+      return new Answer(405, TEXT, "only " + method + "\n");
+    } else if (exchange.getRequestHeaders().containsKey("Origin")) {
+      return new Answer(403, TEXT, "not for web pages\n");
+    }
+    try {
+      return answer.get();
+    } catch (RuntimeException e) {
+      log.error("{} failed", path, e);
+      return new Answer(500, TEXT, "this failed, see the server's log\n");
+    }
+  }
+
+  private static void respond(HttpExchange exchange, Answer answer) throws IOException {
     try (exchange) {
-      boolean isThere = exchange.getRequestURI().getPath().equals(path);
-      byte[] body = (isThere ? text.get() : "nothing here\n").getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-      exchange.sendResponseHeaders(isThere ? 200 : 404, body.length);
+      byte[] body = answer.text().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", answer.type());
+      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     }
   }

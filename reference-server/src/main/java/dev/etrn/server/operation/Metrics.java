@@ -1,15 +1,19 @@
 package dev.etrn.server.operation;
 
 import dev.etrn.server.observe.Observer;
+import dev.etrn.server.queue.QueueTotals;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Counts what happens, in the form that Prometheus reads. */
 public final class Metrics implements Observer {
@@ -26,11 +30,26 @@ public final class Metrics implements Observer {
     Gauge.builder("etrn.sessions", sessions, AtomicInteger::get).register(registry);
   }
 
-  /** Also tells how many messages wait. */
-  public void watchQueue(LongSupplier waiting) {
-    Gauge.builder("etrn.messages.waiting", waiting, LongSupplier::getAsLong)
-        .strongReference(true)
-        .register(registry);
+  /**
+   * Also tells of the queue: how much waits, since when, and what could not be delivered.
+   *
+   * @param clock to tell ages by
+   */
+  public void watchQueue(Supplier<QueueTotals> queue, Clock clock) {
+    gauge("etrn.messages.waiting", () -> queue.get().waiting());
+    gauge("etrn.messages.failed", () -> queue.get().failed());
+    gauge("etrn.messages.oldest.seconds", () -> age(queue.get(), clock));
+  }
+
+  private void gauge(String name, LongSupplier value) {
+    Gauge.builder(name, value, LongSupplier::getAsLong).strongReference(true).register(registry);
+  }
+
+  private static long age(QueueTotals totals, Clock clock) {
+    return totals
+        .oldest()
+        .map(oldest -> Math.max(0, Duration.between(oldest, clock.instant()).toSeconds()))
+        .orElse(0L);
   }
 
   /** All of it, in Prometheus' text form. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +93,28 @@ final class EntryTable {
                   List.of(row.getString(5).split("\n")),
                   row.getBytes(6)))
           : Optional.empty();
+    }
+  }
+
+  static List<FailedMessage> failed(Connection connection, int most) throws SQLException {
+    String sql =
+        "SELECT id, arrived, node, sender, recipients, failure FROM entry"
+            + " WHERE failure IS NOT NULL ORDER BY id LIMIT ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, most);
+      ResultSet row = statement.executeQuery();
+      var failed = new ArrayList<FailedMessage>();
+      while (row.next()) {
+        failed.add(
+            new FailedMessage(
+                row.getLong(1),
+                Instant.ofEpochMilli(row.getLong(2)),
+                row.getString(3),
+                row.getString(4),
+                List.of(row.getString(5).split("\n")),
+                row.getString(6)));
+      }
+      return failed;
     }
   }
 

@@ -87,10 +87,12 @@ final class GroupCommit implements AutoCloseable {
    */
   CompletableFuture<Void> insist(long entry, Change change) {
     var done = new CompletableFuture<Void>();
+    var one = new Pending(entry, change, done);
     try {
-      boolean taken = false;
+      // At first without a wait, which a run that is interrupted at the end may not begin.
+      boolean taken = !closing && pending.offer(one);
       while (!taken && !closing) {
-        taken = pending.offer(new Pending(entry, change, done), 1, TimeUnit.SECONDS);
+        taken = pending.offer(one, 1, TimeUnit.SECONDS);
       }
       if (!taken) {
         done.completeExceptionally(new QueueFullException("the queue is closing"));

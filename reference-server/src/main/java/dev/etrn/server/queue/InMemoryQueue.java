@@ -5,10 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ public final class InMemoryQueue implements MessageStore {
   private final AtomicLong octets = new AtomicLong();
   private final AtomicLong ids = new AtomicLong();
   private final Map<Long, QueuedMessage> messages = new ConcurrentHashMap<>();
+  private final Map<Long, FailedMessage> failed = new ConcurrentSkipListMap<>();
   private final NodeIndex index = new NodeIndex();
 
   /**
@@ -86,13 +90,23 @@ public final class InMemoryQueue implements MessageStore {
   }
 
   @Override
-  public Map<String, Integer> counts() {
-    return index.counts();
+  public List<NodeQueue> overview(int most) {
+    return index.overview(most);
   }
 
   @Override
-  public List<NodeQueue> overview(int most) {
-    return index.overview(most);
+  public QueueTotals totals() {
+    return index.totals(failed.size());
+  }
+
+  @Override
+  public List<FailedMessage> failed(int most) {
+    return failed.values().stream().limit(most).toList();
+  }
+
+  @Override
+  public void route(Function<String, Optional<String>> channels) {
+    index.route(channels);
   }
 
   @Override
@@ -118,7 +132,17 @@ public final class InMemoryQueue implements MessageStore {
   @Override
   public void fail(QueuedMessage message, String why) {
     log.warn("message {} for {} cannot be delivered: {}", message.id(), message.node(), why);
-    settle(message);
+    index.remove(message.node(), message.id(), message.content().length);
+    messages.remove(message.id());
+    failed.put(
+        message.id(),
+        new FailedMessage(
+            message.id(),
+            message.arrived(),
+            message.node(),
+            message.sender(),
+            message.recipients(),
+            why));
   }
 
   @Override

@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The waiting entries by node, with counts that are kept rather than scanned for.
@@ -21,7 +23,7 @@ final class NodeIndex {
 
   private static final class Waiting {
     private final String node;
-    private final String channel;
+    private String channel;
     private final EntryRing unclaimed = new EntryRing();
     private final NavigableMap<Long, Long> claimed = new TreeMap<>();
     private long octets;
@@ -35,11 +37,18 @@ final class NodeIndex {
       return unclaimed.size() + claimed.size();
     }
 
+    long oldestId() {
+      return isOldestClaimed() ? claimed.firstKey() : unclaimed.firstId();
+    }
+
     /** By id and not by time, which may jump. */
     long oldestArrival() {
-      boolean isClaimed =
-          unclaimed.size() == 0 || (!claimed.isEmpty() && claimed.firstKey() < unclaimed.firstId());
-      return isClaimed ? claimed.firstEntry().getValue() : unclaimed.firstArrival();
+      return isOldestClaimed() ? claimed.firstEntry().getValue() : unclaimed.firstArrival();
+    }
+
+    private boolean isOldestClaimed() {
+      return unclaimed.size() == 0
+          || (!claimed.isEmpty() && claimed.firstKey() < unclaimed.firstId());
     }
 
     NodeQueue view() {
@@ -50,6 +59,18 @@ final class NodeIndex {
   private final Map<String, Waiting> byName = new HashMap<>();
   private final NavigableMap<String, Waiting> byReversedName = new TreeMap<>();
   private final Map<String, Long> countByChannel = new HashMap<>();
+  private Function<String, Optional<String>> channels = node -> Optional.empty();
+
+  /** Mail that {@code to} says nothing of stays where it is, and new mail where it came for. */
+  synchronized void route(Function<String, Optional<String>> to) {
+    channels = to;
+    for (Waiting waiting : byName.values()) {
+      String channel = to.apply(waiting.node).orElse(waiting.channel);
+      countByChannel.merge(waiting.channel, (long) -waiting.count(), Long::sum);
+      countByChannel.merge(channel, (long) waiting.count(), Long::sum);
+      waiting.channel = channel;
+    }
+  }
 
   /**
    * @param arrival milliseconds since 1970
@@ -58,7 +79,7 @@ final class NodeIndex {
   synchronized void add(String channel, String node, long id, long arrival, long octets) {
     Waiting waiting = byName.get(node);
     if (waiting == null) {
-      waiting = new Waiting(node, channel);
+      waiting = new Waiting(node, channels.apply(node).orElse(channel));
       byName.put(node, waiting);
       byReversedName.put(reversed(node), waiting);
     }
@@ -89,16 +110,31 @@ final class NodeIndex {
     return nodes;
   }
 
-  /** How many wait for each node. */
-  synchronized Map<String, Integer> counts() {
-    var counts = new TreeMap<String, Integer>();
-    byReversedName.values().forEach(waiting -> counts.put(waiting.node, waiting.count()));
-    return counts;
-  }
-
   /** The first nodes, by their labels from the right. */
   synchronized List<NodeQueue> overview(int most) {
     return byReversedName.values().stream().limit(most).map(Waiting::view).toList();
+  }
+
+  /**
+   * @param failed what to say of those that are not here
+   */
+  synchronized QueueTotals totals(long failed) {
+    Waiting first = null;
+    int waiting = 0;
+    long octets = 0;
+    for (Waiting one : byName.values()) {
+      waiting += one.count();
+      octets += one.octets;
+      if (first == null || one.oldestId() < first.oldestId()) {
+        first = one;
+      }
+    }
+    return new QueueTotals(
+        byName.size(),
+        waiting,
+        octets,
+        Optional.ofNullable(first).map(one -> Instant.ofEpochMilli(one.oldestArrival())),
+        failed);
   }
 
   /** The ids of the oldest. */

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Schema {
 
-  /** 0 had no times of arrival. */
+  /** 0 had no times of arrival, and no index of failed messages. */
   private static final int CURRENT = 1;
 
   private Schema() {}
@@ -49,6 +49,7 @@ final class Schema {
       // A default costs no time, however many entries there are.
       statement.execute(
           "ALTER TABLE entry ADD COLUMN arrived INTEGER NOT NULL DEFAULT " + now.toEpochMilli());
+      statement.execute("CREATE INDEX failed ON entry (id) WHERE failure IS NOT NULL");
       statement.execute("PRAGMA user_version = " + CURRENT);
     }
   }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -42,6 +43,7 @@ public final class SqliteQueue implements MessageStore {
   private final Clock clock;
   private final AtomicLong octets = new AtomicLong();
   private final AtomicLong ids = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
   private final NodeIndex index = new NodeIndex();
 
   /** Recipients that are still to be reached, where the store could not be told. */
@@ -146,13 +148,29 @@ public final class SqliteQueue implements MessageStore {
   }
 
   @Override
-  public Map<String, Integer> counts() {
-    return index.counts();
+  public List<NodeQueue> overview(int most) {
+    return index.overview(most);
   }
 
   @Override
-  public List<NodeQueue> overview(int most) {
-    return index.overview(most);
+  public QueueTotals totals() {
+    return index.totals(failed.get());
+  }
+
+  @Override
+  public List<FailedMessage> failed(int most) {
+    try {
+      synchronized (reader) {
+        return EntryTable.failed(reader, most);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the failed messages cannot be read", e);
+    }
+  }
+
+  @Override
+  public void route(Function<String, Optional<String>> channels) {
+    index.route(channels);
   }
 
   @Override
@@ -191,6 +209,7 @@ public final class SqliteQueue implements MessageStore {
   public void fail(QueuedMessage message, String why) {
     log.warn("message {} for {} cannot be delivered: {}", message.id(), message.node(), why);
     forget(message);
+    failed.incrementAndGet();
     change(
             message,
             connection ->
@@ -223,7 +242,7 @@ public final class SqliteQueue implements MessageStore {
         .handle(
             (done, failure) -> {
               if (failure != null) {
-                log.error("message {} comes again if the server ends now", message.id());
+                log.error("what became of message {} is not written yet", message.id());
               }
               return failure == null;
             });
@@ -259,10 +278,12 @@ public final class SqliteQueue implements MessageStore {
   private void load() throws SQLException {
     EntryTable.visit(
         reader,
-        (id, arrival, channel, node, size, failed) -> {
+        (id, arrival, channel, node, size, isFailed) -> {
           ids.set(id);
           octets.addAndGet(size);
-          if (!failed) {
+          if (isFailed) {
+            failed.incrementAndGet();
+          } else {
             index.add(channel, node, id, arrival, size);
           }
         });

@@ -100,7 +100,11 @@ class ClosingTest {
     var destination = Destination.at(exchanger.address());
     var run =
         new QueueRun(
-            store, node -> destination, (m, refused, why) -> true, Observer.NONE, "hub.example");
+            store,
+            node -> destination,
+            (m, refused, why) -> true,
+            Observer.NONE,
+            () -> "hub.example");
     return new JobController(store, run, Backoff.STANDARD, node -> true, Clock.systemUTC(), 4, 100);
   }
 

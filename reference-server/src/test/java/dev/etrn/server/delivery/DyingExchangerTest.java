@@ -104,7 +104,11 @@ class DyingExchangerTest {
   private RunResult deliver(Exchanger exchanger) {
     Destination destination = Destination.at(exchanger.address());
     return new QueueRun(
-            queue, node -> destination, (m, refused, why) -> true, Observer.NONE, "hub.example")
+            queue,
+            node -> destination,
+            (m, refused, why) -> true,
+            Observer.NONE,
+            () -> "hub.example")
         .deliver(NODE, () -> false);
   }
 

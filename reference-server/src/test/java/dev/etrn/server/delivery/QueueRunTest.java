@@ -200,7 +200,7 @@ class QueueRunTest {
   private RunResult run(Exchanger exchanger, Outgoing how) {
     var destination = new Destination(List.of(exchanger.address()), how);
     NonDelivery reports = (message, refused, why) -> reported.add(message.id() + " " + refused);
-    return new QueueRun(queue, node -> destination, reports, Observer.NONE, "hub.example")
+    return new QueueRun(queue, node -> destination, reports, Observer.NONE, () -> "hub.example")
         .deliver(NODE, () -> false);
   }
 

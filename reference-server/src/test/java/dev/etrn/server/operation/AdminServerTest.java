@@ -3,10 +3,14 @@ package dev.etrn.server.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etrn.server.EtrnServer;
+import dev.etrn.server.SteppingClock;
 import dev.etrn.server.config.BuiltIn;
 import dev.etrn.server.delivery.EtrnClient;
 import dev.etrn.server.delivery.Exchanger;
+import dev.etrn.server.delivery.NodeState;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Submission;
 import java.net.InetAddress;
@@ -16,25 +20,47 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AdminServerTest {
 
-  private final InMemoryQueue queue = new InMemoryQueue(10_000);
+  private final SteppingClock clock = new SteppingClock(Instant.parse("2026-02-03T04:05:06Z"));
+  private final InMemoryQueue queue = new InMemoryQueue(10_000, clock);
   private final Metrics metrics = new Metrics();
+  private final AtomicInteger reloads = new AtomicInteger();
+  private volatile Reload.Answer answer = new Reload.Answer(true, List.of());
+  private final Reload reload =
+      () -> {
+        reloads.incrementAndGet();
+        return answer;
+      };
 
   @Test
   void tellsWhatHappens() throws Exception {
     add("branch.example");
     add("sibling.example");
-    metrics.watchQueue(() -> queue.counts().size());
+    clock.step(Duration.ofMinutes(2));
+    metrics.watchQueue(queue::totals, clock);
     try (var exchanger = new Exchanger(Map.of());
         var server =
             EtrnServer.start(BuiltIn.config(anyPort(), exchanger.address()), queue, metrics);
-        var admin = AdminServer.start(anyPort(), metrics, queue::counts)) {
-      assertThat(get(admin, "/queue").body()).isEqualTo("branch.example 1\nsibling.example 1\n");
+        var admin = AdminServer.start(anyPort(), metrics, report(server::deliveryStates), reload)) {
+      JsonNode before = json(admin, "/queue");
+      assertThat(before.get("waiting").asInt()).isEqualTo(2);
+      assertThat(before.get("nodes").get(0))
+          .isEqualTo(
+              new ObjectMapper()
+                  .readTree(
+                      """
+                      {"node": "branch.example", "channel": "tcp_branch", "waiting": 1, "octets": 3,
+                       "oldest": "2026-02-03T04:05:06Z", "oldestSeconds": 120, "running": false,
+                       "lastRun": null, "reached": null, "lastError": "", "nextAttempt": null}
+                      """));
       var client = new EtrnClient(server.address(), "c.test", Duration.ofSeconds(10));
       assertThat(client.ask(List.of("branch.example", "denied.example"))).hasSize(2);
       await("the message is delivered")
@@ -47,14 +73,83 @@ class AdminServerTest {
                       .contains("etrn_runs_total{reached=\"true\"} 1.0")
                       .contains("etrn_sessions_opened_total 1.0")
                       .contains("etrn_sessions 0.0")
-                      .contains("etrn_messages_waiting 1.0"));
-      assertThat(get(admin, "/queue").body()).isEqualTo("sibling.example 1\n");
+                      .contains("etrn_messages_waiting 1.0")
+                      .contains("etrn_messages_oldest_seconds 120.0")
+                      .contains("etrn_messages_failed 0.0"));
+      JsonNode after = json(admin, "/queue");
+      assertThat(after.get("nodes")).hasSize(1);
+      assertThat(after.get("nodes").get(0).get("node").asText()).isEqualTo("sibling.example");
+    }
+  }
+
+  @Test
+  void tellsWhyANodeWasNotReachedAndWhenItIsTriedAgain() throws Exception {
+    add("branch.example");
+    try (var exchanger = new Exchanger(Map.of("GREETING", "421 busy \u001B[2J"));
+        var server =
+            EtrnServer.start(BuiltIn.config(anyPort(), exchanger.address()), queue, metrics);
+        var admin = AdminServer.start(anyPort(), metrics, report(server::deliveryStates), reload)) {
+      var client = new EtrnClient(server.address(), "c.test", Duration.ofSeconds(10));
+      assertThat(client.ask(List.of("branch.example"))).hasSize(1);
+      await("the run is over")
+          .untilAsserted(
+              () -> {
+                JsonNode node = json(admin, "/queue").get("nodes").get(0);
+                assertThat(node.get("reached").asText()).isEqualTo("false");
+                assertThat(node.get("lastError").asText()).contains("421 busy ?[2J");
+                assertThat(node.get("nextAttempt").isNull()).isFalse();
+              });
+    }
+  }
+
+  @Test
+  void showsFailedMessagesAsSafeJson() throws Exception {
+    add("branch.example");
+    queue.fail(queue.claim("branch.example", 1).get(0), "550 no \u001B\u2028\u00E9\r\nx");
+    try (var admin = AdminServer.start(anyPort(), metrics, report(Map::of), reload)) {
+      String body = get(admin, "/failed").body();
+      assertThat(body).matches("[\\x20-\\x7E]+\\n");
+      JsonNode message = json(admin, "/failed").get("messages").get(0);
+      assertThat(message.get("id").asInt()).isEqualTo(1);
+      assertThat(message.get("arrived").asText()).isEqualTo("2026-02-03T04:05:06Z");
+      assertThat(message.get("recipients").get(0).asText()).isEqualTo("inbox@branch.example");
+      assertThat(message.get("why").asText()).isEqualTo("550 no \u001B\u2028\u00E9\r\nx");
+      assertThat(json(admin, "/queue").get("failed").asInt()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysHowManyNodesItLeavesOut() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      add("n" + i + ".example");
+    }
+    var few = new QueueReport(queue, Map::of, clock, 2);
+    try (var admin = AdminServer.start(anyPort(), metrics, few, reload)) {
+      assertThat(json(admin, "/queue").get("nodes")).hasSize(2);
+      assertThat(json(admin, "/queue").get("moreNodes").asInt()).isEqualTo(3);
+      assertThat(json(admin, "/queue").get("waiting").asInt()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void reloadsOnPostAndNeverForAWebPage() throws Exception {
+    try (var admin = AdminServer.start(anyPort(), metrics, report(Map::of), reload)) {
+      assertThat(get(admin, "/reload").statusCode()).isEqualTo(405);
+      assertThat(post(admin, "Origin", "http://evil.example").statusCode()).isEqualTo(403);
+      assertThat(reloads).hasValue(0);
+      answer = new Reload.Answer(true, List.of());
+      assertThat(post(admin, "X", "y").statusCode()).isEqualTo(200);
+      answer = new Reload.Answer(false, List.of("pmdf.cnf line 1: a", "pmdf.cnf line 2: b"));
+      HttpResponse<String> refused = post(admin, "X", "y");
+      assertThat(refused.statusCode()).isEqualTo(422);
+      assertThat(refused.body()).isEqualTo("pmdf.cnf line 1: a\npmdf.cnf line 2: b\n");
+      assertThat(reloads).hasValue(2);
     }
   }
 
   @Test
   void answersHealthAndNothingElse() throws Exception {
-    try (var admin = AdminServer.start(anyPort(), metrics, Map::of)) {
+    try (var admin = AdminServer.start(anyPort(), metrics, report(Map::of), reload)) {
       assertThat(get(admin, "/health").body()).isEqualTo("ok\n");
       assertThat(get(admin, "/health/x").statusCode()).isEqualTo(404);
       assertThat(get(admin, "/").statusCode()).isEqualTo(404);
@@ -64,6 +159,26 @@ class AdminServerTest {
   private void add(String node) {
     var to = new Submission.Destination("tcp_x", node, List.of("inbox@" + node));
     queue.enqueue(new Submission("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
+  }
+
+  private QueueReport report(Supplier<Map<String, NodeState>> states) {
+    return new QueueReport(queue, states, clock);
+  }
+
+  private static JsonNode json(AdminServer admin, String path) throws Exception {
+    return new ObjectMapper().readTree(get(admin, path).body());
+  }
+
+  private static HttpResponse<String> post(AdminServer admin, String header, String value)
+      throws Exception {
+    var uri = URI.create("http://127.0.0.1:" + admin.address().getPort() + "/reload");
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(uri)
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> get(AdminServer admin, String path) throws Exception {

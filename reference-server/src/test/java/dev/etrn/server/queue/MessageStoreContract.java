@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ abstract class MessageStoreContract {
     assertThat(queue.waiting(new Selection.Subtree("branch.example", CHANNELS))).isEqualTo(3);
     assertThat(queue.waiting(new Selection.Subtree("branch.example", Set.of("tcp_b")))).isZero();
     assertThat(queue.waiting(new Selection.WholeChannel("tcp_b"))).isEqualTo(2);
-    assertThat(queue.counts()).hasSize(5).containsEntry("b.c.branch.example", 1);
+    assertThat(queue.totals()).isEqualTo(new QueueTotals(5, 5, 50, Optional.of(START), 0));
     assertThat(queue.nodes(new Selection.Subtree("branch.example", CHANNELS)))
         .containsExactlyInAnyOrder("branch.example", "a.branch.example", "b.c.branch.example");
   }
@@ -85,6 +86,35 @@ abstract class MessageStoreContract {
     queue.settle(first);
     assertThat(queue.overview(1))
         .containsExactly(new NodeQueue("a.test", "tcp_a", 1, 10, clock.instant()));
+  }
+
+  @Test
+  void movesWhatWaitsToTheChannelThatItsNodeIsRoutedTo() {
+    add("tcp_gone", "a.test");
+    add("tcp_a", "b.test");
+    QueuedMessage claimed = queue.claim("a.test", 1).get(0);
+    queue.route(node -> node.equals("a.test") ? Optional.of("tcp_b") : Optional.empty());
+    assertThat(queue.waiting(new Selection.WholeChannel("tcp_gone"))).isZero();
+    assertThat(queue.waiting(new Selection.WholeChannel("tcp_a"))).isEqualTo(1);
+    assertThat(queue.waiting(new Selection.WholeChannel("tcp_b"))).isEqualTo(1);
+    queue.settle(claimed);
+    assertThat(queue.waiting(new Selection.WholeChannel("tcp_b"))).isZero();
+    add("tcp_gone", "a.test");
+    assertThat(queue.nodes(new Selection.Subtree("a.test", CHANNELS))).containsExactly("a.test");
+    assertThat(queue.waiting(new Selection.WholeChannel("tcp_gone"))).isZero();
+  }
+
+  @Test
+  void keepsWhatFailedForAnOperator() {
+    add("tcp_a", "a.test");
+    add("tcp_a", "a.test");
+    List<QueuedMessage> claimed = queue.claim("a.test", 2);
+    queue.fail(claimed.get(0).withRecipients(List.of("r@a.test")), "550 no");
+    queue.settle(claimed.get(1));
+    assertThat(queue.totals()).isEqualTo(new QueueTotals(0, 0, 0, Optional.empty(), 1));
+    assertThat(queue.failed(10))
+        .containsExactly(new FailedMessage(1, START, "a.test", "", List.of("r@a.test"), "550 no"));
+    assertThat(queue.failed(0)).isEmpty();
   }
 
   @Test

@@ -105,8 +105,7 @@ public final class ConfigDirectory {
       // PMDF-005
       EtrnMode mode = etrn.policy().dialect().withoutKeyword();
       channels.put(
-          block.name(),
-          block.channel(mode, etrn.applied(options.options()), options.sending()));
+          block.name(), block.channel(mode, etrn.applied(options.options()), options.sending()));
     }
     return channels;
   }

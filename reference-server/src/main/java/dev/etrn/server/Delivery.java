@@ -1,0 +1,90 @@
+package dev.etrn.server;
+
+import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.Backoff;
+import dev.etrn.server.delivery.ChannelExchangers;
+import dev.etrn.server.delivery.DeliveringQueue;
+import dev.etrn.server.delivery.Dns;
+import dev.etrn.server.delivery.JobController;
+import dev.etrn.server.delivery.NodeState;
+import dev.etrn.server.delivery.NonDeliveryReports;
+import dev.etrn.server.delivery.QueueRun;
+import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.observe.Observer;
+import dev.etrn.server.queue.MessageQueue;
+import dev.etrn.server.queue.MessageStore;
+import dev.etrn.server.queue.Selection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * What sessions put into and start, behind them.
+ *
+ * @param incoming takes mail
+ * @param runs starts queue runs
+ * @param states how delivery stands toward each node
+ * @param follow is told of each configuration that begins to count
+ * @param drain starts no more runs, and waits so long for those under way
+ * @param close ends the queue, after all else
+ */
+record Delivery(
+    MessageQueue incoming,
+    QueueRuns runs,
+    Supplier<Map<String, NodeState>> states,
+    Consumer<ServerConfig> follow,
+    Consumer<Duration> drain,
+    Runnable close) {
+
+  private static final int CONNECTIONS_BACK = 32;
+  private static final int MOST_JOBS = 10_000;
+
+  /** A queue and runs that somebody else looks after. */
+  static Delivery ofOthers(MessageQueue incoming, QueueRuns runs) {
+    return new Delivery(incoming, runs, Map::of, config -> {}, atMost -> {}, () -> {});
+  }
+
+  /**
+   * Delivers what {@code store} holds.
+   *
+   * @param config the one that counts; each delivery asks for it once
+   */
+  static Delivery from(MessageStore store, Supplier<ServerConfig> config, Observer observer) {
+    Predicate<String> isHeld =
+        node ->
+            config.get().routing().channelFor(node).filter(c -> !c.outgoing().isHeld()).isEmpty();
+    // Reports are mail too, and their delivery is asked for by the runs that cause them.
+    var runs = new AtomicReference<QueueRuns>();
+    var incoming =
+        new DeliveringQueue(
+            store, wanted -> Objects.requireNonNull(runs.get()).request(wanted), isHeld, observer);
+    var reports = new NonDeliveryReports(config, incoming, Clock.systemUTC());
+    var run =
+        new QueueRun(
+            store,
+            new ChannelExchangers(config, new Dns()),
+            reports,
+            observer,
+            () -> config.get().hostName());
+    var jobs =
+        new JobController(
+            store, run, Backoff.STANDARD, isHeld, Clock.systemUTC(), CONNECTIONS_BACK, MOST_JOBS);
+    runs.set(jobs);
+    return new Delivery(
+        incoming, jobs, jobs::states, to -> follow(store, jobs, to), jobs::close, store::close);
+  }
+
+  /** What waited for a channel that is gone now waits on the one its node is routed to. */
+  private static void follow(MessageStore store, QueueRuns runs, ServerConfig config) {
+    store.route(node -> config.routing().channelFor(node).map(Channel::name));
+    config.channels().values().stream()
+        .filter(channel -> !channel.outgoing().isHeld())
+        .forEach(channel -> runs.request(new Selection.WholeChannel(channel.name())));
+  }
+}
