@@ -1,5 +1,6 @@
 package dev.etrn.server.config;
 
+import dev.etrn.server.config.Security.Demand;
 import java.util.Optional;
 
 /**
@@ -10,15 +11,22 @@ import java.util.Optional;
  *     at once, and tried again when that fails
  * @param sendEtrn PMDF-007, the keyword sendetrn: the name whose mail is asked for at the beginning
  *     of each connection
+ * @param tls the keywords maytlsclient, musttlsclient and notlsclient: MAY encrypts where the
+ *     exchanger offers it and falls back to the clear, MUST lets mail wait instead; no certificate
+ *     is verified
  * @param options from the channel's option file
  */
 public record Outgoing(
-    Route route, boolean isHeld, Optional<String> sendEtrn, OutgoingOptions options) {
+    Route route, boolean isHeld, Optional<String> sendEtrn, Demand tls, OutgoingOptions options) {
 
   /** To each node's exchangers, at once. */
   public static final Outgoing STANDARD =
       new Outgoing(
-          new Route(Optional.empty(), 25, true), false, Optional.empty(), OutgoingOptions.STANDARD);
+          new Route(Optional.empty(), 25, true),
+          false,
+          Optional.empty(),
+          Demand.MAY,
+          OutgoingOptions.STANDARD);
 
   /**
    * Where mail goes.
@@ -32,21 +40,26 @@ public record Outgoing(
 
   /** All mail goes to {@code host}. */
   public Outgoing toDaemon(String host, int port) {
-    return new Outgoing(new Route(Optional.of(host), port, false), isHeld, sendEtrn, options);
+    return new Outgoing(new Route(Optional.of(host), port, false), isHeld, sendEtrn, tls, options);
   }
 
   /** Mail waits until it is asked for. */
   public Outgoing held() {
-    return new Outgoing(route, true, sendEtrn, options);
+    return new Outgoing(route, true, sendEtrn, tls, options);
   }
 
   /** With {@code ETRN name} at the beginning of each connection. */
   public Outgoing sendingEtrn(String name) {
-    return new Outgoing(route, isHeld, Optional.of(name), options);
+    return new Outgoing(route, isHeld, Optional.of(name), tls, options);
+  }
+
+  /** With another demand of TLS. */
+  public Outgoing encrypting(Demand demand) {
+    return new Outgoing(route, isHeld, sendEtrn, demand, options);
   }
 
   /** With another option file. */
   public Outgoing with(OutgoingOptions other) {
-    return new Outgoing(route, isHeld, sendEtrn, other);
+    return new Outgoing(route, isHeld, sendEtrn, tls, other);
   }
 }

@@ -35,7 +35,7 @@ final class Deadline {
    */
   <T> T within(Duration atMost, String complaint, Blocking<T> what) throws IOException {
     var done = new CompletableFuture<Void>();
-    CompletableFuture<Void> watch =
+    var unused =
         done.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete(
                 (ended, late) -> {
@@ -46,7 +46,7 @@ final class Deadline {
     try {
       return what.run();
     } catch (IOException e) {
-      if (!watch.isCompletedExceptionally()) {
+      if (!done.isCompletedExceptionally()) {
         throw e;
       }
       var late = new SocketTimeoutException(complaint + " within " + atMost.toSeconds() + " s");

@@ -1,6 +1,7 @@
 package dev.etrn.server.delivery;
 
 import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.queue.QueuedMessage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -29,12 +30,17 @@ final class DeliveryConnection implements AutoCloseable {
     this.pipelining = pipelining;
   }
 
-  /** Connects and greets. */
-  static DeliveryConnection open(InetSocketAddress exchanger, Outgoing how, String ownName)
+  /**
+   * Connects, greets, and encrypts.
+   *
+   * @param demand what becomes of TLS
+   */
+  static DeliveryConnection open(
+      InetSocketAddress exchanger, Outgoing how, Demand demand, String ownName, StartTls tls)
       throws IOException {
     SmtpDialogue dialogue = SmtpDialogue.open(exchanger, how.options().times());
     try {
-      Answer ehlo = dialogue.greet(ownName);
+      Answer ehlo = tls.greet(dialogue, ownName, demand);
       var connection = new DeliveryConnection(dialogue, how, ehlo.offers("PIPELINING"));
       connection.askForOwnMail(ehlo);
       return connection;

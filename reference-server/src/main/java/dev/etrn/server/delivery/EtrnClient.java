@@ -1,6 +1,7 @@
 package dev.etrn.server.delivery;
 
 import dev.etrn.server.config.OutgoingOptions.Times;
+import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.domain.Domain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -31,12 +32,22 @@ public final class EtrnClient {
   private final InetSocketAddress server;
   private final String ownName;
   private final Duration timeout;
+  private final Demand demand;
+  private final StartTls tls = new StartTls();
+
+  /** A client that encrypts where it can. */
+  public EtrnClient(InetSocketAddress server, String ownName, Duration timeout) {
+    this(server, ownName, timeout, Demand.MAY);
+  }
 
   /**
    * @param ownName what to say in EHLO
    * @param timeout for each reply
+   * @param demand whether to encrypt: MAY does where it is offered and works; the server's
+   *     certificate is not verified
    */
-  public EtrnClient(InetSocketAddress server, String ownName, Duration timeout) {
+  public EtrnClient(InetSocketAddress server, String ownName, Duration timeout, Demand demand) {
+    this.demand = demand;
     this.server = server;
     this.ownName = ownName;
     this.timeout = timeout;
@@ -56,11 +67,24 @@ public final class EtrnClient {
   /**
    * Asks for each node in its order, over one connection.
    *
-   * @throws IOException when the server cannot be reached, or breaks the connection
+   * @throws IOException when the server cannot be reached, breaks the connection, or does not
+   *     encrypt though that is demanded
    */
   public List<Result> ask(List<String> nodes) throws IOException {
+    try {
+      return ask(nodes, demand);
+    } catch (TlsFailure e) {
+      if (demand == Demand.MUST) {
+        throw e;
+      }
+      return ask(nodes, Demand.NO);
+    }
+  }
+
+  private List<Result> ask(List<String> nodes, Demand encryption) throws IOException {
     try (SmtpDialogue dialogue = SmtpDialogue.open(server, Times.all(timeout))) {
-      boolean isOffered = dialogue.greet(ownName).offers("ETRN");
+      // CLI-001, CLI-018
+      boolean isOffered = tls.greet(dialogue, ownName, encryption).offers("ETRN");
       List<Result> results = isOffered ? ask(nodes, dialogue) : notOffered(nodes);
       Answer unused = dialogue.ask("QUIT");
       return results;

@@ -1,6 +1,7 @@
 package dev.etrn.server.delivery;
 
 import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.WaitingMessages;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class QueueRun {
   private final NonDelivery reports;
   private final Observer observer;
   private final Supplier<String> ownName;
+  private final StartTls tls = new StartTls();
 
   /**
    * @param ownName what to say in EHLO
@@ -57,6 +59,7 @@ public final class QueueRun {
   private final class Attempt {
     private final String node;
     private final BooleanSupplier closing;
+    private boolean isInTheClear;
     private String error = "";
 
     Attempt(String node, BooleanSupplier closing) {
@@ -84,13 +87,23 @@ public final class QueueRun {
 
     /** How the connection ended; empty when there was none. */
     private Optional<Drain.Outcome> connection(InetSocketAddress exchanger, Outgoing how) {
-      try (var connection = DeliveryConnection.open(exchanger, how, ownName.get())) {
+      Demand demand = isInTheClear ? Demand.NO : how.tls();
+      try (var connection = DeliveryConnection.open(exchanger, how, demand, ownName.get(), tls)) {
         var drain = new Drain(queue, reports, observer, node, closing);
         var outcome =
             drain.over(
                 connection, how.options().transactionsPerSession().orElse(Integer.MAX_VALUE));
         error = drain.error();
         return Optional.of(outcome);
+      } catch (TlsFailure e) {
+        log.info("{} at {}: {}", node, exchanger, e.getMessage());
+        error = exchanger + ": " + e.getMessage();
+        if (demand == Demand.MUST) {
+          return Optional.empty();
+        }
+        // Mail in the clear is better than none; for all of this run, so that it ends.
+        isInTheClear = true;
+        return connection(exchanger, how);
       } catch (IOException e) {
         log.info("{} cannot be reached at {}: {}", node, exchanger, e.getMessage());
         error = exchanger + ": " + e.getMessage();

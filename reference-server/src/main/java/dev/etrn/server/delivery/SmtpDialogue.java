@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * Commands and replies over one connection to a server, as SMTP client; for one thread, which may
@@ -100,6 +102,37 @@ final class SmtpDialogue implements AutoCloseable {
   Answer sendContent(byte[] content) throws IOException {
     DotStuffing.write(content, out);
     return read(times.finalDot());
+  }
+
+  /**
+   * Encrypts what follows, after 220 to STARTTLS.
+   *
+   * @throws TlsFailure when the handshake does not succeed; the dialogue is of no use then
+   */
+  void encrypt(SSLSocketFactory factory) throws TlsFailure {
+    try {
+      if (in.available() > 0) {
+        // RFC 3207 section 6: what came in the clear must not be read as if it came encrypted.
+        throw new TlsFailure("the peer sent something behind its reply to STARTTLS");
+      }
+      var peer = (InetSocketAddress) channel.getRemoteAddress();
+      var socket =
+          (SSLSocket)
+              factory.createSocket(channel.socket(), peer.getHostString(), peer.getPort(), true);
+      SSLSocket secure =
+          deadline.within(
+              times.command(),
+              "the handshake did not end",
+              () -> {
+                socket.startHandshake();
+                return socket;
+              });
+      over(secure.getInputStream(), secure.getOutputStream());
+    } catch (TlsFailure e) {
+      throw e;
+    } catch (IOException e) {
+      throw new TlsFailure(e);
+    }
   }
 
   @Override

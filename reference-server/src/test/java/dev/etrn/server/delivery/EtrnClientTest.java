@@ -3,6 +3,7 @@ package dev.etrn.server.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etrn.server.config.Security.Demand;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EtrnClientTest {
 
   private static final String OFFER = "250-sink\r\n250-etrn\r\n250 SIZE";
+  private static final String OFFER_WITH_TLS = "250-sink\r\n250-ETRN\r\n250 STARTTLS";
 
   @Test
   void asksForEachNodeWhateverTheReplyToTheOneBefore() throws IOException {
@@ -59,6 +61,46 @@ class EtrnClientTest {
     }
   }
 
+  @Test
+  void asksEncryptedWhereThatIsOffered() throws IOException {
+    var replies =
+        Map.of("EHLO", "250-sink\r\n250 STARTTLS", "STARTTLS", Exchanger.TLS, "tls:EHLO", OFFER);
+    try (var server = new Exchanger(replies)) {
+      assertThat(ask(server, "a.test").get(0).code()).isEqualTo(250);
+      assertThat(server.lines())
+          .containsExactly(
+              "EHLO me.test", "STARTTLS", "tls:EHLO me.test", "tls:ETRN a.test", "tls:QUIT");
+    }
+  }
+
+  @Test
+  void forgetsWhatWasOfferedBeforeTls() throws IOException {
+    var replies = Map.of("EHLO", OFFER_WITH_TLS, "STARTTLS", Exchanger.TLS, "tls:EHLO", "250 sink");
+    try (var server = new Exchanger(replies)) {
+      assertThat(ask(server, "a.test").get(0).code()).isZero();
+      assertThat(server.lines()).noneMatch(line -> line.contains("ETRN"));
+    }
+  }
+
+  @Test
+  void asksInTheClearWhenTlsFailsUnlessItIsDemanded() throws IOException {
+    var replies = Map.of("EHLO", OFFER_WITH_TLS, "STARTTLS", "220 go" + Exchanger.DROP);
+    try (var server = new Exchanger(replies)) {
+      assertThat(ask(server, Demand.MAY, "a.test").get(0).code()).isEqualTo(250);
+      assertThat(server.lines()).containsOnlyOnce("STARTTLS").containsOnlyOnce("ETRN a.test");
+      assertThatThrownBy(() -> ask(server, Demand.MUST, "a.test")).isInstanceOf(IOException.class);
+      assertThat(server.lines()).containsOnlyOnce("ETRN a.test");
+    }
+  }
+
+  @Test
+  void asksInTheClearWhenToldTo() throws IOException {
+    try (var server = new Exchanger(Map.of("EHLO", OFFER_WITH_TLS))) {
+      assertThat(ask(server, Demand.NO, "a.test").get(0).code()).isEqualTo(250);
+      assertThat(server.lines()).doesNotContain("STARTTLS");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a.test", "@a.test", "#queue", "#tcp_branch"})
   void knowsNodes(String node) {
@@ -84,6 +126,12 @@ class EtrnClientTest {
   }
 
   private static List<EtrnClient.Result> ask(Exchanger server, String... nodes) throws IOException {
-    return new EtrnClient(server.address(), "me.test", Duration.ofSeconds(5)).ask(List.of(nodes));
+    return ask(server, Demand.MAY, nodes);
+  }
+
+  private static List<EtrnClient.Result> ask(Exchanger server, Demand tls, String... nodes)
+      throws IOException {
+    return new EtrnClient(server.address(), "me.test", Duration.ofSeconds(5), tls)
+        .ask(List.of(nodes));
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
 
 /**
  * A mail exchanger that answers as told: to a line that begins with a key its reply, 250 otherwise.
@@ -33,6 +34,9 @@ public final class Exchanger implements AutoCloseable {
   public static final String SILENCE = "(nothing)";
   public static final String DEAF = "(deaf)";
 
+  /** Begins TLS after this reply. */
+  public static final String TLS = "220 go ahead(tls)";
+
   /** What to answer. */
   @FunctionalInterface
   public interface Script {
@@ -43,6 +47,7 @@ public final class Exchanger implements AutoCloseable {
   private final ServerSocket listener;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Script script;
+  private final TestTls tls = new TestTls();
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final List<String> connections = new CopyOnWriteArrayList<>();
@@ -103,16 +108,15 @@ public final class Exchanger implements AutoCloseable {
     }
   }
 
-  private void serve(Socket socket) throws IOException {
-    var in =
-        new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+  private void serve(Socket client) throws IOException {
+    Socket socket = client;
+    BufferedReader in = reader(socket);
     boolean isOpen = write(socket, script.to("GREETING").orElse("220 sink.example"));
     String line;
     var content = new StringBuilder();
     boolean inData = false;
     while (isOpen && (line = in.readLine()) != null) {
-      lines.add(line);
+      lines.add(socket instanceof SSLSocket ? "tls:" + line : line);
       if (inData && !line.equals(".")) {
         content.append(line).append('\n');
         isOpen = write(socket, script.to("CONTENT").orElse(SILENCE));
@@ -122,10 +126,25 @@ public final class Exchanger implements AutoCloseable {
         messages.add(content.toString());
         content.setLength(0);
       }
-      String answer = script.to(line).orElse(line.equals("DATA") ? "354 go on" : "250 OK");
+      String answer = answer(line, socket instanceof SSLSocket);
       inData = answer.startsWith("354");
       isOpen = write(socket, answer);
+      if (answer.endsWith(TLS)) {
+        socket = tls.wrap(socket);
+        in = reader(socket);
+      }
     }
+  }
+
+  private String answer(String line, boolean encrypted) {
+    return (encrypted ? script.to("tls:" + line) : Optional.<String>empty())
+        .or(() -> script.to(line))
+        .orElse(line.equals("DATA") ? "354 go on" : "250 OK");
+  }
+
+  private static BufferedReader reader(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
   }
 
   private void awaitClose() {
@@ -149,6 +168,6 @@ public final class Exchanger implements AutoCloseable {
     } else if (effect.equals(DEAF)) {
       awaitClose();
     }
-    return effect.isEmpty() || effect.equals(SILENCE);
+    return effect.isEmpty() || effect.equals(SILENCE) || effect.equals("(tls)");
   }
 }

@@ -1,6 +1,7 @@
 package dev.etrn.reports.cli;
 
 import dev.etrn.reports.Printable;
+import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.delivery.EtrnClient;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.HostPort;
@@ -72,6 +73,14 @@ final class SendCommand implements Callable<Integer> {
       description = "What to say in EHLO (default: this host's name).")
   private @Nullable String name;
 
+  @Option(
+      names = "--tls",
+      paramLabel = "no|may|must",
+      description =
+          "Whether to encrypt; may: where the server offers it, and in the clear when that fails."
+              + " No certificate is verified (default: ${DEFAULT-VALUE}).")
+  private String tls = "may";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -85,15 +94,16 @@ final class SendCommand implements Callable<Integer> {
                 + "' is no node; expected branch.example, @branch.example or #queue");
       }
     }
+    Demand demand = demand();
     InetSocketAddress to = address();
     if (listen == null) {
-      return ask(to);
+      return ask(to, demand);
     }
     // CLI-020: ready for the mail before it is asked for.
     try (Sink sink = Sink.listen(listenAt(listen))) {
       long from = System.nanoTime();
       sink.plan(new SinkPlan.RefuseRecipients(450));
-      int code = ask(to);
+      int code = ask(to, demand);
       if (code == SendExitCode.STARTED) {
         await(sink, from);
       }
@@ -101,9 +111,9 @@ final class SendCommand implements Callable<Integer> {
     }
   }
 
-  private int ask(InetSocketAddress to) throws TargetUnavailable {
+  private int ask(InetSocketAddress to, Demand demand) throws TargetUnavailable {
     PrintWriter out = spec.commandLine().getOut();
-    var client = new EtrnClient(to, ownName(), Duration.ofSeconds(seconds));
+    var client = new EtrnClient(to, ownName(), Duration.ofSeconds(seconds), demand);
     try {
       List<EtrnClient.Result> results = client.ask(nodes);
       results.forEach(r -> out.println(r.node() + ": " + Printable.line(r.text())));
@@ -133,6 +143,17 @@ final class SendCommand implements Callable<Integer> {
       out.println("nobody connected back within " + seconds + " seconds");
     }
     out.flush();
+  }
+
+  private Demand demand() throws ConfigurationError {
+    return switch (tls) {
+      case "no" -> Demand.NO;
+      case "may" -> Demand.MAY;
+      case "must" -> Demand.MUST;
+      default ->
+          throw new ConfigurationError(
+              "--tls '" + Printable.line(tls) + "' is not known; expected no, may or must");
+    };
   }
 
   private InetSocketAddress address() throws ConfigurationError, TargetUnavailable {

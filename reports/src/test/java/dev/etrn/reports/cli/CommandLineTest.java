@@ -137,6 +137,11 @@ class CommandLineTest {
       assertThat(etrn("send", at, "branch.example", "@idle.example")).isEqualTo(10);
       assertThat(out).contains("branch.example: 251 2.5.0 OK, no messages waiting");
       assertThat(etrn("send", at, "branch.example", "denied.example")).isEqualTo(12);
+      assertThat(etrn("send", at, "branch.example", "--tls", "no")).isEqualTo(10);
+      assertThat(etrn("send", at, "branch.example", "--tls", "must")).isEqualTo(69);
+      assertThat(err).contains("tls is not offered, but demanded");
+      assertThat(etrn("send", at, "branch.example", "--tls", "yes")).isEqualTo(64);
+      assertThat(err).contains("--tls 'yes' is not known; expected no, may or must");
       new Injector(server.address(), Duration.ofSeconds(5), Recorder.start())
           .inject("wanted", "branch.example", List.of("t1"));
       assertThat(etrn("send", at, "branch.example", "--listen", "127.0.0.1:" + sink)).isZero();

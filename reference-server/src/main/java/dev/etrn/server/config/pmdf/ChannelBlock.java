@@ -27,6 +27,7 @@ final class ChannelBlock {
   private Optional<String> daemon = Optional.empty();
   private int port = Outgoing.STANDARD.route().port();
   private Demand tls = Demand.NO;
+  private Demand clientTls = Outgoing.STANDARD.tls();
   private Demand auth = Demand.NO;
   private final LimitKeywords limits = new LimitKeywords();
   private boolean isHeld;
@@ -95,6 +96,8 @@ final class ChannelBlock {
           case "daemon" -> daemon = Optional.empty();
           case "port" -> port = Outgoing.STANDARD.route().port();
           case "mx", "nomx" -> usesMx = true;
+          case "maytlsclient", "musttlsclient", "notlsclient" ->
+              clientTls = Outgoing.STANDARD.tls();
           case "periodic", "immediate" -> isHeld = false;
           default -> {
             if (LimitKeywords.has(keyword)) {
@@ -134,10 +137,16 @@ final class ChannelBlock {
         keyword.startsWith("may")
             ? Demand.MAY
             : keyword.startsWith("must") ? Demand.MUST : Demand.NO;
-    if (keyword.contains("tls")) {
-      tls = demand;
-    } else {
+    if (keyword.contains("sasl")) {
       auth = demand;
+      return;
+    }
+    // Without an ending they speak of both sides.
+    if (!keyword.endsWith("client")) {
+      tls = demand;
+    }
+    if (!keyword.endsWith("server")) {
+      clientTls = demand;
     }
   }
 
@@ -201,6 +210,7 @@ final class ChannelBlock {
             new Outgoing.Route(daemon, port, usesMx && daemon.isEmpty()),
             isHeld,
             sendEtrn,
+            clientTls,
             sending));
   }
 }

@@ -3,6 +3,7 @@ package dev.etrn.server.config.pmdf;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.EtrnPolicy;
 import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
 import java.time.Duration;
@@ -97,6 +98,9 @@ public final class Description {
     words.add(how.isHeld() ? "held until asked for" : "delivered at once");
     if (channel.blocksEtrn()) {
       words.add("blocketrn");
+    }
+    if (how.tls() != Demand.MAY) {
+      words.add(how.tls() == Demand.MUST ? "only with TLS" : "never with TLS");
     }
     how.sendEtrn().ifPresent(name -> words.add("sendetrn " + name));
     how.options()

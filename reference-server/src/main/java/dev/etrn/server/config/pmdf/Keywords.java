@@ -20,15 +20,18 @@ final class Keywords {
           "disconnectrejectlimit",
           "disconnecttransactionlimit");
 
-  /** TLS and AUTH of the server side; {@code may}, {@code must} or {@code no}. */
+  /** TLS of both sides, and AUTH of the server side; {@code may}, {@code must} or {@code no}. */
   static final Set<String> SECURITY =
       Set.of(
           "maytls",
           "maytlsserver",
+          "maytlsclient",
           "musttls",
           "musttlsserver",
+          "musttlsclient",
           "notls",
           "notlsserver",
+          "notlsclient",
           "maysasl",
           "maysaslserver",
           "mustsasl",
@@ -98,9 +101,6 @@ final class Keywords {
           "nomaster_debug",
           "slave_debug",
           "noslave_debug",
-          "maytlsclient",
-          "musttlsclient",
-          "notlsclient",
           "maysaslclient",
           "mustsaslclient",
           "nosaslclient",

@@ -9,6 +9,7 @@ import dev.etrn.server.config.Client;
 import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.OutgoingOptions.Times;
+import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
 import java.io.IOException;
@@ -158,6 +159,27 @@ class ConfigDirectoryTest {
     assertThat(config.incoming().outgoing().route().port()).isEqualTo(26);
     assertThat(config.channel("tcp_a").orElseThrow().etrn()).isEqualTo(EtrnMode.ALLOW);
     assertThat(config.channel("tcp_a").orElseThrow().outgoing().route().port()).isEqualTo(27);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'',NO,MAY",
+    "notls,NO,NO",
+    "notlsclient,NO,NO",
+    "musttlsclient,NO,MUST",
+    "musttlsclient maytlsclient,NO,MAY",
+    "musttlsclient notlsserver,NO,MUST",
+    "musttls,MUST,MUST",
+    "maytlsserver,MAY,MAY",
+    "musttls notlsclient,MUST,NO",
+  })
+  void knowsBothSidesOfTls(String keywords, Demand server, Demand client) throws Exception {
+    write("pmdf.cnf", PLAIN.replace("KEYWORDS", keywords));
+    write("server.crt", "");
+    write("server.key", "");
+    ServerConfig config = read().config();
+    assertThat(config.security().tls()).isEqualTo(server);
+    assertThat(config.incoming().outgoing().tls()).isEqualTo(client);
   }
 
   @Test
