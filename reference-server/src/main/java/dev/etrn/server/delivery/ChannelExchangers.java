@@ -17,6 +17,9 @@ import java.util.function.Supplier;
  * Finds exchangers as the node's channel says: its daemon, or else the node's MX records in their
  * order, or else the node's own address (RFC 5321 section 5.1).
  *
+ * <p>Mail is given up only for a domain that certainly does not exist, and for one that says that
+ * it takes none (RFC 7505). Whatever else is missing may be there at the next try.
+ *
  * <p>This server itself, and all that come after it, are left out of the MX records; addresses that
  * lead back to this host or its link are left out unless the daemon names them, so that nobody's
  * DNS makes the server connect to what only it can reach (SEC-028).
@@ -37,27 +40,57 @@ public final class ChannelExchangers implements MailExchangers {
     ServerConfig now = config.get();
     Optional<Channel> channel = now.routing().channelFor(node);
     if (channel.isEmpty()) {
-      return new Destination(List.of(), Outgoing.STANDARD);
+      return new Destination.NotKnownNow("no channel delivers to " + node);
     }
     Outgoing how = channel.get().outgoing();
-    List<InetAddress> addresses =
-        how.route().daemon().isPresent()
-            ? ofDaemon(how.route().daemon().get())
-            : ofNode(node, how, now.hostName());
-    return new Destination(
-        addresses.stream().map(a -> new InetSocketAddress(a, how.route().port())).toList(), how);
+    Optional<String> daemon = how.route().daemon();
+    if (daemon.isPresent()) {
+      return at(ofDaemon(daemon.get()), how, node);
+    }
+    return how.route().usesMx()
+        ? byMx(node, how, now.hostName())
+        : at(elsewhere(List.of(node)), how, node);
+  }
+
+  private Destination byMx(String node, Outgoing how, String ownName) {
+    NameService.Records<NameService.Mx> records = names.mx(node);
+    if (records instanceof NameService.NotKnownNow) {
+      // RFC 5321 section 5.1: not as if there were none.
+      return new Destination.NotKnownNow("the MX records of " + node + " cannot be looked up now");
+    }
+    if (isNullMx(records.list())) {
+      return new Destination.Nowhere("5.1.10 " + node + " accepts no mail");
+    }
+    List<String> hosts =
+        records.list().isEmpty() ? List.of(node) : inOrder(records.list(), ownName);
+    // The system may know a name that the DNS does not.
+    if (records instanceof NameService.NoName && names.addresses(node).list().isEmpty()) {
+      return new Destination.Nowhere("5.1.2 there is no domain " + node);
+    }
+    return at(elsewhere(hosts), how, node);
+  }
+
+  /** RFC 7505 section 3: it stands alone; beside others it means nothing. */
+  private static boolean isNullMx(List<NameService.Mx> records) {
+    return records.size() == 1 && records.get(0).host().isEmpty();
+  }
+
+  private static Destination at(List<InetAddress> addresses, Outgoing how, String node) {
+    int port = how.route().port();
+    return addresses.isEmpty()
+        ? new Destination.NotKnownNow("no mail exchanger is known for " + node)
+        : new Destination.Exchangers(
+            addresses.stream().map(a -> new InetSocketAddress(a, port)).toList(), how);
   }
 
   private List<InetAddress> ofDaemon(String daemon) {
     boolean isLiteral = daemon.startsWith("[");
-    return names.addresses(isLiteral ? daemon.substring(1, daemon.length() - 1) : daemon);
+    return names.addresses(isLiteral ? daemon.substring(1, daemon.length() - 1) : daemon).list();
   }
 
-  private List<InetAddress> ofNode(String node, Outgoing how, String ownName) {
-    List<NameService.Mx> records = how.route().usesMx() ? names.mx(node) : List.of();
-    List<String> hosts = records.isEmpty() ? List.of(node) : inOrder(records, ownName);
+  private List<InetAddress> elsewhere(List<String> hosts) {
     return hosts.stream()
-        .flatMap(host -> names.addresses(host).stream())
+        .flatMap(host -> names.addresses(host).list().stream())
         .filter(ChannelExchangers::isElsewhere)
         .toList();
   }

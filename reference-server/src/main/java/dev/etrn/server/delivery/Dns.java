@@ -10,24 +10,35 @@ import org.slf4j.LoggerFactory;
 import org.xbill.DNS.Lookup;
 import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.Resolver;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** The system's name servers. */
+/** MX records from name servers; addresses as the system knows them, its hosts file included. */
 public final class Dns implements NameService {
 
   private static final Logger log = LoggerFactory.getLogger(Dns.class);
 
+  private final Resolver resolver;
+
+  /** By the system's name servers. */
+  public Dns() {
+    this(Lookup.getDefaultResolver());
+  }
+
+  Dns(Resolver resolver) {
+    this.resolver = resolver;
+  }
+
   @Override
-  public List<Mx> mx(String name) {
+  public Records<Mx> mx(String name) {
     var found = new ArrayList<Mx>();
     try {
-      // With a final dot, so that no search list is tried.
-      var lookup = new Lookup(name + ".", Type.MX);
+      Lookup lookup = lookup(name, Type.MX);
       Record[] records = lookup.run();
-      if (records == null) {
+      if (lookup.getResult() != Lookup.SUCCESSFUL || records == null) {
         log.debug("no MX of {}: {}", name, lookup.getErrorString());
-        return List.of();
+        return without(lookup.getResult());
       }
       for (Record record : records) {
         if (record instanceof MXRecord mx) {
@@ -38,16 +49,33 @@ public final class Dns implements NameService {
     } catch (TextParseException e) {
       log.debug("{} is no name to look up", name, e);
     }
-    return found;
+    return found.isEmpty() ? new NoRecord<>() : new Found<>(found);
   }
 
   @Override
-  public List<InetAddress> addresses(String host) {
+  public Records<InetAddress> addresses(String host) {
     try {
-      return List.of(InetAddress.getAllByName(host));
+      return new Found<>(List.of(InetAddress.getAllByName(host)));
     } catch (UnknownHostException e) {
+      // The system does not say whether that is for certain.
       log.debug("no address of {}", host);
-      return List.of();
+      return new NotKnownNow<>();
     }
+  }
+
+  private Lookup lookup(String name, int type) throws TextParseException {
+    // With a final dot, so that no search list is tried.
+    var lookup = new Lookup(name + ".", type);
+    lookup.setResolver(resolver);
+    return lookup;
+  }
+
+  /** SERVFAIL, a refusal and no answer are all of them "try again" to the library. */
+  private static <T> Records<T> without(int result) {
+    return switch (result) {
+      case Lookup.HOST_NOT_FOUND -> new NoName<>();
+      case Lookup.TYPE_NOT_FOUND -> new NoRecord<>();
+      default -> new NotKnownNow<>();
+    };
   }
 }

@@ -68,6 +68,17 @@ final class Drain {
     }
   }
 
+  /** Reports all that waits to its senders, since it can never be delivered. */
+  void giveUp(String why) {
+    while (!closing.getAsBoolean()) {
+      List<QueuedMessage> some = queue.claim(node, BATCH);
+      if (some.isEmpty()) {
+        return;
+      }
+      some.forEach(m -> settle(m, new SendResult(List.of(), m.recipients(), why)));
+    }
+  }
+
   /** The last that went wrong; empty when nothing did. */
   String error() {
     return error;

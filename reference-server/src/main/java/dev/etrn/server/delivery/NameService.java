@@ -14,9 +14,38 @@ public interface NameService {
    */
   record Mx(int preference, String host) {}
 
-  /** The MX records of {@code name}; empty when it has none, or nothing can be said now. */
-  List<Mx> mx(String name);
+  /**
+   * What is known of one kind of record of a name.
+   *
+   * @param <T> the record
+   */
+  sealed interface Records<T> {
 
-  /** The addresses of {@code host}; empty when it has none, or nothing can be said now. */
-  List<InetAddress> addresses(String host);
+    /** None unless there are some. */
+    default List<T> list() {
+      return List.of();
+    }
+  }
+
+  /** There are such records, at least one. */
+  record Found<T>(@Override List<T> list) implements Records<T> {
+    public Found {
+      list = List.copyOf(list);
+    }
+  }
+
+  /** The name exists, and has no such record. */
+  record NoRecord<T>() implements Records<T> {}
+
+  /** The name does not exist, for certain. */
+  record NoName<T>() implements Records<T> {}
+
+  /** Nothing can be said now: no answer came, or one that tells nothing. */
+  record NotKnownNow<T>() implements Records<T> {}
+
+  /** The MX records of {@code name}. */
+  Records<Mx> mx(String name);
+
+  /** The addresses of {@code host}. */
+  Records<InetAddress> addresses(String host);
 }

@@ -68,13 +68,14 @@ public final class NonDeliveryReports implements NonDelivery {
     part("text/plain; charset=us-ascii", out);
     out.append("This message could not be delivered to:\r\n\r\n");
     refused.forEach(r -> out.append("  <").append(r).append(">\r\n"));
-    out.append("\r\nThe last reply was:\r\n\r\n  ").append(oneLine(why)).append("\r\n");
+    out.append("\r\nThe reason is:\r\n\r\n  ").append(oneLine(why)).append("\r\n");
     part("message/delivery-status", out);
     out.append("Reporting-MTA: dns; ").append(ownName).append("\r\n");
     for (String recipient : refused) {
       out.append("\r\nFinal-Recipient: rfc822; ").append(recipient).append("\r\n");
       out.append("Action: failed\r\nStatus: ").append(status(why)).append("\r\n");
-      out.append("Diagnostic-Code: smtp; ").append(oneLine(why)).append("\r\n");
+      out.append("Diagnostic-Code: ").append(isReply(why) ? "smtp; " : "x-local; ");
+      out.append(oneLine(why)).append("\r\n");
     }
     part("text/rfc822-headers", out);
     out.append(headerOf(message)).append("\r\n--").append(BOUNDARY).append("--\r\n");
@@ -94,6 +95,11 @@ public final class NonDeliveryReports implements NonDelivery {
   private static void part(String type, StringBuilder out) {
     out.append("\r\n--").append(BOUNDARY).append("\r\nContent-Type: ").append(type);
     out.append("\r\n\r\n");
+  }
+
+  /** Otherwise we found it out ourselves. */
+  private static boolean isReply(String why) {
+    return why.matches("(?s)[2-5][0-9]{2}(?:[ -].*)?");
   }
 
   /** The enhanced status code of the reply, or the class alone. */

@@ -69,11 +69,20 @@ public final class QueueRun {
 
     RunResult go() {
       Destination destination = exchangers.of(node);
-      if (destination.exchangers().isEmpty()) {
-        log.info("no mail exchanger is known for {}", node);
-        error = "no mail exchanger is known";
+      if (destination instanceof Destination.Exchangers to) {
+        return to(to);
+      } else if (destination instanceof Destination.Nowhere nowhere) {
+        new Drain(queue, reports, observer, node, closing).giveUp(nowhere.why());
+        return new RunResult(false, nowhere.why());
+      } else if (destination instanceof Destination.NotKnownNow unknown) {
+        log.info("mail for {} waits: {}", node, unknown.why());
+        return new RunResult(false, unknown.why());
       }
-      for (InetSocketAddress exchanger : destination.exchangers()) {
+      throw new AssertionError(destination);
+    }
+
+    private RunResult to(Destination.Exchangers destination) {
+      for (InetSocketAddress exchanger : destination.addresses()) {
         Optional<Drain.Outcome> outcome = connection(exchanger, destination.how());
         while (outcome.filter(Drain.Outcome.MORE::equals).isPresent() && !closing.getAsBoolean()) {
           outcome = connection(exchanger, destination.how());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.etrn.server.SteppingClock;
-import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.Selection;
@@ -91,7 +90,7 @@ class JobControllerTest {
             jobs(
                 node ->
                     lookups.incrementAndGet() == 1
-                        ? new Destination(List.of(), Outgoing.STANDARD)
+                        ? new Destination.NotKnownNow("nobody knows")
                         : Destination.at(exchanger.address()))) {
       assertThat(jobs.request(NODE)).isEqualTo(QueueRuns.Answer.STARTED);
       await("the second attempt delivers").until(() -> queue.waiting(NODE) == 0);
@@ -110,7 +109,7 @@ class JobControllerTest {
             run(
                 node -> {
                   awaited(goOn);
-                  return new Destination(List.of(), Outgoing.STANDARD);
+                  return new Destination.NotKnownNow("nobody knows");
                 }),
             BACKOFF,
             node -> true,
@@ -151,7 +150,7 @@ class JobControllerTest {
             jobs(
                 node ->
                     node.startsWith("dead")
-                        ? new Destination(List.of(), Outgoing.STANDARD)
+                        ? new Destination.NotKnownNow("nobody knows")
                         : Destination.at(exchanger.address()))) {
       assertThat(jobs.request(CHANNEL)).isEqualTo(QueueRuns.Answer.FULL);
       add("live.test");
@@ -186,7 +185,7 @@ class JobControllerTest {
             run(
                 node -> {
                   lookups.incrementAndGet();
-                  return new Destination(List.of(), Outgoing.STANDARD);
+                  return new Destination.NotKnownNow("nobody knows");
                 }),
             new Backoff(Duration.ofHours(1), Duration.ofHours(1)),
             node -> held,

@@ -25,6 +25,7 @@ class OpportunisticTlsTest {
 
   private static final String NODE = "branch.example";
   private static final String OFFER = "250-sink\r\n250-PIPELINING\r\n250 STARTTLS";
+  private Duration patience = Duration.ofSeconds(30);
   private final InMemoryQueue queue = new InMemoryQueue(100_000);
 
   @BeforeEach
@@ -86,6 +87,9 @@ class OpportunisticTlsTest {
       })
   void fallsBackToTheClearOnceUnlessTlsIsDemanded(String startTls) throws IOException {
     var replies = Map.of("EHLO", OFFER, "STARTTLS", startTls, "tls:EHLO", "550 never");
+    if (startTls.endsWith(Exchanger.SILENCE)) {
+      patience = Duration.ofSeconds(1);
+    }
     try (var exchanger = new Exchanger(replies)) {
       RunResult refused = deliver(exchanger, Outgoing.STANDARD.encrypting(Demand.MUST));
       assertThat(refused.reached()).isFalse();
@@ -130,8 +134,8 @@ class OpportunisticTlsTest {
   }
 
   private RunResult deliver(Exchanger exchanger, Outgoing how) {
-    var times = new OutgoingOptions(OptionalInt.empty(), Times.all(Duration.ofSeconds(2)));
-    var destination = new Destination(List.of(exchanger.address()), how.with(times));
+    var times = new OutgoingOptions(OptionalInt.empty(), Times.all(patience));
+    var destination = new Destination.Exchangers(List.of(exchanger.address()), how.with(times));
     return new QueueRun(
             queue,
             node -> destination,

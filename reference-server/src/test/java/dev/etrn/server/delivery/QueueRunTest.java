@@ -94,6 +94,26 @@ class QueueRunTest {
   }
 
   @Test
+  void reportsAllOfANodeThatMailGoesNowhereFor() {
+    for (int i = 0; i < 150; i++) {
+      add("x", "a@branch.example");
+    }
+    RunResult result = run(new Destination.Nowhere("5.1.10 branch.example accepts no mail"));
+    assertThat(result.error()).startsWith("5.1.10 ");
+    assertThat(waiting()).isZero();
+    assertThat(reported).hasSize(150).contains("1 [a@branch.example]");
+  }
+
+  @Test
+  void keepsAllWhileItIsNotKnownWhereMailGoes() {
+    add("x", "a@branch.example");
+    RunResult result = run(new Destination.NotKnownNow("no answer"));
+    assertThat(result).isEqualTo(new RunResult(false, "no answer"));
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(reported).isEmpty();
+  }
+
+  @Test
   void asksForItsOwnMailOncePerConnectionWhenThatIsOffered() throws IOException {
     add("first", "a@branch.example");
     add("second", "a@branch.example");
@@ -198,7 +218,10 @@ class QueueRunTest {
   }
 
   private RunResult run(Exchanger exchanger, Outgoing how) {
-    var destination = new Destination(List.of(exchanger.address()), how);
+    return run(new Destination.Exchangers(List.of(exchanger.address()), how));
+  }
+
+  private RunResult run(Destination destination) {
     NonDelivery reports = (message, refused, why) -> reported.add(message.id() + " " + refused);
     return new QueueRun(queue, node -> destination, reports, Observer.NONE, () -> "hub.example")
         .deliver(NODE, () -> false);
