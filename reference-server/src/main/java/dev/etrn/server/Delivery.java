@@ -1,11 +1,13 @@
 package dev.etrn.server;
 
 import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.Backoff;
 import dev.etrn.server.delivery.ChannelExchangers;
 import dev.etrn.server.delivery.DeliveringQueue;
 import dev.etrn.server.delivery.Dns;
+import dev.etrn.server.delivery.Expiry;
 import dev.etrn.server.delivery.JobController;
 import dev.etrn.server.delivery.NodeState;
 import dev.etrn.server.delivery.NonDeliveryReports;
@@ -76,8 +78,30 @@ record Delivery(
         new JobController(
             store, run, Backoff.STANDARD, isHeld, Clock.systemUTC(), CONNECTIONS_BACK, MOST_JOBS);
     runs.set(jobs);
+    var expiry =
+        new Expiry(
+            store,
+            channel ->
+                config
+                    .get()
+                    .channel(channel)
+                    .map(Channel::outgoing)
+                    .orElse(Outgoing.STANDARD)
+                    .returnAfter(),
+            reports,
+            Clock.systemUTC(),
+            System::nanoTime);
+    expiry.start();
     return new Delivery(
-        incoming, jobs, jobs::states, to -> follow(store, jobs, to), jobs::close, store::close);
+        incoming,
+        jobs,
+        jobs::states,
+        to -> follow(store, jobs, to),
+        atMost -> {
+          expiry.close();
+          jobs.close(atMost);
+        },
+        store::close);
   }
 
   /** What waited for a channel that is gone now waits on the one its node is routed to. */

@@ -1,6 +1,7 @@
 package dev.etrn.server.config;
 
 import dev.etrn.server.config.Security.Demand;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,17 @@ import java.util.Optional;
  * @param tls the keywords maytlsclient, musttlsclient and notlsclient: MAY encrypts where the
  *     exchanger offers it and falls back to the clear, MUST lets mail wait instead; no certificate
  *     is verified
+ * @param returnAfter the last number of the keyword notices: how long mail waits before it is
+ *     returned to its sender
  * @param options from the channel's option file
  */
 public record Outgoing(
-    Route route, boolean isHeld, Optional<String> sendEtrn, Demand tls, OutgoingOptions options) {
+    Route route,
+    boolean isHeld,
+    Optional<String> sendEtrn,
+    Demand tls,
+    Duration returnAfter,
+    OutgoingOptions options) {
 
   /** To each node's exchangers, at once. */
   public static final Outgoing STANDARD =
@@ -26,6 +34,7 @@ public record Outgoing(
           false,
           Optional.empty(),
           Demand.MAY,
+          Duration.ofDays(12),
           OutgoingOptions.STANDARD);
 
   /**
@@ -40,26 +49,27 @@ public record Outgoing(
 
   /** All mail goes to {@code host}. */
   public Outgoing toDaemon(String host, int port) {
-    return new Outgoing(new Route(Optional.of(host), port, false), isHeld, sendEtrn, tls, options);
+    return new Outgoing(
+        new Route(Optional.of(host), port, false), isHeld, sendEtrn, tls, returnAfter, options);
   }
 
   /** Mail waits until it is asked for. */
   public Outgoing held() {
-    return new Outgoing(route, true, sendEtrn, tls, options);
+    return new Outgoing(route, true, sendEtrn, tls, returnAfter, options);
   }
 
   /** With {@code ETRN name} at the beginning of each connection. */
   public Outgoing sendingEtrn(String name) {
-    return new Outgoing(route, isHeld, Optional.of(name), tls, options);
+    return new Outgoing(route, isHeld, Optional.of(name), tls, returnAfter, options);
   }
 
   /** With another demand of TLS. */
   public Outgoing encrypting(Demand demand) {
-    return new Outgoing(route, isHeld, sendEtrn, demand, options);
+    return new Outgoing(route, isHeld, sendEtrn, demand, returnAfter, options);
   }
 
   /** With another option file. */
   public Outgoing with(OutgoingOptions other) {
-    return new Outgoing(route, isHeld, sendEtrn, tls, other);
+    return new Outgoing(route, isHeld, sendEtrn, tls, returnAfter, other);
   }
 }

@@ -7,6 +7,7 @@ import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.OutgoingOptions;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.domain.Domain;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class ChannelBlock {
   private Demand clientTls = Outgoing.STANDARD.tls();
   private Demand auth = Demand.NO;
   private final LimitKeywords limits = new LimitKeywords();
+  private Optional<Duration> returnAfter = Optional.empty();
   private boolean isHeld;
   private boolean usesMx = true;
 
@@ -59,7 +61,9 @@ final class ChannelBlock {
       switch (Keywords.kind(keyword)) {
         case SUPPORTED -> {
           modes += Keywords.ETRN.contains(keyword) ? 1 : 0;
-          if (Keywords.WITH_ARGUMENT.contains(keyword)) {
+          if (keyword.equals(Keywords.NOTICES)) {
+            i += notices(words.subList(i + 1, words.size()), at, problems);
+          } else if (Keywords.WITH_ARGUMENT.contains(keyword)) {
             i++;
             argument(keyword, i < words.size() ? words.get(i) : "", at, problems);
           } else {
@@ -71,7 +75,7 @@ final class ChannelBlock {
                 at, "the keyword '" + keyword + "' is not supported; it has no effect");
         case UNSUPPORTED_WITH_ARGUMENT -> {
           problems.warning(at, "the keyword '" + keyword + "' is not supported; it has no effect");
-          i++;
+          i += Math.max(1, numbers(words.subList(i + 1, words.size())));
         }
         // PMDF-031
         case UNKNOWN -> problems.warning(at, "unknown keyword '" + words.get(i) + "'");
@@ -94,6 +98,7 @@ final class ChannelBlock {
           case "blocketrn" -> blocksEtrn = false;
           case "sendetrn" -> sendEtrn = Optional.empty();
           case "daemon" -> daemon = Optional.empty();
+          case Keywords.NOTICES -> returnAfter = Optional.empty();
           case "port" -> port = Outgoing.STANDARD.route().port();
           case "mx", "nomx" -> usesMx = true;
           case "maytlsclient", "musttlsclient", "notlsclient" ->
@@ -158,6 +163,35 @@ final class ChannelBlock {
     return auth;
   }
 
+  /** How long mail is kept, when it says so. */
+  Optional<Duration> returnAfter() {
+    return returnAfter;
+  }
+
+  /** Ages in days, rising, up to five; returns how many words it took. */
+  private int notices(List<String> words, SourceLine at, Problems problems) {
+    int count = numbers(words);
+    List<Integer> days = words.subList(0, count).stream().map(Integer::parseInt).toList();
+    boolean rises = days.stream().sorted().distinct().toList().equals(days);
+    if (count == 0 || count > 5 || !rises || days.get(0) == 0) {
+      String found = String.join(" ", words.subList(0, Math.max(count, Math.min(1, words.size()))));
+      problems.error(
+          at, wrong("notices", found, "up to five rising numbers of days, such as 3 6 9 12"));
+      return count;
+    }
+    int last = days.get(count - 1);
+    returnAfter = Optional.of(Duration.ofDays(last));
+    if (count > 1) {
+      problems.warning(
+          at, "of 'notices' only the last number, " + last + ", counts: no warnings are sent");
+    }
+    return count;
+  }
+
+  private static int numbers(List<String> words) {
+    return (int) words.stream().takeWhile(word -> word.matches("[0-9]{1,4}")).count();
+  }
+
   private void argument(String keyword, String argument, SourceLine at, Problems problems) {
     switch (keyword) {
       case "sendetrn" -> {
@@ -198,8 +232,13 @@ final class ChannelBlock {
     return "'" + keyword + "' is followed by '" + argument + "'; expected " + expected;
   }
 
-  /** The channel, with what its option file says. */
-  Channel channel(EtrnMode byDefault, ChannelOptions options, OutgoingOptions sending) {
+  /**
+   * The channel, with what its option file says.
+   *
+   * @param kept how long mail waits when the keywords do not say it
+   */
+  Channel channel(
+      EtrnMode byDefault, ChannelOptions options, OutgoingOptions sending, Duration kept) {
     return new Channel(
         name,
         hosts.isEmpty() ? name : hosts.get(0).name(),
@@ -211,6 +250,7 @@ final class ChannelBlock {
             isHeld,
             sendEtrn,
             clientTls,
+            returnAfter.orElse(kept),
             sending));
   }
 }

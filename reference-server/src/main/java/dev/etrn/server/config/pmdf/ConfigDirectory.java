@@ -3,6 +3,7 @@ package dev.etrn.server.config.pmdf;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.EtrnRights;
+import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.RewriteTemplate;
 import dev.etrn.server.config.Routing;
 import dev.etrn.server.config.Security;
@@ -12,6 +13,7 @@ import dev.etrn.server.config.SessionLimits;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,13 @@ public final class ConfigDirectory {
 
   private Map<String, Channel> channels(PmdfCnf cnf, EtrnOptions etrn) {
     var channels = new LinkedHashMap<String, Channel>();
+    // PMDF's default for all is what the local channel says.
+    Duration kept =
+        cnf.blocks().stream()
+            .filter(block -> block.name().equals(Channel.LOCAL))
+            .findFirst()
+            .flatMap(ChannelBlock::returnAfter)
+            .orElse(Outgoing.STANDARD.returnAfter());
     for (ChannelBlock block : cnf.blocks()) {
       String file = block.name() + "_option";
       List<SourceLine> lines =
@@ -105,7 +114,8 @@ public final class ConfigDirectory {
       // PMDF-005
       EtrnMode mode = etrn.policy().dialect().withoutKeyword();
       channels.put(
-          block.name(), block.channel(mode, etrn.applied(options.options()), options.sending()));
+          block.name(),
+          block.channel(mode, etrn.applied(options.options()), options.sending(), kept));
     }
     return channels;
   }

@@ -99,6 +99,9 @@ public final class Description {
     if (channel.blocksEtrn()) {
       words.add("blocketrn");
     }
+    if (!how.returnAfter().equals(Outgoing.STANDARD.returnAfter())) {
+      words.add("returned after " + how.returnAfter().toDays() + " days");
+    }
     if (how.tls() != Demand.MAY) {
       words.add(how.tls() == Demand.MUST ? "only with TLS" : "never with TLS");
     }

@@ -39,6 +39,9 @@ final class Keywords {
           "nosasl",
           "nosaslserver");
 
+  /** Takes all numbers that follow. */
+  static final String NOTICES = "notices";
+
   static final Set<String> ETRN = Set.of("allowetrn", "silentetrn", "domainetrn", "disableetrn");
 
   /** Understood here, without argument. */
@@ -139,7 +142,9 @@ final class Keywords {
           "filesperjob",
           "maxprocchars",
           "nameservers",
-          "notices",
+          "nonurgentnotices",
+          "normalnotices",
+          "urgentnotices",
           "pool",
           "queue",
           "sourceblocklimit",
@@ -165,7 +170,8 @@ final class Keywords {
     if (PLAIN.contains(keyword)
         || ETRN.contains(keyword)
         || SECURITY.contains(keyword)
-        || WITH_ARGUMENT.contains(keyword)) {
+        || WITH_ARGUMENT.contains(keyword)
+        || NOTICES.equals(keyword)) {
       return Kind.SUPPORTED;
     } else if (UNSUPPORTED.contains(keyword)) {
       return Kind.UNSUPPORTED;

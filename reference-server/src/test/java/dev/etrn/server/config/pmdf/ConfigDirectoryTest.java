@@ -182,6 +182,24 @@ class ConfigDirectoryTest {
     assertThat(config.incoming().outgoing().tls()).isEqualTo(client);
   }
 
+  @ParameterizedTest
+  @CsvSource({"'',12", "notices 5,5", "notices 1 2 30 smtp,30"})
+  void keepsMailAsLongAsNoticesSays(String keywords, int days) throws Exception {
+    write("pmdf.cnf", PLAIN.replace("KEYWORDS", keywords));
+    assertThat(read().config().incoming().outgoing().returnAfter())
+        .isEqualTo(Duration.ofDays(days));
+    assertThat(read().warnings()).noneMatch(w -> w.toString().contains("unknown"));
+  }
+
+  @Test
+  void keepsMailAsLongAsTheLocalChannelSaysElse() throws Exception {
+    write("pmdf.cnf", PLAIN.replace("KEYWORDS", "notices 4").replace("\nl\n", "\nl notices 7\n"));
+    ServerConfig config = read().config();
+    assertThat(config.incoming().outgoing().returnAfter()).isEqualTo(Duration.ofDays(4));
+    assertThat(config.channel("tcp_branch").orElseThrow().outgoing().returnAfter())
+        .isEqualTo(Duration.ofDays(7));
+  }
+
   @Test
   void includesFiles() throws Exception {
     write("pmdf.cnf", "<rules\n\nl\nhome.test\n\n<channels\n");
@@ -198,6 +216,8 @@ class ConfigDirectoryTest {
       value = {
         "silentetrn domainetrn|several of",
         "remotehost|the keyword 'remotehost' is not supported; it has no effect",
+        "notices 3 6 9|of 'notices' only the last number, 9, counts: no warnings are sent",
+        "urgentnotices 1 2 3|the keyword 'urgentnotices' is not supported; it has no effect",
         "queue SLOW|the keyword 'queue' is not supported; it has no effect",
         "nonsense|unknown keyword 'nonsense'",
       })
@@ -217,6 +237,10 @@ class ConfigDirectoryTest {
         "KEYWORDS|sendetrn|pmdf.cnf line 8: 'sendetrn' is followed by ''; expected this host's name",
         "KEYWORDS|sendetrn mx|pmdf.cnf line 8: 'sendetrn' is followed by 'mx'; expected",
         "KEYWORDS|recipientlimit 0|pmdf.cnf line 8: 'recipientlimit' is followed by '0'; expected a",
+        "KEYWORDS|notices|pmdf.cnf line 8: 'notices' is followed by ''; expected up to five rising",
+        "KEYWORDS|notices mx|pmdf.cnf line 8: 'notices' is followed by 'mx'; expected up to five",
+        "KEYWORDS|notices 3 2|pmdf.cnf line 8: 'notices' is followed by '3 2'; expected up to five",
+        "KEYWORDS|notices 0|pmdf.cnf line 8: 'notices' is followed by '0'; expected up to five",
         "KEYWORDS|port many|pmdf.cnf line 8: 'port' is followed by 'many'; expected a number",
         "KEYWORDS|daemon smtp|pmdf.cnf line 8: 'daemon' is followed by 'smtp'; expected a host",
         "KEYWORDS|daemon -|pmdf.cnf line 8: 'daemon' is followed by '-'; expected a host",
