@@ -15,6 +15,8 @@ final class Drain {
 
   private static final Logger log = LoggerFactory.getLogger(Drain.class);
   private static final int BATCH = 100;
+  private static final String IN_CIRCLES =
+      "5.4.6 the message goes in circles: it has more than " + Hops.MOST + " Received fields";
 
   /** How a connection ended. */
   enum Outcome {
@@ -98,7 +100,10 @@ final class Drain {
           return true;
         }
         QueuedMessage message = batch.get(sent);
-        SendResult result = connection.send(message);
+        SendResult result =
+            Hops.areTooMany(message.content())
+                ? new SendResult(List.of(), message.recipients(), IN_CIRCLES)
+                : connection.send(message);
         sent++;
         settle(message, result);
       }

@@ -114,6 +114,19 @@ class QueueRunTest {
   }
 
   @Test
+  void reportsAMessageThatGoesInCirclesAndSendsTheNext() throws IOException {
+    add("Received: from here\r\n".repeat(101), "a@branch.example");
+    add("Received: from here\r\n".repeat(100), "b@branch.example");
+    try (var exchanger = new Exchanger(Map.of())) {
+      assertThat(run(exchanger, Outgoing.STANDARD).error()).startsWith("5.4.6 ");
+      assertThat(exchanger.messages()).hasSize(1);
+      assertThat(exchanger.lines()).doesNotContain("RCPT TO:<a@branch.example>");
+    }
+    assertThat(waiting()).isZero();
+    assertThat(reported).containsExactly("1 [a@branch.example]");
+  }
+
+  @Test
   void asksForItsOwnMailOncePerConnectionWhenThatIsOffered() throws IOException {
     add("first", "a@branch.example");
     add("second", "a@branch.example");
