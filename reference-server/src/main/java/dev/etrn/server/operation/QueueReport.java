@@ -60,6 +60,7 @@ public final class QueueReport {
     List<NodeQueue> nodes = store.overview(mostNodes);
     Map<String, NodeState> known = states.get();
     ObjectNode root = mapper.createObjectNode();
+    root.put("now", clock.instant().toString());
     root.put("waiting", totals.waiting()).put("octets", totals.octets());
     age(root, totals.oldest().orElse(null));
     root.put("failed", totals.failed());

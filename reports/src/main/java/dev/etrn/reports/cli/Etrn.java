@@ -15,7 +15,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "etrn",
     description = "Tells whether a mail server implements ETRN (RFC 1985) correctly.",
-    subcommands = {VerifyCommand.class, SendCommand.class, ServeCommand.class, CasesCommand.class},
+    subcommands = {
+      VerifyCommand.class,
+      SendCommand.class,
+      ServeCommand.class,
+      QueueCommand.class,
+      ReloadCommand.class,
+      CasesCommand.class
+    },
     versionProvider = Etrn.Version.class,
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
@@ -59,7 +66,7 @@ public final class Etrn implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "a command is missing: verify, send, serve or cases");
+        spec.commandLine(), "a command is missing: verify, send, serve, queue, reload or cases");
   }
 
   /** Version, commit and Java. */

@@ -2,13 +2,14 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.server.EtrnServer;
 import dev.etrn.server.auth.PasswordHash;
-import dev.etrn.server.config.BuiltIn;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.pmdf.ConfigDirectory;
 import dev.etrn.server.config.pmdf.ConfigurationException;
 import dev.etrn.server.config.pmdf.Description;
 import dev.etrn.server.operation.AdminServer;
 import dev.etrn.server.operation.Metrics;
+import dev.etrn.server.operation.QueueReport;
+import dev.etrn.server.operation.Reload;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.MessageStore;
 import dev.etrn.server.queue.SqliteQueue;
@@ -23,6 +24,7 @@ import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
 
+  private static final Clock CLOCK = Clock.systemUTC();
   private static final long MOST_IN_MEMORY = 512L * 1024 * 1024;
   private static final long MOST_OCTETS = 16L * 1024 * 1024 * 1024;
 
@@ -71,7 +74,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--admin",
       paramLabel = "HOST:PORT",
-      description = "Where to serve /metrics, /health and /queue over HTTP.")
+      description =
+          "Where to serve /metrics, /health, /queue, /failed and /reload over HTTP, such as "
+              + AdminClient.USUAL
+              + "; without passwords, so on loopback.")
   private @Nullable String admin;
 
   @Option(names = "--check", description = "Print how the configuration is understood, and exit.")
@@ -100,7 +106,10 @@ final class ServeCommand implements Callable<Integer> {
       out.flush();
       return ExitCode.AS_EXPECTED.number();
     }
-    ServerConfig understood = understood();
+    var configuration =
+        new ServedConfiguration(
+            config, address("--listen", listen), address("--exchanger", exchanger));
+    ServerConfig understood = understood(configuration);
     if (check) {
       out.print(Description.of(understood));
       out.flush();
@@ -109,11 +118,13 @@ final class ServeCommand implements Callable<Integer> {
     InetSocketAddress adminAt = admin == null ? null : address("--admin", admin);
     var metrics = new Metrics();
     MessageStore store = store();
-    metrics.watchQueue(() -> store.counts().values().stream().mapToLong(n -> n).sum());
+    metrics.watchQueue(store::totals, CLOCK);
     EtrnServer server = start(understood, store, metrics);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "etrn-end"));
     if (adminAt != null) {
-      AdminServer started = startAdmin(adminAt, metrics, store);
+      var report = new QueueReport(store, server::deliveryStates, CLOCK);
+      AdminServer started =
+          startAdmin(adminAt, metrics, report, () -> configuration.reload(server));
       // On stderr, since scripts wait for the one line on stdout.
       spec.commandLine()
           .getErr()
@@ -138,13 +149,9 @@ final class ServeCommand implements Callable<Integer> {
     throw new ConfigurationError("there is no password on standard input: give one line");
   }
 
-  private ServerConfig understood() throws ConfigurationError {
-    InetSocketAddress at = address("--listen", listen);
-    if (config == null) {
-      return BuiltIn.config(at, address("--exchanger", exchanger));
-    }
+  private ServerConfig understood(ServedConfiguration configuration) throws ConfigurationError {
     try {
-      ConfigDirectory.Understood read = ConfigDirectory.read(config, at);
+      ConfigDirectory.Understood read = configuration.read();
       read.warnings().forEach(warning -> spec.commandLine().getErr().println("etrn: " + warning));
       return read.config();
     } catch (ConfigurationException e) {
@@ -172,10 +179,11 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private AdminServer startAdmin(InetSocketAddress at, Metrics metrics, MessageStore store)
+  private AdminServer startAdmin(
+      InetSocketAddress at, Metrics metrics, QueueReport report, Reload reload)
       throws ConfigurationError {
     try {
-      return AdminServer.start(at, metrics, store::counts);
+      return AdminServer.start(at, metrics, report, reload);
     } catch (IOException e) {
       throw new ConfigurationError(
           "cannot listen on " + admin + " (" + e.getMessage() + "): name another --admin");

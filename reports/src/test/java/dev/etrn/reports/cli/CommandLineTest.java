@@ -101,6 +101,11 @@ class CommandLineTest {
         "send|64|Missing required parameters",
         "send 127.0.0.1:1 nodot|64|'nodot' is no node",
         "send 127.0.0.1:1 a.test|69|cannot ask 127.0.0.1:1",
+        "queue --admin nonsense|64|--admin 'nonsense' is no address",
+        "queue more|64|Unmatched argument",
+        "queue --admin 127.0.0.1:1|69|cannot ask 127.0.0.1:1",
+        "reload --admin nonsense|64|--admin 'nonsense' is no address",
+        "reload --admin 127.0.0.1:1|69|cannot ask 127.0.0.1:1",
         "''|64|a command is missing",
       })
   void saysInOneSentenceWhatIsWrong(String arguments, int code, String sentence) {
@@ -203,7 +208,15 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--help", "verify --help", "cases --help", "serve --help", "--version"})
+  @CsvSource({
+    "--help",
+    "verify --help",
+    "cases --help",
+    "serve --help",
+    "queue --help",
+    "reload --help",
+    "--version"
+  })
   void helps(String arguments) {
     assertThat(etrn(arguments.split(" "))).isZero();
     assertThat(out).contains("etrn");

@@ -9,7 +9,6 @@ import dev.etrn.suites.wire.Injector;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.Sink;
 import dev.etrn.suites.wire.SocketClient;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,10 +47,10 @@ class KillIT {
       for (int round = 0; round < ROUNDS; round++) {
         round(queue, sink, round);
       }
-      Process server = start(queue, sink);
-      ask(address(server));
+      ServeProcess server = start(queue, sink);
+      ask(server.address());
       boolean allCame = sink.await(acknowledged, BOUND);
-      kill(server);
+      server.kill();
       assertThat(allCame).isTrue();
       assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
       // One connection goes to the node at a time, so each kill can repeat one message at most.
@@ -62,8 +60,8 @@ class KillIT {
   }
 
   private void round(Path queue, Sink sink, int round) throws Exception {
-    Process server = start(queue, sink);
-    InetSocketAddress address = address(server);
+    ServeProcess server = start(queue, sink);
+    InetSocketAddress address = server.address();
     var threads = new ArrayList<Thread>();
     for (int i = 0; i < INJECTORS; i++) {
       String prefix = "r" + round + "i" + i + "m";
@@ -72,19 +70,14 @@ class KillIT {
       threads.add(new Thread(() -> acknowledged.addAll(injector.inject("wanted", NODE, tokens))));
     }
     threads.forEach(Thread::start);
-    boolean early = server.waitFor(random.nextInt(200), TimeUnit.MILLISECONDS);
+    boolean early = server.endsWithin(random.nextInt(200));
     ask(address);
-    early |= server.waitFor(random.nextInt(200), TimeUnit.MILLISECONDS);
+    early |= server.endsWithin(random.nextInt(200));
     assertThat(early).isFalse();
-    kill(server);
+    server.kill();
     for (Thread thread : threads) {
       thread.join();
     }
-  }
-
-  private static void kill(Process server) throws InterruptedException {
-    server.destroyForcibly();
-    assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
   }
 
   private static void ask(InetSocketAddress address) {
@@ -101,29 +94,8 @@ class KillIT {
         .collect(Collectors.groupingBy(d -> d.token().orElseThrow(), Collectors.counting()));
   }
 
-  private static Process start(Path queue, Sink sink) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Etrn.class.getName(),
-            "serve",
-            "--listen",
-            "127.0.0.1:0",
-            "--exchanger",
-            "127.0.0.1:" + sink.address().getPort(),
-            "--queue",
-            queue.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static InetSocketAddress address(Process server) throws IOException {
-    BufferedReader out = server.inputReader();
-    String line = out.readLine();
-    assertThat(line).startsWith("listening on ");
-    int port = Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
-    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  private static ServeProcess start(Path queue, Sink sink) throws IOException {
+    return ServeProcess.start(
+        "--exchanger", "127.0.0.1:" + sink.address().getPort(), "--queue", queue.toString());
   }
 }
