@@ -2,6 +2,7 @@ package dev.etrn.server.delivery;
 
 import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.observe.LogText;
 import dev.etrn.server.queue.QueuedMessage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -67,7 +68,7 @@ final class DeliveryConnection implements AutoCloseable {
     try {
       Answer unused = dialogue.ask("QUIT");
     } catch (IOException e) {
-      log.debug("QUIT was not answered: {}", e.getMessage());
+      log.debug("QUIT was not answered: {}", LogText.of(e.getMessage()));
     }
   }
 
@@ -83,7 +84,7 @@ final class DeliveryConnection implements AutoCloseable {
   private void askForOwnMail(Answer ehlo) throws IOException {
     if (how.sendEtrn().isPresent() && ehlo.offers("ETRN")) {
       Answer reply = dialogue.ask("ETRN " + how.sendEtrn().get());
-      log.info("ETRN {} was answered {}", how.sendEtrn().get(), reply.text());
+      log.info("ETRN {} was answered {}", how.sendEtrn().get(), LogText.of(reply.text()));
     }
   }
 

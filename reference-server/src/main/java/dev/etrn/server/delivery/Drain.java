@@ -1,5 +1,6 @@
 package dev.etrn.server.delivery;
 
+import dev.etrn.server.observe.LogText;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.QueuedMessage;
 import dev.etrn.server.queue.WaitingMessages;
@@ -58,7 +59,7 @@ final class Drain {
       connection.quit();
       return all || !deferred.isEmpty() ? Outcome.DONE : Outcome.MORE;
     } catch (IOException e) {
-      log.info("the connection toward {} broke: {}", node, e.getMessage());
+      log.info("the connection toward {} broke: {}", node, LogText.of(e.getMessage()));
       error = String.valueOf(e.getMessage());
       return Outcome.BROKEN;
     } finally {
@@ -131,7 +132,7 @@ final class Drain {
         "message {} was refused for {} of its recipients: {}",
         message.id(),
         result.refused().size(),
-        result.why());
+        LogText.of(result.why()));
     return reports.report(message, result.refused(), result.why());
   }
 }

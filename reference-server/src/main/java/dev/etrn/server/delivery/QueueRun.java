@@ -2,6 +2,7 @@ package dev.etrn.server.delivery;
 
 import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.observe.LogText;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.WaitingMessages;
 import java.io.IOException;
@@ -105,7 +106,7 @@ public final class QueueRun {
         error = drain.error();
         return Optional.of(outcome);
       } catch (TlsFailure e) {
-        log.info("{} at {}: {}", node, exchanger, e.getMessage());
+        log.info("{} at {}: {}", node, exchanger, LogText.of(e.getMessage()));
         error = exchanger + ": " + e.getMessage();
         if (demand == Demand.MUST) {
           return Optional.empty();
@@ -114,7 +115,7 @@ public final class QueueRun {
         isInTheClear = true;
         return connection(exchanger, how);
       } catch (IOException e) {
-        log.info("{} cannot be reached at {}: {}", node, exchanger, e.getMessage());
+        log.info("{} cannot be reached at {}: {}", node, exchanger, LogText.of(e.getMessage()));
         error = exchanger + ": " + e.getMessage();
         return Optional.empty();
       }

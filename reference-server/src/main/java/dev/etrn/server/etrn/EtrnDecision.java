@@ -6,9 +6,12 @@ import dev.etrn.server.config.Dialect;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.observe.LogText;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.wire.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Decides one ETRN line, first hit replies: trust, switched off, in a transaction, syntax, session
@@ -19,6 +22,7 @@ import dev.etrn.server.wire.Reply;
  */
 public final class EtrnDecision {
 
+  private static final Logger log = LoggerFactory.getLogger(EtrnDecision.class);
   private static final Reply TRUST_FIRST =
       Reply.of(530, "5.7.0", "TLS or authentication comes first");
   private static final Reply SWITCHED_OFF = Reply.of(502, "5.5.1", "ETRN is switched off");
@@ -55,6 +59,14 @@ public final class EtrnDecision {
   public Reply decide(String argument, Client client, boolean inTransaction, Tally accepted) {
     Reply reply = decided(argument, client, inTransaction, accepted);
     observer.etrnAnswered(reply.code());
+    if (log.isInfoEnabled()) {
+      // PMDF-025
+      log.info(
+          "ETRN from {}: \"{}\" answered {}",
+          client.address().getHostAddress(),
+          LogText.of(argument),
+          reply.code());
+    }
     return reply;
   }
 

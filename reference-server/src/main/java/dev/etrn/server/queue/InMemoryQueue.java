@@ -1,5 +1,6 @@
 package dev.etrn.server.queue;
 
+import dev.etrn.server.observe.LogText;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -131,7 +132,8 @@ public final class InMemoryQueue implements MessageStore {
 
   @Override
   public void fail(QueuedMessage message, String why) {
-    log.warn("message {} for {} cannot be delivered: {}", message.id(), message.node(), why);
+    log.warn(
+        "message {} for {} cannot be delivered: {}", message.id(), message.node(), LogText.of(why));
     index.remove(message.node(), message.id(), message.content().length);
     messages.remove(message.id());
     failed.put(

@@ -1,5 +1,6 @@
 package dev.etrn.server.queue;
 
+import dev.etrn.server.observe.LogText;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -207,7 +208,8 @@ public final class SqliteQueue implements MessageStore {
 
   @Override
   public void fail(QueuedMessage message, String why) {
-    log.warn("message {} for {} cannot be delivered: {}", message.id(), message.node(), why);
+    log.warn(
+        "message {} for {} cannot be delivered: {}", message.id(), message.node(), LogText.of(why));
     forget(message);
     failed.incrementAndGet();
     change(

@@ -1,5 +1,7 @@
 package dev.etrn.reports.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import dev.etrn.server.EtrnServer;
 import dev.etrn.server.auth.PasswordHash;
 import dev.etrn.server.config.ServerConfig;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -80,6 +83,11 @@ final class ServeCommand implements Callable<Integer> {
               + "; without passwords, so on loopback.")
   private @Nullable String admin;
 
+  @Option(
+      names = "--verbose",
+      description = "Log each ETRN and what becomes of each queue run on standard error.")
+  private boolean verbose;
+
   @Option(names = "--check", description = "Print how the configuration is understood, and exit.")
   private boolean check;
 
@@ -114,6 +122,9 @@ final class ServeCommand implements Callable<Integer> {
       out.print(Description.of(understood));
       out.flush();
       return ExitCode.AS_EXPECTED.number();
+    }
+    if (verbose) {
+      ((Logger) LoggerFactory.getLogger("dev.etrn.server")).setLevel(Level.INFO);
     }
     InetSocketAddress adminAt = admin == null ? null : address("--admin", admin);
     var metrics = new Metrics();
