@@ -42,15 +42,12 @@ public record EtrnRights(List<Grant> grants) {
 
     /** On label boundaries: neither {@code xbranch.example} nor {@code example} is covered. */
     boolean covers(String name) {
-      if (domains.contains(ALL)) {
-        return true;
-      }
       for (String at = name; ; at = at.substring(at.indexOf('.') + 1)) {
         if (domains.contains(at)) {
           return true;
         }
         if (at.indexOf('.') < 0) {
-          return false;
+          return domains.contains(ALL);
         }
       }
     }

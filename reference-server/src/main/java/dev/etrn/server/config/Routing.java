@@ -25,17 +25,18 @@ public final class Routing {
   private final Map<String, RewriteTemplate> rules;
   private final Map<String, Channel> byHost;
 
-  /** What exact patterns lead to without any substitution, looked up once. */
-  private final Map<String, Optional<Channel>> direct;
+  /**
+   * What exact patterns lead to without any substitution, looked up once; every ETRN reads it, and
+   * nothing changes it.
+   */
+  private final Map<String, Optional<Channel>> direct = new HashMap<>();
 
   private Routing(Map<String, RewriteTemplate> rules, Map<String, Channel> byHost) {
     this.rules = Map.copyOf(rules);
     this.byHost = Map.copyOf(byHost);
-    var exact = new HashMap<String, Optional<Channel>>();
     this.rules.keySet().stream()
         .filter(pattern -> !pattern.startsWith(".") && pattern.indexOf('*') < 0)
-        .forEach(pattern -> exact.put(pattern, rewritten(pattern)));
-    this.direct = Map.copyOf(exact);
+        .forEach(pattern -> direct.put(pattern, rewritten(pattern)));
   }
 
   public static Builder builder() {

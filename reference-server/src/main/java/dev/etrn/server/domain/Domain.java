@@ -18,7 +18,10 @@ public final class Domain {
 
   /** The name in lower case, or empty when it is none. */
   public static Optional<String> parse(String name) {
-    return isDomain(name) ? Optional.of(name.toLowerCase(Locale.ROOT)) : Optional.empty();
+    if (!isDomain(name)) {
+      return Optional.empty();
+    }
+    return Optional.of(hasUpperCase(name) ? name.toLowerCase(Locale.ROOT) : name);
   }
 
   /** Whether a name has a dot, and its last label is no number: {@code 192.0.2.1} is no FQDN. */
@@ -55,6 +58,15 @@ public final class Domain {
         && to - from <= LONGEST_LABEL
         && name.charAt(from) != '-'
         && name.charAt(to - 1) != '-';
+  }
+
+  private static boolean hasUpperCase(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 'A' && name.charAt(i) <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLetter(int c) {

@@ -10,6 +10,7 @@ import dev.etrn.server.observe.LogText;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.ReplyForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,12 @@ public final class EtrnDecision {
   private static final Reply RUNNING =
       Reply.of(458, "4.5.0", "such a queue run is under way, come again later");
   private static final String LIMIT = "this session has had its ETRNs, come again in another one";
+
+  private static final ReplyForm STARTED = ReplyForm.of(250, "2.5.0", "OK, queuing for node ");
+  private static final ReplyForm NOTHING_WAITS =
+      ReplyForm.of(251, "2.5.0", "OK, no messages waiting for node ");
+  private static final ReplyForm PENDING = ReplyForm.of(253, "2.5.0", "OK, ");
+  private static final ReplyForm NOT_ALLOWED = ReplyForm.of(459, "4.5.0", "node ");
 
   private final ServerConfig config;
   private final MessageQueue queue;
@@ -122,23 +129,21 @@ public final class EtrnDecision {
   }
 
   private Reply started(EtrnRequest request, Destinations.Permitted permitted, long waiting) {
-    String node = "node " + request.argument();
+    String node = request.argument();
     // PMDF-001 names the channel, PMDF-002 and PMDF-003 do not.
     String where =
         config.incoming().etrn() == EtrnMode.ALLOW ? " on channel " + permitted.channels() : "";
     if (!config.etrn().tellsCounts()) {
-      return Reply.of(250, "2.5.0", "OK, queuing for " + node + " started" + where);
+      return STARTED.with(node + " started" + where);
     }
     return waiting == 0
-        ? Reply.of(251, "2.5.0", "OK, no messages waiting for " + node + where)
-        : Reply.of(
-            253, "2.5.0", "OK, " + waiting + " pending messages for " + node + " started" + where);
+        ? NOTHING_WAITS.with(where.isEmpty() ? node : node + where)
+        : PENDING.with(waiting + " pending messages for node " + node + " started" + where);
   }
 
   /** ETRN-036, PMDF-043: one text for every reason. */
   private static Reply notAllowed(EtrnRequest request) {
-    return Reply.of(
-        459, "4.5.0", "node " + request.argument() + " not allowed: not yours to release");
+    return NOT_ALLOWED.with(request.argument() + " not allowed: not yours to release");
   }
 
   /** PMDF-013 */

@@ -4,6 +4,7 @@ import dev.etrn.server.domain.Domain;
 import dev.etrn.server.etrn.EtrnRequest.Form;
 import dev.etrn.server.wire.Reply;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the argument of ETRN (RFC 1985 sections 5 and 5.3). Never throws. */
@@ -35,6 +36,14 @@ final class EtrnSyntax {
   private EtrnSyntax() {}
 
   static Result read(String argument) {
+    // What is a domain passes every check below.
+    Optional<String> domain = Domain.parse(argument).filter(Domain::isFullyQualified);
+    return domain.isPresent()
+        ? new Asked(new EtrnRequest(Form.NODE, domain.get()))
+        : optionOrRefusal(argument);
+  }
+
+  private static Result optionOrRefusal(String argument) {
     // ETRN-038, ETRN-039: the example of RFC 1985 section 7 has 500.
     if (argument.isEmpty()) {
       return NO_ARGUMENT;
@@ -48,9 +57,10 @@ final class EtrnSyntax {
       return ONE_ARGUMENT;
     }
     return switch (argument.charAt(0)) {
-      case '@' -> domain(Form.SUBTREE, argument.substring(1));
+      case '@' -> subtree(argument.substring(1));
       case '#' -> channel(argument.substring(1));
-      default -> domain(Form.NODE, argument);
+      // ETRN-016: a plain node is fully qualified.
+      default -> NO_DOMAIN;
     };
   }
 
@@ -63,16 +73,15 @@ final class EtrnSyntax {
     return true;
   }
 
-  private static Result domain(Form form, String name) {
+  private static Result subtree(String name) {
     // ETRN-040
     if (name.isEmpty()) {
       return NO_NAME;
     }
     // ETRN-008, ETRN-009, ETRN-041, ETRN-063: no second option character, address or literal.
-    // ETRN-016: a plain node is fully qualified; whether @test may be asked is policy (ETRN-051).
+    // Whether @test may be asked is policy (ETRN-051).
     return Domain.parse(name)
-        .filter(domain -> form == Form.SUBTREE || Domain.isFullyQualified(domain))
-        .<Result>map(domain -> new Asked(new EtrnRequest(form, domain)))
+        .<Result>map(domain -> new Asked(new EtrnRequest(Form.SUBTREE, domain)))
         .orElse(NO_DOMAIN);
   }
 

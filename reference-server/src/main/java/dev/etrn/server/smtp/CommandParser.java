@@ -2,7 +2,6 @@ package dev.etrn.server.smtp;
 
 import dev.etrn.server.wire.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,44 +31,46 @@ public final class CommandParser {
    * @param line without its CRLF
    */
   public static SmtpCommand parse(byte[] line) {
-    String text = new String(line, StandardCharsets.ISO_8859_1);
     int verbEnd = 0;
-    while (verbEnd < text.length() && text.charAt(verbEnd) > ' ') {
+    while (verbEnd < line.length && (line[verbEnd] & 0xFF) > ' ') {
       verbEnd++;
     }
-    String argument = argument(text, verbEnd);
-    return switch (text.substring(0, verbEnd).toUpperCase(Locale.ROOT)) {
-      case "ETRN" -> new SmtpCommand.Etrn(argument);
-      case "EHLO" -> greeting(argument, new SmtpCommand.Ehlo(argument));
-      case "HELO" -> greeting(argument, new SmtpCommand.Helo(argument));
-      case "MAIL" -> PathParser.mail(argument);
-      case "RCPT" -> PathParser.rcpt(argument);
-      case "DATA" -> bare(argument, new SmtpCommand.Data());
-      case "BDAT" -> bdat(argument);
-      case "RSET" -> bare(argument, new SmtpCommand.Rset());
-      case "STARTTLS" -> bare(argument, new SmtpCommand.StartTls());
-      case "AUTH" -> auth(argument);
-      case "QUIT" -> bare(argument, new SmtpCommand.Quit());
-      case "NOOP" -> new SmtpCommand.Noop();
-      case "VRFY" -> argument.isEmpty() ? refused(NAME_WANTED) : new SmtpCommand.Vrfy();
-      case "HELP" -> new SmtpCommand.Help();
-      // SMTP-031, SMTP-012: also ETRNX, and a verb behind a blank.
-      default -> refused(UNKNOWN);
+    Verb verb = Verb.of(line, verbEnd);
+    // SMTP-031, SMTP-012: also ETRNX, and a verb behind a blank.
+    return verb == null ? refused(UNKNOWN) : command(verb, argument(line, verbEnd));
+  }
+
+  private static SmtpCommand command(Verb verb, String argument) {
+    return switch (verb) {
+      case ETRN -> new SmtpCommand.Etrn(argument);
+      case EHLO -> greeting(argument, new SmtpCommand.Ehlo(argument));
+      case HELO -> greeting(argument, new SmtpCommand.Helo(argument));
+      case MAIL -> PathParser.mail(argument);
+      case RCPT -> PathParser.rcpt(argument);
+      case DATA -> bare(argument, new SmtpCommand.Data());
+      case BDAT -> bdat(argument);
+      case RSET -> bare(argument, new SmtpCommand.Rset());
+      case STARTTLS -> bare(argument, new SmtpCommand.StartTls());
+      case AUTH -> auth(argument);
+      case QUIT -> bare(argument, new SmtpCommand.Quit());
+      case NOOP -> new SmtpCommand.Noop();
+      case VRFY -> argument.isEmpty() ? refused(NAME_WANTED) : new SmtpCommand.Vrfy();
+      case HELP -> new SmtpCommand.Help();
     };
   }
 
   /** What follows the verb; HT and other octets stay in it, for the verb's own check. */
-  private static String argument(String text, int verbEnd) {
+  private static String argument(byte[] line, int verbEnd) {
     int from = verbEnd;
-    int to = text.length();
-    while (from < to && text.charAt(from) == ' ') {
+    int to = line.length;
+    while (from < to && line[from] == ' ') {
       from++;
     }
     // SMTP-010: trailing white space.
-    while (to > from && (text.charAt(to - 1) == ' ' || text.charAt(to - 1) == '\t')) {
+    while (to > from && (line[to - 1] == ' ' || line[to - 1] == '\t')) {
       to--;
     }
-    return text.substring(from, to);
+    return new String(line, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   private static SmtpCommand greeting(String name, SmtpCommand command) {

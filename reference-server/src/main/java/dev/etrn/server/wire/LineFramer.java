@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Cuts octets into lines that end in CRLF and nothing else (SMTP-013, SMTP-014).
  *
  * <p>A line of more than {@value #LONGEST} octets with its end is told once, when it ends, and not
- * kept (SMTP-017). Holds at most one line.
+ * kept (SMTP-017). Holds at most one line, and nothing between whole lines.
  */
 public final class LineFramer {
 
@@ -25,7 +25,14 @@ public final class LineFramer {
     boolean isFull();
   }
 
-  private final byte[] line = new byte[LONGEST];
+  /** Enough for most commands. */
+  private static final int FIRST = 64;
+
+  private static final byte[] NOTHING = {};
+
+  /** The beginning of a line whose end did not come yet. */
+  private byte[] line = NOTHING;
+
   private int length;
   private boolean discarding;
   private boolean afterCr;
@@ -43,16 +50,26 @@ public final class LineFramer {
         keep(octets, at, to);
         return to;
       }
-      keep(octets, at, end);
-      if (afterCr) {
-        end(lines);
+      if (isWhole(octets, at, end)) {
+        // Nearly every line: it needs no second copy.
+        lines.line(Arrays.copyOfRange(octets, at, end - 1));
       } else {
-        // A bare LF ends nothing.
-        keep(octets, end, end + 1);
+        keep(octets, at, end);
+        if (afterCr) {
+          end(lines);
+        } else {
+          // A bare LF ends nothing.
+          keep(octets, end, end + 1);
+        }
       }
       at = end + 1;
     }
     return at;
+  }
+
+  /** Whether a line begins at {@code at}, and ends with the LF at {@code end}. */
+  private boolean isWhole(byte[] octets, int at, int end) {
+    return length == 0 && end > at && octets[end - 1] == '\r' && end - at < LONGEST;
   }
 
   private static int indexOfLf(byte[] octets, int from, int to) {
@@ -68,6 +85,9 @@ public final class LineFramer {
       return;
     }
     int count = Math.min(to - from, LONGEST - length);
+    if (length + count > line.length) {
+      line = Arrays.copyOf(line, Math.min(LONGEST, Math.max(FIRST, 2 * (length + count))));
+    }
     System.arraycopy(octets, from, line, length, count);
     length += count;
     discarding |= count < to - from;
@@ -77,7 +97,8 @@ public final class LineFramer {
   private void end(Lines lines) {
     // The CR is in the buffer; with its LF the line has length + 1 octets.
     boolean tooLong = discarding || length + 1 > LONGEST;
-    byte[] whole = tooLong ? line : Arrays.copyOf(line, length - 1);
+    byte[] whole = tooLong ? NOTHING : Arrays.copyOf(line, length - 1);
+    line = NOTHING;
     length = 0;
     discarding = false;
     afterCr = false;

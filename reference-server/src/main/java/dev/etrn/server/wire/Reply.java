@@ -2,6 +2,7 @@ package dev.etrn.server.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,7 +13,9 @@ import java.util.List;
  */
 public final class Reply {
 
-  private static final int LONGEST_TEXT = 512 - "250-".length() - "\r\n".length();
+  static final byte[] END = {'\r', '\n'};
+
+  private static final int LONGEST_LINE = 512;
 
   private final int code;
   private final byte[] octets;
@@ -57,20 +60,27 @@ public final class Reply {
     return octets;
   }
 
-  private static byte[] line(int code, char separator, String text) {
-    int length = Math.min(text.length(), LONGEST_TEXT);
-    byte[] line = new byte[length + 6];
-    line[0] = (byte) ('0' + code / 100);
-    line[1] = (byte) ('0' + code / 10 % 10);
-    line[2] = (byte) ('0' + code % 10);
-    line[3] = (byte) separator;
+  /** A reply of one line: octets that are fit for the wire, then text that need not be. */
+  static Reply after(int code, byte[] beginning, String text) {
+    byte[] added = text.getBytes(StandardCharsets.US_ASCII);
+    int length = Math.min(added.length, LONGEST_LINE - beginning.length - END.length);
+    byte[] line = Arrays.copyOf(beginning, beginning.length + length + END.length);
     for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      line[i + 4] = (byte) (c < 0x20 || c > 0x7E ? '?' : c);
+      line[beginning.length + i] = printable(added[i]);
     }
-    line[length + 4] = '\r';
-    line[length + 5] = '\n';
-    return line;
+    line[line.length - 2] = END[0];
+    line[line.length - 1] = END[1];
+    return new Reply(code, line);
+  }
+
+  /** SMTP-026 */
+  private static byte printable(byte octet) {
+    return octet < 0x20 || octet > 0x7E ? (byte) '?' : octet;
+  }
+
+  private static byte[] line(int code, char separator, String text) {
+    byte[] beginning = (Integer.toString(code) + separator).getBytes(StandardCharsets.US_ASCII);
+    return after(code, beginning, text).octets;
   }
 
   @Override
