@@ -1,5 +1,6 @@
 package dev.etrn.server.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,15 +14,37 @@ public final class Domain {
 
   private static final int LONGEST = 255;
   private static final int LONGEST_LABEL = 63;
+  private static final byte[] FOLDED = folded();
 
   private Domain() {}
 
   /** The name in lower case, or empty when it is none. */
   public static Optional<String> parse(String name) {
-    if (!isDomain(name)) {
+    // What is no octet becomes a question mark, which is in no name either.
+    byte[] octets = name.getBytes(StandardCharsets.ISO_8859_1);
+    if (octets.length > LONGEST) {
       return Optional.empty();
     }
-    return Optional.of(hasUpperCase(name) ? name.toLowerCase(Locale.ROOT) : name);
+    boolean isFolded = true;
+    int label = 0;
+    byte before = '.';
+    for (byte octet : octets) {
+      byte folded = octet < 0 ? 0 : FOLDED[octet];
+      boolean isInner = before != '.' && before != '-';
+      label = folded == '.' ? 0 : label + 1;
+      if (folded == 0
+          || label > LONGEST_LABEL
+          || (folded == '.' && !isInner)
+          || (folded == '-' && before == '.')) {
+        return Optional.empty();
+      }
+      isFolded &= folded == octet;
+      before = folded;
+    }
+    if (before == '.' || before == '-') {
+      return Optional.empty();
+    }
+    return Optional.of(isFolded ? name : name.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a name has a dot, and its last label is no number: {@code 192.0.2.1} is no FQDN. */
@@ -35,42 +58,19 @@ public final class Domain {
     return false;
   }
 
-  private static boolean isDomain(String name) {
-    if (name.isEmpty() || name.length() > LONGEST) {
-      return false;
+  /** What each octet is in a name, in lower case; 0 when it is in none. */
+  private static byte[] folded() {
+    var folded = new byte[128];
+    for (char c = 'a'; c <= 'z'; c++) {
+      folded[c] = (byte) c;
+      folded[c - 'a' + 'A'] = (byte) c;
     }
-    int start = 0;
-    for (int i = 0; i <= name.length(); i++) {
-      if (i == name.length() || name.charAt(i) == '.') {
-        if (!isLabel(name, start, i)) {
-          return false;
-        }
-        start = i + 1;
-      } else if (!isLetter(name.charAt(i)) && !isDigit(name.charAt(i)) && name.charAt(i) != '-') {
-        return false;
-      }
+    for (char c = '0'; c <= '9'; c++) {
+      folded[c] = (byte) c;
     }
-    return true;
-  }
-
-  private static boolean isLabel(String name, int from, int to) {
-    return to > from
-        && to - from <= LONGEST_LABEL
-        && name.charAt(from) != '-'
-        && name.charAt(to - 1) != '-';
-  }
-
-  private static boolean hasUpperCase(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (name.charAt(i) >= 'A' && name.charAt(i) <= 'Z') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isLetter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    folded['-'] = '-';
+    folded['.'] = '.';
+    return folded;
   }
 
   private static boolean isDigit(int c) {

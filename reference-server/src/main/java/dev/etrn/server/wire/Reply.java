@@ -62,7 +62,7 @@ public final class Reply {
 
   /** A reply of one line: octets that are fit for the wire, then text that need not be. */
   static Reply after(int code, byte[] beginning, String text) {
-    byte[] added = text.getBytes(StandardCharsets.US_ASCII);
+    byte[] added = text.getBytes(StandardCharsets.ISO_8859_1);
     int length = Math.min(added.length, LONGEST_LINE - beginning.length - END.length);
     byte[] line = Arrays.copyOf(beginning, beginning.length + length + END.length);
     for (int i = 0; i < length; i++) {

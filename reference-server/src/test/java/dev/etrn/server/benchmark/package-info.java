@@ -1,4 +1,4 @@
-/** Measured side by side, as ratios; not run by the build. */
+/** Measured side by side, as ratios; run by hand, not by the build (docs/performance.md). */
 @NullMarked
 package dev.etrn.server.benchmark;
 

@@ -1,0 +1,55 @@
+package dev.etrn.server.benchmark;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Messages of 1 KiB for one node, over sessions that stay, a command at a time.
+ *
+ * @param sessions how many at once
+ * @param messages how many in all
+ */
+record IntakeLoad(int sessions, int messages) {
+
+  private static final int MAIL = 1;
+  private static final List<String> LINES =
+      List.of(
+          "EHLO client.example\r\n",
+          "MAIL FROM:<sender@hub.example>\r\n",
+          "RCPT TO:<partner@branch.example>\r\n",
+          "DATA\r\n",
+          "Subject: one of many\r\n\r\n"
+              + "0123456789abcdef0123456789abcd\r\n".repeat(31)
+              + ".\r\n");
+
+  /** Messages per second, each acknowledged. */
+  double rate(InetSocketAddress server) throws InterruptedException {
+    var left = new AtomicInteger(messages);
+    var unanswered = new CountDownLatch(messages);
+    var scripts = new ArrayList<Script>();
+    try (var loop = new ClientLoop()) {
+      long from = System.nanoTime();
+      for (int i = 0; i < sessions && left.getAndDecrement() > 0; i++) {
+        var script = new Script(LINES, session -> next(session, left, unanswered));
+        scripts.add(script);
+        loop.connect(server, script);
+      }
+      unanswered.await();
+      double seconds = (System.nanoTime() - from) / 1e9;
+      if (scripts.stream().anyMatch(script -> script.refusals() > 0)) {
+        throw new IllegalStateException("messages were refused");
+      }
+      return messages / seconds;
+    }
+  }
+
+  private static void next(Script session, AtomicInteger left, CountDownLatch unanswered) {
+    unanswered.countDown();
+    if (left.getAndDecrement() > 0) {
+      session.again(MAIL);
+    }
+  }
+}

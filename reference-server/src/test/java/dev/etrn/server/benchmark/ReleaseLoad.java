@@ -1,0 +1,46 @@
+package dev.etrn.server.benchmark;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Messages that are held, and then asked for with one ETRN.
+ *
+ * @param messages how many
+ * @param sink where they come
+ */
+record ReleaseLoad(int messages, FastSink sink) {
+
+  private static final int QUEUED_MILLIS = 2000;
+  private static final int AT_MOST_SECONDS = 120;
+
+  /**
+   * What came of it; both times count from the write of ETRN.
+   *
+   * @param firstMillis to the first connection
+   * @param perSecond messages, over the time to the last one
+   */
+  record Result(double firstMillis, double perSecond) {}
+
+  /** Fills the queue, and empties it. */
+  Result make(InetSocketAddress server) throws InterruptedException {
+    double unused = new IntakeLoad(10, messages).rate(server);
+    // Postfix says 250 before its queue manager has put the message where ETRN finds it.
+    ClientLoop.pass(QUEUED_MILLIS);
+    sink.expect(messages);
+    var greeted = new CountDownLatch(1);
+    try (var loop = new ClientLoop()) {
+      var greeting = new Script(List.of("EHLO client.example\r\n"), done -> greeted.countDown());
+      loop.connect(server, greeting);
+      greeted.await();
+      long from = System.nanoTime();
+      greeting.write("ETRN branch.example\r\n");
+      if (!sink.await(AT_MOST_SECONDS)) {
+        throw new IllegalStateException("not all messages came");
+      }
+      double seconds = (System.nanoTime() - from) / 1e9;
+      return new Result((sink.firstConnection() - from) / 1e6, messages / seconds);
+    }
+  }
+}

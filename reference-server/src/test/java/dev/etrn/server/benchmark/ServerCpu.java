@@ -1,0 +1,24 @@
+package dev.etrn.server.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+
+/** CPU time of this process's threads that are not the clients'. */
+final class ServerCpu {
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private ServerCpu() {}
+
+  /** Seconds since the process began. */
+  static double seconds() {
+    long nanos = 0;
+    for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {
+      if (thread != null && !thread.getThreadName().startsWith(ClientLoop.THREADS)) {
+        nanos += Math.max(0, THREADS.getThreadCpuTime(thread.getThreadId()));
+      }
+    }
+    return nanos / 1e9;
+  }
+}
