@@ -34,7 +34,7 @@ final class OurServer {
     return EtrnServer.start(config(sink), SqliteQueue.open(directory, QUEUE_OCTETS), Observer.NONE);
   }
 
-  private static ServerConfig config(InetSocketAddress sink) {
+  static ServerConfig config(InetSocketAddress sink) {
     return BuiltIn.config(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), sink)
         .withIncoming(
             Channel.of("tcp_local")

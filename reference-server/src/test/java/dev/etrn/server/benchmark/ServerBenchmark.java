@@ -13,12 +13,12 @@ import java.util.Set;
  *
  * <p>One event loop for each server, and one for its clients.
  */
-public final class Benchmark {
+public final class ServerBenchmark {
 
   private static final Set<String> SECTIONS =
       Set.of("etrn", "sessions", "memory", "intake", "release");
   private static final Path RECIPE =
-      Path.of("test-suites/src/main/resources/dev/etrn/suites/target/mta/postfix");
+      Path.of("../test-suites/src/main/resources/dev/etrn/suites/target/mta/postfix");
   private static final int IN_SESSIONS = Integer.getInteger("intake.sessions", 50);
   private static final int IN_MESSAGES = Integer.getInteger("intake.messages", 3000);
   private static final int RELEASED = Integer.getInteger("release.messages", 1000);
@@ -27,7 +27,7 @@ public final class Benchmark {
   private final OtherWork others = new OtherWork();
   private final Comparison comparison;
 
-  private Benchmark(PrintStream out) {
+  private ServerBenchmark(PrintStream out) {
     this.out = out;
     this.comparison = new Comparison(out, others);
   }
@@ -43,11 +43,11 @@ public final class Benchmark {
       return;
     }
     if (!Files.exists(RECIPE)) {
-      out.println("run it in the top-level directory: there is no " + RECIPE);
+      out.println("run it in the directory reference-server: there is no " + RECIPE);
       return;
     }
     for (String section : arguments) {
-      var benchmark = new Benchmark(out);
+      var benchmark = new ServerBenchmark(out);
       switch (section) {
         case "etrn" -> benchmark.etrn();
         case "sessions" -> benchmark.sessions();
@@ -98,7 +98,7 @@ public final class Benchmark {
   }
 
   private void mail(String section) throws Exception {
-    Path queue = Files.createTempDirectory(Path.of("reference-server/target"), "benchmark-queue");
+    Path queue = Files.createTempDirectory(Path.of("target"), "benchmark-queue");
     try (var sink = new FastSink();
         EtrnServer ours = OurServer.durable(queue, sink.address());
         Postfix postfix = postfix(sink)) {

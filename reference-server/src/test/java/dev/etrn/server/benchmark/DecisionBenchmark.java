@@ -1,0 +1,74 @@
+package dev.etrn.server.benchmark;
+
+import dev.etrn.server.config.Client;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.etrn.EtrnDecision;
+import dev.etrn.server.etrn.Tally;
+import dev.etrn.server.observe.Observer;
+import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.server.queue.Submission;
+import dev.etrn.server.wire.Reply;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One ETRN, from its argument to its reply; every argument is a new string, as on the wire. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class DecisionBenchmark {
+
+  /** Nothing waits; something waits; below a node; a sub-tree; refused; no name. */
+  @Param({
+    "idle.example",
+    "branch.example",
+    "desk.idle.example",
+    "@idle.example",
+    "denied.example",
+    "-"
+  })
+  String argument = "";
+
+  private final Client client = Client.at(InetAddress.getLoopbackAddress());
+  private final Tally tally = new Tally();
+  private byte[] octets = {};
+  private EtrnDecision decision = decision();
+
+  @Setup
+  public void prepare() {
+    octets = argument.getBytes(StandardCharsets.ISO_8859_1);
+    decision = decision();
+  }
+
+  @Benchmark
+  public Reply decide() {
+    return decision.decide(new String(octets, StandardCharsets.ISO_8859_1), client, false, tally);
+  }
+
+  private static EtrnDecision decision() {
+    var queue = new InMemoryQueue(1024);
+    var branch = new Submission.Destination("tcp_branch", "branch.example", List.of("a@b.example"));
+    queue.enqueue(new Submission("", List.of(branch), new byte[] {1})).join();
+    QueueRuns runs = selection -> QueueRuns.Answer.STARTED;
+    ServerConfig config =
+        OurServer.config(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return new EtrnDecision(config, queue, runs, Observer.NONE);
+  }
+}
