@@ -22,29 +22,29 @@ public final class Domain {
   public static Optional<String> parse(String name) {
     // What is no octet becomes a question mark, which is in no name either.
     byte[] octets = name.getBytes(StandardCharsets.ISO_8859_1);
-    if (octets.length > LONGEST) {
-      return Optional.empty();
-    }
     boolean isFolded = true;
     int label = 0;
-    byte before = '.';
-    for (byte octet : octets) {
-      byte folded = octet < 0 ? 0 : FOLDED[octet];
-      boolean isInner = before != '.' && before != '-';
-      label = folded == '.' ? 0 : label + 1;
-      if (folded == 0
-          || label > LONGEST_LABEL
-          || (folded == '.' && !isInner)
-          || (folded == '-' && before == '.')) {
+    for (int i = 0; i < octets.length; i++) {
+      byte folded = FOLDED[octets[i] & 0xFF];
+      isFolded &= folded == octets[i];
+      if (folded == '.') {
+        if (!isLabel(octets, label, i)) {
+          return Optional.empty();
+        }
+        label = i + 1;
+      } else if (folded == 0) {
         return Optional.empty();
       }
-      isFolded &= folded == octet;
-      before = folded;
     }
-    if (before == '.' || before == '-') {
+    if (octets.length > LONGEST || !isLabel(octets, label, octets.length)) {
       return Optional.empty();
     }
     return Optional.of(isFolded ? name : name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Of octets that are in a name. */
+  private static boolean isLabel(byte[] octets, int from, int to) {
+    return to > from && to - from <= LONGEST_LABEL && octets[from] != '-' && octets[to - 1] != '-';
   }
 
   /** Whether a name has a dot, and its last label is no number: {@code 192.0.2.1} is no FQDN. */
@@ -60,7 +60,7 @@ public final class Domain {
 
   /** What each octet is in a name, in lower case; 0 when it is in none. */
   private static byte[] folded() {
-    var folded = new byte[128];
+    var folded = new byte[256];
     for (char c = 'a'; c <= 'z'; c++) {
       folded[c] = (byte) c;
       folded[c - 'a' + 'A'] = (byte) c;
