@@ -83,11 +83,11 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     ByteBuf input = (ByteBuf) message;
     if (left.isReadable()) {
-      left = ctx.alloc().buffer().writeBytes(left).writeBytes(input);
+      ByteBuf both = ctx.alloc().buffer().writeBytes(left).writeBytes(input);
       input.release();
+      leave(both);
     } else {
-      left.release();
-      left = input;
+      leave(input);
     }
     drain();
   }
@@ -118,8 +118,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    left.release();
-    left = Unpooled.EMPTY_BUFFER;
+    leave(Unpooled.EMPTY_BUFFER);
     session = null;
     Patience ended = patience;
     if (ended != null) {
@@ -197,10 +196,19 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
       left.skipBytes(current.receive(chunk, 0, count));
     }
     draining = false;
+    if (!left.isReadable()) {
+      // An idle session holds no buffer.
+      leave(Unpooled.EMPTY_BUFFER);
+    }
     if (progress != current.progress()) {
       progress = current.progress();
       heard();
     }
+  }
+
+  private void leave(ByteBuf input) {
+    left.release();
+    left = input;
   }
 
   /** Whether another chunk may be answered, or the peer has to read first (SEC-031). */

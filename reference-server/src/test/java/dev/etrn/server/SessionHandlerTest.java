@@ -107,6 +107,19 @@ class SessionHandlerTest {
   }
 
   @Test
+  void holdsNothingOnceAllIsAnswered() {
+    peer.setDeaf(true);
+    // More than was asked for, as TLS delivers it: several records of one read.
+    for (int i = 0; i < 10; i++) {
+      peer.send("HELP\r\n".repeat(PIECE / 6));
+    }
+    assertThat(peer.heldOctets()).isGreaterThan(PIECE);
+    peer.setDeaf(false);
+    assertThat(peer.heard().lines()).hasSize(10 * (PIECE / 6));
+    assertThat(peer.heldOctets()).isZero();
+  }
+
+  @Test
   void endsAPeerThatNeverReads() {
     peer.setDeaf(true);
     peer.send("NOOP\r\n".repeat(PIECE / 6));
