@@ -13,6 +13,9 @@ import dev.etrn.server.delivery.NodeState;
 import dev.etrn.server.delivery.NonDeliveryReports;
 import dev.etrn.server.delivery.QueueRun;
 import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.etrn.EtrnDecision;
+import dev.etrn.server.etrn.EtrnHandler;
+import dev.etrn.server.fault.Mutant;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.MessageStore;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -30,7 +34,7 @@ import java.util.function.Supplier;
  * What sessions put into and start, behind them.
  *
  * @param incoming takes mail
- * @param runs starts queue runs
+ * @param handlers makes what decides ETRN lines under a configuration, and starts queue runs
  * @param states how delivery stands toward each node
  * @param follow is told of each configuration that begins to count
  * @param drain starts no more runs, and waits so long for those under way
@@ -38,7 +42,7 @@ import java.util.function.Supplier;
  */
 record Delivery(
     MessageQueue incoming,
-    QueueRuns runs,
+    Function<ServerConfig, EtrnHandler> handlers,
     Supplier<Map<String, NodeState>> states,
     Consumer<ServerConfig> follow,
     Consumer<Duration> drain,
@@ -49,18 +53,34 @@ record Delivery(
 
   /** A queue and runs that somebody else looks after. */
   static Delivery ofOthers(MessageQueue incoming, QueueRuns runs) {
-    return new Delivery(incoming, runs, Map::of, config -> {}, atMost -> {}, () -> {});
+    return new Delivery(
+        incoming,
+        config -> new EtrnDecision(config, incoming, runs, Observer.NONE),
+        Map::of,
+        config -> {},
+        atMost -> {},
+        () -> {});
   }
 
   /**
    * Delivers what {@code store} holds.
    *
-   * @param config the one that counts; each delivery asks for it once
+   * @param first the configuration that counts until another one is followed
+   * @param mutant what is wrong, if anything
    */
-  static Delivery from(MessageStore store, Supplier<ServerConfig> config, Observer observer) {
+  static Delivery from(MessageStore store, ServerConfig first, Observer observer, Mutant mutant) {
+    var current = new AtomicReference<>(first);
+    // Each delivery asks for it once.
+    Supplier<ServerConfig> config = current::get;
     Predicate<String> isHeld =
-        node ->
-            config.get().routing().channelFor(node).filter(c -> !c.outgoing().isHeld()).isEmpty();
+        mutant.isHeld(
+            node ->
+                config
+                    .get()
+                    .routing()
+                    .channelFor(node)
+                    .filter(c -> !c.outgoing().isHeld())
+                    .isEmpty());
     // Reports are mail too, and their delivery is asked for by the runs that cause them.
     var runs = new AtomicReference<QueueRuns>();
     var incoming =
@@ -69,8 +89,8 @@ record Delivery(
     var reports = new NonDeliveryReports(config, incoming, Clock.systemUTC());
     var run =
         new QueueRun(
-            store,
-            new ChannelExchangers(config, new Dns()),
+            mutant.waiting(store),
+            mutant.exchangers(new ChannelExchangers(config, new Dns())),
             reports,
             observer,
             () -> config.get().hostName());
@@ -92,11 +112,16 @@ record Delivery(
             Clock.systemUTC(),
             System::nanoTime);
     expiry.start();
+    QueueRuns asked = mutant.runs(config, store, jobs);
     return new Delivery(
         incoming,
-        jobs,
+        to ->
+            mutant.handler(new EtrnDecision(to, incoming, asked, observer), () -> to, store, asked),
         jobs::states,
-        to -> follow(store, jobs, to),
+        to -> {
+          current.set(to);
+          follow(store, jobs, to);
+        },
         atMost -> {
           expiry.close();
           jobs.close(atMost);

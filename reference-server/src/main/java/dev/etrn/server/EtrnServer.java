@@ -3,7 +3,8 @@ package dev.etrn.server;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.NodeState;
 import dev.etrn.server.delivery.QueueRuns;
-import dev.etrn.server.etrn.EtrnDecision;
+import dev.etrn.server.etrn.EtrnHandler;
+import dev.etrn.server.fault.Mutant;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.InMemoryQueue;
 import dev.etrn.server.queue.MessageQueue;
@@ -53,6 +54,7 @@ public final class EtrnServer implements AutoCloseable {
   private final AtomicReference<Generation> generation;
   private final Delivery delivery;
   private final Observer observer;
+  private final Mutant mutant;
   private final ExecutorService hashing =
       Executors.newFixedThreadPool(2, new DefaultThreadFactory("etrn-auth", true));
   private final ChannelGroup sessions = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
@@ -60,13 +62,14 @@ public final class EtrnServer implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Channel listener;
 
-  private EtrnServer(AtomicReference<Generation> generation, Delivery delivery, Observer observer)
+  private EtrnServer(Generation first, Delivery delivery, Observer observer, Mutant mutant)
       throws IOException {
-    this.generation = generation;
+    this.generation = new AtomicReference<>(first);
     this.delivery = delivery;
     this.observer = observer;
+    this.mutant = mutant;
     this.loops = new MultiThreadIoEventLoopGroup(ioHandlers());
-    this.listener = bind();
+    this.listener = bind(first.config().listen());
   }
 
   /**
@@ -86,11 +89,22 @@ public final class EtrnServer implements AutoCloseable {
    */
   public static EtrnServer start(ServerConfig config, MessageStore store, Observer observer)
       throws IOException {
-    var generation = new AtomicReference<>(new Generation(config, null));
-    Delivery delivery = Delivery.from(store, () -> generation.get().config(), observer);
+    return start(config, store, observer, Mutant.NONE);
+  }
+
+  /**
+   * Starts a mutant, to see whether it is found out.
+   *
+   * @throws IOException when it cannot listen
+   */
+  public static EtrnServer start(
+      ServerConfig correct, MessageStore store, Observer observer, Mutant mutant)
+      throws IOException {
+    ServerConfig config = mutant.config(correct);
+    Delivery delivery = Delivery.from(store, config, observer, mutant);
     try {
-      generation.set(Generation.of(config));
-      var server = new EtrnServer(generation, delivery, observer);
+      Generation first = Generation.of(config, delivery.handlers().apply(config));
+      var server = new EtrnServer(first, delivery, observer, mutant);
       delivery.follow().accept(config);
       return server;
     } catch (IOException e) {
@@ -107,10 +121,12 @@ public final class EtrnServer implements AutoCloseable {
    */
   public static EtrnServer start(ServerConfig config, MessageQueue queue, QueueRuns runs)
       throws IOException {
+    Delivery delivery = Delivery.ofOthers(queue, runs);
     return new EtrnServer(
-        new AtomicReference<>(Generation.of(config)),
-        Delivery.ofOthers(queue, runs),
-        Observer.NONE);
+        Generation.of(config, delivery.handlers().apply(config)),
+        delivery,
+        Observer.NONE,
+        Mutant.NONE);
   }
 
   /**
@@ -121,7 +137,7 @@ public final class EtrnServer implements AutoCloseable {
    * @throws IOException when its certificate cannot be used; then nothing has changed
    */
   public synchronized void reload(ServerConfig next) throws IOException {
-    generation.set(Generation.of(next));
+    generation.set(Generation.of(next, delivery.handlers().apply(next)));
     delivery.follow().accept(next);
   }
 
@@ -165,7 +181,7 @@ public final class EtrnServer implements AutoCloseable {
     loops.shutdownGracefully(0, CLOSING_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
   }
 
-  private Channel bind() throws IOException {
+  private Channel bind(InetSocketAddress listen) throws IOException {
     ChannelFuture bound =
         new ServerBootstrap()
             .group(loops)
@@ -176,7 +192,7 @@ public final class EtrnServer implements AutoCloseable {
             .childOption(ChannelOption.AUTO_READ, false)
             .childHandler(
                 new SessionInitializer(generation::get, observer, sessions, this::handler))
-            .bind(generation.get().config().listen())
+            .bind(listen)
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
@@ -187,16 +203,18 @@ public final class EtrnServer implements AutoCloseable {
 
   private SessionHandler handler(Generation of) {
     return new SessionHandler(
-        (ctx, output) -> session(of.config(), ctx, output),
+        (ctx, output) ->
+            mutant.session(
+                output, (to, handling) -> session(of, ctx, to, handling.apply(of.etrn()))),
         ctx -> Objects.requireNonNull(of.certificate()).newHandler(ctx.alloc()),
         Patience.Waits.of(of.config()));
   }
 
-  private Session session(ServerConfig config, ChannelHandlerContext ctx, SessionOutput output) {
+  private Session session(
+      Generation of, ChannelHandlerContext ctx, SessionOutput output, EtrnHandler etrn) {
     InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
-    MessageQueue queue = delivery.incoming();
-    var etrn = new EtrnDecision(config, queue, delivery.runs(), observer);
-    return new Session(config, queue, etrn, peer.getAddress(), ctx.executor(), hashing, output);
+    return new Session(
+        of.config(), delivery.incoming(), etrn, peer.getAddress(), ctx.executor(), hashing, output);
   }
 
   private static IoHandlerFactory ioHandlers() {

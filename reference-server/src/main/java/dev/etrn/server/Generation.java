@@ -2,6 +2,7 @@ package dev.etrn.server;
 
 import dev.etrn.server.config.Security;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.etrn.EtrnHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.io.IOException;
@@ -13,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * its beginning to its end (SEC-034).
  *
  * @param certificate null where TLS is not offered
+ * @param etrn decides ETRN lines
  */
-record Generation(ServerConfig config, @Nullable SslContext certificate) {
+record Generation(ServerConfig config, @Nullable SslContext certificate, EtrnHandler etrn) {
 
   /**
    * Reads the certificate of {@code config}.
    *
    * @throws IOException when it cannot be used
    */
-  static Generation of(ServerConfig config) throws IOException {
+  static Generation of(ServerConfig config, EtrnHandler etrn) throws IOException {
     if (config.security().certificate().isEmpty()) {
-      return new Generation(config, null);
+      return new Generation(config, null, etrn);
     }
     Security.Certificate files = config.security().certificate().get();
     try {
@@ -33,7 +35,7 @@ record Generation(ServerConfig config, @Nullable SslContext certificate) {
               .startTls(true)
               .protocols("TLSv1.3", "TLSv1.2")
               .build();
-      return new Generation(config, context);
+      return new Generation(config, context, etrn);
     } catch (SSLException | IllegalArgumentException e) {
       throw new IOException(files.chain() + " and " + files.key() + " are not usable", e);
     }

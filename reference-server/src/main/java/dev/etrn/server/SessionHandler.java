@@ -1,7 +1,7 @@
 package dev.etrn.server;
 
-import dev.etrn.server.smtp.Session;
 import dev.etrn.server.smtp.SessionOutput;
+import dev.etrn.server.smtp.SmtpSession;
 import dev.etrn.server.wire.Reply;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -46,20 +46,20 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
         }
       };
 
-  private final BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions;
+  private final BiFunction<ChannelHandlerContext, SessionOutput, SmtpSession> sessions;
   private final Function<ChannelHandlerContext, SslHandler> tls;
   private final Patience.Waits waits;
   private ByteBuf left = Unpooled.EMPTY_BUFFER;
   private @Nullable ByteBuf replies;
   private @Nullable ChannelHandlerContext context;
-  private @Nullable Session session;
+  private @Nullable SmtpSession session;
   private @Nullable Patience patience;
   private long progress;
   private boolean draining;
   private boolean closing;
 
   SessionHandler(
-      BiFunction<ChannelHandlerContext, SessionOutput, Session> sessions,
+      BiFunction<ChannelHandlerContext, SessionOutput, SmtpSession> sessions,
       Function<ChannelHandlerContext, SslHandler> tls,
       Patience.Waits waits) {
     this.sessions = sessions;
@@ -70,7 +70,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
     context = ctx;
-    Session begun = sessions.apply(ctx, this);
+    SmtpSession begun = sessions.apply(ctx, this);
     session = begun;
     patience =
         new Patience(waits, ctx.executor(), this::expects, this::timeOut, () -> closeNow(ctx));
@@ -107,7 +107,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    Session current = session;
+    SmtpSession current = session;
     if (event instanceof SslHandshakeCompletionEvent handshake && current != null) {
       if (handshake.isSuccess()) {
         current.encrypted();
@@ -138,7 +138,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   /** Ends the session from the server's side; in the connection's own thread. */
   void shutDown() {
-    Session current = session;
+    SmtpSession current = session;
     if (current != null) {
       current.shutDown();
       flush();
@@ -183,7 +183,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   }
 
   private void drain() {
-    Session current = session;
+    SmtpSession current = session;
     // A flush in the midst of it can make the channel writable, which would begin again here.
     if (current == null || draining) {
       return;
@@ -239,7 +239,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   private void readMore() {
     ChannelHandlerContext ctx = context;
-    Session current = session;
+    SmtpSession current = session;
     if (ctx != null
         && current != null
         && !closing
@@ -252,7 +252,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   private Patience.Expects expects() {
     ChannelHandlerContext ctx = context;
-    Session current = session;
+    SmtpSession current = session;
     if (ctx == null || current == null || current.isWaiting() || !ctx.channel().isWritable()) {
       return Patience.Expects.NOTHING;
     }
@@ -267,7 +267,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   }
 
   private void timeOut() {
-    Session current = session;
+    SmtpSession current = session;
     if (current != null) {
       current.timeOut();
       flush();

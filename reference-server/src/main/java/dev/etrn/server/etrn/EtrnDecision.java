@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>Never blocks. Refusals are alike to the octet for unknown, denied and blocked nodes and for
  * the wrong form (PMDF-043), so that nobody learns what there is.
  */
-public final class EtrnDecision {
+public final class EtrnDecision implements EtrnHandler {
 
   private static final Logger log = LoggerFactory.getLogger(EtrnDecision.class);
   private static final Reply TRUST_FIRST =
@@ -55,14 +55,7 @@ public final class EtrnDecision {
     this.overLimit = overLimit(config.etrn().dialect());
   }
 
-  /**
-   * The reply to one ETRN line.
-   *
-   * @param argument what follows the verb, without surrounding blanks
-   * @param client who asks
-   * @param inTransaction whether a MAIL command was accepted and its transaction is not over
-   * @param accepted how many ETRNs the session had accepted; counted here
-   */
+  @Override
   public Reply decide(String argument, Client client, boolean inTransaction, Tally accepted) {
     Reply reply = decided(argument, client, inTransaction, accepted);
     observer.etrnAnswered(reply.code());

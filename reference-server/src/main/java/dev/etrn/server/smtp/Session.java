@@ -2,7 +2,7 @@ package dev.etrn.server.smtp;
 
 import dev.etrn.server.config.Client;
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.etrn.EtrnDecision;
+import dev.etrn.server.etrn.EtrnHandler;
 import dev.etrn.server.etrn.Tally;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.QueueFullException;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * <p>For one thread at a time. It never blocks: while a message is being stored it takes no input,
  * so that what was pipelined behind the final dot is answered after it, and sees it queued.
  */
-public final class Session {
+public final class Session implements SmtpSession {
 
   private static final Logger log = LoggerFactory.getLogger(Session.class);
 
@@ -34,7 +34,7 @@ public final class Session {
 
   private final ServerConfig config;
   private final MessageQueue queue;
-  private final EtrnDecision etrn;
+  private final EtrnHandler etrn;
   private final Executor thread;
   private final SessionOutput output;
   private final MailDialogue mail;
@@ -58,7 +58,7 @@ public final class Session {
   public Session(
       ServerConfig config,
       MessageQueue queue,
-      EtrnDecision etrn,
+      EtrnHandler etrn,
       InetAddress address,
       Executor thread,
       Executor hashing,
@@ -74,16 +74,12 @@ public final class Session {
     this.output = output;
   }
 
-  /** Greets; the first thing to happen. */
+  @Override
   public void begin() {
     output.reply(Replies.greeting(config));
   }
 
-  /**
-   * Takes octets from the peer.
-   *
-   * @return the index of the first octet not taken, because the session stores a message or is over
-   */
+  @Override
   public int receive(byte[] octets, int from, int to) {
     int at = from;
     while (at < to && !over && !isWaiting() && !trust.isUpgrading()) {
@@ -93,35 +89,32 @@ public final class Session {
     return trust.isUpgrading() ? to : at;
   }
 
-  /** The handshake is over; what comes now came encrypted. */
+  @Override
   public void encrypted() {
     trust.encrypted();
   }
 
-  /** Whether input is left alone until {@link SessionOutput#resume()}. */
+  @Override
   public boolean isWaiting() {
     return storing || trust.isChecking();
   }
 
-  /** Whether the next octets are content. */
+  @Override
   public boolean takesContent() {
     return mail.takesContent();
   }
 
-  /**
-   * Grows with each whole line and each {@value #BLOCK} octets of content, and with nothing less:
-   * single octets, dripped, are no reason to wait longer (SEC-030).
-   */
+  @Override
   public long progress() {
     return progress + contentOctets / BLOCK;
   }
 
-  /** Ends the session from the server's side, with 421. */
+  @Override
   public void shutDown() {
     end(Replies.SHUTTING_DOWN);
   }
 
-  /** Ends a session whose peer says nothing. */
+  @Override
   public void timeOut() {
     end(Replies.IDLE);
   }

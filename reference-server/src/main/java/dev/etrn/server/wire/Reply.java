@@ -42,6 +42,11 @@ public final class Reply {
     return plain(code, enhanced + " " + text);
   }
 
+  /** Octets as they are, right or wrong; for mutants. */
+  public static Reply verbatim(int code, byte[] octets) {
+    return new Reply(code, octets.clone());
+  }
+
   /** A reply of several lines. */
   public static Reply lines(int code, List<String> texts) {
     var out = new ByteArrayOutputStream();

@@ -1,0 +1,19 @@
+package dev.etrn.server.etrn;
+
+import dev.etrn.server.config.Client;
+import dev.etrn.server.wire.Reply;
+
+/** Answers ETRN lines; for several threads, and never blocks. */
+@FunctionalInterface
+public interface EtrnHandler {
+
+  /**
+   * The reply to one ETRN line.
+   *
+   * @param argument what follows the verb, without surrounding blanks
+   * @param client who asks
+   * @param inTransaction whether a MAIL command was accepted and its transaction is not over
+   * @param accepted how many ETRNs the session had accepted; counted here
+   */
+  Reply decide(String argument, Client client, boolean inTransaction, Tally accepted);
+}

@@ -1,0 +1,53 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.config.EtrnRights;
+import dev.etrn.server.config.ServerConfig;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Faults that a correct server shows when it is told the wrong thing. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
+public enum ConfigFault implements Fault {
+  LETS_EVERYBODY_RELEASE(
+      "lets every client release every node that it knows",
+      config -> config.withRights(EtrnRights.EVERYBODY),
+      "ETRN-019",
+      "ETRN-020",
+      "ETRN-036",
+      "ETRN-050"),
+  HAS_NO_LIMIT(
+      "takes any number of ETRNs in a session",
+      config ->
+          config.withIncoming(
+              config
+                  .incoming()
+                  .accepting(
+                      config.incoming().etrn(), config.incoming().options().withoutEtrnLimit())),
+      "PMDF-012",
+      "PMDF-040",
+      "PMDF-042");
+
+  private final String sentence;
+  private final UnaryOperator<ServerConfig> change;
+  private final Set<String> breaks;
+
+  ConfigFault(String sentence, UnaryOperator<ServerConfig> change, String... breaks) {
+    this.sentence = sentence;
+    this.change = change;
+    this.breaks = Set.of(breaks);
+  }
+
+  ServerConfig applied(ServerConfig config) {
+    return change.apply(config);
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+
+  @Override
+  public Set<String> breaks() {
+    return breaks;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.queue.MessageStore;
+import dev.etrn.server.queue.QueuedMessage;
+import dev.etrn.server.queue.Selection;
+import dev.etrn.server.queue.WaitingMessages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Faults in what is delivered, and to whom. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
+public enum DeliveryFault implements Fault {
+  LOSES_MESSAGES(
+      "loses the first message of every run",
+      LosingMessages::new,
+      "SMTP-037",
+      "ETRN-021",
+      "ETRN-045",
+      "ETRN-047",
+      "ETRN-052",
+      "ETRN-057",
+      "ETRN-061"),
+  DOUBLES_MESSAGES("delivers every message twice", DoublingMessages::new, "SMTP-037", "ETRN-057"),
+  CHANGES_MESSAGES(
+      "adds a line to every message",
+      store ->
+          new MeddledMessages(store) {
+            @Override
+            public List<QueuedMessage> claim(String node, int most) {
+              return super.claim(node, most).stream().map(DeliveryFault::changed).toList();
+            }
+          },
+      "SMTP-037"),
+  MISROUTES_MESSAGES(
+      "delivers messages for other recipients than theirs",
+      store ->
+          new MeddledMessages(store) {
+            @Override
+            public List<QueuedMessage> claim(String node, int most) {
+              return super.claim(node, most).stream()
+                  .map(m -> m.withRecipients(List.of("postmaster@" + node)))
+                  .toList();
+            }
+          },
+      "SMTP-037"),
+  DELIVERS_SOMEONE_ELSES(
+      "delivers mail of other nodes over the same connection",
+      store ->
+          new MeddledMessages(store) {
+            @Override
+            public List<QueuedMessage> claim(String node, int most) {
+              var claimed = new ArrayList<QueuedMessage>(super.claim(node, most));
+              store
+                  .nodes(new Selection.Everything())
+                  .forEach(other -> claimed.addAll(super.claim(other, most)));
+              return claimed;
+            }
+          },
+      "ETRN-018",
+      "ETRN-048",
+      "ETRN-049",
+      "SEC-007"),
+  GOES_TO_THE_ASKER(
+      "delivers to the address that ETRN came from",
+      MeddledMessages::new,
+      "ETRN-023",
+      "ETRN-021",
+      "ETRN-045",
+      "ETRN-047",
+      "ETRN-052",
+      "ETRN-057",
+      "ETRN-061",
+      "SMTP-037");
+
+  private final String sentence;
+  private final Function<MessageStore, WaitingMessages> change;
+  private final Set<String> breaks;
+
+  DeliveryFault(String sentence, Function<MessageStore, WaitingMessages> change, String... breaks) {
+    this.sentence = sentence;
+    this.change = change;
+    this.breaks = Set.of(breaks);
+  }
+
+  WaitingMessages applied(MessageStore store) {
+    return change.apply(store);
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+
+  @Override
+  public Set<String> breaks() {
+    return breaks;
+  }
+
+  private static QueuedMessage changed(QueuedMessage message) {
+    byte[] more = LineFault.octets("And another thing.\r\n");
+    byte[] content =
+        java.util.Arrays.copyOf(message.content(), message.content().length + more.length);
+    System.arraycopy(more, 0, content, message.content().length, more.length);
+    return new QueuedMessage(
+        message.id(),
+        message.arrived(),
+        message.channel(),
+        message.node(),
+        message.sender(),
+        message.recipients(),
+        content);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.queue.MessageStore;
+import dev.etrn.server.queue.QueuedMessage;
+import dev.etrn.server.queue.Submission;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Queues every message again once it was delivered. */
+final class DoublingMessages extends MeddledMessages {
+
+  private final Set<String> doubled = ConcurrentHashMap.newKeySet();
+
+  DoublingMessages(MessageStore store) {
+    super(store);
+  }
+
+  @Override
+  public void settle(QueuedMessage message) {
+    super.settle(message);
+    if (doubled.add(new String(message.content(), StandardCharsets.ISO_8859_1))) {
+      var to = new Submission.Destination(message.channel(), message.node(), message.recipients());
+      store.enqueue(new Submission(message.sender(), List.of(to), message.content())).join();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.etrn.server.fault;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One way to misbehave, attached to one place of the server.
+ *
+ * <p>Faults show that the conformance cases find what they are for. Each breaks what it says it
+ * breaks and, as far as that goes, nothing else.
+ */
+public sealed interface Fault
+    permits ConfigFault,
+        DecisionFault,
+        DeliveryFault,
+        LineFault,
+        ReplyFault,
+        RunFault,
+        SessionFault {
+
+  /** A stable name in upper case, such as {@code ACCEPTS_IN_TRANSACTION}. */
+  String name();
+
+  /** What the mutant does, after "the server". */
+  String sentence();
+
+  /** Ids of the requirements that the mutant breaks, such as {@code ETRN-011}. */
+  Set<String> breaks();
+
+  /** All faults, in the order of the places that they are attached to. */
+  static List<Fault> all() {
+    return Stream.<Fault[]>of(
+            LineFault.values(),
+            SessionFault.values(),
+            ReplyFault.values(),
+            DecisionFault.values(),
+            ConfigFault.values(),
+            RunFault.values(),
+            DeliveryFault.values())
+        .flatMap(Stream::of)
+        .toList();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.smtp.SessionOutput;
+import dev.etrn.server.smtp.SmtpSession;
+import dev.etrn.server.wire.Reply;
+import java.nio.charset.StandardCharsets;
+
+/** A correct session with a fault between it and its connection. */
+final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
+
+  private final Meddling fault;
+  private final SessionOutput output;
+  private final SmtpSession correct;
+  private final StringBuilder pending = new StringBuilder();
+  private String line = "";
+  private boolean inContent;
+  private boolean isSilent;
+
+  FaultySession(Meddling fault, SessionOutput output, Mutant.Sessions sessions) {
+    this.fault = fault;
+    this.output = output;
+    this.correct = sessions.make(this, fault::handling);
+  }
+
+  @Override
+  public void begin() {
+    correct.begin();
+  }
+
+  @Override
+  public int receive(byte[] octets, int from, int to) {
+    int at = from;
+    while (at < to && !correct.isWaiting()) {
+      if (inContent) {
+        int end = correct.receive(octets, at, to);
+        fault.content(new String(octets, at, end - at, StandardCharsets.ISO_8859_1), this);
+        at = end;
+      } else {
+        pending.append((char) (octets[at++] & 0xFF));
+        if (framed(at == to).equals("STARTTLS\r\n")) {
+          fault.behindStartTls(new String(octets, at, to - at, StandardCharsets.ISO_8859_1));
+          return to;
+        }
+      }
+    }
+    return at;
+  }
+
+  /** The line that was taken, or nothing. */
+  private String framed(boolean isLastOfSegment) {
+    String taken = "";
+    switch (fault.framing(pending.toString(), isLastOfSegment)) {
+      case ENDS -> {
+        taken = pending.toString();
+        pending.setLength(0);
+        fault.line(taken, this);
+      }
+      case IS_DROPPED -> pending.setLength(0);
+      case GOES_ON -> {}
+    }
+    return taken;
+  }
+
+  @Override
+  public void encrypted() {
+    correct.encrypted();
+    fault.encrypted(this);
+  }
+
+  @Override
+  public boolean isWaiting() {
+    return correct.isWaiting();
+  }
+
+  @Override
+  public boolean takesContent() {
+    return correct.takesContent();
+  }
+
+  @Override
+  public long progress() {
+    return correct.progress();
+  }
+
+  @Override
+  public void shutDown() {
+    correct.shutDown();
+  }
+
+  @Override
+  public void timeOut() {
+    correct.timeOut();
+  }
+
+  @Override
+  public void pass(String given) {
+    line = given;
+    byte[] octets = LineFault.octets(given);
+    int unused = correct.receive(octets, 0, octets.length);
+  }
+
+  @Override
+  public void passSilently(String given) {
+    isSilent = true;
+    pass(given);
+    isSilent = false;
+  }
+
+  @Override
+  public void send(Reply reply) {
+    output.reply(reply);
+  }
+
+  @Override
+  public void hangUp() {
+    output.close();
+  }
+
+  @Override
+  public void reply(Reply reply) {
+    inContent = reply.code() == 354 && ReplyFault.verb(line).equals("DATA");
+    if (!isSilent) {
+      fault.reply(line, reply, this);
+    }
+  }
+
+  @Override
+  public void close() {
+    output.close();
+  }
+
+  @Override
+  public void startTls() {
+    output.startTls();
+  }
+
+  @Override
+  public void resume() {
+    output.resume();
+  }
+}

@@ -1,0 +1,236 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.fault.Meddling.Framing;
+import dev.etrn.server.wire.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** Faults in how octets become lines, and lines become commands. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
+public enum LineFault implements Fault {
+  BARE_LF_ENDS_LINES(
+      "takes a bare LF for the end of a line", () -> endingWith("\n"), "SMTP-013", "SEC-016"),
+  BARE_CR_ENDS_LINES(
+      "takes a bare CR for the end of a line", () -> endingWith("\r"), "SMTP-014", "SEC-016"),
+  ANSWERS_UNFINISHED_LINES(
+      "answers an ETRN line that has not ended", AnswersEarly::new, "SMTP-015", "PIPE-005"),
+  REFUSES_LINES_OVER_256(
+      "finds lines of more than 256 octets too long",
+      () ->
+          lines(
+              (line, wire) -> {
+                if (line.length() > 256) {
+                  wire.send(Reply.of(500, "5.5.2", "line is too long"));
+                } else {
+                  wire.pass(line);
+                }
+              }),
+      "SMTP-016",
+      "ETRN-042",
+      "SMTP-039"),
+  SPLITS_LONG_LINES(
+      "takes what is beyond 512 octets for another line",
+      () ->
+          lines(
+              (line, wire) -> {
+                if (line.length() > 512) {
+                  wire.pass(line.substring(0, 510) + "\r\n");
+                  wire.pass(line.substring(510));
+                } else {
+                  wire.pass(line);
+                }
+              }),
+      "SMTP-017",
+      "SEC-018"),
+  ACCEPTS_LONG_LINES(
+      "accepts ETRN lines that are too long",
+      () ->
+          lines(
+              (line, wire) -> {
+                if (line.length() > 512) {
+                  wire.send(Reply.of(250, "2.5.0", "OK, queuing started"));
+                } else {
+                  wire.pass(line);
+                }
+              }),
+      "SMTP-017"),
+  MATCHES_VERBS_BY_PREFIX(
+      "takes every verb that begins with ETR for ETRN",
+      () ->
+          lines(
+              (line, wire) ->
+                  wire.pass(line.replaceFirst("^ETR(?:N[^ \r]+| )", "ETRN ").replace("  ", " "))),
+      "SMTP-031",
+      "SMTP-011"),
+  KNOWS_UPPER_CASE_VERBS_ONLY(
+      "knows the verb ETRN in upper case only",
+      () ->
+          lines(
+              (line, wire) -> {
+                boolean isLower =
+                    line.regionMatches(true, 0, "ETRN", 0, 4) && !line.startsWith("ETRN");
+                wire.pass(isLower ? "XXXX" + line.substring(4) : line);
+              }),
+      "ETRN-044"),
+  REFUSES_TRAILING_BLANKS(
+      "refuses blanks before the line end",
+      () ->
+          lines(
+              (line, wire) -> {
+                if (line.matches("ETRN \\S+[ \t]+\r\n")) {
+                  wire.send(Reply.of(501, "5.5.4", "no blanks here"));
+                } else {
+                  wire.pass(line);
+                }
+              }),
+      "SMTP-010"),
+  REFUSES_TWO_BLANKS(
+      "refuses two blanks behind the verb",
+      () ->
+          lines(
+              (line, wire) -> {
+                if (line.startsWith("ETRN  ") && line.length() > 10) {
+                  wire.send(Reply.of(501, "5.5.4", "one blank only"));
+                } else {
+                  wire.pass(line);
+                }
+              }),
+      "SMTP-011"),
+  TAKES_LEADING_BLANKS(
+      "passes over blanks before the verb",
+      () -> lines((line, wire) -> wire.pass(line.replaceFirst("^ +", ""))),
+      "SMTP-012"),
+  TAKES_SEGMENTS_FOR_LINES(
+      "throws away what does not end its segment with CRLF",
+      () ->
+          new Meddling() {
+            @Override
+            public Framing framing(String line, boolean isLastOfSegment) {
+              Framing framing = Meddling.super.framing(line, isLastOfSegment);
+              return framing == Framing.GOES_ON && isLastOfSegment ? Framing.IS_DROPPED : framing;
+            }
+
+            @Override
+            public void line(String line, Wire wire) {
+              if (!line.equals("\r\n") && !line.equals("\n")) {
+                wire.pass(line);
+              }
+            }
+          },
+      "PIPE-005",
+      "SMTP-013",
+      "SMTP-014",
+      "SMTP-015",
+      "ETRN-058"),
+  FORGETS_WHAT_FOLLOWS_ETRN(
+      "throws away what stands behind ETRN in the same segment",
+      ForgetsBehindEtrn::new,
+      "PIPE-002",
+      "PIPE-003",
+      "PIPE-004");
+
+  @FunctionalInterface
+  private interface OnLine {
+    void take(String line, Meddling.Wire wire);
+  }
+
+  private final String sentence;
+  private final Supplier<Meddling> meddling;
+  private final Set<String> breaks;
+
+  LineFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.sentence = sentence;
+    this.meddling = meddling;
+    this.breaks = Set.of(breaks);
+  }
+
+  Meddling meddling() {
+    return meddling.get();
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+
+  @Override
+  public Set<String> breaks() {
+    return breaks;
+  }
+
+  private static Meddling lines(OnLine onLine) {
+    return new Meddling() {
+      @Override
+      public void line(String line, Wire wire) {
+        onLine.take(line, wire);
+      }
+    };
+  }
+
+  /** Lines that end in one octet; what is left of a CRLF is no line. */
+  private static Meddling endingWith(String end) {
+    return new Meddling() {
+      @Override
+      public Framing framing(String line, boolean isLastOfSegment) {
+        return line.endsWith(end) ? Framing.ENDS : Framing.GOES_ON;
+      }
+
+      @Override
+      public void line(String line, Wire wire) {
+        String bare = line.replaceAll("[\r\n]", "");
+        if (!bare.isEmpty()) {
+          wire.pass(bare + "\r\n");
+        }
+      }
+    };
+  }
+
+  private static final class AnswersEarly implements Meddling {
+    private static final Pattern ENOUGH = Pattern.compile("ETRN [a-z]+\\.[a-z]+");
+    private boolean wasEarly;
+
+    @Override
+    public Framing framing(String line, boolean isLastOfSegment) {
+      boolean isEnough = isLastOfSegment && ENOUGH.matcher(line).matches();
+      wasEarly |= isEnough;
+      return isEnough ? Framing.ENDS : Meddling.super.framing(line, isLastOfSegment);
+    }
+
+    @Override
+    public void line(String line, Wire wire) {
+      if (!line.endsWith("\r\n")) {
+        wire.pass(line + "\r\n");
+      } else if (wasEarly) {
+        // What was left of the line.
+        wasEarly = false;
+      } else {
+        wire.pass(line);
+      }
+    }
+  }
+
+  private static final class ForgetsBehindEtrn implements Meddling {
+    private boolean forgetting;
+
+    @Override
+    public Framing framing(String line, boolean isLastOfSegment) {
+      if (forgetting) {
+        forgetting = !isLastOfSegment;
+        return Framing.IS_DROPPED;
+      }
+      Framing framing = Meddling.super.framing(line, isLastOfSegment);
+      forgetting =
+          framing == Framing.ENDS
+              && !isLastOfSegment
+              && line.toUpperCase(Locale.ROOT).startsWith("ETRN");
+      return framing;
+    }
+  }
+
+  static byte[] octets(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.queue.MessageStore;
+import dev.etrn.server.queue.QueuedMessage;
+import dev.etrn.server.queue.Selection;
+import dev.etrn.server.queue.WaitingMessages;
+import java.util.List;
+import java.util.Set;
+
+/** A queue as delivery sees it, with everything as it should be; faults change parts of it. */
+class MeddledMessages implements WaitingMessages {
+
+  final MessageStore store;
+
+  MeddledMessages(MessageStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public Set<String> nodes(Selection selection) {
+    return store.nodes(selection);
+  }
+
+  @Override
+  public List<QueuedMessage> claim(String node, int most) {
+    return store.claim(node, most);
+  }
+
+  @Override
+  public void settle(QueuedMessage message) {
+    store.settle(message);
+  }
+
+  @Override
+  public void release(QueuedMessage message, List<String> recipients) {
+    store.release(message, recipients);
+  }
+
+  @Override
+  public void fail(QueuedMessage message, String why) {
+    store.fail(message, why);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.etrn.EtrnHandler;
+import dev.etrn.server.wire.Reply;
+
+/** What a fault does between one connection and its session; made anew for each. */
+interface Meddling {
+
+  /** How a line in the making is to go on. */
+  enum Framing {
+    GOES_ON,
+    ENDS,
+    IS_DROPPED
+  }
+
+  /** Both sides of a fault: the session that is right, and the peer. */
+  interface Wire {
+
+    /** Hands a line to the session; what it answers comes back through {@link #reply}. */
+    void pass(String line);
+
+    /** Hands a line to the session, and keeps its answers from everybody. */
+    void passSilently(String line);
+
+    void send(Reply reply);
+
+    /** Closes the connection without a word. */
+    void hangUp();
+  }
+
+  /**
+   * Looks at a line in the making.
+   *
+   * @param line so far, each character one octet; never empty
+   * @param isLastOfSegment whether no more octets have come
+   */
+  default Framing framing(String line, boolean isLastOfSegment) {
+    return line.endsWith("\r\n") ? Framing.ENDS : Framing.GOES_ON;
+  }
+
+  /**
+   * Takes a command line.
+   *
+   * @param line with its CRLF, each character one octet
+   */
+  default void line(String line, Wire wire) {
+    wire.pass(line);
+  }
+
+  /** Sees content of a message go by. */
+  default void content(String octets, Wire wire) {}
+
+  /**
+   * Takes a reply.
+   *
+   * @param line what it answers; empty for the greeting
+   */
+  default void reply(String line, Reply reply, Wire wire) {
+    wire.send(reply);
+  }
+
+  /** Takes what follows STARTTLS in the same segment. */
+  default void behindStartTls(String octets) {}
+
+  /** The handshake is over. */
+  default void encrypted(Wire wire) {}
+
+  /** What decides ETRN lines of this session. */
+  default EtrnHandler handling(EtrnHandler correct) {
+    return correct;
+  }
+}

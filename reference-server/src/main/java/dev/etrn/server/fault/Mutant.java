@@ -1,0 +1,93 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.Destination;
+import dev.etrn.server.delivery.MailExchangers;
+import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.etrn.EtrnHandler;
+import dev.etrn.server.queue.MessageStore;
+import dev.etrn.server.queue.WaitingMessages;
+import dev.etrn.server.smtp.SessionOutput;
+import dev.etrn.server.smtp.SmtpSession;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Puts a fault into the server's parts as they are joined; without one, each part stays as it is.
+ *
+ * @param fault what is wrong, if anything
+ */
+public record Mutant(Optional<Fault> fault) {
+
+  /** A server that is right. */
+  public static final Mutant NONE = new Mutant(Optional.empty());
+
+  /** The discard service, at which no mail exchanger listens. */
+  private static final int NOBODY = 9;
+
+  /** Makes sessions. */
+  @FunctionalInterface
+  public interface Sessions {
+
+    /**
+     * @param handling what to make of the handler of ETRN lines
+     */
+    SmtpSession make(SessionOutput output, UnaryOperator<EtrnHandler> handling);
+  }
+
+  public static Mutant with(Fault fault) {
+    return new Mutant(Optional.of(fault));
+  }
+
+  public ServerConfig config(ServerConfig correct) {
+    return fault.orElse(null) instanceof ConfigFault wrong ? wrong.applied(correct) : correct;
+  }
+
+  public SmtpSession session(SessionOutput output, Sessions sessions) {
+    Fault wrong = fault.orElse(null);
+    if (wrong instanceof LineFault line) {
+      return new FaultySession(line.meddling(), output, sessions);
+    } else if (wrong instanceof ReplyFault reply) {
+      return new FaultySession(reply.meddling(), output, sessions);
+    } else if (wrong instanceof SessionFault session) {
+      return new FaultySession(session.meddling(), output, sessions);
+    }
+    return sessions.make(output, UnaryOperator.identity());
+  }
+
+  public EtrnHandler handler(
+      EtrnHandler correct, Supplier<ServerConfig> config, MessageStore store, QueueRuns runs) {
+    return fault.orElse(null) instanceof DecisionFault wrong
+        ? wrong.applied(correct, new World(config, store, runs))
+        : correct;
+  }
+
+  /** The runs that ETRN asks for. */
+  public QueueRuns runs(Supplier<ServerConfig> config, MessageStore store, QueueRuns correct) {
+    return fault.orElse(null) instanceof RunFault wrong
+        ? wrong.applied(new World(config, store, correct))
+        : correct;
+  }
+
+  public WaitingMessages waiting(MessageStore store) {
+    return fault.orElse(null) instanceof DeliveryFault wrong ? wrong.applied(store) : store;
+  }
+
+  public MailExchangers exchangers(MailExchangers correct) {
+    if (fault.orElse(null) != DeliveryFault.GOES_TO_THE_ASKER) {
+      return correct;
+    }
+    // Mutants serve clients of this host only.
+    Destination asker =
+        Destination.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), NOBODY));
+    return node -> asker;
+  }
+
+  public Predicate<String> isHeld(Predicate<String> correct) {
+    return fault.orElse(null) == RunFault.DELIVERS_UNASKED ? node -> false : correct;
+  }
+}

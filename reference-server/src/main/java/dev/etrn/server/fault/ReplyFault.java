@@ -1,0 +1,176 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.wire.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/** Faults in how replies go out, whatever was decided. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
+public enum ReplyFault implements Fault {
+  DOES_NOT_ANNOUNCE("does not list ETRN", lines("EHLO", lines -> without(lines)), "ETRN-001"),
+  ANNOUNCES_WITH_PARAMETER(
+      "lists ETRN with a parameter", lines("EHLO", lines -> renamed(lines, "ETRN ON")), "ETRN-002"),
+  ANNOUNCES_TWICE(
+      "lists ETRN twice",
+      lines(
+          "EHLO",
+          lines -> {
+            var more = new ArrayList<>(lines);
+            more.add(1, "ETRN");
+            return more;
+          }),
+      "ETRN-003"),
+  ANNOUNCES_AFTER_HELO(
+      "lists extensions in its reply to HELO",
+      lines("HELO", lines -> List.of(lines.get(0), "ETRN")),
+      "SMTP-002"),
+  ANNOUNCES_UNREGISTERED(
+      "lists a keyword that is not registered",
+      lines(
+          "EHLO",
+          lines -> {
+            var more = new ArrayList<>(lines);
+            more.add(1, "FROBNICATE");
+            return more;
+          }),
+      "SMTP-006"),
+  ANNOUNCES_ATRN(
+      "lists ATRN on the port of a plain server",
+      lines(
+          "EHLO",
+          lines -> {
+            var more = new ArrayList<>(lines);
+            more.add(1, "ATRN");
+            return more;
+          }),
+      "ODMR-010",
+      "SMTP-006"),
+  DOES_NOT_REPLY("does not answer ETRN that it accepts", etrn(reply -> List.of()), "ETRN-058"),
+  REPLIES_TWICE(
+      "answers ETRN twice",
+      etrn(reply -> List.of(reply, reply)),
+      "ETRN-058",
+      "ETRN-022",
+      "PIPE-002",
+      "PIPE-003"),
+  REPLIES_AFTER_QUIT(
+      "says more after its farewell",
+      (line, reply) ->
+          verb(line).equals("QUIT")
+              ? List.of(reply, Reply.of(250, "2.0.0", "and another thing"))
+              : List.of(reply),
+      "ETRN-058",
+      "ETRN-059"),
+  HAS_CODE_OUTSIDE_GRAMMAR(
+      "answers success with a code whose second digit is 9",
+      etrn(reply -> List.of(Texts.verbatim(290, "290 " + Texts.of(reply) + "\r\n"))),
+      "SMTP-022",
+      "ETRN-026"),
+  MIXES_CODES(
+      "gives the lines of a reply different codes",
+      etrn(reply -> List.of(Texts.verbatim(250, "251-two\r\n250 codes\r\n"))),
+      "SMTP-023",
+      "ETRN-034",
+      "ESC-001"),
+  WRITES_LONG_LINES(
+      "answers with a line of 600 octets",
+      etrn(reply -> List.of(Texts.verbatim(250, "250 2.5.0 " + "x".repeat(588) + "\r\n"))),
+      "SMTP-025",
+      "ETRN-034"),
+  ECHOES_RAW_OCTETS(
+      "repeats the argument of a bad line, octet for octet",
+      (line, reply) ->
+          verb(line).equals("ETRN") && reply.code() / 100 == 5
+              ? List.of(
+                  Texts.verbatim(reply.code(), reply.code() + " 5.5.2 " + argument(line) + "\r\n"))
+              : List.of(reply),
+      "SMTP-026",
+      "IDN-003",
+      "SEC-020",
+      "SEC-021",
+      "SEC-022"),
+  HAS_NO_TEXT(
+      "answers with a code alone",
+      etrn(reply -> List.of(Texts.verbatim(reply.code(), reply.code() + "\r\n"))),
+      "SMTP-027",
+      "ETRN-034",
+      "ETRN-032",
+      "ESC-001"),
+  HAS_NO_ENHANCED_CODE(
+      "announces enhanced codes and gives none",
+      etrn(reply -> List.of(Reply.plain(reply.code(), Texts.of(reply).replaceFirst("^\\S+ ", "")))),
+      "ESC-001"),
+  HAS_WRONG_ENHANCED_CLASS(
+      "gives a success an enhanced code of failure",
+      etrn(reply -> List.of(Reply.plain(reply.code(), Texts.of(reply).replaceFirst("^2", "5")))),
+      "ESC-002");
+
+  private final String sentence;
+  private final BiFunction<String, Reply, List<Reply>> change;
+  private final Set<String> breaks;
+
+  ReplyFault(String sentence, BiFunction<String, Reply, List<Reply>> change, String... breaks) {
+    this.sentence = sentence;
+    this.change = change;
+    this.breaks = Set.of(breaks);
+  }
+
+  Meddling meddling() {
+    return new Meddling() {
+      @Override
+      public void reply(String line, Reply reply, Wire wire) {
+        change.apply(line, reply).forEach(wire::send);
+      }
+    };
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+
+  @Override
+  public Set<String> breaks() {
+    return breaks;
+  }
+
+  static String verb(String line) {
+    return line.strip().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
+  }
+
+  private static String argument(String line) {
+    String stripped = line.endsWith("\r\n") ? line.substring(0, line.length() - 2) : line;
+    return stripped.substring(Math.min(5, stripped.length()));
+  }
+
+  /** Changes what is answered to ETRN lines that were accepted. */
+  private static BiFunction<String, Reply, List<Reply>> etrn(
+      java.util.function.Function<Reply, List<Reply>> change) {
+    return (line, reply) ->
+        verb(line).equals("ETRN") && reply.code() / 100 == 2 ? change.apply(reply) : List.of(reply);
+  }
+
+  /** Changes the lines of the reply to a verb, without their codes. */
+  private static BiFunction<String, Reply, List<Reply>> lines(
+      String verb, UnaryOperator<List<String>> change) {
+    return (line, reply) -> {
+      if (!verb(line).equals(verb) || reply.code() != 250) {
+        return List.of(reply);
+      }
+      List<String> lines = reply.toString().lines().map(one -> one.substring(4)).toList();
+      return List.of(Reply.lines(250, change.apply(lines)));
+    };
+  }
+
+  private static List<String> without(List<String> lines) {
+    return lines.stream().filter(line -> !line.equals("ETRN")).toList();
+  }
+
+  private static List<String> renamed(List<String> lines, String to) {
+    return lines.stream().map(line -> line.equals("ETRN") ? to : line).toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.queue.Selection;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/** Faults in which queues are run. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
+public enum RunFault implements Fault {
+  RUNS_NOTHING(
+      "accepts requests, and runs nothing",
+      (selection, world) -> QueueRuns.Answer.STARTED,
+      "ETRN-021",
+      "ETRN-045",
+      "ETRN-047",
+      "ETRN-052",
+      "ETRN-057",
+      "ETRN-061"),
+  DELIVERS_UNASKED(
+      "delivers without being asked",
+      (selection, world) -> world.runs().request(selection),
+      "ETRN-021",
+      "PMDF-028"),
+  SUBTREE_IS_ONE_NODE(
+      "releases only the node itself for @node",
+      (selection, world) ->
+          world
+              .runs()
+              .request(
+                  selection instanceof Selection.Subtree tree
+                      ? new Selection.Node(tree.name())
+                      : selection),
+      "ETRN-047"),
+  SUBTREE_IGNORES_LABELS(
+      "releases every name that ends in the same letters for @node",
+      (selection, world) -> {
+        if (selection instanceof Selection.Subtree tree) {
+          world.store().nodes(new Selection.Everything()).stream()
+              .filter(node -> node.endsWith(tree.name()))
+              .forEach(node -> world.runs().request(new Selection.Node(node)));
+        }
+        return world.runs().request(selection);
+      },
+      "ETRN-048",
+      "SEC-007"),
+  NODE_IS_SUBTREE(
+      "releases names below the node for plain ETRN",
+      (selection, world) -> {
+        if (selection instanceof Selection.Node asked) {
+          world.store().nodes(new Selection.Everything()).stream()
+              .filter(node -> node.endsWith("." + asked.name()))
+              .forEach(node -> world.runs().request(new Selection.Node(node)));
+        }
+        return world.runs().request(selection);
+      },
+      "ETRN-049"),
+  RUNS_EVERYTHING(
+      "runs every queue for any request that it accepts",
+      (selection, world) -> {
+        world.runEverything();
+        return QueueRuns.Answer.STARTED;
+      },
+      "ETRN-018",
+      "ETRN-048",
+      "ETRN-049",
+      "SEC-007"),
+  QUEUE_RUNS_NOTHING(
+      "accepts #queue, and runs nothing",
+      (selection, world) ->
+          selection instanceof Selection.WholeChannel
+              ? QueueRuns.Answer.STARTED
+              : world.runs().request(selection),
+      "ETRN-052"),
+  REPLIES_AFTER_DELIVERY(
+      "answers when the mail has gone",
+      (selection, world) -> {
+        QueueRuns.Answer answer = world.runs().request(selection);
+        awaitEmpty(selection, world);
+        return answer;
+      },
+      "ETRN-025",
+      "SEC-036");
+
+  /** What a fault makes of a request. */
+  @FunctionalInterface
+  private interface Behaviour {
+    QueueRuns.Answer request(Selection selection, World world);
+  }
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
+  private final String sentence;
+  private final Behaviour behaviour;
+  private final Set<String> breaks;
+
+  RunFault(String sentence, Behaviour behaviour, String... breaks) {
+    this.sentence = sentence;
+    this.behaviour = behaviour;
+    this.breaks = Set.of(breaks);
+  }
+
+  QueueRuns applied(World world) {
+    return selection -> behaviour.request(selection, world);
+  }
+
+  @Override
+  public String sentence() {
+    return sentence;
+  }
+
+  @Override
+  public Set<String> breaks() {
+    return breaks;
+  }
+
+  /** Blocks the session's thread, which is what is wrong with it. */
+  private static void awaitEmpty(Selection selection, World world) {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (world.store().waiting(selection) > 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+}
