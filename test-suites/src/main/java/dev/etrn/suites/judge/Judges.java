@@ -79,6 +79,10 @@ public final class Judges {
   private static Optional<Finding> notOffered(String requirement, Transcript transcript) {
     for (Dialogue dialogue : Dialogue.all(transcript)) {
       Optional<Reply> ehlo = dialogue.firstReply("ehlo");
+      if (ehlo.filter(r -> r.firstDigit() == 5).isPresent()) {
+        return Optional.of(
+            Finding.notOffered(requirement, "EHLO is refused: " + Shown.reply(ehlo.get())));
+      }
       if (ehlo.filter(r -> r.code() == 250).isPresent() && !dialogue.keywords().contains("ETRN")) {
         return Optional.of(Finding.notOffered(requirement, "EHLO does not list ETRN"));
       }

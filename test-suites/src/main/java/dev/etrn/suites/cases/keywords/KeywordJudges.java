@@ -15,6 +15,10 @@ final class KeywordJudges {
 
   static List<Finding> announcement(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
+    if (dialogue.firstReply("ehlo").filter(r -> r.firstDigit() == 5).isPresent()) {
+      return List.of(
+          Finding.notOffered("ETRN-001", "EHLO is refused, so no extension can be announced"));
+    }
     if (dialogue.keywords().contains("ETRN")) {
       // SMTP-003; 501 may be the server's word on the form of the argument.
       return ReplyJudge.of("etrn", "ETRN-001")

@@ -1,0 +1,66 @@
+package dev.etrn.suites.independence;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A second server that does ETRN right, and nearly everything else than ours: one session at a
+ * time, other texts and codes, no extension but ETRN.
+ */
+final class PlainServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(PlainServer.class);
+
+  private final ServerSocket listener;
+  private final Mailroom mailroom;
+  private final Traits traits;
+  private final ExecutorService receptionist = Executors.newSingleThreadExecutor();
+
+  private PlainServer(ServerSocket listener, Mailroom mailroom, Traits traits) {
+    this.listener = listener;
+    this.mailroom = mailroom;
+    this.traits = traits;
+  }
+
+  static PlainServer start(Traits traits, InetSocketAddress exchanger) throws IOException {
+    var listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    var server = new PlainServer(listener, new Mailroom(exchanger), traits);
+    server.receptionist.execute(server::receive);
+    return server;
+  }
+
+  InetSocketAddress address() {
+    return (InetSocketAddress) listener.getLocalSocketAddress();
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    receptionist.shutdownNow();
+    mailroom.close();
+  }
+
+  private void receive() {
+    while (!listener.isClosed()) {
+      try (Socket socket = listener.accept()) {
+        socket.setSoTimeout(10_000);
+        socket.setTcpNoDelay(true);
+        new PlainSession(traits, mailroom, socket).talk();
+      } catch (IOException e) {
+        // The peer is gone, or the server ends; the next one is served.
+        log.debug("a session ended: {}", e.getMessage());
+      }
+    }
+  }
+}
