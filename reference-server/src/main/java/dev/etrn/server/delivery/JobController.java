@@ -4,6 +4,7 @@ import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.WaitingMessages;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -175,13 +176,15 @@ public final class JobController implements QueueRuns, AutoCloseable {
         last.map(NodeHistory.Last::when),
         last.map(NodeHistory.Last::reached).orElse(false),
         last.map(NodeHistory.Last::error).orElse(""),
-        // By what is left of the wait, so that it is right after the clock was set.
-        Optional.ofNullable(job)
-            .map(j -> j.backOff)
-            .map(
-                wait ->
-                    clock.instant().plusNanos(Math.max(0, wait.getDelay(TimeUnit.NANOSECONDS)))),
+        nextAttempt(job == null ? null : job.backOff),
         job != null && job.stage == Stage.RUNNING);
+  }
+
+  /** By what is left of the wait, so that it is right after the clock was set. */
+  private Optional<Instant> nextAttempt(@Nullable ScheduledFuture<?> wait) {
+    return wait == null
+        ? Optional.empty()
+        : Optional.of(clock.instant().plusNanos(Math.max(0, wait.getDelay(TimeUnit.NANOSECONDS))));
   }
 
   private void schedule(String node) {

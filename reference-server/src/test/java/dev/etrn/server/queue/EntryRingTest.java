@@ -3,6 +3,7 @@ package dev.etrn.server.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class EntryRingTest {
     assertThat(taken()).containsExactlyElementsOf(expected.keySet());
   }
 
-  private ArrayList<Long> taken() {
+  private List<Long> taken() {
     var ids = new ArrayList<Long>();
     while (ring.size() > 0) {
       ids.add(ring.firstId());
