@@ -4,6 +4,8 @@ import dev.etrn.reports.json.CatalogueJson;
 import dev.etrn.reports.markdown.CatalogueMarkdown;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.catalogue.Requirement;
+import dev.etrn.suites.catalogue.Requirements;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -21,10 +23,12 @@ final class CasesCommand implements Callable<Integer> {
 
   /** One form at a time. */
   private static final class Form {
-    @Option(names = "--markdown", description = "As Markdown, with every requirement.")
+    @Option(
+        names = "--markdown",
+        description = "As Markdown, with every requirement and what covers it.")
     private boolean markdown;
 
-    @Option(names = "--json", description = "As JSON, with every requirement.")
+    @Option(names = "--json", description = "As JSON, with every requirement and what covers it.")
     private boolean json;
   }
 
@@ -41,9 +45,23 @@ final class CasesCommand implements Callable<Integer> {
       out.print(CatalogueJson.write(Cases.all()));
     } else {
       Cases.all().forEach(one -> line(out, one));
+      out.println();
+      Requirements.all().stream()
+          .filter(r -> !r.unitTests().isEmpty() || r.untestable().isPresent())
+          .forEach(r -> withoutCase(out, r));
     }
     out.flush();
     return ExitCode.AS_EXPECTED.number();
+  }
+
+  /** What no case covers, or not alone. */
+  private static void withoutCase(PrintWriter out, Requirement requirement) {
+    String how =
+        requirement
+            .untestable()
+            .map(why -> "untestable: " + why)
+            .orElseGet(() -> "unit test: " + String.join(", ", requirement.unitTests()));
+    out.printf("%-10s %s%n", requirement.id(), how);
   }
 
   private static void line(PrintWriter out, Case one) {

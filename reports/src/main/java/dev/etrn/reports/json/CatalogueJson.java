@@ -20,7 +20,7 @@ public final class CatalogueJson {
   public static String write(List<Case> cases) {
     ObjectNode root = MAPPER.createObjectNode();
     ArrayNode requirements = root.putArray("requirements");
-    Requirements.all().forEach(r -> requirement(requirements.addObject(), r));
+    Requirements.all().forEach(r -> requirement(requirements.addObject(), r, cases));
     ArrayNode list = root.putArray("cases");
     cases.forEach(one -> oneCase(list.addObject(), one));
     try {
@@ -30,11 +30,17 @@ public final class CatalogueJson {
     }
   }
 
-  private static void requirement(ObjectNode node, Requirement requirement) {
+  private static void requirement(ObjectNode node, Requirement requirement, List<Case> cases) {
     node.put("id", requirement.id());
     node.put("level", requirement.level().name());
     node.put("spec", requirement.spec());
     node.put("sentence", requirement.sentence());
+    ArrayNode covered = node.putArray("cases");
+    cases.stream()
+        .filter(one -> one.info().requirements().contains(requirement.id()))
+        .forEach(one -> covered.add(one.info().id()));
+    ArrayNode tests = node.putArray("unitTests");
+    requirement.unitTests().forEach(tests::add);
     node.put("untestable", requirement.untestable().orElse(null));
   }
 

@@ -5,15 +5,17 @@ import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.Requirements;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The catalogue as Markdown: every requirement with the cases that cover it, then the cases. */
+/** The catalogue as Markdown: every requirement with what covers it, then the cases. */
 public final class CatalogueMarkdown {
 
   private CatalogueMarkdown() {}
 
   public static String write(List<Case> cases) {
     var out = new StringBuilder("# Requirements\n\n");
-    out.append("| id | level | specification | requirement | cases |\n|---|---|---|---|---|\n");
+    out.append(
+        "| id | level | specification | requirement | covered by |\n|---|---|---|---|---|\n");
     Requirements.all().forEach(r -> requirement(out, r, cases));
     out.append("\n# Cases\n\n| case | a correct server | accepted |\n|---|---|---|\n");
     for (Case one : cases) {
@@ -24,16 +26,23 @@ public final class CatalogueMarkdown {
   }
 
   private static void requirement(StringBuilder out, Requirement requirement, List<Case> cases) {
-    String covered =
-        cases.stream()
-            .filter(c -> c.info().requirements().contains(requirement.id()))
-            .map(c -> "`" + c.info().id() + "`")
-            .collect(Collectors.joining(", "));
     out.append("| ").append(requirement.id());
     out.append(" | ").append(requirement.level());
     out.append(" | ").append(requirement.spec());
     out.append(" | ").append(requirement.sentence());
-    out.append(" | ").append(requirement.untestable().map(w -> "none: " + w).orElse(covered));
-    out.append(" |\n");
+    out.append(" | ").append(covered(requirement, cases)).append(" |\n");
+  }
+
+  /** Its cases, then its unit tests, or why there are none. */
+  private static String covered(Requirement requirement, List<Case> cases) {
+    Stream<String> byCases =
+        cases.stream()
+            .filter(c -> c.info().requirements().contains(requirement.id()))
+            .map(c -> "`" + c.info().id() + "`");
+    Stream<String> byTests = requirement.unitTests().stream().map(t -> "unit test `" + t + "`");
+    return requirement
+        .untestable()
+        .map(why -> "none: " + why)
+        .orElseGet(() -> Stream.concat(byCases, byTests).collect(Collectors.joining(", ")));
   }
 }

@@ -10,7 +10,20 @@ import java.util.stream.Stream;
 public final class Requirements {
 
   private static final List<Requirement> ALL =
-      Stream.concat(Rfc1985.all().stream(), Neighbours.all().stream()).toList();
+      Stream.of(
+              Rfc1985.all(),
+              Smtp.all(),
+              Pipelining.all(),
+              Tls.all(),
+              Auth.all(),
+              StatusCodes.all(),
+              International.all(),
+              Odmr.all(),
+              Pmdf.all(),
+              Client.all(),
+              Abuse.all())
+          .flatMap(List::stream)
+          .toList();
   private static final Map<String, Requirement> BY_ID =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Requirement::id, Function.identity()));
 

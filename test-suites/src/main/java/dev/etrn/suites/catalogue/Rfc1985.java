@@ -1,6 +1,5 @@
 package dev.etrn.suites.catalogue;
 
-import static dev.etrn.suites.catalogue.Spec.untestable;
 import static dev.etrn.suites.catalogue.Strictness.ALWAYS;
 import static dev.etrn.suites.catalogue.Strictness.NEVER;
 import static dev.etrn.suites.catalogue.Strictness.STRICT;
@@ -31,9 +30,8 @@ final class Rfc1985 {
             "A server that does ETRN lists the keyword ETRN in its EHLO reply."),
         RFC.must("ETRN-002", STRICT, "2", "The keyword ETRN has no parameters."),
         RFC.must("ETRN-003", NEVER, "2", "The keyword is listed once."),
-        untestable(
-            RFC.implied("ETRN-004", NEVER, "2", "The extension adds one verb, ETRN, and no other."),
-            "a verb cannot be shown to come from this extension"));
+        RFC.implied("ETRN-004", NEVER, "2", "The extension adds one verb, ETRN, and no other.")
+            .untestable("a verb cannot be shown to come from this extension"));
   }
 
   private static List<Requirement> command() {
@@ -73,9 +71,8 @@ final class Rfc1985 {
   private static List<Requirement> node() {
     return List.of(
         RFC.must("ETRN-016", STRICT, "5", "The node name is a fully qualified domain name."),
-        untestable(
-            RFC.may("ETRN-017", "5", "A node may be an alias or own MX records."),
-            "needs control of the DNS that the target asks"),
+        RFC.may("ETRN-017", "5", "A node may be an alias or own MX records.")
+            .untestable("needs control of the DNS that the target asks"),
         RFC.implied(
             "ETRN-018",
             NEVER,
@@ -133,13 +130,12 @@ final class Rfc1985 {
             "ETRN-033", NEVER, "5.1", "A client that asks again can watch the queue drain."),
         RFC.implied(
             "ETRN-034", NEVER, "5.1", "The text of a success names the node that was asked for."),
-        untestable(
-            RFC.should(
+        RFC.should(
                 "ETRN-035",
                 NEVER,
                 "5.1",
-                "458 says that the node cannot be queued now; the client may try again."),
-            "needs a fixture inside the target that makes its queue fail"),
+                "458 says that the node cannot be queued now; the client may try again.")
+            .untestable("needs a fixture inside the target that makes its queue fail"),
         RFC.should("ETRN-036", NEVER, "5.1", "459 says that the node is not allowed, and why."),
         RFC.should("ETRN-037", STRICT, "5.1", "A syntax error is answered 500 or 501."));
   }
@@ -172,19 +168,14 @@ final class Rfc1985 {
             "ETRN-050", STRICT, "8", "Whether @ and # are honoured is decided client by client."),
         RFC.should("ETRN-051", STRICT, "8", "@ on a public suffix is refused."),
         RFC.may("ETRN-052", "5.3", "# names a queue of the server's own, in a syntax of its own."),
-        untestable(
-            RFC.implied(
-                "ETRN-053", STRICT, "5.3", "A client cannot find out which queues there are."),
-            "needs the name of a queue that exists and is refused to this client"),
-        untestable(
-            RFC.may(
+        RFC.implied("ETRN-053", STRICT, "5.3", "A client cannot find out which queues there are."),
+        RFC.may(
                 "ETRN-054",
                 "6",
-                "A minimal server starts everything for any request, and answers 250."),
-            "is declared by the configuration, and takes cases out of force"),
-        untestable(
-            RFC.may("ETRN-055", "6", "A minimal client asks for its own host name."),
-            "speaks of the client"));
+                "A minimal server starts everything for any request, and answers 250.")
+            .untestable("is declared by the configuration, and takes cases out of force"),
+        RFC.may("ETRN-055", "6", "A minimal client asks for its own host name.")
+            .untestable("speaks of the client"));
   }
 
   private static List<Requirement> sessions() {

@@ -1,8 +1,13 @@
 package dev.etrn.suites.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Writes requirements of one specification; only the data files of this package use it. */
+/**
+ * Writes requirements of one specification; only the data files of this package use it.
+ *
+ * @param name such as {@code RFC 1985}
+ */
 record Spec(String name) {
 
   Requirement must(String id, Strictness strictness, String section, String sentence) {
@@ -27,13 +32,7 @@ record Spec(String name) {
 
   private Requirement requirement(
       String id, Level level, Strictness strictness, String section, String sentence) {
-    return new Requirement(
-        id, level, strictness, name + " section " + section, sentence, Optional.empty());
-  }
-
-  /** The same requirement, with the reason why no case covers it. */
-  static Requirement untestable(Requirement r, String why) {
-    return new Requirement(
-        r.id(), r.level(), r.strictness(), r.spec(), r.sentence(), Optional.of(why));
+    String where = section.isEmpty() ? name : name + " section " + section;
+    return new Requirement(id, level, strictness, where, sentence, Optional.empty(), List.of());
   }
 }
