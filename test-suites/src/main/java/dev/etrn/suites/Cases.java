@@ -2,6 +2,7 @@ package dev.etrn.suites;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.abuse.AbuseCases;
+import dev.etrn.suites.cases.auth.AuthCases;
 import dev.etrn.suites.cases.effect.IndependenceCases;
 import dev.etrn.suites.cases.effect.IsolationCases;
 import dev.etrn.suites.cases.effect.ReleaseCases;
@@ -15,6 +16,8 @@ import dev.etrn.suites.cases.state.TransactionCases;
 import dev.etrn.suites.cases.syntax.ArgumentCases;
 import dev.etrn.suites.cases.syntax.BadNameCases;
 import dev.etrn.suites.cases.syntax.LineCases;
+import dev.etrn.suites.cases.tls.InjectionCases;
+import dev.etrn.suites.cases.tls.TlsCases;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +36,9 @@ public final class Cases {
               TransactionCases.all(),
               LimitCases.all(),
               PipeliningCases.all(),
+              TlsCases.all(),
+              InjectionCases.all(),
+              AuthCases.all(),
               AbuseCases.all(),
               ReleaseCases.all(),
               IsolationCases.all(),

@@ -23,9 +23,18 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
 
   /** Hashes a password with a new salt. */
   public static PasswordHash of(String password) {
+    return of(password, ITERATIONS);
+  }
+
+  /**
+   * A fresh hash with another cost; a low one is for passwords that are long and random.
+   *
+   * @param iterations at least 1
+   */
+  public static PasswordHash of(String password, int iterations) {
     byte[] salt = new byte[16];
     new SecureRandom().nextBytes(salt);
-    return new PasswordHash(ITERATIONS, salt, derive(password, salt, ITERATIONS));
+    return new PasswordHash(iterations, salt, derive(password, salt, iterations));
   }
 
   /** Reads the written form; empty when it is none. */

@@ -1,5 +1,6 @@
 package dev.etrn.suites.cases;
 
+import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +33,38 @@ public final class Scripts {
   public static void quit(WireClient client) {
     client.step("quit").line("QUIT").reply();
     client.close();
+  }
+
+  /**
+   * EHLO in a step {@code clear-ehlo}, STARTTLS in a step {@code starttls}, and the handshake.
+   *
+   * @return whether TLS stands
+   */
+  public static boolean startTls(WireClient client) {
+    client.step("clear-ehlo").line("EHLO client.example").reply();
+    return client.step("starttls").line("STARTTLS").reply().filter(r -> r.code() == 220).isPresent()
+        && client.startTls();
+  }
+
+  /** A session with TLS where the target has that, after EHLO. */
+  public static WireClient encrypted(Stage stage) {
+    WireClient client = stage.connect();
+    if (stage.profile().tls() == TlsUse.STARTTLS) {
+      startTls(client);
+    }
+    ehlo(client);
+    return client;
+  }
+
+  /** AUTH PLAIN as the configured user; the transcript does not show the password. */
+  public static void authenticate(Stage stage, WireClient client, String step) {
+    String message = stage.profile().login().orElseThrow().plain();
+    client.step(step).sendSecretly("AUTH PLAIN " + message + "\r\n", "AUTH PLAIN ****\r\n").reply();
+  }
+
+  /** EHLO in a step {@code ehlo}. */
+  public static void ehlo(WireClient client) {
+    client.step("ehlo").line("EHLO client.example").reply();
   }
 
   /** MAIL in a step {@code mail}. */

@@ -3,6 +3,7 @@ package dev.etrn.suites.cases;
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
@@ -34,14 +35,30 @@ public interface Stage {
           case DENIED -> nodes.denied();
           case UNKNOWN -> nodes.unknown();
           case QUEUE -> nodes.queue();
-          case CONNECT_BACK, SESSION_LIMIT -> Optional.empty();
+          case CONNECT_BACK, SESSION_LIMIT, TLS, LOGIN, KEYWORD, PATIENCE -> Optional.empty();
         };
     return name.orElseThrow(
         () -> new IllegalStateException("the configuration has no " + need.key()));
   }
 
-  /** Opens a connection and reads the greeting, in a step named {@code greeting}. */
-  WireClient connect();
+  /** Opens a connection, and reads nothing. */
+  WireClient open();
+
+  /** {@link #open()}, then the greeting in a step named {@code greeting}. */
+  default WireClient connectInTheClear() {
+    WireClient client = open();
+    client.step("greeting").reply();
+    return client;
+  }
+
+  /** {@link #connectInTheClear()}, and TLS where the target wants that before anything else. */
+  default WireClient connect() {
+    WireClient client = connectInTheClear();
+    if (profile().tls() == TlsUse.REQUIRED) {
+      Scripts.startTls(client);
+    }
+    return client;
+  }
 
   /** {@link #connect()}, then EHLO in a step named {@code ehlo}. */
   default WireClient ehlo() {

@@ -9,7 +9,13 @@ public enum Need {
   UNKNOWN("nodes.unknown"),
   QUEUE("nodes.queue"),
   CONNECT_BACK("connectBack.listen"),
-  SESSION_LIMIT("limits.etrnsPerSession");
+  SESSION_LIMIT("limits.etrnsPerSession"),
+  TLS("target.tls"),
+  LOGIN("auth.user"),
+  /** The target says which channel keyword of PMDF it runs with; others have none. */
+  KEYWORD("target.keyword"),
+  /** It takes long, or is heavy: it runs only when it is selected. */
+  PATIENCE("--select");
 
   private final String key;
 
@@ -17,7 +23,7 @@ public enum Need {
     this.key = key;
   }
 
-  /** The key of etrn.yaml that satisfies this need. */
+  /** The key of etrn.yaml (or the option) that satisfies this need. */
   public String key() {
     return key;
   }

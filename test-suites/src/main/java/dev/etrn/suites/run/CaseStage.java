@@ -3,6 +3,7 @@ package dev.etrn.suites.run;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Injector;
@@ -15,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +54,7 @@ final class CaseStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public WireClient connect() {
+  public WireClient open() {
     var client =
         SocketClient.connect(
             address,
@@ -61,7 +63,6 @@ final class CaseStage implements Stage, AutoCloseable {
             profile.commandTimeout(),
             profile.commandTimeout());
     clients.add(client);
-    client.step("greeting").reply();
     return client;
   }
 
@@ -69,7 +70,9 @@ final class CaseStage implements Stage, AutoCloseable {
   public List<String> inject(String group, String node, int count) {
     List<String> wanted =
         IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
-    return new Injector(address, profile.commandTimeout(), recorder).inject(group, node, wanted);
+    var injector = new Injector(address, profile.commandTimeout(), recorder);
+    return (profile.tls() == TlsUse.REQUIRED ? injector.overTls() : injector)
+        .inject(group, node, wanted);
   }
 
   @Override
@@ -131,5 +134,7 @@ final class CaseStage implements Stage, AutoCloseable {
     profile.etrnsPerSession().ifPresent(n -> fact("limit.etrns", Integer.toString(n)));
     fact("within", profile.within().toMillis() + " ms");
     fact("target.minimal", Boolean.toString(profile.minimal()));
+    fact("target.tls", profile.tls().name().toLowerCase(Locale.ROOT));
+    profile.keyword().ifPresent(keyword -> fact("target.keyword", keyword.text()));
   }
 }

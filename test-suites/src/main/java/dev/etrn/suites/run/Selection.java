@@ -1,6 +1,7 @@
 package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.catalogue.Need;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -8,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * Which cases to run, by globs ({@code *} and {@code ?}) over case and requirement ids.
  *
- * @param include a case is in when one of these matches; all are in when there is none
+ * @param include a case is in when one of these matches; when there is none, all are in that take
+ *     no patience
  * @param exclude a case is out when one of these matches
  */
 public record Selection(List<String> include, List<String> exclude) {
@@ -22,12 +24,16 @@ public record Selection(List<String> include, List<String> exclude) {
     return new Selection(List.of(), List.of());
   }
 
-  /** The selected ones, in their order. */
+  /** The selected ones, in their order; those that need patience only when they are asked for. */
   public List<Case> of(List<Case> cases) {
     return cases.stream()
-        .filter(one -> include.isEmpty() || matches(include, one))
+        .filter(one -> include.isEmpty() ? !needsPatience(one) : matches(include, one))
         .filter(one -> !matches(exclude, one))
         .toList();
+  }
+
+  private static boolean needsPatience(Case one) {
+    return one.info().needs().contains(Need.PATIENCE);
   }
 
   private static boolean matches(List<String> globs, Case one) {

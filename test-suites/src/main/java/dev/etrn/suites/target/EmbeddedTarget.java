@@ -1,16 +1,33 @@
 package dev.etrn.suites.target;
 
 import dev.etrn.server.EtrnServer;
+import dev.etrn.server.auth.PasswordHash;
+import dev.etrn.server.auth.Users;
 import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.Security;
+import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.ServerConfig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 
-/** The reference server with its built-in configuration, in this process, on loopback. */
+/**
+ * The reference server in this process, on loopback: its built-in configuration, with a certificate
+ * and a user of its own.
+ */
 public final class EmbeddedTarget implements Target {
+
+  private static final String USER = "branch";
+
+  /** Iterations of the hash: the password is random, and lives as long as the server. */
+  private static final int CHEAP = 1000;
 
   private static final TargetProfile PROFILE =
       new TargetProfile(
@@ -28,6 +45,23 @@ public final class EmbeddedTarget implements Target {
           OptionalInt.of(BuiltIn.ETRNS_PER_SESSION),
           false);
 
+  private final ChannelKeyword keyword;
+  private final TlsUse tls;
+
+  /** A server with allowetrn that offers TLS. */
+  public EmbeddedTarget() {
+    this(ChannelKeyword.ALLOWETRN, TlsUse.STARTTLS);
+  }
+
+  /**
+   * @param keyword of the channel that sessions run as
+   * @param tls what the server makes of TLS
+   */
+  public EmbeddedTarget(ChannelKeyword keyword, TlsUse tls) {
+    this.keyword = keyword;
+    this.tls = tls;
+  }
+
   @Override
   public String name() {
     return "embedded";
@@ -42,18 +76,48 @@ public final class EmbeddedTarget implements Target {
   public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailable {
     InetSocketAddress exchanger =
         sink.orElseThrow(() -> new IllegalArgumentException("the embedded server needs a sink"));
+    var login = new Login(USER, Password.of(UUID.randomUUID().toString()));
     try {
-      return new Running(EtrnServer.start(BuiltIn.config(anyPort(), exchanger)));
+      TestCertificate certificate = TestCertificate.make("hub.example");
+      ServerConfig plain = BuiltIn.config(anyPort(), exchanger);
+      ServerConfig config =
+          plain
+              .withIncoming(plain.incoming().accepting(mode(), plain.incoming().options()))
+              .withSecurity(security(certificate, login));
+      TargetProfile profile = PROFILE.secured(tls, Optional.of(login)).with(Optional.of(keyword));
+      return new Running(EtrnServer.start(config), profile, certificate);
     } catch (IOException e) {
       throw new TargetUnavailable("the reference server cannot start: " + e.getMessage(), e);
     }
+  }
+
+  private EtrnMode mode() {
+    return switch (keyword) {
+      case ALLOWETRN -> EtrnMode.ALLOW;
+      case SILENTETRN -> EtrnMode.SILENT;
+      case DOMAINETRN -> EtrnMode.DOMAIN;
+      case DISABLEETRN -> EtrnMode.DISABLE;
+    };
+  }
+
+  private Security security(TestCertificate certificate, Login login) {
+    Demand demand =
+        switch (tls) {
+          case NONE -> Demand.NO;
+          case STARTTLS -> Demand.MAY;
+          case REQUIRED -> Demand.MUST;
+        };
+    PasswordHash hash = PasswordHash.of(login.password().reveal(), CHEAP);
+    return new Security(
+        demand, Demand.MAY, Optional.of(certificate.files()), new Users(Map.of(USER, hash)));
   }
 
   private static InetSocketAddress anyPort() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
-  private record Running(EtrnServer server) implements RunningTarget {
+  private record Running(EtrnServer server, TargetProfile profile, TestCertificate certificate)
+      implements RunningTarget {
 
     @Override
     public InetSocketAddress address() {
@@ -61,14 +125,14 @@ public final class EmbeddedTarget implements Target {
     }
 
     @Override
-    public TargetProfile profile() {
-      return PROFILE;
-    }
-
-    @Override
     public void close() {
       // Its queue ends with it, so nothing is gained by waiting for long.
       server.close(Duration.ofSeconds(5));
+      try {
+        certificate.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the certificate of the embedded server is left behind", e);
+      }
     }
   }
 }

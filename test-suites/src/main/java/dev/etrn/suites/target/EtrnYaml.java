@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An {@code etrn.yaml}: which names the harness may use, and where their mail comes back.
@@ -54,20 +56,25 @@ record EtrnYaml(
 
   static EtrnYaml parse(String file, String text) throws ConfigurationError {
     YamlMapping root =
-        YamlMapping.read(file, text, Set.of("target", "nodes", "connectBack", "limits"));
-    Optional<YamlMapping> target = root.mapping("target", Set.of("address", "tls", "minimal"));
+        YamlMapping.read(file, text, Set.of("target", "auth", "nodes", "connectBack", "limits"));
+    Optional<YamlMapping> target =
+        root.mapping("target", Set.of("address", "tls", "minimal", "keyword"));
     Optional<YamlMapping> back = root.mapping("connectBack", Set.of("listen", "within"));
     Optional<HostPort> address = Optional.empty();
     boolean minimal = false;
+    TlsUse tls = TlsUse.NONE;
+    Optional<ChannelKeyword> keyword = Optional.empty();
     if (target.isPresent()) {
       address = hostPort(target.get(), "address");
       minimal = target.get().flag("minimal").orElse(false);
-      target
-          .get()
-          .value(
-              "tls",
-              "none (TLS to the target is not supported yet)",
-              given -> Optional.of(given).filter("none"::equals));
+      tls = target.get().value("tls", "none, starttls or required", EtrnYaml::tls).orElse(tls);
+      keyword =
+          target
+              .get()
+              .value(
+                  "keyword",
+                  "allowetrn, silentetrn, domainetrn or disableetrn",
+                  ChannelKeyword::parse);
     }
     Optional<HostPort> listen = Optional.empty();
     Duration within = WITHIN;
@@ -80,7 +87,28 @@ record EtrnYaml(
     return new EtrnYaml(
         address,
         listen.map(HostPort::resolve),
-        profile(nodes, listen.isPresent(), within, limit, minimal));
+        profile(nodes, listen.isPresent(), within, limit, minimal)
+            .secured(tls, login(root))
+            .with(keyword));
+  }
+
+  private static Optional<TlsUse> tls(String given) {
+    return Stream.of(TlsUse.values())
+        .filter(use -> use.name().toLowerCase(Locale.ROOT).equals(given))
+        .findFirst();
+  }
+
+  private static Optional<Login> login(YamlMapping root) throws ConfigurationError {
+    Optional<YamlMapping> auth = root.mapping("auth", Set.of("user", "password"));
+    if (auth.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> user = auth.get().text("user");
+    Optional<String> password = auth.get().text("password");
+    if (user.isEmpty() || password.isEmpty()) {
+      throw auth.get().missing(user.isEmpty() ? "user" : "password", "both user and password");
+    }
+    return Optional.of(new Login(user.get(), Password.of(password.get())));
   }
 
   private static TargetProfile profile(

@@ -2,6 +2,7 @@ package dev.etrn.suites.target;
 
 import dev.etrn.suites.catalogue.Need;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +16,9 @@ import java.util.OptionalInt;
  * @param etrnsPerSession how many ETRNs the target accepts in one session; empty for no limit
  * @param minimal whether the target is a minimal server, which starts everything for any request
  *     (ETRN-054, RFC 1985 section 6)
+ * @param tls whether the target offers or demands STARTTLS
+ * @param login who the harness is for AUTH
+ * @param keyword the channel keyword of a target in the tradition of PMDF
  */
 public record TargetProfile(
     Nodes nodes,
@@ -23,7 +27,62 @@ public record TargetProfile(
     Duration quiet,
     Duration commandTimeout,
     OptionalInt etrnsPerSession,
-    boolean minimal) {
+    boolean minimal,
+    TlsUse tls,
+    Optional<Login> login,
+    Optional<ChannelKeyword> keyword) {
+
+  /** A target without TLS, AUTH and channel keywords. */
+  public TargetProfile(
+      Nodes nodes,
+      boolean connectsBack,
+      Duration within,
+      Duration quiet,
+      Duration commandTimeout,
+      OptionalInt etrnsPerSession,
+      boolean minimal) {
+    this(
+        nodes,
+        connectsBack,
+        within,
+        quiet,
+        commandTimeout,
+        etrnsPerSession,
+        minimal,
+        TlsUse.NONE,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with TLS and AUTH. */
+  public TargetProfile secured(TlsUse use, Optional<Login> as) {
+    return new TargetProfile(
+        nodes,
+        connectsBack,
+        within,
+        quiet,
+        commandTimeout,
+        etrnsPerSession,
+        minimal,
+        use,
+        as,
+        keyword);
+  }
+
+  /** The same with a channel keyword. */
+  public TargetProfile with(Optional<ChannelKeyword> other) {
+    return new TargetProfile(
+        nodes,
+        connectsBack,
+        within,
+        quiet,
+        commandTimeout,
+        etrnsPerSession,
+        minimal,
+        tls,
+        login,
+        other);
+  }
 
   /** Whether a case that has this need can be played. */
   public boolean satisfies(Need need) {
@@ -36,6 +95,10 @@ public record TargetProfile(
       case QUEUE -> nodes.queue().isPresent();
       case CONNECT_BACK -> connectsBack;
       case SESSION_LIMIT -> etrnsPerSession.isPresent();
+      case TLS -> tls != TlsUse.NONE;
+      case LOGIN -> login.isPresent();
+      case KEYWORD -> keyword.isPresent();
+      case PATIENCE -> true;
     };
   }
 }

@@ -34,12 +34,18 @@ public final class Dialogue {
   private final boolean peerClosed;
   private final boolean reset;
   private final Octets leftover;
+  private final Optional<Event.Handshake> handshake;
 
   private Dialogue(End end, List<Event> events) {
     this.end = end;
     var reader = new ReplyReader();
     this.exchanges = exchanges(events, reader);
     this.leftover = reader.leftover();
+    this.handshake =
+        events.stream()
+            .filter(Event.Handshake.class::isInstance)
+            .map(Event.Handshake.class::cast)
+            .findFirst();
     this.connected = events.stream().anyMatch(Event.Opened.class::isInstance);
     this.reset = closings(events).anyMatch(Event.Closing.RESET_BY_PEER::equals);
     this.peerClosed = reset || closings(events).anyMatch(Event.Closing.BY_PEER::equals);
@@ -88,6 +94,11 @@ public final class Dialogue {
 
   public boolean resetByPeer() {
     return reset;
+  }
+
+  /** How the TLS handshake ended, if there was one. */
+  public Optional<Event.Handshake> handshake() {
+    return handshake;
   }
 
   /** Octets after the last whole reply. */

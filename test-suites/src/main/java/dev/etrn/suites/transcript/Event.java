@@ -58,6 +58,20 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * The client's TLS handshake is over; octets of this end that follow a success are the ones
+   * inside TLS.
+   *
+   * @param isSecure whether it succeeded
+   * @param detail the protocol, such as {@code TLSv1.3}, or why it failed
+   */
+  record Handshake(long nanos, End end, boolean isSecure, String detail) implements AtEnd {
+    @Override
+    public Event at(long when) {
+      return new Handshake(when, end, isSecure, detail);
+    }
+  }
+
   /** The connection, or one direction of it, ended. */
   record Closed(long nanos, End end, Closing how) implements AtEnd {
     @Override

@@ -30,6 +30,8 @@ final class EventLine {
       case "closed" ->
           new Event.Closed(
               nanos, end, Event.Closing.valueOf(rest.toUpperCase(Locale.ROOT).replace('-', '_')));
+      case "tls" -> new Event.Handshake(nanos, end, true, text(rest));
+      case "tls-failed" -> new Event.Handshake(nanos, end, false, text(rest));
       case "step" -> new Event.Step(nanos, end, text(rest));
       default -> throw new IllegalArgumentException("unknown kind of event: " + kind);
     };

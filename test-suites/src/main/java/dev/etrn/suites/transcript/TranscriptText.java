@@ -91,6 +91,8 @@ public final class TranscriptText {
       return e.end() + " < " + octets(e.octets());
     } else if (event instanceof Event.Waited e) {
       return e.end() + " waited " + time(e.waitedNanos());
+    } else if (event instanceof Event.Handshake e) {
+      return e.end() + (e.isSecure() ? " tls " : " tls-failed ") + text(e.detail());
     } else if (event instanceof Event.Closed e) {
       return e.end() + " closed " + e.how().name().toLowerCase(Locale.ROOT).replace('_', '-');
     } else if (event instanceof Event.Step e) {

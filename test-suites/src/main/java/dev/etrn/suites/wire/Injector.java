@@ -37,11 +37,22 @@ public final class Injector {
   private final InetSocketAddress target;
   private final Duration timeout;
   private final Recorder recorder;
+  private final boolean overTls;
 
   public Injector(InetSocketAddress target, Duration timeout, Recorder recorder) {
+    this(target, timeout, recorder, false);
+  }
+
+  private Injector(InetSocketAddress target, Duration timeout, Recorder recorder, boolean overTls) {
     this.target = target;
     this.timeout = timeout;
     this.recorder = recorder;
+    this.overTls = overTls;
+  }
+
+  /** The same, with STARTTLS before anything else; every certificate is trusted. */
+  public Injector overTls() {
+    return new Injector(target, timeout, recorder, true);
   }
 
   /**
@@ -104,6 +115,10 @@ public final class Injector {
     properties.setProperty("mail.smtp.connectiontimeout", millis);
     properties.setProperty("mail.smtp.timeout", millis);
     properties.setProperty("mail.smtp.writetimeout", millis);
+    properties.setProperty("mail.smtp.starttls.required", Boolean.toString(overTls));
+    properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(overTls));
+    properties.setProperty("mail.smtp.ssl.trust", "*");
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "false");
     return properties;
   }
 

@@ -15,16 +15,18 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLSocket;
 
-/** A {@link WireClient} over a plain socket. For one thread. */
+/** A {@link WireClient} over a socket, which may turn into one with TLS. For one thread. */
 public final class SocketClient implements WireClient {
 
   private final End end;
   private final Recorder recorder;
   private final Duration commandTimeout;
-  private final Socket socket = new Socket();
+  private final Socket plain = new Socket();
   private final ReplyReader reader = new ReplyReader();
   private final byte[] buffer = new byte[16 * 1024];
+  private Socket socket = plain;
   private int taken;
   private boolean open;
 
@@ -74,6 +76,38 @@ public final class SocketClient implements WireClient {
   }
 
   @Override
+  public WireClient sendSecretly(String octets, String shown) {
+    write(Octets.of(octets), Octets.of(shown));
+    return this;
+  }
+
+  @Override
+  public int flood(String octets, int times, Duration atMost) {
+    send(octets);
+    return open ? new Flood(socket, octets, times - 1).run(atMost) + 1 : 0;
+  }
+
+  @Override
+  public boolean startTls() {
+    if (!open) {
+      return false;
+    }
+    try {
+      plain.setSoTimeout(Math.toIntExact(commandTimeout.toMillis()));
+      SSLSocket secure = TrustingTls.over(plain);
+      secure.startHandshake();
+      socket = secure;
+      String protocol = secure.getSession().getProtocol();
+      recorder.record(nanos -> new Event.Handshake(nanos, end, true, protocol));
+      return true;
+    } catch (IOException e) {
+      recorder.record(nanos -> new Event.Handshake(nanos, end, false, Addresses.reason(e)));
+      end(Closing.BY_US);
+      return false;
+    }
+  }
+
+  @Override
   public WireClient sendInPieces(String octets, int size, Duration pause) {
     for (int at = 0; at < octets.length(); at += size) {
       if (at > 0) {
@@ -119,7 +153,7 @@ public final class SocketClient implements WireClient {
   public void halfClose() {
     if (open) {
       try {
-        socket.shutdownOutput();
+        plain.shutdownOutput();
         recorder.record(nanos -> new Event.Closed(nanos, end, Closing.HALF_BY_US));
       } catch (IOException e) {
         peerIsGone(Closing.RESET_BY_PEER);
@@ -131,11 +165,12 @@ public final class SocketClient implements WireClient {
   public void reset() {
     if (open) {
       try {
-        socket.setSoLinger(true, 0);
+        plain.setSoLinger(true, 0);
       } catch (IOException e) {
         peerIsGone(Closing.RESET_BY_PEER);
         return;
       }
+      socket = plain;
       end(Closing.RESET_BY_US);
     }
   }
@@ -166,10 +201,14 @@ public final class SocketClient implements WireClient {
   }
 
   private void write(Octets octets) {
+    write(octets, octets);
+  }
+
+  private void write(Octets octets, Octets recorded) {
     if (!open) {
       return;
     }
-    recorder.record(nanos -> new Event.Sent(nanos, end, octets));
+    recorder.record(nanos -> new Event.Sent(nanos, end, recorded));
     try {
       socket.getOutputStream().write(octets.toByteArray());
     } catch (IOException e) {
@@ -202,7 +241,7 @@ public final class SocketClient implements WireClient {
         peerIsGone(Closing.BY_PEER);
         return;
       }
-      QuickAck.on(socket);
+      QuickAck.on(plain);
       Octets octets = Octets.of(Arrays.copyOf(buffer, count));
       recorder.record(
           nanos -> {

@@ -30,6 +30,29 @@ public interface WireClient extends AutoCloseable {
     return send(command + "\r\n");
   }
 
+  /**
+   * Sends {@code octets} in one write, but records {@code shown} in their place: what is secret
+   * does not belong into a transcript.
+   */
+  WireClient sendSecretly(String octets, String shown);
+
+  /**
+   * Sends {@code octets} again and again without reading, until {@code times} are written or {@code
+   * atMost} has passed; the peer may well stop to take them. Only the first write is recorded.
+   *
+   * @return how many were written as a whole
+   */
+  int flood(String octets, int times, Duration atMost);
+
+  /**
+   * Begins TLS on this connection, after the reply to STARTTLS; every certificate is trusted, for
+   * this client tests servers and has nothing to hide. Recorded as {@link
+   * dev.etrn.suites.transcript.Event.Handshake}; after a failure the connection is closed.
+   *
+   * @return whether TLS stands
+   */
+  boolean startTls();
+
   /** Sends {@code octets} in writes of {@code size} octets each, {@code pause} apart. */
   WireClient sendInPieces(String octets, int size, Duration pause);
 

@@ -156,7 +156,7 @@ class RunnerTest {
   @Test
   void findsNoFaultInAServerThatOffersNoEtrn() throws Exception {
     try (var server = new ScriptedServer("220 a\r\n", RunnerTest::withoutEtrn)) {
-      RunResult result = run(server.address(), Cases.all());
+      RunResult result = run(server.address(), Selection.everything().of(Cases.all()));
       assertThat(result.summary()).doesNotContainKeys(Verdict.FAIL, Verdict.ERROR);
       assertThat(result.summary().get(Verdict.NOT_OFFERED)).isGreaterThan(20);
     }

@@ -3,14 +3,17 @@ package dev.etrn.suites.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.Cases;
+import dev.etrn.suites.catalogue.Need;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
 
   @Test
-  void takesAllWithoutGlobs() {
-    assertThat(Selection.everything().of(Cases.all())).isEqualTo(Cases.all());
+  void takesAllWithoutGlobsButThoseThatNeedPatience() {
+    assertThat(Selection.everything().of(Cases.all()))
+        .isEqualTo(
+            Cases.all().stream().filter(c -> !c.info().needs().contains(Need.PATIENCE)).toList());
   }
 
   @Test

@@ -22,8 +22,12 @@ class EtrnYamlTest {
             """
             target:
               address: 127.0.0.1:2525
-              tls: none
+              tls: required
               minimal: true
+              keyword: domainetrn
+            auth:
+              user: branch
+              password: secret
             nodes:
               permitted: branch.example
               sibling: sibling.example
@@ -42,6 +46,10 @@ class EtrnYamlTest {
     assertThat(yaml.profile().within()).isEqualTo(Duration.ofMillis(500));
     assertThat(yaml.profile().etrnsPerSession()).hasValue(10);
     assertThat(yaml.profile().minimal()).isTrue();
+    assertThat(yaml.profile().tls()).isEqualTo(TlsUse.REQUIRED);
+    assertThat(yaml.profile().keyword()).contains(ChannelKeyword.DOMAINETRN);
+    assertThat(yaml.profile().login()).contains(new Login("branch", Password.of("secret")));
+    assertThat(yaml.toString()).doesNotContain("secret");
     assertThat(yaml.profile().connectsBack()).isTrue();
     assertThat(yaml.profile().nodes())
         .isEqualTo(
@@ -68,7 +76,7 @@ class EtrnYamlTest {
       value = {
         "nodes:_  permited: a.b|line 2: unknown key 'nodes.permited'; expected one of: denied, empty,"
             + " permitted, queue, sibling, unknown",
-        "node:|line 1: unknown key 'node'; expected one of: connectBack, limits, nodes, target",
+        "node:|line 1: unknown key 'node'; expected one of: auth, connectBack, limits, nodes, target",
         "nodes: branch|line 1: 'nodes' is 'branch'; expected keys below it",
         "nodes:_  permitted: branch|line 2: 'nodes.permitted' is 'branch'; expected a domain name such"
             + " as branch.example",
@@ -76,7 +84,10 @@ class EtrnYamlTest {
         "target:_  address: 25|line 2: 'target.address' is '25'; expected host and port, such as"
             + " 127.0.0.1:2525",
         "target:_  address: a:99999|line 2: 'target.address' is 'a:99999'; expected host and port",
-        "target:_  tls: starttls|line 2: 'target.tls' is 'starttls'; expected none",
+        "target:_  tls: perhaps|line 2: 'target.tls' is 'perhaps'; expected none, starttls or required",
+        "target:_  keyword: etrn|line 2: 'target.keyword' is 'etrn'; expected allowetrn, silentetrn,"
+            + " domainetrn or disableetrn",
+        "auth:_  user: me|line 2: 'auth.password' is missing; expected both user and password",
         "target:_  minimal: perhaps|line 2: 'target.minimal' is 'perhaps'; expected true or false",
         "connectBack:_  within: 10|line 2: 'connectBack.within' is '10'; expected a time such as"
             + " 500ms, 10s or 2m",

@@ -107,6 +107,57 @@ class SocketClientTest {
     }
   }
 
+  @Test
+  void recordsAHandshakeThatFails() throws IOException {
+    try (var server = new ScriptedServer("220 a\r\n", line -> "500 what\r\n")) {
+      Transcript seen =
+          talk(
+              server.address(),
+              client -> {
+                client.reply();
+                assertThat(client.startTls()).isFalse();
+                assertThat(client.isOpen()).isFalse();
+              });
+      Event.Handshake handshake = Dialogue.first(seen).handshake().orElseThrow();
+      assertThat(handshake.isSecure()).isFalse();
+      assertThat(handshake.detail()).isNotBlank();
+    }
+  }
+
+  @Test
+  void sendsSecretsButDoesNotRecordThem() throws IOException {
+    var heard = new CopyOnWriteArrayList<String>();
+    try (var server =
+        new ScriptedServer(
+            "",
+            line -> {
+              heard.add(line);
+              return "235 a\r\n";
+            })) {
+      Transcript seen =
+          talk(
+              server.address(),
+              client -> client.sendSecretly("AUTH secret\r\n", "AUTH ****\r\n").reply());
+      assertThat(heard).containsExactly("AUTH secret\r\n");
+      assertThat(seen.toString()).contains("AUTH ****").doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void floodsUntilThePeerStopsToRead() throws IOException {
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Transcript seen =
+          talk(
+              (InetSocketAddress) silent.getLocalSocketAddress(),
+              client -> {
+                int written = client.flood("x".repeat(1024), 1_000_000, SHORT);
+                assertThat(written).isBetween(1, 999_999);
+                client.reset();
+              });
+      assertThat(seen.all(Event.Sent.class)).hasSize(1);
+    }
+  }
+
   private static Transcript talk(InetSocketAddress to, Consumer<WireClient> script) {
     var recorder = Recorder.start();
     try (var client = SocketClient.connect(to, 1, recorder, SHORT, SHORT)) {

@@ -1,0 +1,5 @@
+/** ETRN around AUTH. */
+@NullMarked
+package dev.etrn.suites.cases.auth;
+
+import org.jspecify.annotations.NullMarked;

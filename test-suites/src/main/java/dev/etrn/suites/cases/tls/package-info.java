@@ -1,0 +1,5 @@
+/** ETRN around STARTTLS. */
+@NullMarked
+package dev.etrn.suites.cases.tls;
+
+import org.jspecify.annotations.NullMarked;
