@@ -2,20 +2,28 @@ package dev.etrn.suites;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.abuse.AbuseCases;
+import dev.etrn.suites.cases.abuse.DisclosureCases;
+import dev.etrn.suites.cases.abuse.FloodCases;
+import dev.etrn.suites.cases.abuse.HostileNameCases;
+import dev.etrn.suites.cases.abuse.SmugglingCases;
 import dev.etrn.suites.cases.auth.AuthCases;
 import dev.etrn.suites.cases.effect.IndependenceCases;
 import dev.etrn.suites.cases.effect.IsolationCases;
 import dev.etrn.suites.cases.effect.ReleaseCases;
+import dev.etrn.suites.cases.keywords.ChannelKeywordCases;
 import dev.etrn.suites.cases.keywords.KeywordCases;
 import dev.etrn.suites.cases.limits.LimitCases;
+import dev.etrn.suites.cases.pipelining.GroupCases;
 import dev.etrn.suites.cases.pipelining.PipeliningCases;
 import dev.etrn.suites.cases.reply.NodeReplyCases;
 import dev.etrn.suites.cases.reply.ReplyShapeCases;
+import dev.etrn.suites.cases.state.GreetingCases;
 import dev.etrn.suites.cases.state.SessionCases;
 import dev.etrn.suites.cases.state.TransactionCases;
 import dev.etrn.suites.cases.syntax.ArgumentCases;
 import dev.etrn.suites.cases.syntax.BadNameCases;
 import dev.etrn.suites.cases.syntax.LineCases;
+import dev.etrn.suites.cases.syntax.NameCases;
 import dev.etrn.suites.cases.tls.InjectionCases;
 import dev.etrn.suites.cases.tls.TlsCases;
 import java.util.List;
@@ -27,19 +35,27 @@ public final class Cases {
   private static final List<Case> ALL =
       Stream.of(
               KeywordCases.all(),
+              ChannelKeywordCases.all(),
               ArgumentCases.all(),
               BadNameCases.all(),
               LineCases.all(),
+              NameCases.all(),
               NodeReplyCases.all(),
               ReplyShapeCases.all(),
               SessionCases.all(),
+              GreetingCases.all(),
               TransactionCases.all(),
               LimitCases.all(),
               PipeliningCases.all(),
+              GroupCases.all(),
               TlsCases.all(),
               InjectionCases.all(),
               AuthCases.all(),
               AbuseCases.all(),
+              FloodCases.all(),
+              HostileNameCases.all(),
+              SmugglingCases.all(),
+              DisclosureCases.all(),
               ReleaseCases.all(),
               IsolationCases.all(),
               IndependenceCases.all())

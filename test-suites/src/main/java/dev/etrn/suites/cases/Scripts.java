@@ -8,6 +8,8 @@ import java.util.function.Function;
 /** Scripts and parts of scripts that several areas use. */
 public final class Scripts {
 
+  private static final int GROUP = 8;
+
   private Scripts() {}
 
   /** One session after EHLO that sends each line in a step {@code etrn}, and ends with QUIT. */
@@ -28,6 +30,26 @@ public final class Scripts {
         quit(client);
       }
     };
+  }
+
+  /** Sessions of eight lines at most, so that servers that count errors keep their patience. */
+  public static Script inGroups(Function<Stage, List<String>> lines) {
+    return stage -> {
+      List<String> all = lines.apply(stage);
+      for (int from = 0; from < all.size(); from += GROUP) {
+        WireClient client = stage.ehlo();
+        all.subList(from, Math.min(all.size(), from + GROUP))
+            .forEach(line -> client.step("etrn").line(line).reply());
+        quit(client);
+      }
+    };
+  }
+
+  /** A session that shows whether others are still served: NOOP in a step {@code noop}. */
+  public static void next(Stage stage) {
+    WireClient next = stage.ehlo();
+    next.step("noop").line("NOOP").reply();
+    quit(next);
   }
 
   public static void quit(WireClient client) {

@@ -14,7 +14,7 @@ public enum Need {
   LOGIN("auth.user"),
   /** The target says which channel keyword of PMDF it runs with; others have none. */
   KEYWORD("target.keyword"),
-  /** It takes long, or is heavy: it runs only when it is selected. */
+  /** It takes long, or is heavy: it runs only when --select names it whole. */
   PATIENCE("--select");
 
   private final String key;

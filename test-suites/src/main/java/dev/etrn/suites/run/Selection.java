@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * Which cases to run, by globs ({@code *} and {@code ?}) over case and requirement ids.
  *
- * @param include a case is in when one of these matches; when there is none, all are in that take
- *     no patience
+ * @param include a case is in when one of these matches; all are in when there is none; one that
+ *     needs patience must be named whole
  * @param exclude a case is out when one of these matches
  */
 public record Selection(List<String> include, List<String> exclude) {
@@ -24,12 +24,18 @@ public record Selection(List<String> include, List<String> exclude) {
     return new Selection(List.of(), List.of());
   }
 
-  /** The selected ones, in their order; those that need patience only when they are asked for. */
+  /** The selected ones, in their order; those that need patience only when they are named. */
   public List<Case> of(List<Case> cases) {
     return cases.stream()
-        .filter(one -> include.isEmpty() ? !needsPatience(one) : matches(include, one))
+        .filter(one -> include.isEmpty() || matches(include, one))
+        .filter(one -> !needsPatience(one) || matches(named(), one))
         .filter(one -> !matches(exclude, one))
         .toList();
+  }
+
+  /** What is asked for by its whole name, not by a glob that happens to match. */
+  private List<String> named() {
+    return include.stream().filter(glob -> !glob.contains("*") && !glob.contains("?")).toList();
   }
 
   private static boolean needsPatience(Case one) {

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  *
  * <p>Written in one line. What the client reads: {@code reply STEP TEXT}, {@code nth N STEP TEXT},
  * {@code add STEP TEXT}, {@code come STEP TEXT}, {@code late STEP}, {@code silence STEP}, {@code
- * close STEP}. What the sink sees: {@code undelivered}, {@code twice}, {@code content OLD NEW},
- * {@code deliver GROUP}. And {@code fact NAME VALUE}. Several are joined by {@code " & "}.
+ * close STEP}, {@code slow STEP MILLIS}, {@code unclosed}. What the sink sees: {@code undelivered},
+ * {@code twice}, {@code content OLD NEW}, {@code deliver GROUP}. And {@code fact NAME VALUE}.
+ * Several are joined by {@code " & "}.
  */
 final class Alteration {
 
@@ -44,6 +45,8 @@ final class Alteration {
       case "close" -> closed(from, words[1]);
       case "undelivered" -> from.events().stream().filter(e -> !isSink(e)).toList();
       case "twice" -> twice(from);
+      case "slow" -> slowed(from, words[1], Long.parseLong(words[2]) * 1_000_000);
+      case "unclosed" -> from.events().stream().filter(e -> !isClosedByPeer(e)).toList();
       case "content" ->
           each(
               from,
@@ -152,6 +155,26 @@ final class Alteration {
       }
     }
     return events;
+  }
+
+  /** Each first reply of the step comes later by {@code nanos}, and so does all that follows. */
+  private static List<Event> slowed(Transcript from, String step, long nanos) {
+    var events = new ArrayList<Event>();
+    String now = "";
+    long shift = 0;
+    for (Event event : from.events()) {
+      if (event instanceof Event.Step s) {
+        now = s.name();
+      }
+      shift += now.equals(step) && event instanceof Event.Received ? nanos : 0;
+      events.add(event.at(event.nanos() + shift));
+    }
+    return events;
+  }
+
+  private static boolean isClosedByPeer(Event event) {
+    return event instanceof Event.Closed closed
+        && (closed.how() == Event.Closing.BY_PEER || closed.how() == Event.Closing.RESET_BY_PEER);
   }
 
   private static List<Event> twice(Transcript from) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EmbeddedRunTest {
 
@@ -34,14 +36,27 @@ class EmbeddedRunTest {
     assertThat(unexpected(target, some)).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(ChannelKeyword.class)
+  void followsEachChannelKeyword(ChannelKeyword keyword) throws Exception {
+    var target = new EmbeddedTarget(keyword, TlsUse.NONE);
+    var one = new Selection(List.of("etrn.keywords." + keyword.text()), List.of());
+    assertThat(played(target, one)).extracting(CaseResult::verdict).containsExactly(Verdict.PASS);
+  }
+
   private static String unexpected(EmbeddedTarget target, Selection selection) throws Exception {
+    return played(target, selection).stream()
+        .filter(c -> !AS_EXPECTED.contains(c.verdict()))
+        .map(c -> c.verdict() + " " + c.info().id() + ": " + c.observed())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<CaseResult> played(EmbeddedTarget target, Selection selection)
+      throws Exception {
     List<Case> cases = selection.of(Cases.all());
     var plan = new RunPlan(target, cases, Profile.STRICT, 1);
     RunResult result = new Runner(plan, new RunListener() {}).run();
     assertThat(result.cases()).hasSameSizeAs(cases);
-    return result.cases().stream()
-        .filter(c -> !AS_EXPECTED.contains(c.verdict()))
-        .map(c -> c.verdict() + " " + c.info().id() + ": " + c.observed())
-        .collect(Collectors.joining("\n"));
+    return result.cases();
   }
 }

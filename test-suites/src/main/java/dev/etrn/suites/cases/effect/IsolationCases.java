@@ -57,6 +57,7 @@ public final class IsolationCases {
             "ETRN @",
             Assessment.BROKEN,
             PERMITTED),
+        tailOfLabel(),
         refusedInTransaction(),
         refusedNode(),
         emptyNode());
@@ -88,7 +89,7 @@ public final class IsolationCases {
     Judge stays = new StayJudge("other", moved, requirement, MORE);
     Judge staysForMinimal = new StayJudge("other", Assessment.NOTED, requirement, MORE);
     return CaseBuilder.of(id, title)
-        .covers(requirement)
+        .covers(requirement, "PMDF-009")
         .expects("only the mail that was asked for comes")
         .needs(PERMITTED, need, CONNECT_BACK)
         .releasesMail()
@@ -107,6 +108,25 @@ public final class IsolationCases {
                 Judges.all(
                     ReleaseJudge.of("wanted", "etrn", "ETRN-021"),
                     Judges.unlessMinimal(stays, staysForMinimal))));
+  }
+
+  private static Case tailOfLabel() {
+    return CaseBuilder.of(
+            "etrn.effect.tail-of-label", "@ with the end of a name's first label releases nothing")
+        .covers("SEC-007", "ETRN-048")
+        .expects("the mail stays, whatever the reply")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              stage.hold("waiting", stage.node(PERMITTED), 1);
+              ReleaseCases.ask(stage, "ETRN @" + stage.node(PERMITTED).substring(1));
+              stage.watch(stage.profile().quiet());
+            })
+        .judgedBy(
+            Judges.unlessMinimal(
+                new StayJudge("waiting", Assessment.BROKEN, "SEC-007", MORE),
+                new StayJudge("waiting", Assessment.NOTED, "SEC-007", MORE)));
   }
 
   private static Case refusedInTransaction() {

@@ -71,7 +71,7 @@ public final class ReleaseCases {
 
   private static Case subtree() {
     return CaseBuilder.of("etrn.effect.subtree", "@ releases the node and every name below it")
-        .covers("ETRN-047")
+        .covers("ETRN-047", "PMDF-010")
         .expects("mail for the node, a child and a grandchild comes")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
@@ -97,7 +97,7 @@ public final class ReleaseCases {
 
   private static Case queue() {
     return CaseBuilder.of("etrn.effect.queue", "# releases what waits in the queue that it names")
-        .covers("ETRN-052")
+        .covers("ETRN-052", "PMDF-011")
         .expects("the message comes")
         .needs(PERMITTED, QUEUE, CONNECT_BACK)
         .releasesMail()

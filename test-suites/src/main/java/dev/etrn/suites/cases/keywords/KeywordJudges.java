@@ -52,6 +52,18 @@ final class KeywordJudges {
             : Finding.doubtful("ETRN-003", "listed " + count + " times"));
   }
 
+  static List<Finding> atrn(Transcript transcript) {
+    if (Dialogue.first(transcript).keywords().contains("ATRN")) {
+      return List.of(
+          Finding.doubtful("ODMR-010", "EHLO lists ATRN, which has a service of its own"));
+    }
+    return ReplyJudge.of("atrn", "ODMR-010")
+        .keeps(Codes.of(500, 502))
+        .doubts(Codes.ACCEPTED, "although EHLO does not list ATRN")
+        .notes(Codes.REFUSED, "refused with another code than 500 or 502")
+        .judge(transcript);
+  }
+
   private static List<String> lines(Transcript transcript) {
     return Dialogue.first(transcript).ehloLines().stream()
         .filter(line -> line.strip().split("[ =]", 2)[0].toUpperCase(Locale.ROOT).equals("ETRN"))

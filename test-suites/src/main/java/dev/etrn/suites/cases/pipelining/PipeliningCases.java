@@ -26,7 +26,7 @@ public final class PipeliningCases {
   private static Case oneSegment() {
     return CaseBuilder.of(
             "etrn.pipelining.one-segment", "Commands behind ETRN in the same segment are not lost")
-        .covers("PIPE-002")
+        .covers("PIPE-002", "PIPE-008", "PIPE-009")
         .expects("three replies in order, or a refusal and the end of the session")
         .needs(PERMITTED)
         .script(

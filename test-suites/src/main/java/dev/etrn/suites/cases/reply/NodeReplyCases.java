@@ -45,7 +45,7 @@ public final class NodeReplyCases {
 
   private static Case refused(String id, String title, Need need, String main) {
     return CaseBuilder.of(id, title)
-        .covers(main, main.equals("ETRN-019") ? "ETRN-020" : "ETRN-019")
+        .covers(main, main.equals("ETRN-019") ? "ETRN-020" : "ETRN-019", "SEC-004")
         .expects("458 or 459")
         .needs(need)
         .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(need))))
@@ -90,7 +90,7 @@ public final class NodeReplyCases {
   private static Case named() {
     return CaseBuilder.of(
             "etrn.reply.node-named", "The text of a success names the node that was asked for")
-        .covers("ETRN-034")
+        .covers("ETRN-034", "PIPE-006")
         .expects("the node's name in the text")
         .needs(PERMITTED)
         .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(PERMITTED))))
@@ -99,7 +99,7 @@ public final class NodeReplyCases {
 
   private static Case publicSuffix() {
     return CaseBuilder.of("etrn.reply.public-suffix", "@ on a public suffix is refused")
-        .covers("ETRN-051")
+        .covers("ETRN-051", "SEC-006")
         .expects("458, 459, 500 or 501")
         .script(
             Scripts.sessions(
@@ -117,7 +117,7 @@ public final class NodeReplyCases {
     return CaseBuilder.of(
             "etrn.reply.subtree-not-allowed",
             "@ on a node that this client may not release is refused")
-        .covers("ETRN-050")
+        .covers("ETRN-050", "SEC-004")
         .expects("458 or 459")
         .needs(DENIED)
         .script(Scripts.oneSession(s -> List.of("ETRN @" + s.node(DENIED))))

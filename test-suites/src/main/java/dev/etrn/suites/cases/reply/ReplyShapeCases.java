@@ -73,7 +73,7 @@ public final class ReplyShapeCases {
             .judgedBy(ShapeJudges::exactlyOne),
         CaseBuilder.of(
                 "etrn.reply.well-formed", "Every reply is well-formed, also to hostile input")
-            .covers("SMTP-022", "SMTP-023", "SMTP-025", "SMTP-026", "SMTP-027")
+            .covers("SMTP-022", "SMTP-023", "SMTP-025", "SMTP-026", "SMTP-027", "IDN-003")
             .expects("codes, line lengths and octets as RFC 5321 has them")
             .script(hostileLines())
             .judgedBy(ShapeJudges::wellFormed),
@@ -83,7 +83,13 @@ public final class ReplyShapeCases {
             .covers("ESC-001", "ESC-002")
             .expects("X.Y.Z with the code's first digit, if ENHANCEDSTATUSCODES is announced")
             .script(ReplyShapeCases::plainLines)
-            .judgedBy(ShapeJudges::enhancedCodes));
+            .judgedBy(ShapeJudges::enhancedCodes),
+        CaseBuilder.of(
+                "etrn.reply.code-pairs", "Enhanced status codes are those registered for the code")
+            .covers("ESC-003", "ESC-004", "ESC-005")
+            .expects("pairs of the registry, or none; noted if others")
+            .script(ReplyShapeCases::plainLines)
+            .judgedBy(CodePairs::judge));
   }
 
   private static Script hostileLines() {

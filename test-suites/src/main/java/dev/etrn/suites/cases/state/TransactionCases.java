@@ -17,7 +17,7 @@ public final class TransactionCases {
   public static List<Case> all() {
     return List.of(
         CaseBuilder.of("etrn.state.after-mail", "ETRN after MAIL is refused")
-            .covers("ETRN-011")
+            .covers("ETRN-011", "SMTP-030")
             .expects("503, or another 5yz")
             .needs(PERMITTED)
             .script(
@@ -43,7 +43,7 @@ public final class TransactionCases {
             .judgedBy(TransactionJudges.refused("ETRN-012", List.of("mail", "rcpt"))),
         CaseBuilder.of(
                 "etrn.state.transaction-intact", "A refused ETRN leaves the transaction as it was")
-            .covers("ETRN-013")
+            .covers("ETRN-013", "SMTP-030")
             .expects("the message is accepted after it")
             .needs(PERMITTED)
             .script(TransactionCases::messageAroundEtrn)

@@ -35,9 +35,11 @@ public final class BadNameCases {
             "b\u00C3\u00BCcher.test",
             "octets outside US-ASCII",
             "SMTP-018",
-            "IDN-001"),
-        octets("nul", "a\0b.test", "a NUL octet", "SMTP-019", "ETRN-041"),
-        octets("escape", "a\u001B[31mb.test", "a control octet", "SMTP-019", "ETRN-041"));
+            "IDN-001",
+            "SEC-021"),
+        octets("nul", "a\0b.test", "a NUL octet", "SMTP-019", "ETRN-041", "SEC-020"),
+        octets(
+            "escape", "a\u001B[31mb.test", "a control octet", "SMTP-019", "ETRN-041", "SEC-020"));
   }
 
   private static Case badName(String id, String name, String what) {
@@ -67,7 +69,7 @@ public final class BadNameCases {
 
   private static Case unqualified() {
     return CaseBuilder.of("etrn.syntax.unqualified", "A node name without a dot is refused")
-        .covers("ETRN-016", "ETRN-037")
+        .covers("ETRN-016", "ETRN-037", "SMTP-020")
         .expects("501, 500, 458 or 459")
         .script(Scripts.oneSession(s -> List.of("ETRN localname")))
         .judgedBy(

@@ -1,0 +1,80 @@
+package dev.etrn.suites.cases.abuse;
+
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Judge;
+import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.transcript.Deliveries;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.List;
+
+/** Judges of what is left of a server after much of something. */
+final class FloodJudges {
+
+  private FloodJudges() {}
+
+  /** Another session is served: NOOP got 250. */
+  static Judge served(String requirement, String before) {
+    return transcript -> {
+      Finding finding =
+          ReplyJudge.of("noop", requirement)
+              .keeps(Codes.of(250))
+              .notes(Codes.of(421), "the server had had enough")
+              .breaks(Codes.any())
+              .judge(transcript)
+              .get(0);
+      String observed = before + "; after it " + finding.observed();
+      return List.of(new Finding(finding.assessment(), requirement, observed));
+    };
+  }
+
+  static List<Finding> flood(Transcript transcript, int sent) {
+    int came = Dialogue.first(transcript).replies("flood").size();
+    String observed = sent + " ETRNs in one write got " + came + " replies";
+    return came > sent
+        ? List.of(Finding.broken("ETRN-058", observed))
+        : served("SEC-009", observed).judge(transcript);
+  }
+
+  static List<Finding> errors(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    int answered = dialogue.replies("errors").size();
+    boolean isFarewell = dialogue.allReplies().stream().anyMatch(r -> r.code() == 421);
+    String observed = answered + " bad lines were answered";
+    if (isFarewell || dialogue.peerClosed()) {
+      return List.of(
+          Finding.kept("SEC-032", observed + (isFarewell ? ", then came 421" : ", then the end")));
+    }
+    return List.of(Finding.doubtful("SEC-032", observed + ", and the session is still open"));
+  }
+
+  static List<Finding> manyNames(Transcript transcript) {
+    long answered =
+        Dialogue.all(transcript).stream().mapToLong(d -> d.replies("etrn").size()).sum();
+    return served("SEC-025", answered + " ETRNs for different names were answered")
+        .judge(transcript);
+  }
+
+  static List<Finding> deadHost(Transcript transcript) {
+    long asked =
+        Dialogue.all(transcript).stream()
+            .flatMap(d -> d.replies("etrn").stream())
+            .filter(r -> r.firstDigit() == 2)
+            .count();
+    long connections = Deliveries.of(transcript).connections().size();
+    String observed = asked + " ETRNs were accepted, " + connections + " connections were made";
+    if (asked < 2 || connections == 0) {
+      return List.of(Finding.inconclusive("SEC-012", observed));
+    }
+    return List.of(
+        connections >= asked
+            ? Finding.broken("SEC-012", observed)
+            : Finding.kept("SEC-012", observed));
+  }
+
+  static boolean isClean(Reply reply) {
+    return reply.defects().stream().noneMatch(d -> d.requirement().equals("SMTP-026"));
+  }
+}

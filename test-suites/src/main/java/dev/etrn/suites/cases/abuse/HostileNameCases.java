@@ -1,0 +1,148 @@
+package dev.etrn.suites.cases.abuse;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Judge;
+import dev.etrn.suites.judge.Judges;
+import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.WireClient;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Names that are made to do harm where they are stored, looked up, logged or compared. */
+public final class HostileNameCases {
+
+  private static final List<String> ODD_OCTETS =
+      List.of(
+          "b\u00FCcher.test", // ISO 8859-1
+          "a\u00C3\u0028.test", // a broken sequence
+          "a\u00C0\u00AEtest", // a dot, overlong
+          "\u00D0\u00B0.test", // a Cyrillic letter that looks like one
+          "a\u00E2\u0080\u008Bb.test", // a space of no width
+          "a\u00E2\u0080\u00A8b.test", // a line separator
+          "a\u00FF\u00FE.test");
+
+  private static final List<String> FOR_LOGS =
+      List.of(
+          "a\u001B[2J\u001B[31mb.test",
+          "a%n%n%s%x.test",
+          "${jndi:ldap://192.0.2.1/a}.test",
+          "${env:PATH}.test",
+          "a\bb.test",
+          "a\u009B31mb.test");
+
+  private static final List<String> FOR_BACKENDS =
+      List.of(
+          "a'b.test",
+          "a\";b.test",
+          "'or'1'='1.test",
+          "a`id`.test",
+          "$(id).test",
+          "a;id.test",
+          "a|id.test",
+          "a&id.test",
+          "*)(uid=*.test",
+          "a%00.test",
+          "../a.test",
+          "a\\b.test");
+
+  private static final List<String> PATHS =
+      List.of("../../etc/passwd", "/etc/passwd", "..", ".", "a/../b", "..\\\\a", "~root", "%2e%2e");
+
+  private HostileNameCases() {}
+
+  public static List<Case> all() {
+    return List.of(
+        refused(
+            "etrn.abuse.control-octets",
+            "A name with a control octet is refused",
+            "SEC-020",
+            IntStream.concat(IntStream.rangeClosed(1, 0x1F), IntStream.of(0x7F))
+                .filter(octet -> octet != '\r' && octet != '\n')
+                .mapToObj(octet -> "a" + (char) octet + "b.test")
+                .toList()),
+        refused(
+            "etrn.abuse.odd-octets",
+            "Octets outside US-ASCII, well-formed or not, are refused",
+            "SEC-021",
+            ODD_OCTETS),
+        refused(
+            "etrn.abuse.names-for-logs",
+            "Names made for a log are refused, and do not come back raw",
+            "SEC-022",
+            FOR_LOGS),
+        refused(
+            "etrn.abuse.names-for-backends",
+            "Names made for a shell, a database or a directory are refused",
+            "SEC-023",
+            FOR_BACKENDS),
+        paths(),
+        greeting());
+  }
+
+  private static Case refused(String id, String title, String requirement, List<String> names) {
+    return CaseBuilder.of(id, title)
+        .covers(requirement)
+        .expects("no 25x, printable replies, and the session goes on or ends with 421")
+        .script(Scripts.inGroups(s -> names.stream().map(name -> "ETRN " + name).toList()))
+        .judgedBy(
+            Judges.all(
+                ReplyJudge.of("etrn", requirement).keeps(Codes.REFUSED).breaks(Codes.ACCEPTED),
+                clean(requirement)));
+  }
+
+  private static Case paths() {
+    return CaseBuilder.of("etrn.abuse.paths", "Paths are no names of queues")
+        .covers("SEC-024")
+        .expects("no 25x")
+        .script(Scripts.inGroups(s -> PATHS.stream().map(name -> "ETRN #" + name).toList()))
+        .judgedBy(
+            Judges.all(
+                ReplyJudge.of("etrn", "SEC-024")
+                    .keeps(Codes.REFUSED)
+                    .doubts(Codes.ACCEPTED, "accepted as a queue's name"),
+                clean("SEC-024")));
+  }
+
+  private static Case greeting() {
+    return CaseBuilder.of(
+            "etrn.abuse.ehlo-for-logs", "EHLO with a name made for a log does no harm")
+        .covers("SEC-022")
+        .expects("refused or taken, printable replies, and the session goes on")
+        .script(
+            stage -> {
+              for (String name : FOR_LOGS) {
+                WireClient client = stage.connect();
+                client.step("hostile").line("EHLO " + name).reply();
+                client.step("noop").line("NOOP").reply();
+                Scripts.quit(client);
+              }
+            })
+        .judgedWhenGreeted(
+            Judges.all(
+                ReplyJudge.of("noop", "SEC-022")
+                    .keeps(Codes.of(250))
+                    .notes(Codes.any(), "the session is not what it was"),
+                clean("SEC-022")));
+  }
+
+  /** No octet came back raw. */
+  private static Judge clean(String requirement) {
+    return transcript ->
+        replies(transcript).anyMatch(raw -> raw)
+            ? List.of(Finding.broken("SMTP-026", "hostile octets came back raw"))
+            : List.of(Finding.kept(requirement, "no hostile octet came back"));
+  }
+
+  private static Stream<Boolean> replies(Transcript transcript) {
+    return Dialogue.all(transcript).stream()
+        .flatMap(d -> d.allReplies().stream())
+        .map(reply -> !FloodJudges.isClean(reply));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.etrn.suites.cases.state;
+
+import static dev.etrn.suites.catalogue.Need.PATIENCE;
+import static dev.etrn.suites.catalogue.Need.PERMITTED;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.WireClient;
+import java.time.Duration;
+import java.util.List;
+
+/** The beginning of a session, and how long it may be silent. */
+public final class GreetingCases {
+
+  /** A little less than the five minutes, so that a server that waits just these is not accused. */
+  private static final Duration IDLE = Duration.ofSeconds(295);
+
+  private GreetingCases() {}
+
+  public static List<Case> all() {
+    return List.of(refusedEhlo(), early(), idle());
+  }
+
+  private static Case refusedEhlo() {
+    return CaseBuilder.of(
+            "etrn.state.refused-ehlo", "An EHLO that is refused leaves the session as it was")
+        .covers("SMTP-008")
+        .expects("ETRN as before")
+        .needs(PERMITTED)
+        .script(
+            stage -> {
+              WireClient client = stage.ehlo();
+              client.step("before").line("ETRN " + stage.node(PERMITTED)).reply();
+              client.step("refused").line("EHLO").reply();
+              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              Scripts.quit(client);
+            })
+        .judgedBy(GreetingCases::asBefore);
+  }
+
+  private static List<Finding> asBefore(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    if (dialogue.firstReply("refused").filter(r -> r.firstDigit() >= 4).isEmpty()) {
+      return List.of(Finding.noted("SMTP-008", "EHLO without a name is not refused"));
+    }
+    int before = dialogue.firstReply("before").map(r -> r.firstDigit()).orElse(0);
+    return ReplyJudge.of("etrn", "SMTP-008")
+        .keeps(code -> code / 100 == before)
+        .breaks(Codes.of(503))
+        .notes(Codes.any(), "before that EHLO the answer was another")
+        .judge(transcript);
+  }
+
+  private static Case early() {
+    return CaseBuilder.of(
+            "etrn.state.early-talker",
+            "A client that does not wait for the greeting may be refused")
+        .covers("SMTP-033")
+        .expects("either; noted which")
+        .needs(PERMITTED)
+        .script(
+            stage -> {
+              WireClient client = stage.open();
+              client.step("early").line("ETRN " + stage.node(PERMITTED)).replies(2);
+              client.close();
+              Scripts.next(stage);
+            })
+        .judgedDespiteFarewell(GreetingCases::early);
+  }
+
+  private static List<Finding> early(Transcript transcript) {
+    List<Integer> codes =
+        Dialogue.first(transcript).replies("early").stream().map(r -> r.code()).toList();
+    String observed = "an ETRN before the greeting was answered " + codes;
+    return List.of(
+        !codes.isEmpty() && codes.get(0) == 220
+            ? Finding.kept("SMTP-033", observed)
+            : Finding.noted("SMTP-033", observed));
+  }
+
+  private static Case idle() {
+    return CaseBuilder.of("etrn.state.idle", "A session may be silent for five minutes")
+        .covers("SMTP-029")
+        .expects("open after five minutes of silence")
+        .needs(PATIENCE)
+        .script(
+            stage -> {
+              WireClient client = stage.ehlo();
+              client.step("idle").untilClosed(IDLE);
+              client.close();
+            })
+        .judgedDespiteFarewell(GreetingCases::idle);
+  }
+
+  private static List<Finding> idle(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    if (dialogue.peerClosed()) {
+      long last = transcript.all(Event.Closed.class).mapToLong(Event.Closed::nanos).max().orElse(0);
+      return List.of(
+          Finding.doubtful("SMTP-029", "closed after " + last / 1_000_000_000 + " s of silence"));
+    }
+    return List.of(Finding.kept("SMTP-029", "open after " + IDLE.toSeconds() + " s of silence"));
+  }
+}
