@@ -1,18 +1,38 @@
 package dev.etrn.reports;
 
 import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.Expectation;
+import dev.etrn.suites.run.Expectations;
 import dev.etrn.suites.run.RunResult;
+import java.util.Optional;
 
 /**
- * A run and how it was called; what every rendering is made of.
+ * A run, how it was called, and what was expected of it; what every rendering is made of.
  *
  * @param tool what made it
  * @param run what came out
  * @param command how the run was called, without selections, such as {@code ./etrn verify --target
  *     mta:postfix}
+ * @param expectations what waivers make of it
  */
-public record Report(ToolInfo tool, RunResult run, String command) {
+public record Report(ToolInfo tool, RunResult run, String command, Expectations expectations) {
+
+  /** A run without waivers. */
+  public Report(ToolInfo tool, RunResult run, String command) {
+    this(tool, run, command, Expectations.none());
+  }
+
+  /** What is expected of this case, when a waiver covers it. */
+  public Optional<Expectation> expectation(CaseResult result) {
+    return expectations.of(result);
+  }
+
+  /** Whether a summary tells of this case: it does not pass, or was not expected to. */
+  public boolean isRemarkable(CaseResult result) {
+    return result.verdict() != Verdict.PASS || expectation(result).isPresent();
+  }
 
   /** The command that repeats one case. */
   public String replay(CaseResult result) {

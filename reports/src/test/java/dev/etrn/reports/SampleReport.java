@@ -5,14 +5,21 @@ import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.Expectations;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.RunResult.TargetSeen;
+import dev.etrn.suites.target.Waiver;
+import dev.etrn.suites.target.Waivers;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A run with every verdict, on a target that would like its octets to become markup or commands.
@@ -41,6 +48,33 @@ public final class SampleReport {
 
   static Report everyVerdict() {
     return of(Verdict.values());
+  }
+
+  /** A FAIL and a WARN that are waived, an unexpected pass, and stale waivers. */
+  public static Report waived() {
+    Report plain = of(Verdict.FAIL, Verdict.WARN, Verdict.PASS, Verdict.FAIL);
+    List<String> ids = plain.run().cases().stream().map(c -> c.info().id()).toList();
+    var waivers =
+        new Waivers(
+            List.of(
+                waiver(ids.get(0), Verdict.FAIL, "alert"),
+                waiver(ids.get(1), Verdict.WARN, "alert"),
+                waiver(ids.get(2), Verdict.FAIL, "alert"),
+                waiver(ids.get(3), Verdict.FAIL, "something else"),
+                waiver("etrn.gone.case", Verdict.FAIL, "alert")));
+    var catalogue = Cases.all().stream().map(c -> c.info().id()).collect(Collectors.toSet());
+    var expectations =
+        Expectations.of(waivers, plain.run().cases(), catalogue, LocalDate.of(2026, 1, 2));
+    return new Report(plain.tool(), plain.run(), plain.command(), expectations);
+  }
+
+  private static Waiver waiver(String id, Verdict verdict, String contains) {
+    return new Waiver(
+        id,
+        "put up with <b>" + HOSTILE,
+        Optional.of(URI.create("https://tracker.example/17?a=1&b=2")),
+        LocalDate.of(2030, 12, 31),
+        new Waiver.Evidence(verdict, Optional.of(contains), Optional.empty()));
   }
 
   private static CaseResult result(CaseInfo info, Verdict verdict) {

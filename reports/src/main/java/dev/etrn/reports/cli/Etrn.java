@@ -3,6 +3,7 @@ package dev.etrn.reports.cli;
 import dev.etrn.reports.ToolInfo;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,6 +41,16 @@ public final class Etrn implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private final Clock clock;
+
+  Etrn() {
+    this(Clock.systemUTC());
+  }
+
+  private Etrn(Clock clock) {
+    this.clock = clock;
+  }
+
   public static void main(String[] arguments) {
     System.exit(run(arguments));
   }
@@ -53,7 +64,14 @@ public final class Etrn implements Runnable {
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-    var etrn = new Etrn();
+    return commandLine(out, err, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock that says what day it is
+   */
+  static CommandLine commandLine(PrintWriter out, PrintWriter err, Clock clock) {
+    var etrn = new Etrn(clock);
     var commandLine = new CommandLine(etrn);
     commandLine.setOut(out).setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -67,6 +85,10 @@ public final class Etrn implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(), "a command is missing: verify, send, serve, queue, reload or cases");
+  }
+
+  Clock clock() {
+    return clock;
   }
 
   /** Version, commit and Java. */

@@ -1,13 +1,15 @@
 package dev.etrn.reports.cli;
 
+import dev.etrn.reports.Report;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.run.RunResult;
-import java.util.Map;
+import dev.etrn.suites.run.Expectation;
+import dev.etrn.suites.run.Expectations;
 
 /** What a command tells the shell; the numbers are a contract. */
 public enum ExitCode {
   AS_EXPECTED(0),
   FAILED(1),
+  UNEXPECTED_PASS(2),
   INCONCLUSIVE(3),
   WRONG_USAGE(64),
   NO_CASE_MATCHED(65),
@@ -26,15 +28,28 @@ public enum ExitCode {
   }
 
   /** A defect of the harness outweighs all; of the rest the smallest number wins. */
-  static ExitCode of(RunResult run) {
-    Map<Verdict, Long> summary = run.summary();
-    if (summary.containsKey(Verdict.ERROR)) {
+  static ExitCode of(Report report) {
+    if (report.run().summary().containsKey(Verdict.ERROR)) {
       return INTERNAL_ERROR;
-    } else if (summary.containsKey(Verdict.FAIL)) {
+    } else if (isAny(report, Verdict.FAIL)) {
       return FAILED;
-    } else if (summary.containsKey(Verdict.INCONCLUSIVE)) {
+    } else if (isAnyWaiverWrong(report.expectations())) {
+      return UNEXPECTED_PASS;
+    } else if (isAny(report, Verdict.INCONCLUSIVE)) {
       return INCONCLUSIVE;
     }
     return AS_EXPECTED;
+  }
+
+  /** Whether a case that no waiver covers has this verdict. */
+  private static boolean isAny(Report report, Verdict verdict) {
+    return report.run().cases().stream()
+        .filter(c -> c.verdict() == verdict)
+        .anyMatch(c -> report.expectation(c).isEmpty());
+  }
+
+  private static boolean isAnyWaiverWrong(Expectations expectations) {
+    return !expectations.stale().isEmpty()
+        || expectations.byCase().values().stream().anyMatch(Expectation::isPass);
   }
 }

@@ -5,8 +5,11 @@ import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
 import dev.etrn.reports.Printable;
 import dev.etrn.reports.Report;
+import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.Expectation;
+import dev.etrn.suites.run.Expectations;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +33,8 @@ public final class ConsoleSummary {
    */
   public void print(Report report, String where) {
     table(report.run().cases());
-    report.run().cases().stream()
-        .filter(c -> c.verdict() != Verdict.PASS)
-        .forEach(c -> finding(c, report));
+    report.run().cases().stream().filter(report::isRemarkable).forEach(c -> finding(c, report));
+    report.expectations().stale().forEach(stale -> out.println(WaiverText.of(stale)));
     latencies(report.run().cases());
     counts(report, where);
     out.flush();
@@ -44,10 +46,19 @@ public final class ConsoleSummary {
         report.run().summary().entrySet().stream()
             .map(e -> palette.paint(e.getKey(), e.getKey() + " " + e.getValue()))
             .collect(Collectors.joining(", "));
+    counts += waived(report.expectations());
     String interrupted = report.run().complete() ? "" : "interrupted after ";
     out.println(
         interrupted + report.run().cases().size() + " cases: " + counts + "; report in " + where);
     out.flush();
+  }
+
+  private static String waived(Expectations expectations) {
+    long waived = expectations.byCase().values().stream().filter(Expectation::isFail).count();
+    long passing = expectations.byCase().size() - waived;
+    return (waived > 0 ? ", waived " + waived : "")
+        + (passing > 0 ? ", unexpected passes " + passing : "")
+        + (expectations.stale().isEmpty() ? "" : ", stale waivers " + expectations.stale().size());
   }
 
   private void table(List<CaseResult> results) {
@@ -81,6 +92,7 @@ public final class ConsoleSummary {
             + ": "
             + result.info().title());
     out.println("    " + Printable.line(result.observed()));
+    report.expectation(result).ifPresent(e -> out.println("    " + WaiverText.of(e)));
     if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN) {
       out.println("    expected: " + result.info().expected());
       out.println("    again:    " + report.replay(result));

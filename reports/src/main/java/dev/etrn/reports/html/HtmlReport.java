@@ -2,9 +2,11 @@ package dev.etrn.reports.html;
 
 import dev.etrn.reports.Printable;
 import dev.etrn.reports.Report;
+import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.transcript.TranscriptText;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -12,7 +14,9 @@ import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +90,8 @@ public final class HtmlReport {
         Stream.of(Verdict.values())
             .map(v -> verdict(v, run.summary().getOrDefault(v, 0L)))
             .toList(),
+        "stale",
+        report.expectations().stale().stream().map(WaiverText::of).toList(),
         "cases",
         run.cases().stream()
             .sorted(Comparator.comparingInt(c -> WORST_FIRST.indexOf(c.verdict())))
@@ -103,6 +109,21 @@ public final class HtmlReport {
   }
 
   private static Map<String, Object> oneCase(CaseResult result, Report report) {
+    Map<String, Object> model = new HashMap<>(alwaysKnown(result, report));
+    report.expectation(result).ifPresent(e -> model.put("waiver", waiver(e)));
+    return model;
+  }
+
+  private static Map<String, String> waiver(Expectation expectation) {
+    return Map.of(
+        "word", expectation.isFail() ? "waived" : "passes unexpectedly",
+        "kind", expectation.kind().word(),
+        "reason", Printable.line(expectation.waiver().reason()),
+        "expires", expectation.waiver().expires().toString(),
+        "link", expectation.waiver().link().map(URI::toString).orElse(""));
+  }
+
+  private static Map<String, Object> alwaysKnown(CaseResult result, Report report) {
     return Map.of(
         "id", result.info().id(),
         "title", result.info().title(),

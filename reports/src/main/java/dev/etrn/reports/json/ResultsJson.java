@@ -35,6 +35,9 @@ public final class ResultsJson {
     run.summary().forEach((verdict, count) -> summary.put(verdict.name(), count));
     ArrayNode cases = root.putArray("cases");
     run.cases().forEach(result -> oneCase(cases.addObject(), result, report));
+    if (!report.expectations().waivers().all().isEmpty()) {
+      WaiversJson.write(root.putArray("waivers"), report.expectations());
+    }
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -60,7 +63,7 @@ public final class ResultsJson {
     node.put("revision", result.info().revision());
     node.put("title", result.info().title());
     node.put("verdict", result.verdict().name());
-    node.putNull("expectation");
+    node.put("expectation", report.expectation(result).map(e -> e.kind().word()).orElse(null));
     ArrayNode requirements = node.putArray("requirements");
     for (String id : result.info().requirements()) {
       Requirement requirement = Requirements.byId(id);

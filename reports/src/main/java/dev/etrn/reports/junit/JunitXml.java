@@ -2,14 +2,17 @@ package dev.etrn.reports.junit;
 
 import dev.etrn.reports.Printable;
 import dev.etrn.reports.Report;
+import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.Expectation;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,7 +21,8 @@ import javax.xml.stream.XMLStreamWriter;
  * Writes {@code junit.xml}: a suite per area, a test per case.
  *
  * <p>FAIL is a failure, ERROR an error; what says nothing about the target is skipped, with the
- * reason. WARN and NOTE pass, and say what they saw in the test's output.
+ * reason. WARN and NOTE pass, and say what they saw in the test's output. A waived deviation is
+ * skipped; an unexpected pass is a failure, and so is a stale waiver, in a suite of their own.
  */
 public final class JunitXml {
 
@@ -34,6 +38,9 @@ public final class JunitXml {
       xml.writeAttribute("name", Printable.text("etrn " + report.run().target().name()));
       for (Map.Entry<String, List<CaseResult>> area : byArea(report).entrySet()) {
         suite(xml, area.getKey(), area.getValue(), report);
+      }
+      if (!report.expectations().stale().isEmpty()) {
+        WaiverSuite.write(xml, report);
       }
       xml.writeCharacters("\n");
       xml.writeEndElement();
@@ -62,11 +69,9 @@ public final class JunitXml {
     xml.writeAttribute("name", "etrn." + area);
     xml.writeAttribute("timestamp", report.run().startedAt().toString());
     xml.writeAttribute("tests", Integer.toString(results.size()));
-    xml.writeAttribute("failures", count(results, Verdict.FAIL));
-    xml.writeAttribute("errors", count(results, Verdict.ERROR));
-    xml.writeAttribute(
-        "skipped",
-        count(results, Verdict.NOT_APPLICABLE, Verdict.NOT_OFFERED, Verdict.INCONCLUSIVE));
+    xml.writeAttribute("failures", count(results, report, Shape.FAILURE));
+    xml.writeAttribute("errors", count(results, report, Shape.ERROR));
+    xml.writeAttribute("skipped", count(results, report, Shape.SKIPPED));
     xml.writeAttribute("time", seconds(results.stream().mapToLong(CaseResult::nanos).sum()));
     for (CaseResult result : results) {
       test(xml, result, report);
@@ -82,27 +87,34 @@ public final class JunitXml {
     xml.writeAttribute("classname", "etrn." + result.info().area());
     xml.writeAttribute("name", result.info().id() + ": " + result.info().title());
     xml.writeAttribute("time", seconds(result.nanos()));
-    switch (result.verdict()) {
-      case FAIL -> detail(xml, "failure", result, report);
+    switch (Shape.of(result, report)) {
+      case FAILURE -> detail(xml, "failure", result, report);
       case ERROR -> detail(xml, "error", result, report);
-      case NOT_APPLICABLE, NOT_OFFERED, INCONCLUSIVE -> {
+      case SKIPPED -> {
         xml.writeEmptyElement("skipped");
-        xml.writeAttribute("message", Printable.text(result.verdict() + ": " + result.observed()));
+        xml.writeAttribute("message", Printable.text(said(result, report)));
       }
-      case WARN, NOTE, PASS -> {
+      case PASSED -> {
         xml.writeStartElement("system-out");
-        xml.writeCharacters(Printable.text(result.verdict() + ": " + result.observed()));
+        xml.writeCharacters(Printable.text(said(result, report)));
         xml.writeEndElement();
       }
     }
     xml.writeEndElement();
   }
 
+  private static String said(CaseResult result, Report report) {
+    String observed = result.verdict() + ": " + result.observed();
+    return report.expectation(result).map(e -> WaiverText.of(e) + "; " + observed).orElse(observed);
+  }
+
   private static void detail(XMLStreamWriter xml, String element, CaseResult result, Report report)
       throws XMLStreamException {
     xml.writeStartElement(element);
-    xml.writeAttribute("message", Printable.text(result.observed()));
-    xml.writeAttribute("type", result.verdict().name());
+    Optional<Expectation> expectation = report.expectation(result);
+    xml.writeAttribute(
+        "message", Printable.text(expectation.map(WaiverText::of).orElse(result.observed())));
+    xml.writeAttribute("type", expectation.map(e -> "XPASS").orElse(result.verdict().name()));
     xml.writeCharacters(
         Printable.text(
             "expected: %s\nobserved: %s\nrequirements: %s\nagain: %s\n"
@@ -114,12 +126,35 @@ public final class JunitXml {
     xml.writeEndElement();
   }
 
-  private static String count(List<CaseResult> results, Verdict... verdicts) {
-    List<Verdict> wanted = List.of(verdicts);
-    return Long.toString(results.stream().filter(r -> wanted.contains(r.verdict())).count());
+  private static String count(List<CaseResult> results, Report report, Shape shape) {
+    return Long.toString(results.stream().filter(r -> Shape.of(r, report) == shape).count());
   }
 
-  private static String seconds(long nanos) {
+  static String seconds(long nanos) {
     return String.format(Locale.ROOT, "%.3f", nanos / 1e9);
+  }
+
+  /** What a result becomes among tests. */
+  private enum Shape {
+    PASSED,
+    SKIPPED,
+    FAILURE,
+    ERROR;
+
+    static Shape of(CaseResult result, Report report) {
+      return report
+          .expectation(result)
+          .map(expectation -> expectation.isFail() ? SKIPPED : FAILURE)
+          .orElseGet(() -> of(result.verdict()));
+    }
+
+    private static Shape of(Verdict verdict) {
+      return switch (verdict) {
+        case FAIL -> FAILURE;
+        case ERROR -> ERROR;
+        case NOT_APPLICABLE, NOT_OFFERED, INCONCLUSIVE -> SKIPPED;
+        case WARN, NOTE, PASS -> PASSED;
+      };
+    }
   }
 }

@@ -5,10 +5,14 @@ import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
 import dev.etrn.reports.Printable;
 import dev.etrn.reports.Report;
-import dev.etrn.suites.judge.Verdict;
+import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.Expectation;
+import dev.etrn.suites.run.Expectations;
 import dev.etrn.suites.run.RunResult;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes {@code summary.md}: counts, what is not PASS, and latencies. */
 public final class MarkdownSummary {
@@ -24,6 +28,7 @@ public final class MarkdownSummary {
       out.append("**Interrupted:** only the cases played by then are listed.\n\n");
     }
     counts(out, run);
+    waivers(out, report);
     findings(out, report);
     latencies(out, run);
     return out.toString();
@@ -45,23 +50,32 @@ public final class MarkdownSummary {
   }
 
   private static void findings(StringBuilder out, Report report) {
-    if (report.run().cases().stream().allMatch(c -> c.verdict() == Verdict.PASS)) {
+    List<CaseResult> shown = report.run().cases().stream().filter(report::isRemarkable).toList();
+    if (shown.isEmpty()) {
       return;
     }
     out.append("| verdict | case | requirements | expected | observed |\n|---|---|---|---|---|\n");
-    report.run().cases().stream()
-        .filter(c -> c.verdict() != Verdict.PASS)
-        .forEach(c -> row(out, c));
+    shown.forEach(c -> row(out, c, report));
     out.append("\nTo repeat one: `").append(code(report.command())).append(" --select CASE`\n\n");
   }
 
-  private static void row(StringBuilder out, CaseResult result) {
+  private static void waivers(StringBuilder out, Report report) {
+    List<Expectations.Stale> stale = report.expectations().stale();
+    stale.forEach(one -> out.append("- ").append(cell(WaiverText.of(one))).append('\n'));
+    out.append(stale.isEmpty() ? "" : "\n");
+  }
+
+  private static void row(StringBuilder out, CaseResult result, Report report) {
+    Optional<Expectation> expectation = report.expectation(result);
     out.append("| ").append(result.verdict());
+    expectation.ifPresent(e -> out.append(" (").append(e.kind().word()).append(')'));
     out.append(" | [`").append(result.info().id()).append("`](");
     out.append(Report.transcriptPath(result.info())).append(')');
     out.append(" | ").append(String.join(", ", result.info().requirements()));
     out.append(" | ").append(cell(result.info().expected()));
-    out.append(" | ").append(cell(result.observed())).append(" |\n");
+    out.append(" | ").append(cell(result.observed()));
+    expectation.ifPresent(e -> out.append("; ").append(cell(WaiverText.of(e))));
+    out.append(" |\n");
   }
 
   private static void latencies(StringBuilder out, RunResult run) {

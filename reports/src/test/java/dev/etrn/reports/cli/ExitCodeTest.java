@@ -2,9 +2,16 @@ package dev.etrn.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.reports.Report;
 import dev.etrn.reports.SampleReport;
 import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.Expectations;
+import dev.etrn.suites.run.RunResult;
+import dev.etrn.suites.target.Waivers;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +29,31 @@ class ExitCodeTest {
   void followsTheVerdicts(String verdicts, int code) {
     Verdict[] given =
         Arrays.stream(verdicts.split(" ")).map(Verdict::valueOf).toArray(Verdict[]::new);
-    assertThat(ExitCode.of(SampleReport.of(given).run()).number()).isEqualTo(code);
+    assertThat(ExitCode.of(SampleReport.of(given)).number()).isEqualTo(code);
+  }
+
+  @Test
+  void countsStaleWaiversAndUnexpectedPassesAfterFails() {
+    Report waived = SampleReport.waived();
+    assertThat(ExitCode.of(waived)).isEqualTo(ExitCode.FAILED);
+    assertThat(ExitCode.of(only(waived, 0, 1, 2))).isEqualTo(ExitCode.UNEXPECTED_PASS);
+    assertThat(ExitCode.of(only(waived, 0, 1))).isEqualTo(ExitCode.AS_EXPECTED);
+  }
+
+  /** The same run with these of its cases alone, and their waivers. */
+  private static Report only(Report report, int... cases) {
+    RunResult run = report.run();
+    var results = Arrays.stream(cases).mapToObj(run.cases()::get).toList();
+    var ids = results.stream().map(c -> c.info().id()).collect(Collectors.toSet());
+    var waivers =
+        report.expectations().waivers().all().stream()
+            .filter(w -> ids.contains(w.caseId()))
+            .toList();
+    return new Report(
+        report.tool(),
+        new RunResult(
+            run.startedAt(), run.seed(), run.profile(), run.target(), run.complete(), results),
+        report.command(),
+        Expectations.of(new Waivers(waivers), results, ids, LocalDate.of(2026, 1, 2)));
   }
 }

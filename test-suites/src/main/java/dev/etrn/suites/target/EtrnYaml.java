@@ -1,10 +1,6 @@
 package dev.etrn.suites.target;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -43,15 +39,7 @@ record EtrnYaml(
    * @throws ConfigurationError when the file cannot be read, or says what cannot be used
    */
   static EtrnYaml read(Path file) throws ConfigurationError {
-    try {
-      return parse(file.toString(), Files.readString(file));
-    } catch (NoSuchFileException e) {
-      throw new ConfigurationError("there is no file " + file + ": name one with --config");
-    } catch (CharacterCodingException e) {
-      throw new ConfigurationError(file + " is no text in UTF-8: name an etrn.yaml with --config");
-    } catch (IOException e) {
-      throw new ConfigurationError("cannot read " + file + ": " + e.getMessage());
-    }
+    return parse(file.toString(), ConfigurationFile.text(file, "--config"));
   }
 
   static EtrnYaml parse(String file, String text) throws ConfigurationError {

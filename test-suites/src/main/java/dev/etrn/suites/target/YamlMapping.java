@@ -1,7 +1,9 @@
 package dev.etrn.suites.target;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One mapping of a YAML file; every error names the file, the line and what was expected. */
@@ -38,7 +41,9 @@ final class YamlMapping {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw error(line(tuple.getKeyNode()), "a key must be a word");
       }
-      values.put(key.getValue(), tuple.getValueNode());
+      if (values.put(key.getValue(), tuple.getValueNode()) != null) {
+        throw error(line(key), "the key '" + path + key.getValue() + "' stands here twice");
+      }
     }
   }
 
@@ -76,6 +81,29 @@ final class YamlMapping {
       throw wrong(key, "keys below it, such as '" + known.iterator().next() + ":'");
     }
     return Optional.of(new YamlMapping(file, path + key + ".", mapping).onlyWith(known));
+  }
+
+  /**
+   * The mappings in the list under {@code key}; none when there is no list.
+   *
+   * @param known the keys that may stand in each
+   */
+  List<YamlMapping> list(String key, Set<String> known) throws ConfigurationError {
+    Node node = values.get(key);
+    if (node == null || isNull(node)) {
+      return List.of();
+    }
+    if (!(node instanceof SequenceNode sequence)) {
+      throw wrong(key, "a list, each entry beginning with '- '");
+    }
+    var mappings = new ArrayList<YamlMapping>();
+    for (Node entry : sequence.getValue()) {
+      if (!(entry instanceof MappingNode mapping)) {
+        throw error(line(entry), "an entry of '" + path + key + "' must have keys");
+      }
+      mappings.add(new YamlMapping(file, "", mapping).onlyWith(known));
+    }
+    return mappings;
   }
 
   Optional<String> text(String key) throws ConfigurationError {
@@ -144,7 +172,8 @@ final class YamlMapping {
     return error(line, "'" + path + key + "' is missing; expected " + expected);
   }
 
-  private ConfigurationError wrong(String key, String expected) {
+  /** The error for a key whose value cannot be used. */
+  ConfigurationError wrong(String key, String expected) {
     Node node = values.get(key);
     String given =
         node instanceof ScalarNode scalar ? " is '" + scalar.getValue() + "'" : " is wrong";

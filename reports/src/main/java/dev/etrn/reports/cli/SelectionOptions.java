@@ -1,0 +1,30 @@
+package dev.etrn.reports.cli;
+
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.run.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which cases are played. */
+final class SelectionOptions {
+
+  @Option(
+      names = "--select",
+      paramLabel = "GLOB",
+      description = "Only cases whose id, or a requirement of which, matches; repeatable.")
+  private List<String> select = new ArrayList<>();
+
+  @Option(names = "--exclude", paramLabel = "GLOB", description = "Not these; repeatable.")
+  private List<String> exclude = new ArrayList<>();
+
+  /** At least one case. */
+  List<Case> cases() throws NoCaseMatched {
+    List<Case> cases = new Selection(select, exclude).of(Cases.all());
+    if (cases.isEmpty()) {
+      throw new NoCaseMatched();
+    }
+    return cases;
+  }
+}
