@@ -1,7 +1,7 @@
 package dev.etrn.reports;
 
-import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.Attempt;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.run.Expectations;
@@ -29,7 +29,7 @@ public record Report(ToolInfo tool, RunResult run, String command, Expectations 
     return expectations.of(result);
   }
 
-  /** Whether a summary tells of this case: it does not pass, or was not expected to. */
+  /** Whether a summary tells of this case: it does not pass, not always, or unexpectedly. */
   public boolean isRemarkable(CaseResult result) {
     return result.verdict() != Verdict.PASS || expectation(result).isPresent();
   }
@@ -39,8 +39,14 @@ public record Report(ToolInfo tool, RunResult run, String command, Expectations 
     return command + " --select " + result.info().id();
   }
 
-  /** Where the transcript of a case stands, relative to the report. */
-  public static String transcriptPath(CaseInfo info) {
-    return "transcripts/" + info.id() + ".txt";
+  /** Where the transcript that decided a case stands, relative to the report. */
+  public static String transcriptPath(CaseResult result) {
+    return transcriptPath(result, result.worst());
+  }
+
+  /** Where the transcript of one attempt stands. */
+  public static String transcriptPath(CaseResult result, Attempt attempt) {
+    String round = attempt.round() == 1 ? "" : "." + attempt.round();
+    return "transcripts/" + result.info().id() + round + ".txt";
   }
 }

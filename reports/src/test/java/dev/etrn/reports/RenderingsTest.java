@@ -113,7 +113,7 @@ class RenderingsTest {
     new RunDirectory(directory).write(report);
     assertThat(directory.resolve("results.json")).hasContent(ResultsJson.write(report));
     for (var result : report.run().cases()) {
-      assertThat(directory.resolve(Report.transcriptPath(result.info()))).isNotEmptyFile();
+      assertThat(directory.resolve(Report.transcriptPath(result))).isNotEmptyFile();
     }
     try (var files = Files.walk(directory)) {
       assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".part"));

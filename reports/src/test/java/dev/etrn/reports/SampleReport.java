@@ -4,6 +4,7 @@ import dev.etrn.suites.Cases;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.Attempt;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectations;
 import dev.etrn.suites.run.RunResult;
@@ -17,6 +18,7 @@ import dev.etrn.suites.transcript.Transcript;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ public final class SampleReport {
 
   public static Report of(Verdict... verdicts) {
     List<CaseInfo> infos = Cases.all().stream().map(c -> c.info()).toList();
-    var results = new java.util.ArrayList<CaseResult>();
+    var results = new ArrayList<CaseResult>();
     for (int i = 0; i < verdicts.length; i++) {
       results.add(result(infos.get(i), verdicts[i]));
     }
@@ -50,9 +52,9 @@ public final class SampleReport {
     return of(Verdict.values());
   }
 
-  /** A FAIL and a WARN that are waived, an unexpected pass, and stale waivers. */
+  /** A FAIL and a WARN that are waived, an unexpected pass, stale waivers, an unstable case. */
   public static Report waived() {
-    Report plain = of(Verdict.FAIL, Verdict.WARN, Verdict.PASS, Verdict.FAIL);
+    Report plain = withUnstable(of(Verdict.FAIL, Verdict.WARN, Verdict.PASS, Verdict.FAIL));
     List<String> ids = plain.run().cases().stream().map(c -> c.info().id()).toList();
     var waivers =
         new Waivers(
@@ -66,6 +68,21 @@ public final class SampleReport {
     var expectations =
         Expectations.of(waivers, plain.run().cases(), catalogue, LocalDate.of(2026, 1, 2));
     return new Report(plain.tool(), plain.run(), plain.command(), expectations);
+  }
+
+  private static Report withUnstable(Report report) {
+    RunResult run = report.run();
+    var cases = new ArrayList<>(run.cases());
+    CaseInfo info = Cases.all().get(cases.size()).info();
+    var attempts = new ArrayList<Attempt>();
+    for (Verdict verdict : List.of(Verdict.PASS, Verdict.WARN, Verdict.WARN)) {
+      Attempt once = result(info, verdict).worst();
+      attempts.add(
+          new Attempt(
+              attempts.size() + 1, verdict, once.observed(), once.nanos(), once.transcript()));
+    }
+    cases.add(new CaseResult(info, attempts));
+    return new Report(report.tool(), run.with(cases), report.command());
   }
 
   private static Waiver waiver(String id, Verdict verdict, String contains) {

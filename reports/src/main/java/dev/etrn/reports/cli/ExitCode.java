@@ -2,6 +2,7 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.reports.Report;
 import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.run.Expectations;
 
@@ -35,7 +36,7 @@ public enum ExitCode {
       return FAILED;
     } else if (isAnyWaiverWrong(report.expectations())) {
       return UNEXPECTED_PASS;
-    } else if (isAny(report, Verdict.INCONCLUSIVE)) {
+    } else if (isAny(report, Verdict.INCONCLUSIVE) || isAnyUnstable(report)) {
       return INCONCLUSIVE;
     }
     return AS_EXPECTED;
@@ -46,6 +47,10 @@ public enum ExitCode {
     return report.run().cases().stream()
         .filter(c -> c.verdict() == verdict)
         .anyMatch(c -> report.expectation(c).isEmpty());
+  }
+
+  private static boolean isAnyUnstable(Report report) {
+    return report.run().cases().stream().anyMatch(CaseResult::isUnstable);
   }
 
   private static boolean isAnyWaiverWrong(Expectations expectations) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  etrn verify --target mta:postfix --waivers postfix.yaml"
     })
 final class VerifyCommand implements Callable<Integer> {
+
+  private static final int MOST_ROUNDS = 1000;
 
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
@@ -55,6 +58,12 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable Long seed;
 
   @Option(
+      names = "--repeat",
+      paramLabel = "N",
+      description = "Plays all cases N times; different verdicts make a case unstable.")
+  private int repeat = 1;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where the report goes (default: ${DEFAULT-VALUE}).")
@@ -69,7 +78,7 @@ final class VerifyCommand implements Callable<Integer> {
     var cases = selection.cases();
     var waivers = expected.waivers();
     long used = seed == null ? RandomGenerator.getDefault().nextLong(1L << 40) : seed;
-    var plan = new RunPlan(target.resolve(), cases, profile, used);
+    var plan = new RunPlan(target.resolve(), cases, profile, used, rounds());
     var directory = directory();
     var runner = new Runner(plan, output.progress());
     try (var interruption = Interruption.keeping(() -> keep(runner, waivers, directory))) {
@@ -80,6 +89,14 @@ final class VerifyCommand implements Callable<Integer> {
       output.print(report, out.toString());
       return ExitCode.of(report).number();
     }
+  }
+
+  private int rounds() {
+    if (repeat < 1 || repeat > MOST_ROUNDS) {
+      throw new ParameterException(
+          spec.commandLine(), "--repeat takes a number from 1 to " + MOST_ROUNDS);
+    }
+    return repeat;
   }
 
   private RunDirectory directory() throws ConfigurationError {

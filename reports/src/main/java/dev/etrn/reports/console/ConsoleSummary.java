@@ -4,6 +4,7 @@ import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
 import dev.etrn.reports.Printable;
+import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.judge.Verdict;
@@ -47,6 +48,8 @@ public final class ConsoleSummary {
             .map(e -> palette.paint(e.getKey(), e.getKey() + " " + e.getValue()))
             .collect(Collectors.joining(", "));
     counts += waived(report.expectations());
+    long unstable = report.run().cases().stream().filter(CaseResult::isUnstable).count();
+    counts += unstable > 0 ? ", unstable " + unstable : "";
     String interrupted = report.run().complete() ? "" : "interrupted after ";
     out.println(
         interrupted + report.run().cases().size() + " cases: " + counts + "; report in " + where);
@@ -91,7 +94,9 @@ public final class ConsoleSummary {
             + result.info().id()
             + ": "
             + result.info().title());
-    out.println("    " + Printable.line(result.observed()));
+    String times = RepeatText.of(result);
+    out.println(
+        "    " + Printable.line(result.observed()) + (times.isEmpty() ? "" : " (" + times + ")"));
     report.expectation(result).ifPresent(e -> out.println("    " + WaiverText.of(e)));
     if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN) {
       out.println("    expected: " + result.info().expected());
@@ -101,7 +106,9 @@ public final class ConsoleSummary {
 
   private void latencies(List<CaseResult> results) {
     var all = new Latencies();
-    results.forEach(c -> all.add(TranscriptTimes.of(c.transcript())));
+    results.stream()
+        .flatMap(c -> c.attempts().stream())
+        .forEach(attempt -> all.add(TranscriptTimes.of(attempt.transcript())));
     var shown = new ArrayList<String>();
     for (Phase phase : Phase.values()) {
       if (all.count(phase) > 0) {

@@ -5,6 +5,7 @@ import dev.etrn.reports.html.HtmlReport;
 import dev.etrn.reports.json.ResultsJson;
 import dev.etrn.reports.junit.JunitXml;
 import dev.etrn.reports.markdown.MarkdownSummary;
+import dev.etrn.suites.run.Attempt;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.transcript.TranscriptText;
 import java.io.IOException;
@@ -37,7 +38,9 @@ public final class RunDirectory {
   public void write(Report report) throws IOException {
     prepare();
     for (CaseResult result : report.run().cases()) {
-      put(Report.transcriptPath(result.info()), TranscriptText.write(result.transcript()));
+      for (Attempt attempt : result.attempts()) {
+        put(Report.transcriptPath(result, attempt), TranscriptText.write(attempt.transcript()));
+      }
     }
     put("junit.xml", JunitXml.write(report));
     put("summary.md", MarkdownSummary.write(report));

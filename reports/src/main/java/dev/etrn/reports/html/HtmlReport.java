@@ -1,6 +1,7 @@
 package dev.etrn.reports.html;
 
 import dev.etrn.reports.Printable;
+import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.catalogue.Requirements;
@@ -31,18 +32,6 @@ import java.util.stream.Stream;
 public final class HtmlReport {
 
   private static final Configuration TEMPLATES = templates();
-
-  /** What a reader looks for comes first. */
-  private static final List<Verdict> WORST_FIRST =
-      List.of(
-          Verdict.ERROR,
-          Verdict.FAIL,
-          Verdict.WARN,
-          Verdict.INCONCLUSIVE,
-          Verdict.NOTE,
-          Verdict.NOT_OFFERED,
-          Verdict.NOT_APPLICABLE,
-          Verdict.PASS);
 
   private HtmlReport() {}
 
@@ -94,7 +83,7 @@ public final class HtmlReport {
         report.expectations().stale().stream().map(WaiverText::of).toList(),
         "cases",
         run.cases().stream()
-            .sorted(Comparator.comparingInt(c -> WORST_FIRST.indexOf(c.verdict())))
+            .sorted(Comparator.comparingInt(c -> Verdict.WORST_FIRST.indexOf(c.verdict())))
             .map(c -> oneCase(c, report))
             .toList());
   }
@@ -127,7 +116,7 @@ public final class HtmlReport {
     return Map.of(
         "id", result.info().id(),
         "title", result.info().title(),
-        "area", result.info().area(),
+        "attempts", RepeatText.of(result),
         "verdict", verdict(result.verdict(), 1),
         "expected", result.info().expected(),
         "observed", Printable.line(result.observed()),

@@ -9,6 +9,7 @@ import dev.etrn.reports.Report;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.run.Attempt;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunResult;
 import java.util.Locale;
@@ -76,7 +77,19 @@ public final class ResultsJson {
     node.put("expected", result.info().expected());
     node.put("observed", result.observed());
     node.put("nanos", result.nanos());
-    node.put("transcript", Report.transcriptPath(result.info()));
+    node.put("transcript", Report.transcriptPath(result));
     node.put("replay", report.replay(result));
+    if (result.attempts().size() > 1) {
+      node.put("unstable", result.isUnstable());
+      ArrayNode runs = node.putArray("runs");
+      result.attempts().forEach(attempt -> oneAttempt(runs.addObject(), result, attempt));
+    }
+  }
+
+  private static void oneAttempt(ObjectNode node, CaseResult result, Attempt attempt) {
+    node.put("verdict", attempt.verdict().name());
+    node.put("observed", attempt.observed());
+    node.put("nanos", attempt.nanos());
+    node.put("transcript", Report.transcriptPath(result, attempt));
   }
 }

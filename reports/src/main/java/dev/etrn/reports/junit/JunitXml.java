@@ -1,6 +1,7 @@
 package dev.etrn.reports.junit;
 
 import dev.etrn.reports.Printable;
+import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.judge.Verdict;
@@ -104,7 +105,9 @@ public final class JunitXml {
   }
 
   private static String said(CaseResult result, Report report) {
-    String observed = result.verdict() + ": " + result.observed();
+    String times = RepeatText.of(result);
+    String observed =
+        result.verdict() + (times.isEmpty() ? "" : " (" + times + ")") + ": " + result.observed();
     return report.expectation(result).map(e -> WaiverText.of(e) + "; " + observed).orElse(observed);
   }
 

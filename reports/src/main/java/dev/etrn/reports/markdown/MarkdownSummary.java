@@ -4,6 +4,7 @@ import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
 import dev.etrn.reports.Printable;
+import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.run.CaseResult;
@@ -69,8 +70,10 @@ public final class MarkdownSummary {
     Optional<Expectation> expectation = report.expectation(result);
     out.append("| ").append(result.verdict());
     expectation.ifPresent(e -> out.append(" (").append(e.kind().word()).append(')'));
+    String times = RepeatText.of(result);
+    out.append(times.isEmpty() ? "" : ", " + times);
     out.append(" | [`").append(result.info().id()).append("`](");
-    out.append(Report.transcriptPath(result.info())).append(')');
+    out.append(Report.transcriptPath(result)).append(')');
     out.append(" | ").append(String.join(", ", result.info().requirements()));
     out.append(" | ").append(cell(result.info().expected()));
     out.append(" | ").append(cell(result.observed()));
@@ -80,7 +83,9 @@ public final class MarkdownSummary {
 
   private static void latencies(StringBuilder out, RunResult run) {
     var all = new Latencies();
-    run.cases().forEach(c -> all.add(TranscriptTimes.of(c.transcript())));
+    run.cases().stream()
+        .flatMap(c -> c.attempts().stream())
+        .forEach(attempt -> all.add(TranscriptTimes.of(attempt.transcript())));
     if (all.count(Phase.ETRN_REPLY) == 0) {
       return;
     }

@@ -38,6 +38,8 @@ class ExitCodeTest {
     assertThat(ExitCode.of(waived)).isEqualTo(ExitCode.FAILED);
     assertThat(ExitCode.of(only(waived, 0, 1, 2))).isEqualTo(ExitCode.UNEXPECTED_PASS);
     assertThat(ExitCode.of(only(waived, 0, 1))).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(ExitCode.of(only(waived, 2, 4))).isEqualTo(ExitCode.UNEXPECTED_PASS);
+    assertThat(ExitCode.of(only(waived, 0, 4))).isEqualTo(ExitCode.INCONCLUSIVE);
   }
 
   /** The same run with these of its cases alone, and their waivers. */
@@ -51,8 +53,7 @@ class ExitCodeTest {
             .toList();
     return new Report(
         report.tool(),
-        new RunResult(
-            run.startedAt(), run.seed(), run.profile(), run.target(), run.complete(), results),
+        run.with(results),
         report.command(),
         Expectations.of(new Waivers(waivers), results, ids, LocalDate.of(2026, 1, 2)));
   }

@@ -1,5 +1,7 @@
 package dev.etrn.suites.judge;
 
+import java.util.List;
+
 /** What the judge says of a case. */
 public enum Verdict {
   PASS("the requirement is kept"),
@@ -10,6 +12,12 @@ public enum Verdict {
   NOT_APPLICABLE("the configuration rules the case out"),
   INCONCLUSIVE("421, a failed set-up or the network left nothing to judge"),
   ERROR("a defect of the harness itself");
+
+  /**
+   * What a reader looks for comes first; of several attempts at a case the first of these counts.
+   */
+  public static final List<Verdict> WORST_FIRST =
+      List.of(ERROR, FAIL, INCONCLUSIVE, WARN, NOTE, NOT_OFFERED, NOT_APPLICABLE, PASS);
 
   private final String meaning;
 

@@ -1,6 +1,7 @@
 package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.catalogue.CaseInfo;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,14 +51,14 @@ final class LaunchedCases {
         .map(
             one ->
                 DynamicTest.dynamicTest(
-                    one.info().id() + ": " + one.info().title(), () -> report(run.play(one))));
+                    one.info().id() + ": " + one.info().title(),
+                    () -> report(one.info(), run.play(one))));
   }
 
-  private static void report(CaseResult result) {
+  private static void report(CaseInfo info, Attempt result) {
     switch (result.verdict()) {
       case FAIL, ERROR ->
-          throw new AssertionFailedError(
-              result.observed(), result.info().expected(), result.observed());
+          throw new AssertionFailedError(result.observed(), info.expected(), result.observed());
       case NOT_APPLICABLE, NOT_OFFERED, INCONCLUSIVE ->
           throw new TestAbortedException(result.observed());
       case PASS, WARN, NOTE -> {}

@@ -2,12 +2,11 @@ package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.catalogue.Need;
-import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Outcome;
-import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunResult.TargetSeen;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Sink;
 import dev.etrn.suites.wire.SinkUnavailable;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +34,7 @@ final class OpenRun implements AutoCloseable {
   private final RunningTarget target;
   private final TargetSeen seen;
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
+  private volatile int round = 1;
 
   private OpenRun(
       RunPlan plan,
@@ -61,7 +62,7 @@ final class OpenRun implements AutoCloseable {
       listener.starting(plan.target().name());
       target = plan.target().start(sink.map(Sink::address));
       TargetSeen seen = Probe.of(plan.target().name(), target);
-      listener.started(seen, plan.cases().size());
+      listener.started(seen, plan.cases().size() * plan.rounds());
       return new OpenRun(plan, listener, sink, target, seen);
     } catch (TargetUnavailable | RuntimeException e) {
       if (target != null) {
@@ -76,63 +77,61 @@ final class OpenRun implements AutoCloseable {
     return plan;
   }
 
+  /** What is played from now on belongs to this round; only between two rounds. */
+  void begin(int next) {
+    round = next;
+  }
+
   /** Plays one case; whatever happens becomes its result. */
-  CaseResult play(Case one) throws InterruptedException {
+  Attempt play(Case one) throws InterruptedException {
     Optional<Need> lacking =
         one.info().needs().stream()
             .filter(need -> !target.profile().satisfies(need))
             .min(Comparator.naturalOrder());
-    CaseResult result = lacking.isPresent() ? notApplicable(one, lacking.get()) : experiment(one);
-    results.put(one.info().id(), result);
+    Attempt attempt = lacking.isPresent() ? notPlayed(one, lacking.get()) : experiment(one);
+    results.merge(
+        one.info().id(), new CaseResult(one.info(), List.of(attempt)), OpenRun::withAttempts);
     synchronized (listener) {
-      listener.finished(result);
+      listener.finished(new CaseResult(one.info(), List.of(attempt)));
     }
-    return result;
+    return attempt;
   }
 
-  private static CaseResult notApplicable(Case one, Need need) {
+  private static CaseResult withAttempts(CaseResult earlier, CaseResult later) {
     return new CaseResult(
-        one.info(),
-        Verdict.NOT_APPLICABLE,
-        "needs " + need.key() + ", which the configuration of this target does not give",
-        0,
-        new Transcript(one.info().id(), List.of()));
+        earlier.info(),
+        Stream.concat(earlier.attempts().stream(), later.attempts().stream()).toList());
   }
 
-  private CaseResult experiment(Case one) throws InterruptedException {
+  private Attempt notPlayed(Case one, Need need) {
+    var lacks = new Event.Fact(0, CaseJudge.LACKS, need.key());
+    return attempt(one, new Transcript(one.info().id(), List.of(lacks)), 0);
+  }
+
+  private Attempt experiment(Case one) throws InterruptedException {
     long from = System.nanoTime();
     var stage = stage(one);
-    Optional<RuntimeException> defect = Optional.empty();
     try (stage) {
       one.script().play(stage);
     } catch (RuntimeException e) {
       log.error("the script of {} failed", one.info().id(), e);
-      defect = Optional.of(e);
+      stage.fact(CaseJudge.DEFECT, e.toString());
     }
     Transcript transcript = stage.transcript(one.info().id());
-    Outcome outcome = defect.map(OpenRun::error).orElseGet(() -> judged(one, transcript));
-    long took = System.nanoTime() - from;
-    return new CaseResult(one.info(), outcome.verdict(), outcome.observed(), took, transcript);
+    return attempt(one, transcript, System.nanoTime() - from);
+  }
+
+  private Attempt attempt(Case one, Transcript transcript, long nanos) {
+    Outcome outcome = CaseJudge.outcome(one, transcript, plan.profile());
+    return new Attempt(round, outcome.verdict(), outcome.observed(), nanos, transcript);
   }
 
   private CaseStage stage(Case one) {
     String prefix = Long.toHexString(plan.seed()) + "." + one.info().id();
+    String unique = round == 1 ? prefix : prefix + ".r" + round;
     Optional<Sink> watched = one.info().releasesMail() ? sink : Optional.empty();
     watched.ifPresent(Sink::forgetClosed);
-    return new CaseStage(prefix, target.address(), target.profile(), watched);
-  }
-
-  private Outcome judged(Case one, Transcript transcript) {
-    try {
-      return plan.profile().weigh(one.judge().judge(transcript), Requirements::byId);
-    } catch (RuntimeException e) {
-      log.error("the judge of {} failed", one.info().id(), e);
-      return error(e);
-    }
-  }
-
-  private static Outcome error(RuntimeException e) {
-    return new Outcome(Verdict.ERROR, "a defect of the harness: " + e);
+    return new CaseStage(unique, target.address(), target.profile(), watched);
   }
 
   /** What is known by now, in the order of the plan. */
@@ -142,8 +141,10 @@ final class OpenRun implements AutoCloseable {
             .map(one -> results.get(one.info().id()))
             .filter(java.util.Objects::nonNull)
             .toList();
-    return new RunResult(
-        startedAt, plan.seed(), plan.profile(), seen, played.size() == plan.cases().size(), played);
+    boolean complete =
+        played.stream().mapToInt(result -> result.attempts().size()).sum()
+            == plan.cases().size() * plan.rounds();
+    return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, played);
   }
 
   @Override

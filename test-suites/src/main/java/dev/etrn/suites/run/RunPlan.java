@@ -12,10 +12,19 @@ import java.util.List;
  * @param cases in the order in which they are reported
  * @param profile how findings are weighed
  * @param seed of whatever is drawn by chance, such as the tokens of messages
+ * @param rounds how often all cases are played, one round after the other
  */
-public record RunPlan(Target target, List<Case> cases, Profile profile, long seed) {
+public record RunPlan(Target target, List<Case> cases, Profile profile, long seed, int rounds) {
 
   public RunPlan {
     cases = List.copyOf(cases);
+    if (rounds < 1) {
+      throw new IllegalArgumentException("a run has at least one round");
+    }
+  }
+
+  /** Each case once. */
+  public RunPlan(Target target, List<Case> cases, Profile profile, long seed) {
+    this(target, cases, profile, seed, 1);
   }
 }

@@ -30,6 +30,11 @@ public record RunResult(
     cases = List.copyOf(cases);
   }
 
+  /** The same run with other results. */
+  public RunResult with(List<CaseResult> others) {
+    return new RunResult(startedAt, seed, profile, target, complete, others);
+  }
+
   /** How many cases got each verdict; verdicts that none got are absent. */
   public Map<Verdict, Long> summary() {
     return cases.stream()

@@ -35,7 +35,10 @@ public final class Runner {
         LauncherSession session = LauncherFactory.openSession()) {
       open = run;
       session.getStore().put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, new Held(run));
-      session.getLauncher().execute(request());
+      for (int round = 1; round <= plan.rounds(); round++) {
+        run.begin(round);
+        session.getLauncher().execute(request());
+      }
       return run.result();
     }
   }

@@ -108,6 +108,45 @@ class RunnerTest {
   }
 
   @Test
+  void playsRoundByRoundAndCountsTheWorst() throws Exception {
+    var etrns = new AtomicInteger();
+    var played = new ArrayList<String>();
+    List<Case> cases =
+        List.of(asking("etrn.test.a", etrns, played), asking("etrn.test.b", etrns, played));
+    // The third ETRN is the first of the second round, for one at a time may release mail.
+    try (var server =
+        new ScriptedServer(
+            "220 a\r\n",
+            line ->
+                line.startsWith("ETRN") && etrns.incrementAndGet() == 3
+                    ? "250 started\r\n"
+                    : answer(line))) {
+      var plan = plan(server.address(), cases);
+      var repeated = new RunPlan(plan.target(), cases, plan.profile(), 1, 3);
+      RunResult result = new Runner(repeated, new RunListener() {}).run();
+      assertThat(result.complete()).isTrue();
+      CaseResult first = result.cases().get(0);
+      assertThat(first.attempts())
+          .extracting(Attempt::verdict)
+          .containsExactly(Verdict.PASS, Verdict.WARN, Verdict.PASS);
+      assertThat(first.verdict()).isEqualTo(Verdict.WARN);
+      assertThat(first.times()).isEqualTo(1);
+      assertThat(first.isUnstable()).isTrue();
+      assertThat(first.observed()).contains("250 started");
+      assertThat(first.transcript()).isEqualTo(first.attempts().get(1).transcript());
+      assertThat(result.cases().get(1).isUnstable()).isFalse();
+      assertThat(played)
+          .containsExactly(
+              "etrn.test.a",
+              "etrn.test.b",
+              "etrn.test.a",
+              "etrn.test.b",
+              "etrn.test.a",
+              "etrn.test.b");
+    }
+  }
+
+  @Test
   void keepsWhatItFoundByTheTimeItIsAsked() throws Exception {
     try (var server = new ScriptedServer("220 a\r\n", RunnerTest::answer)) {
       var soFar = new ArrayList<Optional<RunResult>>();
@@ -171,6 +210,21 @@ class RunnerTest {
     return CaseBuilder.of(id, "a")
         .covers("ETRN-038")
         .script(stage -> stage.ehlo().step("etrn").line("ETRN").reply())
+        .judgedBy(ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
+  }
+
+  /** One of several cases that are played one after the other. */
+  private static Case asking(String id, AtomicInteger etrns, List<String> played) {
+    return CaseBuilder.of(id, "a")
+        .covers("ETRN-038")
+        .releasesMail()
+        .script(
+            stage -> {
+              played.add(id);
+              int before = etrns.get();
+              stage.ehlo().step("etrn").line("ETRN").reply();
+              assertThat(etrns).hasValue(before + 1);
+            })
         .judgedBy(ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
   }
 

@@ -1,0 +1,52 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.judge.Outcome;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes an outcome of a transcript; the same one at once and from a recording, for everything that
+ * decides stands in the transcript.
+ */
+public final class CaseJudge {
+
+  /** The fact that the case was not played: the key of etrn.yaml that it needs. */
+  static final String LACKS = "lacks";
+
+  /** The fact that the script failed: the exception. */
+  static final String DEFECT = "defect";
+
+  private static final Logger log = LoggerFactory.getLogger(CaseJudge.class);
+
+  private CaseJudge() {}
+
+  /** The verdict of {@code one} on what {@code transcript} holds. */
+  public static Outcome outcome(Case one, Transcript transcript, Profile profile) {
+    Optional<String> lacking = transcript.fact(LACKS);
+    if (lacking.isPresent()) {
+      return new Outcome(
+          Verdict.NOT_APPLICABLE,
+          "needs " + lacking.get() + ", which the configuration of this target does not give");
+    }
+    Optional<String> defect = transcript.fact(DEFECT);
+    if (defect.isPresent()) {
+      return defect(defect.get());
+    }
+    try {
+      return profile.weigh(one.judge().judge(transcript), Requirements::byId);
+    } catch (RuntimeException e) {
+      log.error("the judge of {} failed", one.info().id(), e);
+      return defect(e.toString());
+    }
+  }
+
+  private static Outcome defect(String what) {
+    return new Outcome(Verdict.ERROR, "a defect of the harness: " + what);
+  }
+}
