@@ -1,5 +1,6 @@
 package dev.etrn.reports;
 
+import dev.etrn.reports.compare.Comparison;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.Attempt;
 import dev.etrn.suites.run.CaseResult;
@@ -16,12 +17,29 @@ import java.util.Optional;
  * @param command how the run was called, without selections, such as {@code ./etrn verify --target
  *     mta:postfix}
  * @param expectations what waivers make of it
+ * @param comparison with the baseline, when one is given
  */
-public record Report(ToolInfo tool, RunResult run, String command, Expectations expectations) {
+public record Report(
+    ToolInfo tool,
+    RunResult run,
+    String command,
+    Expectations expectations,
+    Optional<Comparison> comparison) {
 
-  /** A run without waivers. */
+  /** A run without waivers and baseline. */
   public Report(ToolInfo tool, RunResult run, String command) {
-    this(tool, run, command, Expectations.none());
+    this(tool, run, command, Expectations.none(), Optional.empty());
+  }
+
+  /** The same with waivers. */
+  public Report with(Expectations given) {
+    return new Report(tool, run, command, given, comparison);
+  }
+
+  /** The same beside an earlier run. */
+  public Report besides(RunResult baseline) {
+    return new Report(
+        tool, run, command, expectations, Optional.of(Comparison.of(baseline, run, expectations)));
   }
 
   /** What is expected of this case, when a waiver covers it. */

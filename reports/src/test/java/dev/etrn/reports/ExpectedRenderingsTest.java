@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Renderings of a run of which something was expected. */
 class ExpectedRenderingsTest {
 
-  private final Report report = SampleReport.waived();
+  private final Report report = SampleReport.compared();
 
   @Test
   void rendersJson() throws IOException {

@@ -67,7 +67,32 @@ public final class SampleReport {
     var catalogue = Cases.all().stream().map(c -> c.info().id()).collect(Collectors.toSet());
     var expectations =
         Expectations.of(waivers, plain.run().cases(), catalogue, LocalDate.of(2026, 1, 2));
-    return new Report(plain.tool(), plain.run(), plain.command(), expectations);
+    return plain.with(expectations);
+  }
+
+  /** The same, beside an earlier run. */
+  static Report compared() {
+    Report waived = waived();
+    return waived.besides(earlier(waived.run()));
+  }
+
+  /** A run in which the last FAIL was none, the WARN was for another reason, and one was more. */
+  private static RunResult earlier(RunResult now) {
+    var cases = new ArrayList<>(now.cases());
+    cases.set(3, result(now.cases().get(3).info(), Verdict.PASS));
+    CaseResult warned = now.cases().get(1);
+    cases.set(
+        1, new CaseResult(warned.info(), Verdict.WARN, "something | else", 1, warned.transcript()));
+    cases.add(result(info("etrn.reply.no-argument"), Verdict.PASS));
+    return now.with(cases);
+  }
+
+  private static CaseInfo info(String id) {
+    return Cases.all().stream()
+        .map(c -> c.info())
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Report withUnstable(Report report) {

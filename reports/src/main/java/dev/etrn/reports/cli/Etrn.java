@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     description = "Tells whether a mail server implements ETRN (RFC 1985) correctly.",
     subcommands = {
       VerifyCommand.class,
+      ReportCommand.class,
       SendCommand.class,
       ServeCommand.class,
       QueueCommand.class,
@@ -84,7 +85,8 @@ public final class Etrn implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "a command is missing: verify, send, serve, queue, reload or cases");
+        spec.commandLine(),
+        "a command is missing: verify, report, send, serve, queue, reload or cases");
   }
 
   Clock clock() {

@@ -1,6 +1,7 @@
 package dev.etrn.reports.cli;
 
 import dev.etrn.reports.Report;
+import dev.etrn.reports.compare.Comparison;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
@@ -12,6 +13,7 @@ public enum ExitCode {
   FAILED(1),
   UNEXPECTED_PASS(2),
   INCONCLUSIVE(3),
+  REGRESSED(5),
   WRONG_USAGE(64),
   NO_CASE_MATCHED(65),
   TARGET_UNREACHABLE(69),
@@ -32,14 +34,23 @@ public enum ExitCode {
   static ExitCode of(Report report) {
     if (report.run().summary().containsKey(Verdict.ERROR)) {
       return INTERNAL_ERROR;
-    } else if (isAny(report, Verdict.FAIL)) {
+    } else if (isAnyFailUnaccountedFor(report)) {
       return FAILED;
     } else if (isAnyWaiverWrong(report.expectations())) {
       return UNEXPECTED_PASS;
     } else if (isAny(report, Verdict.INCONCLUSIVE) || isAnyUnstable(report)) {
       return INCONCLUSIVE;
+    } else if (report.comparison().filter(Comparison::hasRegressions).isPresent()) {
+      return REGRESSED;
     }
     return AS_EXPECTED;
+  }
+
+  /** With a baseline, a FAIL that is known counts nothing, and one that is new is a regression. */
+  private static boolean isAnyFailUnaccountedFor(Report report) {
+    return report.run().cases().stream()
+        .filter(c -> c.verdict() == Verdict.FAIL && report.expectation(c).isEmpty())
+        .anyMatch(c -> report.comparison().filter(with -> with.accountsFor(c)).isEmpty());
   }
 
   /** Whether a case that no waiver covers has this verdict. */

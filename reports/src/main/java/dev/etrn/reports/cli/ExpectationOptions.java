@@ -1,15 +1,13 @@
 package dev.etrn.reports.cli;
 
-import dev.etrn.suites.Cases;
-import dev.etrn.suites.run.Expectations;
+import dev.etrn.reports.directory.RecordedRun;
+import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.Waivers;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,15 +20,41 @@ final class ExpectationOptions {
       description = "Known deviations of the target; the exit code does not count them.")
   private @Nullable Path waivers;
 
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "The results.json of an earlier run, or its directory; FAILs that it has too are not"
+              + " counted, and what became worse exits with 5.")
+  private @Nullable Path baseline;
+
+  /**
+   * The earlier run, read before anything is played.
+   *
+   * @param profile which it must have been judged with, for else its verdicts mean another thing
+   */
+  Optional<RunResult> baseline(Profile profile) throws ConfigurationError {
+    if (baseline == null) {
+      return Optional.empty();
+    }
+    RunResult run = RecordedRun.verdicts(baseline).run();
+    if (run.profile() != profile) {
+      throw new ConfigurationError(
+          "the baseline "
+              + baseline
+              + " was judged with the profile "
+              + run.profile().name().toLowerCase(Locale.ROOT)
+              + ": compare runs of one profile");
+    }
+    return Optional.of(run);
+  }
+
+  boolean hasWaivers() {
+    return waivers != null;
+  }
+
   /** Reads the files, so that a mistake in them shows before anything is played. */
   Waivers waivers() throws ConfigurationError {
     return waivers == null ? Waivers.none() : Waivers.read(waivers);
-  }
-
-  /** What {@code waivers} make of a run that ended now. */
-  static Expectations expectations(Waivers waivers, RunResult run, Clock clock) {
-    Set<String> catalogue =
-        Cases.all().stream().map(one -> one.info().id()).collect(Collectors.toSet());
-    return Expectations.of(waivers, run.cases(), catalogue, LocalDate.now(clock));
   }
 }

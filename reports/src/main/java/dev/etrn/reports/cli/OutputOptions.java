@@ -1,6 +1,7 @@
 package dev.etrn.reports.cli;
 
 import dev.etrn.reports.Report;
+import dev.etrn.reports.compare.Comparison;
 import dev.etrn.reports.console.ConsoleProgress;
 import dev.etrn.reports.console.ConsoleSummary;
 import dev.etrn.suites.run.RunListener;
@@ -37,6 +38,13 @@ final class OutputOptions {
       counts(report, where);
     } else {
       summary().print(report, where);
+    }
+  }
+
+  /** What judging again changed; nothing with {@code --quiet}. */
+  void rejudged(Comparison comparison) {
+    if (!quiet) {
+      summary().rejudged(comparison);
     }
   }
 

@@ -2,9 +2,12 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Which cases are played. */
@@ -18,6 +21,16 @@ final class SelectionOptions {
 
   @Option(names = "--exclude", paramLabel = "GLOB", description = "Not these; repeatable.")
   private List<String> exclude = new ArrayList<>();
+
+  /** The results of an earlier run that are to be compared: all, or those that are selected. */
+  RunResult of(RunResult baseline) throws NoCaseMatched {
+    if (select.isEmpty() && exclude.isEmpty()) {
+      return baseline;
+    }
+    Set<String> ids = cases().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+    return baseline.with(
+        baseline.cases().stream().filter(one -> ids.contains(one.info().id())).toList());
+  }
 
   /** At least one case. */
   List<Case> cases() throws NoCaseMatched {

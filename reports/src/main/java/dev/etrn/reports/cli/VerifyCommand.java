@@ -8,9 +8,9 @@ import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
 import dev.etrn.suites.target.ConfigurationError;
-import dev.etrn.suites.target.Waivers;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -76,15 +76,15 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var cases = selection.cases();
-    var waivers = expected.waivers();
+    var known = Known.of(expected, selection, profile);
     long used = seed == null ? RandomGenerator.getDefault().nextLong(1L << 40) : seed;
     var plan = new RunPlan(target.resolve(), cases, profile, used, rounds());
     var directory = directory();
     var runner = new Runner(plan, output.progress());
-    try (var interruption = Interruption.keeping(() -> keep(runner, waivers, directory))) {
+    try (var interruption = Interruption.keeping(() -> keep(runner, known, directory))) {
       RunResult result = runner.run();
       interruption.over();
-      Report report = report(result, waivers);
+      Report report = report(result, known);
       directory.write(report);
       output.print(report, out.toString());
       return ExitCode.of(report).number();
@@ -115,12 +115,12 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** Writes what an interrupted run has found. */
-  private void keep(Runner runner, Waivers waivers, RunDirectory directory) {
+  private void keep(Runner runner, Known known, RunDirectory directory) {
     Optional<RunResult> found = runner.soFar();
     if (found.isEmpty()) {
       return;
     }
-    Report report = report(found.get(), waivers);
+    Report report = report(found.get(), known);
     try {
       directory.write(report);
       output.counts(report, out.toString());
@@ -131,12 +131,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private Report report(RunResult result, Waivers waivers) {
+  private Report report(RunResult result, Known known) {
     String strict = profile == Profile.STRICT ? " --profile strict" : "";
-    return new Report(
-        ToolInfo.current(),
-        result,
-        "./etrn verify" + target.again() + strict,
-        ExpectationOptions.expectations(waivers, result, etrn.clock()));
+    var plain = new Report(ToolInfo.current(), result, "./etrn verify" + target.again() + strict);
+    return known.of(plain, LocalDate.now(etrn.clock()));
   }
 }

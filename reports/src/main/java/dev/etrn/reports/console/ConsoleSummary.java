@@ -7,10 +7,14 @@ import dev.etrn.reports.Printable;
 import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
+import dev.etrn.reports.compare.Change;
+import dev.etrn.reports.compare.Comparison;
+import dev.etrn.reports.compare.Difference;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.run.Expectations;
+import dev.etrn.suites.run.RunResult;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,7 @@ public final class ConsoleSummary {
     report.run().cases().stream().filter(report::isRemarkable).forEach(c -> finding(c, report));
     report.expectations().stale().forEach(stale -> out.println(WaiverText.of(stale)));
     latencies(report.run().cases());
+    report.comparison().ifPresent(this::comparison);
     counts(report, where);
     out.flush();
   }
@@ -50,10 +55,16 @@ public final class ConsoleSummary {
     counts += waived(report.expectations());
     long unstable = report.run().cases().stream().filter(CaseResult::isUnstable).count();
     counts += unstable > 0 ? ", unstable " + unstable : "";
+    counts += report.comparison().map(ConsoleSummary::regressions).orElse("");
     String interrupted = report.run().complete() ? "" : "interrupted after ";
     out.println(
         interrupted + report.run().cases().size() + " cases: " + counts + "; report in " + where);
     out.flush();
+  }
+
+  private static String regressions(Comparison comparison) {
+    long count = comparison.differences().stream().filter(Difference::isRegression).count();
+    return count > 0 ? ", regressions " + count : "";
   }
 
   private static String waived(Expectations expectations) {
@@ -101,6 +112,42 @@ public final class ConsoleSummary {
     if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN) {
       out.println("    expected: " + result.info().expected());
       out.println("    again:    " + report.replay(result));
+    }
+  }
+
+  private void comparison(Comparison comparison) {
+    RunResult baseline = comparison.baseline();
+    differences(
+        "beside the baseline, "
+            + Printable.line(baseline.target().name())
+            + " of "
+            + baseline.startedAt(),
+        comparison);
+  }
+
+  /** What judging a recorded run again changed. */
+  public void rejudged(Comparison comparison) {
+    differences("judged again, beside the verdicts that were recorded", comparison);
+    out.flush();
+  }
+
+  private void differences(String title, Comparison comparison) {
+    out.println();
+    out.println(title + (comparison.differences().isEmpty() ? ": nothing differs" : ":"));
+    comparison.differences().forEach(this::difference);
+  }
+
+  private void difference(Difference difference) {
+    out.println(
+        "    "
+            + pad(difference.change().words(), 18)
+            + difference.caseId()
+            + ": "
+            + difference.verdicts()
+            + (difference.isExpected() ? " (waived)" : ""));
+    if (difference.change() == Change.OTHER_EVIDENCE) {
+      out.println("        before: " + Printable.line(difference.observedBefore()));
+      out.println("        now:    " + Printable.line(difference.observedNow()));
     }
   }
 

@@ -59,6 +59,14 @@ public final class HtmlReport {
   }
 
   private static Map<String, Object> model(Report report) {
+    var model = new HashMap<String, Object>(run(report));
+    model.put("stale", report.expectations().stale().stream().map(WaiverText::of).toList());
+    model.put("cases", cases(report));
+    report.comparison().ifPresent(c -> model.put("comparison", ComparisonModel.of(c)));
+    return model;
+  }
+
+  private static Map<String, Object> run(Report report) {
     var run = report.run();
     return Map.of(
         "target",
@@ -78,14 +86,14 @@ public final class HtmlReport {
         "verdicts",
         Stream.of(Verdict.values())
             .map(v -> verdict(v, run.summary().getOrDefault(v, 0L)))
-            .toList(),
-        "stale",
-        report.expectations().stale().stream().map(WaiverText::of).toList(),
-        "cases",
-        run.cases().stream()
-            .sorted(Comparator.comparingInt(c -> Verdict.WORST_FIRST.indexOf(c.verdict())))
-            .map(c -> oneCase(c, report))
             .toList());
+  }
+
+  private static List<Map<String, Object>> cases(Report report) {
+    return report.run().cases().stream()
+        .sorted(Comparator.comparingInt(c -> Verdict.WORST_FIRST.indexOf(c.verdict())))
+        .map(c -> oneCase(c, report))
+        .toList();
   }
 
   private static Map<String, Object> verdict(Verdict verdict, long count) {

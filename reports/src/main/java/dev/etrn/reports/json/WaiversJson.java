@@ -2,8 +2,16 @@ package dev.etrn.reports.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.Expectations;
+import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.Waiver;
+import dev.etrn.suites.target.Waivers;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Waivers as {@code results.json} keeps them, so that a recorded run can be looked at again. */
 final class WaiversJson {
@@ -24,5 +32,35 @@ final class WaiversJson {
           .filter(stale -> stale.waiver().equals(waiver))
           .forEach(stale -> node.put("stale", stale.why()));
     }
+  }
+
+  static Waivers read(Fields root) throws ConfigurationError {
+    var waivers = new ArrayList<Waiver>();
+    for (Fields one : root.objects("waivers")) {
+      Fields evidence = one.object("evidence");
+      waivers.add(
+          new Waiver(
+              one.text("case"),
+              one.text("reason"),
+              one.optionalText("link").isPresent()
+                  ? Optional.of(one.value("link", WaiversJson::link))
+                  : Optional.empty(),
+              one.value("expires", LocalDate::parse),
+              new Waiver.Evidence(
+                  evidence.value("verdict", Verdict::valueOf),
+                  evidence.optionalText("contains"),
+                  evidence.optionalText("matches").isPresent()
+                      ? Optional.of(evidence.value("matches", Pattern::compile))
+                      : Optional.empty())));
+    }
+    return new Waivers(waivers);
+  }
+
+  /** Only what may stand in a page as a link. */
+  private static URI link(String text) {
+    if (!text.matches("https?://.*")) {
+      throw new IllegalArgumentException("neither http nor https");
+    }
+    return URI.create(text);
   }
 }

@@ -7,6 +7,8 @@ import dev.etrn.reports.Printable;
 import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
+import dev.etrn.reports.compare.Comparison;
+import dev.etrn.reports.compare.Difference;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.run.Expectations;
@@ -30,6 +32,7 @@ public final class MarkdownSummary {
     }
     counts(out, run);
     waivers(out, report);
+    report.comparison().ifPresent(comparison -> comparison(out, comparison));
     findings(out, report);
     latencies(out, run);
     return out.toString();
@@ -64,6 +67,27 @@ public final class MarkdownSummary {
     List<Expectations.Stale> stale = report.expectations().stale();
     stale.forEach(one -> out.append("- ").append(cell(WaiverText.of(one))).append('\n'));
     out.append(stale.isEmpty() ? "" : "\n");
+  }
+
+  private static void comparison(StringBuilder out, Comparison comparison) {
+    RunResult baseline = comparison.baseline();
+    out.append("## Beside the baseline\n\n");
+    out.append(cell(baseline.target().name())).append(" of ").append(baseline.startedAt());
+    if (comparison.differences().isEmpty()) {
+      out.append(": nothing differs.\n\n");
+      return;
+    }
+    out.append(":\n\n| change | case | verdict | before | now |\n|---|---|---|---|---|\n");
+    for (Difference one : comparison.differences()) {
+      out.append("| ").append(one.isRegression() ? "**" : "");
+      out.append(one.change().words()).append(one.isRegression() ? "**" : "");
+      out.append(one.isExpected() ? ", waived" : "");
+      out.append(" | `").append(code(one.caseId())).append('`');
+      out.append(" | ").append(cell(one.verdicts()));
+      out.append(" | ").append(cell(one.observedBefore()));
+      out.append(" | ").append(cell(one.observedNow())).append(" |\n");
+    }
+    out.append('\n');
   }
 
   private static void row(StringBuilder out, CaseResult result, Report report) {

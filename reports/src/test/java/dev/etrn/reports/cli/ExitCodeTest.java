@@ -42,6 +42,19 @@ class ExitCodeTest {
     assertThat(ExitCode.of(only(waived, 0, 4))).isEqualTo(ExitCode.INCONCLUSIVE);
   }
 
+  @Test
+  void countsRegressionsLast() {
+    Report now = SampleReport.of(Verdict.PASS, Verdict.FAIL);
+    Report before = SampleReport.of(Verdict.PASS, Verdict.PASS);
+    assertThat(ExitCode.of(now.besides(before.run()))).isEqualTo(ExitCode.REGRESSED);
+    assertThat(ExitCode.of(now.besides(now.run()))).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(ExitCode.of(before.besides(now.run()))).isEqualTo(ExitCode.AS_EXPECTED);
+    Report worse = SampleReport.of(Verdict.INCONCLUSIVE, Verdict.FAIL);
+    assertThat(ExitCode.of(worse.besides(before.run()))).isEqualTo(ExitCode.INCONCLUSIVE);
+    Report unseen = SampleReport.of(Verdict.PASS, Verdict.INCONCLUSIVE);
+    assertThat(ExitCode.of(now.besides(unseen.run()))).isEqualTo(ExitCode.FAILED);
+  }
+
   /** The same run with these of its cases alone, and their waivers. */
   private static Report only(Report report, int... cases) {
     RunResult run = report.run();
@@ -51,10 +64,7 @@ class ExitCodeTest {
         report.expectations().waivers().all().stream()
             .filter(w -> ids.contains(w.caseId()))
             .toList();
-    return new Report(
-        report.tool(),
-        run.with(results),
-        report.command(),
-        Expectations.of(new Waivers(waivers), results, ids, LocalDate.of(2026, 1, 2)));
+    return new Report(report.tool(), run.with(results), report.command())
+        .with(Expectations.of(new Waivers(waivers), results, ids, LocalDate.of(2026, 1, 2)));
   }
 }

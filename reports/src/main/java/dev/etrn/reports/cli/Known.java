@@ -1,0 +1,38 @@
+package dev.etrn.reports.cli;
+
+import dev.etrn.reports.Report;
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.run.Expectations;
+import dev.etrn.suites.run.RunResult;
+import dev.etrn.suites.target.ConfigurationError;
+import dev.etrn.suites.target.Waivers;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was known of a target before a run, read from the files that the user named.
+ *
+ * @param waivers its deviations
+ * @param baseline an earlier run
+ */
+record Known(Waivers waivers, Optional<RunResult> baseline) {
+
+  static Known of(ExpectationOptions options, SelectionOptions selection, Profile profile)
+      throws ConfigurationError, NoCaseMatched {
+    Optional<RunResult> baseline = options.baseline(profile);
+    return new Known(
+        options.waivers(),
+        baseline.isPresent() ? Optional.of(selection.of(baseline.get())) : Optional.empty());
+  }
+
+  /** The report with what this makes of its results. */
+  Report of(Report report, LocalDate today) {
+    Set<String> catalogue =
+        Cases.all().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+    Report waived = report.with(Expectations.of(waivers, report.run().cases(), catalogue, today));
+    return baseline.map(waived::besides).orElse(waived);
+  }
+}

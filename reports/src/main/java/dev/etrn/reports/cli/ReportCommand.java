@@ -1,0 +1,152 @@
+package dev.etrn.reports.cli;
+
+import dev.etrn.reports.Report;
+import dev.etrn.reports.ToolInfo;
+import dev.etrn.reports.compare.Comparison;
+import dev.etrn.reports.directory.RecordedRun;
+import dev.etrn.reports.directory.RunDirectory;
+import dev.etrn.reports.json.Recording;
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.catalogue.Requirement;
+import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.run.Expectations;
+import dev.etrn.suites.run.Rejudging;
+import dev.etrn.suites.run.RunResult;
+import dev.etrn.suites.target.ConfigurationError;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code etrn report}. */
+@Command(
+    name = "report",
+    description = "Shows, compares or judges again what 'etrn verify --out' recorded.",
+    footer = {
+      "",
+      "Examples:",
+      "  etrn report etrn-out                               the summary again",
+      "  etrn report etrn-out --baseline last/results.json",
+      "  etrn report etrn-out --rejudge --out judged-again"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RUN",
+      description = "A directory that --out named, or its results.json; one for now.")
+  private List<Path> runs = new ArrayList<>();
+
+  @Mixin private ExpectationOptions expected = new ExpectationOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--rejudge",
+      description = "Judge the recorded transcripts with the judges of this version.")
+  private boolean rejudge;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where all forms of the report go; without it, nothing is written.")
+  private @Nullable Path out;
+
+  @ParentCommand private Etrn etrn = new Etrn();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    if (runs.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "one RUN at a time; compare it with another by --baseline");
+    }
+    Path from = runs.get(0);
+    Recording recording = RecordedRun.whole(from);
+    checkRequirements(from, recording);
+    Optional<RunResult> baseline = expected.baseline(recording.run().profile());
+    Report report = report(recording);
+    Report shown = baseline.map(report::besides).orElse(report);
+    if (out != null) {
+      write(shown, out);
+    }
+    output.print(shown, String.valueOf(out == null ? from : out));
+    return ExitCode.of(shown).number();
+  }
+
+  private Report report(Recording recording) throws ConfigurationError {
+    Report plain =
+        rejudge
+            ? rejudged(recording)
+            : new Report(recording.tool(), recording.run(), recording.command());
+    Set<String> catalogue =
+        Cases.all().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+    // Waivers that were recorded are judged by the day of the run; those given now by today.
+    LocalDate day =
+        expected.hasWaivers()
+            ? LocalDate.now(etrn.clock())
+            : LocalDate.ofInstant(recording.run().startedAt(), ZoneOffset.UTC);
+    var waivers = expected.hasWaivers() ? expected.waivers() : recording.waivers();
+    return plain.with(Expectations.of(waivers, plain.run().cases(), catalogue, day));
+  }
+
+  private Report rejudged(Recording recording) {
+    Rejudging again = Rejudging.of(recording.run(), Cases.all());
+    again
+        .kept()
+        .forEach(
+            id ->
+                spec.commandLine()
+                    .getErr()
+                    .println("etrn: " + id + " cannot be judged again; its verdict is kept"));
+    output.rejudged(Comparison.of(recording.run(), again.run(), Expectations.none()));
+    return new Report(ToolInfo.current(), again.run(), recording.command());
+  }
+
+  /** Reports quote the catalogue, and so need its sentences. */
+  private static void checkRequirements(Path from, Recording recording) throws ConfigurationError {
+    Set<String> known =
+        Requirements.all().stream().map(Requirement::id).collect(Collectors.toSet());
+    Optional<String> unknown =
+        recording.run().cases().stream()
+            .flatMap(c -> c.info().requirements().stream())
+            .filter(id -> !known.contains(id))
+            .findFirst();
+    if (unknown.isPresent()) {
+      throw new ConfigurationError(
+          from
+              + " speaks of "
+              + unknown.get()
+              + ", which this version does not know: use the version that made it, "
+              + recording.tool().version());
+    }
+  }
+
+  private static void write(Report report, Path directory) throws ConfigurationError {
+    try {
+      new RunDirectory(directory).write(report);
+    } catch (IOException e) {
+      throw new ConfigurationError(
+          "cannot write to "
+              + directory
+              + " ("
+              + e.getMessage()
+              + "): name another directory with --out");
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.etrn.reports.compare;
+
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.Expectations;
+import dev.etrn.suites.run.RunResult;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A run beside an earlier one, its baseline.
+ *
+ * <p>A regression is a case that was judged (PASS, NOTE, WARN or FAIL) and now cannot be; one that
+ * passed or was only noted or warned of, and now fails; and one that is gone. A FAIL that is in the
+ * baseline too is known, and no regression; so is what a waiver covers. From PASS to NOTE or WARN
+ * is another verdict, which is told and not counted.
+ *
+ * @param baseline the earlier run
+ * @param differences worst kind first, and then in the order of the cases
+ */
+public record Comparison(RunResult baseline, List<Difference> differences) {
+
+  private static final Set<Verdict> JUDGED =
+      EnumSet.of(Verdict.PASS, Verdict.NOTE, Verdict.WARN, Verdict.FAIL);
+
+  public Comparison {
+    differences =
+        differences.stream()
+            .sorted((one, other) -> one.change().compareTo(other.change()))
+            .toList();
+  }
+
+  /**
+   * @param expectations of the run {@code now}
+   */
+  public static Comparison of(RunResult baseline, RunResult now, Expectations expectations) {
+    Map<String, CaseResult> before = byId(baseline);
+    var differences = new ArrayList<Difference>();
+    for (CaseResult result : now.cases()) {
+      Optional<CaseResult> earlier = Optional.ofNullable(before.remove(result.info().id()));
+      change(earlier, result)
+          .map(
+              change ->
+                  new Difference(
+                      change, expectations.of(result).isPresent(), earlier, Optional.of(result)))
+          .ifPresent(differences::add);
+    }
+    if (now.complete()) {
+      before
+          .values()
+          .forEach(
+              gone ->
+                  differences.add(
+                      new Difference(Change.VANISHED, false, Optional.of(gone), Optional.empty())));
+    }
+    return new Comparison(baseline, differences);
+  }
+
+  public boolean hasRegressions() {
+    return differences.stream().anyMatch(Difference::isRegression);
+  }
+
+  /** Whether this failure is one that the baseline has too, or a regression. */
+  public boolean accountsFor(CaseResult failure) {
+    return of(failure).filter(d -> d.change() == Change.NEW_FAILURE).isPresent()
+        || byId(baseline).containsKey(failure.info().id())
+            && byId(baseline).get(failure.info().id()).verdict() == Verdict.FAIL;
+  }
+
+  /** How this result differs from the baseline, if it does. */
+  public Optional<Difference> of(CaseResult result) {
+    return differences.stream().filter(d -> d.caseId().equals(result.info().id())).findFirst();
+  }
+
+  private static Map<String, CaseResult> byId(RunResult run) {
+    return run.cases().stream()
+        .collect(
+            Collectors.toMap(
+                result -> result.info().id(),
+                Function.identity(),
+                (one, other) -> one,
+                java.util.LinkedHashMap::new));
+  }
+
+  private static Optional<Change> change(Optional<CaseResult> earlier, CaseResult result) {
+    if (earlier.isEmpty()) {
+      return Optional.of(Change.ADDED);
+    }
+    Verdict before = earlier.get().verdict();
+    Verdict now = result.verdict();
+    if (before == now) {
+      return ObservedText.isSame(earlier.get().observed(), result.observed())
+          ? Optional.empty()
+          : Optional.of(Change.OTHER_EVIDENCE);
+    } else if (JUDGED.contains(before) && !JUDGED.contains(now)) {
+      return Optional.of(Change.LOST);
+    } else if (JUDGED.contains(before) && now == Verdict.FAIL) {
+      return Optional.of(Change.NEW_FAILURE);
+    } else if (before == Verdict.FAIL && JUDGED.contains(now)) {
+      return Optional.of(Change.FIXED);
+    }
+    return Optional.of(Change.OTHER_VERDICT);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.etrn.reports.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.etrn.reports.ToolInfo;
+import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.Attempt;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.RunResult;
+import dev.etrn.suites.run.RunResult.TargetSeen;
+import dev.etrn.suites.target.ConfigurationError;
+import dev.etrn.suites.transcript.Transcript;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads what {@link ResultsJson} wrote, of any version of the harness with the same schema. */
+public final class ResultsReader {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  /** Finds the transcript of an attempt. */
+  @FunctionalInterface
+  public interface Transcripts {
+
+    /** For who wants the verdicts alone: transcripts without events. */
+    Transcripts NONE = (caseId, path) -> new Transcript(caseId, List.of());
+
+    /**
+     * @param path relative to {@code results.json}
+     * @throws ConfigurationError when it is not there, or no transcript
+     */
+    Transcript of(String caseId, String path) throws ConfigurationError;
+  }
+
+  private ResultsReader() {}
+
+  /**
+   * @param file how errors name the file
+   * @throws ConfigurationError when {@code text} is no results.json of version 1
+   */
+  public static Recording read(String file, String text, Transcripts transcripts)
+      throws ConfigurationError {
+    var root = new Fields(file, "", tree(file, text));
+    if (root.number("schema") != 1) {
+      throw new ConfigurationError(
+          file + " has schema " + root.number("schema") + ", and this harness knows schema 1");
+    }
+    Fields tool = root.object("tool");
+    var run =
+        new RunResult(
+            root.value("startedAt", Instant::parse),
+            root.number("seed"),
+            root.value("profile", name -> Profile.valueOf(name.toUpperCase(Locale.ROOT))),
+            target(root.object("target")),
+            root.flag("complete"),
+            cases(root, transcripts));
+    return new Recording(
+        new ToolInfo(tool.text("version"), tool.text("commit"), tool.text("java")),
+        run,
+        command(root),
+        WaiversJson.read(root));
+  }
+
+  private static JsonNode tree(String file, String text) throws ConfigurationError {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new ConfigurationError(
+          file
+              + " line "
+              + e.getLocation().getLineNr()
+              + ": this is no JSON: name a results.json, or the directory that holds it");
+    }
+  }
+
+  private static TargetSeen target(Fields target) throws ConfigurationError {
+    return new TargetSeen(
+        target.text("name"),
+        target.text("address"),
+        target.text("image"),
+        target.text("banner"),
+        target.texts("ehlo"));
+  }
+
+  private static List<CaseResult> cases(Fields root, Transcripts transcripts)
+      throws ConfigurationError {
+    var results = new ArrayList<CaseResult>();
+    for (Fields one : root.objects("cases")) {
+      CaseInfo info = info(one);
+      List<Fields> runs = one.objects("runs");
+      var attempts = new ArrayList<Attempt>();
+      for (Fields run : runs.isEmpty() ? List.of(one) : runs) {
+        attempts.add(attempt(attempts.size() + 1, info.id(), run, transcripts));
+      }
+      results.add(new CaseResult(info, attempts));
+    }
+    return results;
+  }
+
+  private static CaseInfo info(Fields one) throws ConfigurationError {
+    var requirements = new ArrayList<String>();
+    for (Fields requirement : one.objects("requirements")) {
+      requirements.add(requirement.text("id"));
+    }
+    return new CaseInfo(
+        one.text("id"),
+        Math.toIntExact(one.number("revision")),
+        one.text("title"),
+        requirements,
+        one.text("expected"),
+        Set.of(),
+        false);
+  }
+
+  private static Attempt attempt(int round, String caseId, Fields run, Transcripts transcripts)
+      throws ConfigurationError {
+    return new Attempt(
+        round,
+        run.value("verdict", Verdict::valueOf),
+        run.text("observed"),
+        run.number("nanos"),
+        transcripts.of(caseId, run.text("transcript")));
+  }
+
+  /** Each case says how it is repeated, which is the command and a selection. */
+  private static String command(Fields root) throws ConfigurationError {
+    List<Fields> cases = root.objects("cases");
+    if (cases.isEmpty()) {
+      return "./etrn verify";
+    }
+    String replay = cases.get(0).text("replay");
+    int selection = replay.lastIndexOf(" --select ");
+    return selection < 0 ? replay : replay.substring(0, selection);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.judge.Outcome;
+import dev.etrn.suites.judge.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A recorded run, judged again with the judges of today, on the names and limits that were
+ * recorded.
+ *
+ * @param run with the new verdicts
+ * @param kept ids of cases whose recorded verdicts stand: the catalogue has no such case, or asks
+ *     for something else by now, or there is nothing recorded to judge
+ */
+public record Rejudging(RunResult run, List<String> kept) {
+
+  public Rejudging {
+    kept = List.copyOf(kept);
+  }
+
+  /**
+   * @param catalogue the cases of today
+   */
+  public static Rejudging of(RunResult recorded, List<Case> catalogue) {
+    Map<String, Case> byId =
+        catalogue.stream().collect(Collectors.toMap(c -> c.info().id(), Function.identity()));
+    var results = new ArrayList<CaseResult>();
+    var kept = new ArrayList<String>();
+    for (CaseResult result : recorded.cases()) {
+      Optional<Case> judging =
+          Optional.ofNullable(byId.get(result.info().id())).filter(one -> canJudge(one, result));
+      if (judging.isEmpty()) {
+        kept.add(result.info().id());
+      }
+      results.add(judging.map(one -> again(one, result, recorded.profile())).orElse(result));
+    }
+    return new Rejudging(recorded.with(results), kept);
+  }
+
+  private static boolean canJudge(Case one, CaseResult recorded) {
+    return one.info().revision() == recorded.info().revision()
+        && recorded.attempts().stream().noneMatch(a -> a.transcript().events().isEmpty());
+  }
+
+  private static CaseResult again(Case one, CaseResult recorded, Profile profile) {
+    return new CaseResult(
+        one.info(), recorded.attempts().stream().map(a -> again(one, a, profile)).toList());
+  }
+
+  private static Attempt again(Case one, Attempt recorded, Profile profile) {
+    Outcome outcome = CaseJudge.outcome(one, recorded.transcript(), profile);
+    return new Attempt(
+        recorded.round(),
+        outcome.verdict(),
+        outcome.observed(),
+        recorded.nanos(),
+        recorded.transcript());
+  }
+}
