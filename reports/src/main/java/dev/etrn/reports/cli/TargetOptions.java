@@ -2,19 +2,26 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.HostGuard;
+import dev.etrn.suites.target.RemoteTarget;
 import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetSpec;
 import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.wire.ConnectionRate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which server is tested. */
 final class TargetOptions {
+
+  private static final int POLITE = 20;
 
   @Option(
       names = "--target",
@@ -36,6 +43,31 @@ final class TargetOptions {
       description = "Vouches for a host that is neither loopback nor private; repeatable.")
   private List<String> allowed = new ArrayList<>();
 
+  @Option(
+      names = "--max-rate",
+      paramLabel = "N",
+      description =
+          "Open at most N connections to the target in a second (default: "
+              + POLITE
+              + " for a HOST:PORT that is not loopback, and no limit otherwise).")
+  private @Nullable Integer maxRate;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  /** How fast connections to {@code resolved} may be opened. */
+  ConnectionRate rate(Target resolved) {
+    if (maxRate == null) {
+      boolean isFar =
+          resolved instanceof RemoteTarget remote && !remote.at().getAddress().isLoopbackAddress();
+      return isFar ? ConnectionRate.perSecond(POLITE) : ConnectionRate.unlimited();
+    }
+    if (maxRate < 1) {
+      throw new ParameterException(spec.commandLine(), "--max-rate takes a number from 1 on");
+    }
+    return ConnectionRate.perSecond(maxRate);
+  }
+
   Target resolve() throws ConfigurationError, TargetUnavailable {
     var guard = new HostGuard(new HashSet<>(allowed));
     return TargetSpec.resolve(Optional.ofNullable(target), Optional.ofNullable(config), guard);
@@ -49,6 +81,9 @@ final class TargetOptions {
     }
     if (config != null) {
       again.append(" --config ").append(config);
+    }
+    if (maxRate != null) {
+      again.append(" --max-rate ").append(maxRate);
     }
     allowed.forEach(host -> again.append(" --i-am-allowed ").append(host));
     return again.toString();

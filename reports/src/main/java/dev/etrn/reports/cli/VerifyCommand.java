@@ -78,7 +78,8 @@ final class VerifyCommand implements Callable<Integer> {
     var cases = selection.cases();
     var known = Known.of(expected, selection, profile);
     long used = seed == null ? RandomGenerator.getDefault().nextLong(1L << 40) : seed;
-    var plan = new RunPlan(target.resolve(), cases, profile, used, rounds());
+    var server = target.resolve();
+    var plan = new RunPlan(server, cases, profile, used, rounds(), target.rate(server));
     var directory = directory();
     var runner = new Runner(plan, output.progress());
     try (var interruption = Interruption.keeping(() -> keep(runner, known, directory))) {

@@ -6,6 +6,7 @@ import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.ConnectionRate;
 import dev.etrn.suites.wire.Injector;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.Sink;
@@ -31,6 +32,7 @@ final class CaseStage implements Stage, AutoCloseable {
   private final InetSocketAddress address;
   private final TargetProfile profile;
   private final Optional<Sink> sink;
+  private final ConnectionRate rate;
   private final Recorder recorder = Recorder.start();
   private final List<WireClient> clients = new ArrayList<>();
   private int tokens;
@@ -38,13 +40,19 @@ final class CaseStage implements Stage, AutoCloseable {
   /**
    * @param tokenPrefix makes the tokens of this case's messages unlike all others
    * @param sink of the run; empty when the case does not watch mail
+   * @param rate of the run
    */
   CaseStage(
-      String tokenPrefix, InetSocketAddress address, TargetProfile profile, Optional<Sink> sink) {
+      String tokenPrefix,
+      InetSocketAddress address,
+      TargetProfile profile,
+      Optional<Sink> sink,
+      ConnectionRate rate) {
     this.tokenPrefix = tokenPrefix;
     this.address = address;
     this.profile = profile;
     this.sink = sink;
+    this.rate = rate;
     recordProfile();
   }
 
@@ -55,6 +63,7 @@ final class CaseStage implements Stage, AutoCloseable {
 
   @Override
   public WireClient open() {
+    rate.await();
     var client =
         SocketClient.connect(
             address,
@@ -70,6 +79,7 @@ final class CaseStage implements Stage, AutoCloseable {
   public List<String> inject(String group, String node, int count) {
     List<String> wanted =
         IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
+    rate.await();
     var injector = new Injector(address, profile.commandTimeout(), recorder);
     return (profile.tls() == TlsUse.REQUIRED ? injector.overTls() : injector)
         .inject(group, node, wanted);

@@ -131,7 +131,7 @@ final class OpenRun implements AutoCloseable {
     String unique = round == 1 ? prefix : prefix + ".r" + round;
     Optional<Sink> watched = one.info().releasesMail() ? sink : Optional.empty();
     watched.ifPresent(Sink::forgetClosed);
-    return new CaseStage(unique, target.address(), target.profile(), watched);
+    return new CaseStage(unique, target.address(), target.profile(), watched, plan.rate());
   }
 
   /** What is known by now, in the order of the plan. */

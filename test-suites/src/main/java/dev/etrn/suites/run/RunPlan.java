@@ -3,6 +3,7 @@ package dev.etrn.suites.run;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.target.Target;
+import dev.etrn.suites.wire.ConnectionRate;
 import java.util.List;
 
 /**
@@ -13,8 +14,10 @@ import java.util.List;
  * @param profile how findings are weighed
  * @param seed of whatever is drawn by chance, such as the tokens of messages
  * @param rounds how often all cases are played, one round after the other
+ * @param rate how many connections to the target may be opened
  */
-public record RunPlan(Target target, List<Case> cases, Profile profile, long seed, int rounds) {
+public record RunPlan(
+    Target target, List<Case> cases, Profile profile, long seed, int rounds, ConnectionRate rate) {
 
   public RunPlan {
     cases = List.copyOf(cases);
@@ -23,8 +26,8 @@ public record RunPlan(Target target, List<Case> cases, Profile profile, long see
     }
   }
 
-  /** Each case once. */
+  /** Each case once, as fast as it goes. */
   public RunPlan(Target target, List<Case> cases, Profile profile, long seed) {
-    this(target, cases, profile, seed, 1);
+    this(target, cases, profile, seed, 1, ConnectionRate.unlimited());
   }
 }

@@ -25,7 +25,12 @@ public record HostGuard(Set<String> vouched) {
    * @throws TargetUnavailable when the host is unknown
    */
   public InetSocketAddress check(HostPort target) throws ConfigurationError, TargetUnavailable {
-    InetSocketAddress address = target.resolve();
+    return check(target, target.resolve());
+  }
+
+  /** The same for an address that was looked up; it is the one to connect to. */
+  InetSocketAddress check(HostPort target, InetSocketAddress address)
+      throws ConfigurationError, TargetUnavailable {
     if (address.isUnresolved()) {
       throw new TargetUnavailable(
           "no address is known for the host " + target.host() + ": correct its name");

@@ -15,6 +15,7 @@ import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.RemoteTarget;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.wire.ConnectionRate;
 import dev.etrn.suites.wire.ScriptedServer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -122,7 +123,7 @@ class RunnerTest {
                     ? "250 started\r\n"
                     : answer(line))) {
       var plan = plan(server.address(), cases);
-      var repeated = new RunPlan(plan.target(), cases, plan.profile(), 1, 3);
+      var repeated = new RunPlan(plan.target(), cases, plan.profile(), 1, 3, plan.rate());
       RunResult result = new Runner(repeated, new RunListener() {}).run();
       assertThat(result.complete()).isTrue();
       CaseResult first = result.cases().get(0);
@@ -143,6 +144,21 @@ class RunnerTest {
               "etrn.test.b",
               "etrn.test.a",
               "etrn.test.b");
+    }
+  }
+
+  @Test
+  void opensNoMoreConnectionsThanAllowed() throws Exception {
+    List<Case> cases = List.of(asking("etrn.test.a"), asking("etrn.test.b"), asking("etrn.test.c"));
+    try (var server = new ScriptedServer("220 a\r\n", RunnerTest::answer)) {
+      var plain = plan(server.address(), cases);
+      var slow =
+          new RunPlan(plain.target(), cases, plain.profile(), 1, 1, ConnectionRate.perSecond(1));
+      long from = System.nanoTime();
+      assertThat(new Runner(slow, new RunListener() {}).run().summary())
+          .containsOnlyKeys(Verdict.PASS);
+      // The first goes at once, and each of the others a second after the one before it.
+      assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(Duration.ofMillis(1900));
     }
   }
 

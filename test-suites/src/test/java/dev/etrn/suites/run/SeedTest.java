@@ -1,0 +1,53 @@
+package dev.etrn.suites.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.target.EmbeddedTarget;
+import dev.etrn.suites.transcript.End;
+import dev.etrn.suites.transcript.Event;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class SeedTest {
+
+  /** Areas without long waits; those with mail are in, for their tokens are drawn. */
+  private static final Selection CASES =
+      new Selection(
+          List.of("etrn.reply.*", "etrn.syntax.*", "etrn.state.*", "etrn.effect.one-message"),
+          List.of());
+
+  @Test
+  void sendsTheSameOctetsForTheSameSeedAndOtherTokensForAnother() throws Exception {
+    List<String> first = sent(5);
+    assertThat(first).hasSizeGreaterThan(50);
+    assertThat(sent(5)).isEqualTo(first);
+    assertThat(sent(6)).isNotEqualTo(first);
+  }
+
+  /** All that each case sent and handed over, case by case and connection by connection. */
+  private static List<String> sent(long seed) throws Exception {
+    var plan = new RunPlan(new EmbeddedTarget(), CASES.of(Cases.all()), Profile.DEFAULT, seed);
+    RunResult run = new Runner(plan, new RunListener() {}).run();
+    return run.cases().stream().map(SeedTest::sent).toList();
+  }
+
+  private static String sent(CaseResult result) {
+    var octets =
+        result
+            .transcript()
+            .all(Event.Sent.class)
+            .filter(sent -> sent.end().side() == End.Side.CLIENT)
+            .collect(
+                Collectors.groupingBy(
+                    sent -> sent.end().toString(),
+                    TreeMap::new,
+                    Collectors.mapping(sent -> sent.octets().escaped(), Collectors.joining())));
+    List<String> tokens =
+        result.transcript().all(Event.Injected.class).map(Event.Injected::token).toList();
+    return result.info().id() + " " + octets + " " + tokens;
+  }
+}
