@@ -2,15 +2,20 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.reports.Report;
 import dev.etrn.reports.ToolInfo;
+import dev.etrn.reports.console.DryRunText;
 import dev.etrn.reports.directory.RunDirectory;
+import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.run.Rehearsal;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
 import dev.etrn.suites.target.ConfigurationError;
+import dev.etrn.suites.target.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -64,6 +69,11 @@ final class VerifyCommand implements Callable<Integer> {
   private int repeat = 1;
 
   @Option(
+      names = "--dry-run",
+      description = "Shows what each case would send, and connects to nothing.")
+  private boolean dryRun;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where the report goes (default: ${DEFAULT-VALUE}).")
@@ -79,6 +89,9 @@ final class VerifyCommand implements Callable<Integer> {
     var known = Known.of(expected, selection, profile);
     long used = seed == null ? RandomGenerator.getDefault().nextLong(1L << 40) : seed;
     var server = target.resolve();
+    if (dryRun) {
+      return rehearse(cases, server, used);
+    }
     var plan = new RunPlan(server, cases, profile, used, rounds(), target.rate(server));
     var directory = directory();
     var runner = new Runner(plan, output.progress());
@@ -90,6 +103,16 @@ final class VerifyCommand implements Callable<Integer> {
       output.print(report, out.toString());
       return ExitCode.of(report).number();
     }
+  }
+
+  private int rehearse(List<Case> cases, Target server, long used) throws InterruptedException {
+    output.printer().println(DryRunText.CAVEAT);
+    for (Case one : cases) {
+      output.printer().println();
+      output.printer().print(DryRunText.of(one, Rehearsal.of(one, server.profile(), used)));
+    }
+    output.printer().flush();
+    return ExitCode.AS_EXPECTED.number();
   }
 
   private int rounds() {

@@ -1,6 +1,8 @@
 package dev.etrn.suites.run;
 
+import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
@@ -16,6 +18,7 @@ import dev.etrn.suites.wire.WireClient;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +57,19 @@ final class CaseStage implements Stage, AutoCloseable {
     this.sink = sink;
     this.rate = rate;
     recordProfile();
+  }
+
+  /** What begins the tokens of a case's messages, and no others. */
+  static String tokenPrefix(Case one, long seed, int round) {
+    String prefix = Long.toHexString(seed) + "." + one.info().id();
+    return round == 1 ? prefix : prefix + ".r" + round;
+  }
+
+  /** The first need of a case that the target's configuration does not satisfy. */
+  static Optional<Need> lacking(Case one, TargetProfile profile) {
+    return one.info().needs().stream()
+        .filter(need -> !profile.satisfies(need))
+        .min(Comparator.naturalOrder());
   }
 
   @Override

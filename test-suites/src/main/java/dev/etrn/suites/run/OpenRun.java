@@ -13,7 +13,6 @@ import dev.etrn.suites.wire.SinkUnavailable;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,10 +83,7 @@ final class OpenRun implements AutoCloseable {
 
   /** Plays one case; whatever happens becomes its result. */
   Attempt play(Case one) throws InterruptedException {
-    Optional<Need> lacking =
-        one.info().needs().stream()
-            .filter(need -> !target.profile().satisfies(need))
-            .min(Comparator.naturalOrder());
+    Optional<Need> lacking = CaseStage.lacking(one, target.profile());
     Attempt attempt = lacking.isPresent() ? notPlayed(one, lacking.get()) : experiment(one);
     results.merge(
         one.info().id(), new CaseResult(one.info(), List.of(attempt)), OpenRun::withAttempts);
@@ -127,8 +123,7 @@ final class OpenRun implements AutoCloseable {
   }
 
   private CaseStage stage(Case one) {
-    String prefix = Long.toHexString(plan.seed()) + "." + one.info().id();
-    String unique = round == 1 ? prefix : prefix + ".r" + round;
+    String unique = CaseStage.tokenPrefix(one, plan.seed(), round);
     Optional<Sink> watched = one.info().releasesMail() ? sink : Optional.empty();
     watched.ifPresent(Sink::forgetClosed);
     return new CaseStage(unique, target.address(), target.profile(), watched, plan.rate());

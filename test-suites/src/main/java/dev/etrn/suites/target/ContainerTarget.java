@@ -32,6 +32,11 @@ public final class ContainerTarget implements Target {
     return "mta:" + mta.name();
   }
 
+  @Override
+  public TargetProfile profile() {
+    return mta.profile();
+  }
+
   /** On all addresses, since the container comes from a bridge of the engine's choice. */
   @Override
   public Optional<InetSocketAddress> sinkListensAt() {

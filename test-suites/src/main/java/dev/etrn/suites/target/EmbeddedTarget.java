@@ -68,6 +68,11 @@ public final class EmbeddedTarget implements Target {
   }
 
   @Override
+  public TargetProfile profile() {
+    return PROFILE;
+  }
+
+  @Override
   public Optional<InetSocketAddress> sinkListensAt() {
     return Optional.of(anyPort());
   }

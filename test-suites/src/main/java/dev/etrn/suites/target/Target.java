@@ -11,6 +11,9 @@ public interface Target {
    */
   String name();
 
+  /** What is known of it before it runs. */
+  TargetProfile profile();
+
   /** Where the sink must listen for this target; port 0 for any; empty when no mail comes back. */
   Optional<InetSocketAddress> sinkListensAt();
 

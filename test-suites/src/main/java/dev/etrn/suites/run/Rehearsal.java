@@ -1,0 +1,118 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.transcript.End;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Octets;
+import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.Recorder;
+import dev.etrn.suites.wire.SinkPlan;
+import dev.etrn.suites.wire.WireClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/**
+ * Plays the script of a case without any server, to show what it would send.
+ *
+ * <p>The script is the real one, and its replies are assumed: those of a server that offers ETRN,
+ * takes all mail and starts every queue. What a script makes dependent on a reply may differ from
+ * what it would send to a server that answers otherwise. Times mean nothing but an order.
+ */
+public final class Rehearsal implements Stage {
+
+  /** The fact that the script waits for mail, or for none, this long. */
+  public static final String WAITS = "waits";
+
+  /** The fact that the script changes how mail is taken. */
+  public static final String SINK = "sink";
+
+  private final TargetProfile profile;
+  private final String tokenPrefix;
+  private final Recorder recorder = Recorder.start(new AtomicLong()::incrementAndGet);
+  private int clients;
+  private int tokens;
+
+  private Rehearsal(TargetProfile profile, String tokenPrefix) {
+    this.profile = profile;
+    this.tokenPrefix = tokenPrefix;
+  }
+
+  /**
+   * What {@code one} would do in the first round of a run with this seed.
+   *
+   * @return events without a server's; when the configuration rules the case out, none but that
+   *     fact
+   */
+  public static Transcript of(Case one, TargetProfile profile, long seed)
+      throws InterruptedException {
+    var stage = new Rehearsal(profile, CaseStage.tokenPrefix(one, seed, 1));
+    Optional<Need> lacking = CaseStage.lacking(one, profile);
+    if (lacking.isPresent()) {
+      stage.fact(CaseJudge.LACKS, lacking.get().key());
+    } else {
+      one.script().play(stage);
+    }
+    return stage.recorder.transcript(one.info().id());
+  }
+
+  /** The key of etrn.yaml for want of which the case of this transcript is not played. */
+  public static Optional<String> lacking(Transcript transcript) {
+    return transcript.fact(CaseJudge.LACKS);
+  }
+
+  @Override
+  public TargetProfile profile() {
+    return profile;
+  }
+
+  @Override
+  public WireClient connect() {
+    var client = new RehearsedClient(new End(End.Side.CLIENT, ++clients), recorder);
+    client.step("greeting").reply();
+    return client;
+  }
+
+  @Override
+  public List<String> inject(String group, String node, int count) {
+    List<String> taken =
+        IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
+    for (String token : taken) {
+      recorder.record(
+          nanos -> new Event.Injected(nanos, group, token, "inbox@" + node, Octets.of("")));
+    }
+    return taken;
+  }
+
+  @Override
+  public List<String> hold(String group, String node, int count) {
+    List<String> held = inject(group, node, count);
+    watch(profile.quiet());
+    return held;
+  }
+
+  @Override
+  public void sink(SinkPlan plan) {
+    fact(SINK, plan.toString());
+  }
+
+  @Override
+  public void awaitMail(List<String> wanted, Duration atMost) {
+    fact(WAITS, "at most " + atMost.toMillis() + " ms for " + wanted.size() + " messages");
+  }
+
+  @Override
+  public void watch(Duration time) {
+    fact(WAITS, time.toMillis() + " ms");
+  }
+
+  @Override
+  public void fact(String name, String value) {
+    recorder.record(nanos -> new Event.Fact(nanos, name, value));
+  }
+}

@@ -1,0 +1,144 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.transcript.End;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Event.Closing;
+import dev.etrn.suites.transcript.Octets;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.ReplyReader;
+import dev.etrn.suites.wire.Recorder;
+import dev.etrn.suites.wire.WireClient;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Records what it is told to send, and is answered as a willing server would. */
+final class RehearsedClient implements WireClient {
+
+  private final End end;
+  private final Recorder recorder;
+  private final ReplyReader reader = new ReplyReader();
+  private final StringBuilder unanswered = new StringBuilder();
+  private boolean inContent;
+  private boolean open = true;
+  private int taken;
+
+  RehearsedClient(End end, Recorder recorder) {
+    this.end = end;
+    this.recorder = recorder;
+    recorder.record(nanos -> new Event.Opened(nanos, end, "-", "-"));
+    answer("220 hub.example ESMTP");
+  }
+
+  @Override
+  public End end() {
+    return end;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public WireClient step(String name) {
+    recorder.record(nanos -> new Event.Step(nanos, end, name));
+    return this;
+  }
+
+  @Override
+  public WireClient send(String octets) {
+    if (open) {
+      recorder.record(nanos -> new Event.Sent(nanos, end, Octets.of(octets)));
+      unanswered.append(octets);
+      int lineEnd;
+      while ((lineEnd = unanswered.indexOf("\r\n")) >= 0) {
+        String line = unanswered.substring(0, lineEnd);
+        unanswered.delete(0, lineEnd + 2);
+        line(line, line.toUpperCase(Locale.ROOT));
+      }
+    }
+    return this;
+  }
+
+  @Override
+  public WireClient sendInPieces(String octets, int size, Duration pause) {
+    for (int at = 0; at < octets.length(); at += size) {
+      send(octets.substring(at, Math.min(octets.length(), at + size)));
+    }
+    return this;
+  }
+
+  @Override
+  public Optional<Reply> reply() {
+    if (taken >= reader.count()) {
+      return Optional.empty();
+    }
+    return Optional.of(reader.replies().get(taken++));
+  }
+
+  @Override
+  public void replies(int count) {
+    taken = Math.min(reader.count(), taken + count);
+  }
+
+  @Override
+  public void listen(Duration time) {
+    taken = reader.count();
+  }
+
+  @Override
+  public void untilClosed(Duration atMost) {
+    taken = reader.count();
+  }
+
+  @Override
+  public void halfClose() {
+    if (open) {
+      recorder.record(nanos -> new Event.Closed(nanos, end, Closing.HALF_BY_US));
+    }
+  }
+
+  @Override
+  public void reset() {
+    end(Closing.RESET_BY_US);
+  }
+
+  @Override
+  public void close() {
+    end(Closing.BY_US);
+  }
+
+  private void end(Closing how) {
+    if (open) {
+      open = false;
+      recorder.record(nanos -> new Event.Closed(nanos, end, how));
+    }
+  }
+
+  private void line(String line, String upper) {
+    if (inContent) {
+      if (line.equals(".")) {
+        inContent = false;
+        answer("250 2.0.0 taken");
+      }
+      return;
+    }
+    switch (upper.split("[ :]", 2)[0]) {
+      case "EHLO" -> answer("250-hub.example\r\n250-PIPELINING\r\n250 ETRN");
+      case "HELO", "RSET", "NOOP", "MAIL", "RCPT" -> answer("250 2.0.0 yes");
+      case "ETRN" ->
+          answer(upper.matches("ETRN [@#]?[A-Z0-9._-]+") ? "250 started" : "501 no node");
+      case "DATA" -> {
+        inContent = true;
+        answer("354 go on");
+      }
+      case "QUIT" -> answer("221 bye");
+      default -> answer("500 unknown");
+    }
+  }
+
+  private void answer(String reply) {
+    reader.feed(recorder.now(), Octets.of(reply + "\r\n"));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.etrn.suites.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.target.EmbeddedTarget;
+import dev.etrn.suites.target.Nodes;
+import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.transcript.End;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Transcript;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class RehearsalTest {
+
+  /** Cases whose octets depend on no reply; their rehearsal must be what is really sent. */
+  private static final List<String> INDEPENDENT =
+      List.of(
+          "etrn.syntax.*", "etrn.keywords.*", "etrn.reply.no-argument", "etrn.effect.one-message");
+
+  @Test
+  void showsWhatARunReallySends() throws Exception {
+    List<Case> cases = new Selection(INDEPENDENT, List.of()).of(Cases.all());
+    var target = new EmbeddedTarget();
+    var plan = new RunPlan(target, cases, Profile.DEFAULT, 9);
+    RunResult run = new Runner(plan, new RunListener() {}).run();
+    for (int i = 0; i < cases.size(); i++) {
+      Transcript rehearsed = Rehearsal.of(cases.get(i), target.profile(), 9);
+      assertThat(sent(rehearsed))
+          .as(cases.get(i).info().id())
+          .isNotEmpty()
+          .isEqualTo(sent(run.cases().get(i).transcript()));
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> playsEveryCase() {
+    return Cases.all().stream()
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.info().id(),
+                    () -> {
+                      var profile = new EmbeddedTarget().profile();
+                      assertThat(sent(Rehearsal.of(one, profile, 1))).isNotEmpty();
+                    }));
+  }
+
+  @Test
+  void saysWhatTheConfigurationLacks() throws Exception {
+    Duration time = Duration.ofSeconds(1);
+    var bare = new TargetProfile(Nodes.NONE, false, time, time, time, OptionalInt.empty(), false);
+    Case queue = new Selection(List.of("etrn.reply.queue-form"), List.of()).of(Cases.all()).get(0);
+    Transcript transcript = Rehearsal.of(queue, bare, 1);
+    assertThat(Rehearsal.lacking(transcript)).contains("nodes.queue");
+    assertThat(sent(transcript)).isEmpty();
+  }
+
+  /** Octets by connection in the order of the script, and tokens of the mail handed over. */
+  private static List<String> sent(Transcript transcript) {
+    Stream<String> octets =
+        transcript
+            .all(Event.Sent.class)
+            .filter(sent -> sent.end().side() == End.Side.CLIENT)
+            .map(sent -> sent.end() + " " + sent.octets());
+    Stream<String> tokens = transcript.all(Event.Injected.class).map(Event.Injected::token);
+    return Stream.concat(octets, tokens).toList();
+  }
+}
