@@ -1,10 +1,12 @@
 package dev.etrn.reports.directory;
 
 import dev.etrn.reports.Report;
+import dev.etrn.reports.badge.BadgeJson;
 import dev.etrn.reports.html.HtmlReport;
 import dev.etrn.reports.json.ResultsJson;
 import dev.etrn.reports.junit.JunitXml;
 import dev.etrn.reports.markdown.MarkdownSummary;
+import dev.etrn.reports.sarif.SarifJson;
 import dev.etrn.suites.run.Attempt;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.transcript.TranscriptText;
@@ -45,6 +47,8 @@ public final class RunDirectory {
     put("junit.xml", JunitXml.write(report));
     put("summary.md", MarkdownSummary.write(report));
     put("report.html", HtmlReport.write(report));
+    put("results.sarif", SarifJson.write(report));
+    put("badge.json", BadgeJson.write(report));
     put("results.json", ResultsJson.write(report));
   }
 
