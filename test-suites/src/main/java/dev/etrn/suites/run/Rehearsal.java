@@ -72,10 +72,8 @@ public final class Rehearsal implements Stage {
   }
 
   @Override
-  public WireClient connect() {
-    var client = new RehearsedClient(new End(End.Side.CLIENT, ++clients), recorder);
-    client.step("greeting").reply();
-    return client;
+  public WireClient open() {
+    return new RehearsedClient(new End(End.Side.CLIENT, ++clients), recorder);
   }
 
   @Override

@@ -15,10 +15,14 @@ import java.util.Optional;
 /** Records what it is told to send, and is answered as a willing server would. */
 final class RehearsedClient implements WireClient {
 
+  private static final String OFFERS =
+      "250-hub.example\r\n250-PIPELINING\r\n250-STARTTLS\r\n250-AUTH PLAIN LOGIN\r\n250 ETRN";
+
   private final End end;
   private final Recorder recorder;
   private final ReplyReader reader = new ReplyReader();
   private final StringBuilder unanswered = new StringBuilder();
+  private int challenges;
   private boolean inContent;
   private boolean open = true;
   private int taken;
@@ -48,8 +52,13 @@ final class RehearsedClient implements WireClient {
 
   @Override
   public WireClient send(String octets) {
+    return sendSecretly(octets, octets);
+  }
+
+  @Override
+  public WireClient sendSecretly(String octets, String shown) {
     if (open) {
-      recorder.record(nanos -> new Event.Sent(nanos, end, Octets.of(octets)));
+      recorder.record(nanos -> new Event.Sent(nanos, end, Octets.of(shown)));
       unanswered.append(octets);
       int lineEnd;
       while ((lineEnd = unanswered.indexOf("\r\n")) >= 0) {
@@ -59,6 +68,20 @@ final class RehearsedClient implements WireClient {
       }
     }
     return this;
+  }
+
+  @Override
+  public int flood(String octets, int times, Duration atMost) {
+    send(octets);
+    return times;
+  }
+
+  @Override
+  public boolean startTls() {
+    if (open) {
+      recorder.record(nanos -> new Event.Handshake(nanos, end, true, "assumed"));
+    }
+    return open;
   }
 
   @Override
@@ -117,6 +140,11 @@ final class RehearsedClient implements WireClient {
   }
 
   private void line(String line, String upper) {
+    if (challenges > 0) {
+      challenges--;
+      answer(challenges > 0 ? "334 go on" : "235 2.7.0 known");
+      return;
+    }
     if (inContent) {
       if (line.equals(".")) {
         inContent = false;
@@ -125,7 +153,12 @@ final class RehearsedClient implements WireClient {
       return;
     }
     switch (upper.split("[ :]", 2)[0]) {
-      case "EHLO" -> answer("250-hub.example\r\n250-PIPELINING\r\n250 ETRN");
+      case "EHLO" -> answer(OFFERS);
+      case "STARTTLS" -> answer("220 go on");
+      case "AUTH" -> {
+        challenges = upper.matches("AUTH \\S+ \\S+") ? 0 : upper.endsWith(" LOGIN") ? 2 : 1;
+        answer(challenges == 0 ? "235 2.7.0 known" : "334 go on");
+      }
       case "HELO", "RSET", "NOOP", "MAIL", "RCPT" -> answer("250 2.0.0 yes");
       case "ETRN" ->
           answer(upper.matches("ETRN [@#]?[A-Z0-9._-]+") ? "250 started" : "501 no node");

@@ -8,6 +8,10 @@ import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.Security;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.fault.Fault;
+import dev.etrn.server.fault.Mutant;
+import dev.etrn.server.observe.Observer;
+import dev.etrn.server.queue.InMemoryQueue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,24 +33,18 @@ public final class EmbeddedTarget implements Target {
   /** Iterations of the hash: the password is random, and lives as long as the server. */
   private static final int CHEAP = 1000;
 
+  private static final long ROOM = 512L * 1024 * 1024;
+  private static final Duration QUIET = Duration.ofMillis(150);
+
   private static final TargetProfile PROFILE =
-      new TargetProfile(
-          new Nodes(
-              Optional.of("branch.example"),
-              Optional.of("sibling.example"),
-              Optional.of("idle.example"),
-              Optional.of("denied.example"),
-              Optional.of("unknown.example"),
-              Optional.of("tcp_branch")),
-          true,
-          Duration.ofSeconds(3),
-          Duration.ofMillis(150),
-          Duration.ofSeconds(10),
-          OptionalInt.of(BuiltIn.ETRNS_PER_SESSION),
-          false);
+      profile(Duration.ofSeconds(3), Duration.ofSeconds(10));
+  private static final TargetProfile IMPATIENT =
+      profile(Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   private final ChannelKeyword keyword;
   private final TlsUse tls;
+  private final Mutant mutant;
+  private final TargetProfile promised;
 
   /** A server with allowetrn that offers TLS. */
   public EmbeddedTarget() {
@@ -58,18 +56,30 @@ public final class EmbeddedTarget implements Target {
    * @param tls what the server makes of TLS
    */
   public EmbeddedTarget(ChannelKeyword keyword, TlsUse tls) {
+    this(keyword, tls, Mutant.NONE, PROFILE);
+  }
+
+  private EmbeddedTarget(
+      ChannelKeyword keyword, TlsUse tls, Mutant mutant, TargetProfile promised) {
     this.keyword = keyword;
     this.tls = tls;
+    this.mutant = mutant;
+    this.promised = promised;
+  }
+
+  /** A mutant of the default server. Much of it never comes, so it is waited for less long. */
+  public static EmbeddedTarget of(Mutant mutant) {
+    return new EmbeddedTarget(ChannelKeyword.ALLOWETRN, TlsUse.STARTTLS, mutant, IMPATIENT);
   }
 
   @Override
   public String name() {
-    return "embedded";
+    return mutant.fault().map(Fault::name).orElse("embedded");
   }
 
   @Override
   public TargetProfile profile() {
-    return PROFILE;
+    return promised.secured(tls, Optional.empty()).with(Optional.of(keyword));
   }
 
   @Override
@@ -89,11 +99,15 @@ public final class EmbeddedTarget implements Target {
           plain
               .withIncoming(plain.incoming().accepting(mode(), plain.incoming().options()))
               .withSecurity(security(certificate, login));
-      TargetProfile profile = PROFILE.secured(tls, Optional.of(login)).with(Optional.of(keyword));
-      return new Running(EtrnServer.start(config), profile, certificate);
+      TargetProfile profile = profile().secured(tls, Optional.of(login));
+      return new Running(server(config), profile, certificate);
     } catch (IOException e) {
       throw new TargetUnavailable("the reference server cannot start: " + e.getMessage(), e);
     }
+  }
+
+  private EtrnServer server(ServerConfig config) throws IOException {
+    return EtrnServer.start(config, new InMemoryQueue(ROOM), Observer.NONE, mutant);
   }
 
   private EtrnMode mode() {
@@ -115,6 +129,23 @@ public final class EmbeddedTarget implements Target {
     PasswordHash hash = PasswordHash.of(login.password().reveal(), CHEAP);
     return new Security(
         demand, Demand.MAY, Optional.of(certificate.files()), new Users(Map.of(USER, hash)));
+  }
+
+  private static TargetProfile profile(Duration within, Duration commandTimeout) {
+    return new TargetProfile(
+        new Nodes(
+            Optional.of("branch.example"),
+            Optional.of("sibling.example"),
+            Optional.of("idle.example"),
+            Optional.of("denied.example"),
+            Optional.of("unknown.example"),
+            Optional.of("tcp_branch")),
+        true,
+        within,
+        QUIET,
+        commandTimeout,
+        OptionalInt.of(BuiltIn.ETRNS_PER_SESSION),
+        false);
   }
 
   private static InetSocketAddress anyPort() {

@@ -94,7 +94,8 @@ class IndependenceTest {
       }
     }
 
-    private TargetProfile profile() {
+    @Override
+    public TargetProfile profile() {
       return new TargetProfile(
           new Nodes(
               Optional.of("branch.example"),

@@ -10,6 +10,7 @@ import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
+import dev.etrn.suites.target.EmbeddedTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class KillMatrixIT {
   }
 
   private static RunResult run(Mutant mutant) throws Exception {
-    var plan = new RunPlan(new MutantTarget(mutant), Cases.all(), Profile.STRICT, 1);
+    var plan = new RunPlan(EmbeddedTarget.of(mutant), Cases.all(), Profile.STRICT, 1);
     return new Runner(plan, new RunListener() {}).run();
   }
 }

@@ -21,7 +21,7 @@ public final class HostileNameCases {
   private static final List<String> ODD_OCTETS =
       List.of(
           "b\u00FCcher.test", // ISO 8859-1
-          "a\u00C3\u0028.test", // a broken sequence
+          "a\u00C3(.test", // a broken sequence
           "a\u00C0\u00AEtest", // a dot, overlong
           "\u00D0\u00B0.test", // a Cyrillic letter that looks like one
           "a\u00E2\u0080\u008Bb.test", // a space of no width
