@@ -66,7 +66,7 @@ public final class BadgeJson {
 
   private static boolean isRed(CaseResult result, Report report) {
     return result.verdict() == Verdict.ERROR
-        || result.verdict() == Verdict.FAIL && report.expectation(result).isEmpty();
+        || (result.verdict() == Verdict.FAIL && report.expectation(result).isEmpty());
   }
 
   private static boolean isUnsure(CaseResult result, Report report) {

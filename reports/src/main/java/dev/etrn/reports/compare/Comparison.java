@@ -6,6 +6,7 @@ import dev.etrn.suites.run.Expectations;
 import dev.etrn.suites.run.RunResult;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,9 +69,11 @@ public record Comparison(RunResult baseline, List<Difference> differences) {
 
   /** Whether this failure is one that the baseline has too, or a regression. */
   public boolean accountsFor(CaseResult failure) {
-    return of(failure).filter(d -> d.change() == Change.NEW_FAILURE).isPresent()
-        || byId(baseline).containsKey(failure.info().id())
-            && byId(baseline).get(failure.info().id()).verdict() == Verdict.FAIL;
+    boolean isNew = of(failure).filter(d -> d.change() == Change.NEW_FAILURE).isPresent();
+    return isNew
+        || baseline.cases().stream()
+            .filter(earlier -> earlier.info().id().equals(failure.info().id()))
+            .anyMatch(earlier -> earlier.verdict() == Verdict.FAIL);
   }
 
   /** How this result differs from the baseline, if it does. */
@@ -85,7 +88,7 @@ public record Comparison(RunResult baseline, List<Difference> differences) {
                 result -> result.info().id(),
                 Function.identity(),
                 (one, other) -> one,
-                java.util.LinkedHashMap::new));
+                LinkedHashMap::new));
   }
 
   private static Optional<Change> change(Optional<CaseResult> earlier, CaseResult result) {
