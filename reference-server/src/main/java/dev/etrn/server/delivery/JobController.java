@@ -265,7 +265,19 @@ public final class JobController implements QueueRuns, AutoCloseable {
       // In large steps, since all nodes are looked at.
       if (overflowed && mostJobs - jobs.size() > mostJobs / 10) {
         overflowed = false;
-        later.execute(this::fill);
+        later.execute(this::fillSafely);
+      }
+    }
+  }
+
+  private void fillSafely() {
+    try {
+      fill();
+    } catch (RuntimeException e) {
+      log.error("looking for nodes that wait for a job", e);
+      synchronized (jobs) {
+        // Not forgotten: the next job that ends asks again.
+        overflowed = true;
       }
     }
   }
