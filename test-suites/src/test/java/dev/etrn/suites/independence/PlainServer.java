@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A second server that does ETRN right, and nearly everything else than ours: one session at a
- * time, other texts and codes, no extension but ETRN.
+ * A second server that does ETRN right, and nearly everything else than ours: few sessions
+ * at a time, other texts and codes, no extension but ETRN.
  */
 final class PlainServer implements AutoCloseable {
 
@@ -21,18 +21,21 @@ final class PlainServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Mailroom mailroom;
   private final Traits traits;
-  private final ExecutorService receptionist = Executors.newSingleThreadExecutor();
+  private final ExecutorService receptionists;
 
   private PlainServer(ServerSocket listener, Mailroom mailroom, Traits traits) {
     this.listener = listener;
     this.mailroom = mailroom;
     this.traits = traits;
+    this.receptionists = Executors.newFixedThreadPool(traits.sessions());
   }
 
   static PlainServer start(Traits traits, InetSocketAddress exchanger) throws IOException {
     var listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     var server = new PlainServer(listener, new Mailroom(exchanger), traits);
-    server.receptionist.execute(server::receive);
+    for (int i = 0; i < traits.sessions(); i++) {
+      server.receptionists.execute(server::receive);
+    }
     return server;
   }
 
@@ -47,7 +50,7 @@ final class PlainServer implements AutoCloseable {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    receptionist.shutdownNow();
+    receptionists.shutdownNow();
     mailroom.close();
   }
 
