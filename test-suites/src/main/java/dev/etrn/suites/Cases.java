@@ -12,6 +12,7 @@ import dev.etrn.suites.cases.effect.IsolationCases;
 import dev.etrn.suites.cases.effect.ReleaseCases;
 import dev.etrn.suites.cases.keywords.ChannelKeywordCases;
 import dev.etrn.suites.cases.keywords.KeywordCases;
+import dev.etrn.suites.cases.keywords.ServiceCases;
 import dev.etrn.suites.cases.limits.LimitCases;
 import dev.etrn.suites.cases.pipelining.GroupCases;
 import dev.etrn.suites.cases.pipelining.PipeliningCases;
@@ -35,11 +36,12 @@ public final class Cases {
   private static final List<Case> ALL =
       Stream.of(
               KeywordCases.all(),
-              ChannelKeywordCases.all(),
               ArgumentCases.all(),
               BadNameCases.all(),
               LineCases.all(),
               NameCases.all(),
+              ServiceCases.all(),
+              ChannelKeywordCases.all(),
               NodeReplyCases.all(),
               ReplyShapeCases.all(),
               SessionCases.all(),
