@@ -29,6 +29,9 @@ class PostfixIT {
           "etrn.reply.node-not-allowed", Verdict.WARN,
           "etrn.reply.failure-codes", Verdict.WARN,
           "etrn.reply.enhanced-codes", Verdict.WARN,
+          "etrn.abuse.smuggled-line", Verdict.WARN,
+          "etrn.abuse.smuggled-dot", Verdict.WARN,
+          "etrn.abuse.oracle-by-code", Verdict.WARN,
           "etrn.effect.subtree", Verdict.WARN);
 
   @Test
