@@ -40,7 +40,11 @@ public final class DataFramer {
   public int read(byte[] octets, int from, int to) {
     int index = from;
     while (index < to && !whole) {
-      take(octets[index++]);
+      if (at == At.TEXT && octets[index] != '\r') {
+        index = text(octets, index, to);
+      } else {
+        take(octets[index++]);
+      }
     }
     return index;
   }
@@ -88,6 +92,18 @@ public final class DataFramer {
       }
       case TEXT -> text(octet);
     }
+  }
+
+  /** All up to the next CR is kept at once: nearly all content. */
+  private int text(byte[] octets, int from, int to) {
+    int end = from;
+    while (end < to && octets[end] != '\r') {
+      end++;
+    }
+    int count = Math.min(end - from, limit - content.size());
+    content.write(octets, from, count);
+    overLimit |= count < end - from;
+    return end;
   }
 
   private void text(byte octet) {
