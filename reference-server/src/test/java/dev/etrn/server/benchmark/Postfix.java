@@ -57,6 +57,8 @@ final class Postfix implements AutoCloseable {
             List.of("-v", "/var/spool/postfix"),
             List.of("-e", "SINK_HOST=127.0.0.1", "-e", "SINK_PORT=" + sink.getPort()),
             List.of(IMAGE, "sh", "-c", commands(port)));
+    // Also when the benchmark is interrupted.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(container)));
     String pid = run("docker", "inspect", "-f", "{{.State.Pid}}", container);
     var postfix = new Postfix(container, port, usage(pid));
     try {
@@ -86,11 +88,18 @@ final class Postfix implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
+    remove(container);
+  }
+
+  private static void remove(String container) {
     try {
       String unused = run("docker", "rm", "-f", "-v", container);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      // It is gone already.
+      return;
     }
   }
 
