@@ -1,6 +1,7 @@
 package dev.etrn.suites.cases;
 
 import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.target.EtrnForm;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
@@ -35,10 +36,19 @@ public interface Stage {
           case DENIED -> nodes.denied();
           case UNKNOWN -> nodes.unknown();
           case QUEUE -> nodes.queue();
-          case CONNECT_BACK, SESSION_LIMIT, TLS, LOGIN, KEYWORD, PATIENCE -> Optional.empty();
+          case CONNECT_BACK, SESSION_LIMIT, TLS, LOGIN, KEYWORD, PATIENCE, SUBTREE_FORM ->
+              Optional.empty();
         };
     return name.orElseThrow(
         () -> new IllegalStateException("the configuration has no " + need.key()));
+  }
+
+  /**
+   * The line that asks for the mail of {@code need} in a form that the target honours: {@code ETRN
+   * node} where that counts, {@code ETRN @node} where only that does.
+   */
+  default String request(Need need) {
+    return profile().forms().contains(EtrnForm.NODE) ? "ETRN " + node(need) : "ETRN @" + node(need);
   }
 
   /** Opens a connection, and reads nothing. */

@@ -14,6 +14,8 @@ public enum Need {
   LOGIN("auth.user"),
   /** The target says which channel keyword of PMDF it runs with; others have none. */
   KEYWORD("target.keyword"),
+  /** The target honours {@code ETRN @node}; all do that are not said to do otherwise. */
+  SUBTREE_FORM("subtree in target.forms"),
   /** It takes long, or is heavy: it runs only when --select names it whole. */
   PATIENCE("--select");
 

@@ -2,7 +2,9 @@ package dev.etrn.suites.judge;
 
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
+import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.OptionalLong;
 
 /**
  * Judges whether the messages of a group came: all that were held when ETRN asked for them, once,
- * and unchanged. Believes the sink, not the reply.
+ * and unchanged. Believes the sink, not the reply; but what was refused has not to come.
  */
 public final class ReleaseJudge implements Judge {
 
@@ -43,6 +45,11 @@ public final class ReleaseJudge implements Judge {
       return List.of(Finding.inconclusive(requirement, Injection.failure(transcript, group)));
     }
     Deliveries deliveries = Deliveries.of(transcript);
+    Optional<Reply> refusal = refusal(transcript);
+    if (refusal.isPresent() && noneCame(held, deliveries)) {
+      String observed = "refused, so that nothing was to come: " + Shown.reply(refusal.get());
+      return List.of(Finding.inconclusive(requirement, observed));
+    }
     var findings = new ArrayList<Finding>();
     for (Event.Injected message : Injection.of(transcript, group)) {
       findings.addAll(defects(message, deliveries.accepted(message.token())));
@@ -54,6 +61,19 @@ public final class ReleaseJudge implements Judge {
       findings.add(Finding.kept(requirement, summary(held.size(), came, asked.getAsLong())));
     }
     return findings;
+  }
+
+  /** The first reply to the request, when every reply to it was a refusal. */
+  private Optional<Reply> refusal(Transcript transcript) {
+    List<Reply> replies =
+        Dialogue.all(transcript).stream().flatMap(d -> d.replies(step).stream()).toList();
+    return replies.stream().allMatch(reply -> Codes.REFUSED.test(reply.code()))
+        ? replies.stream().findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean noneCame(List<Event.Injected> held, Deliveries deliveries) {
+    return held.stream().allMatch(message -> deliveries.accepted(message.token()).isEmpty());
   }
 
   private Optional<Finding> missing(

@@ -3,6 +3,7 @@ package dev.etrn.suites.run;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.target.EtrnForm;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The stage of one case: its connections, its mail, and the transcript of both. */
@@ -149,6 +151,10 @@ final class CaseStage implements Stage, AutoCloseable {
     return recorder.transcript(caseId);
   }
 
+  private String formWords() {
+    return profile.forms().stream().map(EtrnForm::word).sorted().collect(Collectors.joining(" "));
+  }
+
   private void recordProfile() {
     Nodes nodes = profile.nodes();
     nodes.permitted().ifPresent(name -> fact("node.permitted", name));
@@ -162,5 +168,8 @@ final class CaseStage implements Stage, AutoCloseable {
     fact("target.minimal", Boolean.toString(profile.minimal()));
     fact("target.tls", profile.tls().name().toLowerCase(Locale.ROOT));
     profile.keyword().ifPresent(keyword -> fact("target.keyword", keyword.text()));
+    if (profile.forms().size() < EtrnForm.values().length) {
+      fact("target.forms", formWords());
+    }
   }
 }

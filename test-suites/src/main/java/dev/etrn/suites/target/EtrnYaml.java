@@ -46,10 +46,11 @@ record EtrnYaml(
     YamlMapping root =
         YamlMapping.read(file, text, Set.of("target", "auth", "nodes", "connectBack", "limits"));
     Optional<YamlMapping> target =
-        root.mapping("target", Set.of("address", "tls", "minimal", "keyword"));
+        root.mapping("target", Set.of("address", "tls", "minimal", "keyword", "forms"));
     Optional<YamlMapping> back = root.mapping("connectBack", Set.of("listen", "within"));
     Optional<HostPort> address = Optional.empty();
     boolean minimal = false;
+    Optional<Set<EtrnForm>> forms = Optional.empty();
     TlsUse tls = TlsUse.NONE;
     Optional<ChannelKeyword> keyword = Optional.empty();
     if (target.isPresent()) {
@@ -63,6 +64,13 @@ record EtrnYaml(
                   "keyword",
                   "allowetrn, silentetrn, domainetrn or disableetrn",
                   ChannelKeyword::parse);
+      forms =
+          target
+              .get()
+              .value(
+                  "forms",
+                  "node or subtree or both, with queue or without, and blanks between them",
+                  EtrnForm::parse);
     }
     Optional<HostPort> listen = Optional.empty();
     Duration within = WITHIN;
@@ -75,9 +83,15 @@ record EtrnYaml(
     return new EtrnYaml(
         address,
         listen.map(HostPort::resolve),
-        profile(nodes, listen.isPresent(), within, limit, minimal)
-            .secured(tls, login(root))
-            .with(keyword));
+        honouring(
+            forms,
+            profile(nodes, listen.isPresent(), within, limit, minimal)
+                .secured(tls, login(root))
+                .with(keyword)));
+  }
+
+  private static TargetProfile honouring(Optional<Set<EtrnForm>> forms, TargetProfile profile) {
+    return forms.map(profile::honouring).orElse(profile);
   }
 
   private static Optional<TlsUse> tls(String given) {

@@ -4,6 +4,7 @@ import dev.etrn.suites.catalogue.Need;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the configuration says of a target.
@@ -19,6 +20,8 @@ import java.util.OptionalInt;
  * @param tls whether the target offers or demands STARTTLS
  * @param login who the harness is for AUTH
  * @param keyword the channel keyword of a target in the tradition of PMDF
+ * @param forms which forms of ETRN the target honours; {@link EtrnForm#NODE} or {@link
+ *     EtrnForm#SUBTREE} is among them
  */
 public record TargetProfile(
     Nodes nodes,
@@ -30,9 +33,14 @@ public record TargetProfile(
     boolean minimal,
     TlsUse tls,
     Optional<Login> login,
-    Optional<ChannelKeyword> keyword) {
+    Optional<ChannelKeyword> keyword,
+    Set<EtrnForm> forms) {
 
-  /** A target without TLS, AUTH and channel keywords. */
+  public TargetProfile {
+    forms = Set.copyOf(forms);
+  }
+
+  /** A target without TLS, AUTH and channel keywords, which honours every form. */
   public TargetProfile(
       Nodes nodes,
       boolean connectsBack,
@@ -51,7 +59,8 @@ public record TargetProfile(
         minimal,
         TlsUse.NONE,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of(EtrnForm.values()));
   }
 
   /** The same with TLS and AUTH. */
@@ -66,11 +75,13 @@ public record TargetProfile(
         minimal,
         use,
         as,
-        keyword);
+        keyword,
+        forms);
   }
 
-  /** The same with a channel keyword. */
+  /** The same with a channel keyword; domainetrn honours {@code ETRN @node} only (PMDF-003). */
   public TargetProfile with(Optional<ChannelKeyword> other) {
+    boolean isDomainOnly = other.filter(ChannelKeyword.DOMAINETRN::equals).isPresent();
     return new TargetProfile(
         nodes,
         connectsBack,
@@ -81,7 +92,24 @@ public record TargetProfile(
         minimal,
         tls,
         login,
-        other);
+        other,
+        isDomainOnly ? Set.of(EtrnForm.SUBTREE) : forms);
+  }
+
+  /** The same, of which only some forms are honoured. */
+  public TargetProfile honouring(Set<EtrnForm> only) {
+    return new TargetProfile(
+        nodes,
+        connectsBack,
+        within,
+        quiet,
+        commandTimeout,
+        etrnsPerSession,
+        minimal,
+        tls,
+        login,
+        keyword,
+        only);
   }
 
   /** Whether a case that has this need can be played. */
@@ -99,6 +127,7 @@ public record TargetProfile(
       case LOGIN -> login.isPresent();
       case KEYWORD -> keyword.isPresent();
       case PATIENCE -> true;
+      case SUBTREE_FORM -> forms.contains(EtrnForm.SUBTREE);
     };
   }
 }

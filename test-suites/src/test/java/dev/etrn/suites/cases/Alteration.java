@@ -214,13 +214,14 @@ final class Alteration {
     return events;
   }
 
+  /** The fact has this value, whether the recording has the fact or not. */
   private static List<Event> fact(Transcript from, String name, String value) {
-    return each(
-        from,
-        e ->
-            e instanceof Event.Fact f && f.name().equals(name)
-                ? new Event.Fact(f.nanos(), name, value)
-                : e);
+    var events = new ArrayList<Event>();
+    events.add(new Event.Fact(0, name, value));
+    from.events().stream()
+        .filter(e -> !(e instanceof Event.Fact f && f.name().equals(name)))
+        .forEach(events::add);
+    return events;
   }
 
   private static List<Event> each(Transcript from, UnaryOperator<Event> change) {

@@ -71,6 +71,25 @@ class EtrnYamlTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "subtree, SUBTREE",
+    "node queue, NODE QUEUE",
+    "'queue  subtree node', NODE SUBTREE QUEUE",
+  })
+  void readsTheFormsThatTheTargetHonours(String words, String forms) throws Exception {
+    EtrnYaml yaml = EtrnYaml.parse("etrn.yaml", "target:\n  forms: " + words + "\n");
+    assertThat(yaml.profile().forms())
+        .extracting(EtrnForm::name)
+        .containsExactlyInAnyOrder(forms.split(" "));
+  }
+
+  @Test
+  void takesATargetToHonourEveryForm() throws Exception {
+    assertThat(EtrnYaml.parse("etrn.yaml", "nodes:\n").profile().forms())
+        .containsExactlyInAnyOrder(EtrnForm.values());
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -89,6 +108,9 @@ class EtrnYamlTest {
             + " domainetrn or disableetrn",
         "auth:_  user: me|line 2: 'auth.password' is missing; expected both user and password",
         "target:_  minimal: perhaps|line 2: 'target.minimal' is 'perhaps'; expected true or false",
+        "target:_  forms: domain|line 2: 'target.forms' is 'domain'; expected node or subtree or both,"
+            + " with queue or without",
+        "target:_  forms: queue|line 2: 'target.forms' is 'queue'; expected node or subtree or both",
         "connectBack:_  within: 10|line 2: 'connectBack.within' is '10'; expected a time such as"
             + " 500ms, 10s or 2m",
         "limits:_  etrnsPerSession: ten|line 2: 'limits.etrnsPerSession' is 'ten'; expected a number",

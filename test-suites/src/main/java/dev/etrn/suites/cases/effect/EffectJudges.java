@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Judges that join replies with what the sink saw. */
@@ -24,10 +25,19 @@ final class EffectJudges {
 
   /** Judges when ETRN was accepted; notes the refusal otherwise. */
   static Judge whenAccepted(String requirement, Judge judge) {
+    return unlessRefused(refused -> Finding.noted(requirement, refused), judge);
+  }
+
+  /** Judges when ETRN was accepted; a refusal is against what is expected, but may be policy. */
+  static Judge doubtfulWhenRefused(String requirement, Judge judge) {
+    return unlessRefused(refused -> Finding.doubtful(requirement, refused), judge);
+  }
+
+  private static Judge unlessRefused(Function<String, Finding> whenRefused, Judge judge) {
     return transcript -> {
-      Optional<Reply> reply = etrn(transcript);
-      return reply.filter(r -> r.firstDigit() != 2).isPresent()
-          ? List.of(Finding.noted(requirement, "refused: '" + reply.get().raw() + "'"))
+      Optional<Reply> reply = etrn(transcript).filter(r -> r.firstDigit() != 2);
+      return reply.isPresent()
+          ? List.of(whenRefused.apply("refused: '" + reply.get().raw() + "'"))
           : judge.judge(transcript);
     };
   }

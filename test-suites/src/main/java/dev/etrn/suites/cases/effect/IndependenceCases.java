@@ -50,7 +50,7 @@ public final class IndependenceCases {
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 1);
               WireClient client = stage.ehlo();
-              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              client.step("etrn").line(stage.request(PERMITTED)).reply();
               stage.awaitMail(tokens, stage.profile().within());
               client.listen(stage.profile().quiet());
               client.step("noop").line("NOOP").reply();
@@ -73,7 +73,7 @@ public final class IndependenceCases {
               WireClient client = stage.ehlo();
               int count = Math.min(REPEATED, stage.profile().etrnsPerSession().orElse(REPEATED));
               for (int i = 0; i < count; i++) {
-                client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+                client.step("etrn").line(stage.request(PERMITTED)).reply();
               }
               stage.awaitMail(tokens, stage.profile().within());
               stage.watch(stage.profile().quiet());
@@ -98,7 +98,7 @@ public final class IndependenceCases {
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
               WireClient client = stage.ehlo();
-              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              client.step("etrn").line(stage.request(PERMITTED)).reply();
               leave.accept(client);
               stage.awaitMail(tokens, stage.profile().within());
               stage.watch(stage.profile().quiet());
@@ -120,7 +120,7 @@ public final class IndependenceCases {
     stage.sink(new SinkPlan.Stall(stage.profile().quiet()));
     List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 3);
     WireClient client = stage.ehlo();
-    client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+    client.step("etrn").line(stage.request(PERMITTED)).reply();
     stage.awaitMail(tokens, stage.profile().within());
     Scripts.quit(client);
   }

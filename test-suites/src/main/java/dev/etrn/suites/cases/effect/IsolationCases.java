@@ -5,6 +5,7 @@ import static dev.etrn.suites.catalogue.Need.DENIED;
 import static dev.etrn.suites.catalogue.Need.EMPTY;
 import static dev.etrn.suites.catalogue.Need.PERMITTED;
 import static dev.etrn.suites.catalogue.Need.SIBLING;
+import static dev.etrn.suites.catalogue.Need.SUBTREE_FORM;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
@@ -38,7 +39,7 @@ public final class IsolationCases {
             "ETRN for one node leaves another partner's mail alone",
             "ETRN-018",
             stage -> stage.node(SIBLING),
-            "ETRN ",
+            stage -> stage.request(PERMITTED),
             Assessment.DOUBTFUL,
             SIBLING),
         beside(
@@ -46,7 +47,7 @@ public final class IsolationCases {
             "ETRN without @ leaves names below the node alone",
             "ETRN-049",
             stage -> "d." + stage.node(PERMITTED),
-            "ETRN ",
+            stage -> "ETRN " + stage.node(PERMITTED),
             Assessment.NOTED,
             PERMITTED),
         beside(
@@ -54,9 +55,9 @@ public final class IsolationCases {
             "@ does not release a name that only ends in the same letters",
             "ETRN-048",
             stage -> "x" + stage.node(PERMITTED),
-            "ETRN @",
+            stage -> "ETRN @" + stage.node(PERMITTED),
             Assessment.BROKEN,
-            PERMITTED),
+            SUBTREE_FORM),
         tailOfLabel(),
         refusedInTransaction(),
         refusedNode(),
@@ -83,7 +84,7 @@ public final class IsolationCases {
       String title,
       String requirement,
       Function<Stage, String> other,
-      String verb,
+      Function<Stage, String> line,
       Assessment moved,
       Need need) {
     Judge stays = new StayJudge("other", moved, requirement, MORE);
@@ -97,7 +98,7 @@ public final class IsolationCases {
             stage -> {
               List<String> wanted = stage.hold("wanted", stage.node(PERMITTED), 1);
               stage.hold("other", other.apply(stage), 1);
-              if (ReleaseCases.ask(stage, verb + stage.node(PERMITTED))) {
+              if (ReleaseCases.ask(stage, line.apply(stage))) {
                 stage.awaitMail(wanted, stage.profile().within());
                 stage.watch(stage.profile().quiet());
               }
@@ -142,7 +143,7 @@ public final class IsolationCases {
               stage.hold("waiting", stage.node(PERMITTED), 1);
               WireClient client = stage.ehlo();
               Scripts.mail(client);
-              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              client.step("etrn").line(stage.request(PERMITTED)).reply();
               stage.watch(stage.profile().quiet());
               client.step("rset").line("RSET").reply();
               Scripts.quit(client);
@@ -163,7 +164,7 @@ public final class IsolationCases {
         .script(
             stage -> {
               stage.hold("waiting", stage.node(PERMITTED), 1);
-              ReleaseCases.ask(stage, "ETRN " + stage.node(DENIED));
+              ReleaseCases.ask(stage, stage.request(DENIED));
               stage.watch(stage.profile().quiet());
             })
         .judgedBy(
@@ -182,7 +183,7 @@ public final class IsolationCases {
         .script(
             stage -> {
               stage.hold("waiting", stage.node(PERMITTED), 1);
-              ReleaseCases.ask(stage, "ETRN " + stage.node(EMPTY));
+              ReleaseCases.ask(stage, stage.request(EMPTY));
               stage.watch(stage.profile().quiet());
             })
         .judgedBy(

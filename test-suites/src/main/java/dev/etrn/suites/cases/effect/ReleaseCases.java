@@ -3,6 +3,7 @@ package dev.etrn.suites.cases.effect;
 import static dev.etrn.suites.catalogue.Need.CONNECT_BACK;
 import static dev.etrn.suites.catalogue.Need.PERMITTED;
 import static dev.etrn.suites.catalogue.Need.QUEUE;
+import static dev.etrn.suites.catalogue.Need.SUBTREE_FORM;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
@@ -42,7 +43,7 @@ public final class ReleaseCases {
                 "etrn.effect.node-case",
                 "ETRN in upper case releases the mail of the node",
                 1,
-                stage -> "ETRN " + stage.node(PERMITTED).toUpperCase(Locale.ROOT))
+                stage -> stage.request(PERMITTED).toUpperCase(Locale.ROOT))
             .covers("ETRN-045")
             .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-045")),
         subtree(),
@@ -51,7 +52,7 @@ public final class ReleaseCases {
   }
 
   private static String plain(Stage stage) {
-    return "ETRN " + stage.node(PERMITTED);
+    return stage.request(PERMITTED);
   }
 
   private static CaseBuilder release(
@@ -73,14 +74,16 @@ public final class ReleaseCases {
     return CaseBuilder.of("etrn.effect.subtree", "@ releases the node and every name below it")
         .covers("ETRN-047", "PMDF-010")
         .expects("mail for the node, a child and a grandchild comes")
-        .needs(PERMITTED, CONNECT_BACK)
+        .needs(PERMITTED, CONNECT_BACK, SUBTREE_FORM)
         .releasesMail()
         .script(subtreeScript())
         .judgedBy(
-            Judges.all(
-                ReleaseJudge.of("node", "etrn", "ETRN-047"),
-                ReleaseJudge.of("child", "etrn", "ETRN-047"),
-                ReleaseJudge.of("grandchild", "etrn", "ETRN-047")));
+            EffectJudges.doubtfulWhenRefused(
+                "ETRN-047",
+                Judges.all(
+                    ReleaseJudge.of("node", "etrn", "ETRN-047"),
+                    ReleaseJudge.of("child", "etrn", "ETRN-047"),
+                    ReleaseJudge.of("grandchild", "etrn", "ETRN-047"))));
   }
 
   private static Script subtreeScript() {

@@ -87,10 +87,10 @@ public final class LimitCases {
               WireClient client = session.apply(stage);
               int limit = stage.profile().etrnsPerSession().orElseThrow();
               for (int i = 0; i < limit; i++) {
-                client.step("within").line("ETRN " + stage.node(PERMITTED)).reply();
+                client.step("within").line(stage.request(PERMITTED)).reply();
               }
               between.accept(stage, client);
-              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              client.step("etrn").line(stage.request(PERMITTED)).reply();
               Scripts.quit(client);
             });
   }

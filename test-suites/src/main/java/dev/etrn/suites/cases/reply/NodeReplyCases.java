@@ -48,7 +48,7 @@ public final class NodeReplyCases {
         .covers(main, main.equals("ETRN-019") ? "ETRN-020" : "ETRN-019", "SEC-004")
         .expects("458 or 459")
         .needs(need)
-        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(need))))
+        .script(Scripts.oneSession(s -> List.of(s.request(need))))
         .judgedBy(declined(main));
   }
 
@@ -67,7 +67,7 @@ public final class NodeReplyCases {
         .covers("ETRN-036")
         .expects("text after the node")
         .needs(DENIED)
-        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(DENIED))))
+        .script(Scripts.oneSession(s -> List.of(s.request(DENIED))))
         .judgedBy(TextJudges::reason);
   }
 
@@ -78,7 +78,7 @@ public final class NodeReplyCases {
         .covers("ETRN-029", "ETRN-030", "ETRN-024")
         .expects("251, or 250")
         .needs(EMPTY)
-        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(EMPTY))))
+        .script(Scripts.oneSession(s -> List.of(s.request(EMPTY))))
         .judgedBy(
             ReplyJudge.of("etrn", "ETRN-029")
                 .keeps(Codes.of(251))
@@ -93,7 +93,7 @@ public final class NodeReplyCases {
         .covers("ETRN-034", "PIPE-006")
         .expects("the node's name in the text")
         .needs(PERMITTED)
-        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(PERMITTED))))
+        .script(Scripts.oneSession(s -> List.of(s.request(PERMITTED))))
         .judgedBy(TextJudges::named);
   }
 

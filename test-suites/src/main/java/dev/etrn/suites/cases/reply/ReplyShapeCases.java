@@ -31,9 +31,7 @@ public final class ReplyShapeCases {
                 Scripts.sessions(
                     s ->
                         List.of(
-                            "ETRN " + s.node(PERMITTED),
-                            "ETRN @" + s.node(PERMITTED),
-                            "ETRN " + s.node(EMPTY))))
+                            s.request(PERMITTED), "ETRN @" + s.node(PERMITTED), s.request(EMPTY))))
             .judgedBy(
                 ReplyJudge.of("etrn", "ETRN-026")
                     .keeps(Codes.of(250, 251, 252, 253))
@@ -49,8 +47,8 @@ public final class ReplyShapeCases {
                         List.of(
                             "ETRN",
                             "ETRN a..b.test",
-                            "ETRN " + s.node(DENIED),
-                            "ETRN " + s.node(UNKNOWN),
+                            s.request(DENIED),
+                            s.request(UNKNOWN),
                             "ETRN #no_such_queue")))
             .judgedBy(
                 ReplyJudge.of("etrn", "ETRN-028")

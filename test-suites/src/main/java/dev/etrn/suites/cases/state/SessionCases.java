@@ -70,7 +70,7 @@ public final class SessionCases {
             stage -> {
               WireClient client = stage.ehlo();
               before.accept(client);
-              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              client.step("etrn").line(stage.request(PERMITTED)).reply();
               Scripts.quit(client);
             })
         .judgedBy(SessionJudges.allowed(requirement));
@@ -84,7 +84,7 @@ public final class SessionCases {
         .script(
             stage -> {
               WireClient client = stage.connect();
-              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              client.step("etrn").line(stage.request(PERMITTED)).reply();
               client.step("ehlo").line("EHLO client.example").reply();
               Scripts.quit(client);
             })
@@ -106,7 +106,7 @@ public final class SessionCases {
             stage -> {
               WireClient client = stage.connect();
               client.step("helo").line("HELO client.example").reply();
-              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              client.step("etrn").line(stage.request(PERMITTED)).reply();
               Scripts.quit(client);
             })
         .judgedWhenGreeted(SessionJudges::helo);
@@ -141,7 +141,7 @@ public final class SessionCases {
         .script(
             stage -> {
               WireClient client = stage.ehlo();
-              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              client.step("etrn").line(stage.request(PERMITTED)).reply();
               client.step("quit").line("QUIT").reply();
               client.untilClosed(stage.profile().commandTimeout());
             })
@@ -157,7 +157,7 @@ public final class SessionCases {
             stage -> {
               for (int i = 0; i < 5; i++) {
                 WireClient client = stage.ehlo();
-                client.step("etrn").line("ETRN " + stage.node(PERMITTED));
+                client.step("etrn").line(stage.request(PERMITTED));
                 leave.accept(client);
               }
               WireClient next = stage.ehlo();
@@ -175,11 +175,11 @@ public final class SessionCases {
         .script(
             stage -> {
               WireClient own = stage.ehlo();
-              own.step("etrn").line("ETRN " + stage.node(DENIED)).reply();
+              own.step("etrn").line(stage.request(DENIED)).reply();
               Scripts.quit(own);
               WireClient other = stage.connect();
               other.step("ehlo").line("EHLO " + stage.node(DENIED)).reply();
-              other.step("etrn").line("ETRN " + stage.node(DENIED)).reply();
+              other.step("etrn").line(stage.request(DENIED)).reply();
               Scripts.quit(other);
             })
         .judgedBy(SessionJudges::sameUnderOtherName);

@@ -6,6 +6,7 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
 import java.util.List;
 
@@ -49,7 +50,10 @@ public final class ArgumentCases {
                         "ETRN " + s.node(PERMITTED),
                         "ETRN @" + s.node(PERMITTED),
                         "ETRN #" + s.nodes().queue().orElse("tcp_local"))))
-        .judgedBy(ReplyJudge.of("etrn", "ETRN-006").breaks(Codes.of(500)).keeps(Codes.any()));
+        .judgedBy(
+            Judges.all(
+                ReplyJudge.of("etrn", "ETRN-006").breaks(Codes.of(500)).keeps(Codes.any()),
+                LineJudges::formsAsDeclared));
   }
 
   private static Case shortest() {

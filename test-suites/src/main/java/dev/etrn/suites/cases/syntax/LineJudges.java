@@ -47,6 +47,22 @@ final class LineJudges {
     return findings;
   }
 
+  /** A form that {@code target.forms} leaves out is not to be accepted. */
+  static List<Finding> formsAsDeclared(Transcript transcript) {
+    Optional<String> declared = transcript.fact("target.forms");
+    return Dialogue.all(transcript).stream()
+        .flatMap(d -> d.exchanges("etrn").stream())
+        .filter(e -> declared.filter(words -> !words.contains(form(e.sent().text()))).isPresent())
+        .filter(e -> e.replies().stream().anyMatch(r -> Codes.ACCEPTED.test(r.code())))
+        .map(e -> "'" + e.sent().text().strip() + "' was accepted, and target.forms leaves it out")
+        .map(observed -> Finding.doubtful("ETRN-006", observed))
+        .toList();
+  }
+
+  private static String form(String line) {
+    return line.contains("@") ? "subtree" : line.contains("#") ? "queue" : "node";
+  }
+
   static List<Finding> bareLf(Transcript transcript) {
     List<Reply> early = Dialogue.first(transcript).replies("lf");
     if (early.stream().anyMatch(reply -> reply.code() / 100 == 2)) {
