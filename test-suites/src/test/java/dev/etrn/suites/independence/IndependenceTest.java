@@ -85,7 +85,9 @@ class IndependenceTest {
   }
 
   private static RunResult run(Traits traits) throws Exception {
-    return run(traits, Cases.all().stream().filter(one -> !one.info().needs().contains(Need.PATIENCE)).toList());
+    return run(
+        traits,
+        Cases.all().stream().filter(one -> !one.info().needs().contains(Need.PATIENCE)).toList());
   }
 
   private static RunResult run(Traits traits, List<Case> cases) throws Exception {

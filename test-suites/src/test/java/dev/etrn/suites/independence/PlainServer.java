@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A second server that does ETRN right, and nearly everything else than ours: few sessions
- * at a time, other texts and codes, no extension but ETRN.
+ * A second server that does ETRN right, and nearly everything else than ours: few sessions at a
+ * time, other texts and codes, no extension but ETRN.
  */
 final class PlainServer implements AutoCloseable {
 

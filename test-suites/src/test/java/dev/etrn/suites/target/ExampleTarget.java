@@ -46,8 +46,9 @@ record ExampleTarget(String example, Path scratch, Map<String, String> texts, St
     }
   }
 
-  private TargetProfile profile() throws ConfigurationError {
-    TargetProfile read = EtrnYaml.parse("etrn.yaml", yaml).profile();
+  @Override
+  public TargetProfile profile() {
+    TargetProfile read = read();
     return new TargetProfile(
         read.nodes(),
         read.connectsBack(),
@@ -56,7 +57,18 @@ record ExampleTarget(String example, Path scratch, Map<String, String> texts, St
         read.commandTimeout(),
         read.etrnsPerSession(),
         read.minimal(),
+        read.tls(),
+        read.login(),
+        read.keyword(),
         read.forms());
+  }
+
+  private TargetProfile read() {
+    try {
+      return EtrnYaml.parse("etrn.yaml", yaml).profile();
+    } catch (ConfigurationError e) {
+      throw new AssertionError("the test's own etrn.yaml is wrong", e);
+    }
   }
 
   private record Running(ExampleServer server, TargetProfile profile) implements RunningTarget {
