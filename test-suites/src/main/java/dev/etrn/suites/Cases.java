@@ -1,12 +1,14 @@
 package dev.etrn.suites;
 
 import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.cases.abuse.AbuseCases;
 import dev.etrn.suites.cases.abuse.DisclosureCases;
 import dev.etrn.suites.cases.abuse.FloodCases;
 import dev.etrn.suites.cases.abuse.HostileNameCases;
 import dev.etrn.suites.cases.abuse.SmugglingCases;
 import dev.etrn.suites.cases.auth.AuthCases;
+import dev.etrn.suites.cases.client.ClientCases;
 import dev.etrn.suites.cases.effect.IndependenceCases;
 import dev.etrn.suites.cases.effect.IsolationCases;
 import dev.etrn.suites.cases.effect.ReleaseCases;
@@ -66,7 +68,15 @@ public final class Cases {
 
   private Cases() {}
 
+  /** Those for servers. */
   public static List<Case> all() {
     return ALL;
+  }
+
+  /** Those for servers, then those for clients. */
+  public static List<Experiment> ofBothSides() {
+    return Stream.<List<? extends Experiment>>of(ALL, ClientCases.all())
+        .<Experiment>flatMap(List::stream)
+        .toList();
   }
 }

@@ -3,7 +3,7 @@ package dev.etrn.reports.cli;
 import dev.etrn.reports.json.CatalogueJson;
 import dev.etrn.reports.markdown.CatalogueMarkdown;
 import dev.etrn.suites.Cases;
-import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.Requirements;
 import java.io.PrintWriter;
@@ -40,11 +40,11 @@ final class CasesCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (form.markdown) {
-      out.print(CatalogueMarkdown.write(Cases.all()));
+      out.print(CatalogueMarkdown.write(Cases.ofBothSides()));
     } else if (form.json) {
-      out.print(CatalogueJson.write(Cases.all()));
+      out.print(CatalogueJson.write(Cases.ofBothSides()));
     } else {
-      Cases.all().forEach(one -> line(out, one));
+      Cases.ofBothSides().forEach(one -> line(out, one));
       out.println();
       Requirements.all().stream()
           .filter(r -> !r.unitTests().isEmpty() || r.untestable().isPresent())
@@ -64,7 +64,7 @@ final class CasesCommand implements Callable<Integer> {
     out.printf("%-10s %s%n", requirement.id(), how);
   }
 
-  private static void line(PrintWriter out, Case one) {
+  private static void line(PrintWriter out, Experiment one) {
     out.printf(
         "%-36s %-28s %s%n",
         one.info().id(), String.join(" ", one.info().requirements()), one.info().title());

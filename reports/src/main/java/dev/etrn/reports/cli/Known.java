@@ -31,7 +31,7 @@ record Known(Waivers waivers, Optional<RunResult> baseline) {
   /** The report with what this makes of its results. */
   Report of(Report report, LocalDate today) {
     Set<String> catalogue =
-        Cases.all().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+        Cases.ofBothSides().stream().map(one -> one.info().id()).collect(Collectors.toSet());
     Report waived = report.with(Expectations.of(waivers, report.run().cases(), catalogue, today));
     return baseline.map(waived::besides).orElse(waived);
   }

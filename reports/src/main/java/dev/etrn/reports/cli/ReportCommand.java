@@ -95,7 +95,7 @@ final class ReportCommand implements Callable<Integer> {
             ? rejudged(recording)
             : new Report(recording.tool(), recording.run(), recording.command());
     Set<String> catalogue =
-        Cases.all().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+        Cases.ofBothSides().stream().map(one -> one.info().id()).collect(Collectors.toSet());
     // Waivers that were recorded are judged by the day of the run; those given now by today.
     LocalDate day =
         expected.hasWaivers()
@@ -106,7 +106,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Report rejudged(Recording recording) {
-    Rejudging again = Rejudging.of(recording.run(), Cases.all());
+    Rejudging again = Rejudging.of(recording.run(), Cases.ofBothSides());
     again
         .kept()
         .forEach(

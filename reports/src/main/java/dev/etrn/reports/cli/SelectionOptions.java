@@ -1,7 +1,7 @@
 package dev.etrn.reports.cli;
 
 import dev.etrn.suites.Cases;
-import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Selection;
 import java.util.ArrayList;
@@ -27,14 +27,15 @@ final class SelectionOptions {
     if (select.isEmpty() && exclude.isEmpty()) {
       return baseline;
     }
-    Set<String> ids = cases().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+    Set<String> ids =
+        of(Cases.ofBothSides()).stream().map(one -> one.info().id()).collect(Collectors.toSet());
     return baseline.with(
         baseline.cases().stream().filter(one -> ids.contains(one.info().id())).toList());
   }
 
-  /** At least one case. */
-  List<Case> cases() throws NoCaseMatched {
-    List<Case> cases = new Selection(select, exclude).of(Cases.all());
+  /** At least one of {@code all}. */
+  <E extends Experiment> List<E> of(List<E> all) throws NoCaseMatched {
+    List<E> cases = new Selection(select, exclude).of(all);
     if (cases.isEmpty()) {
       throw new NoCaseMatched();
     }

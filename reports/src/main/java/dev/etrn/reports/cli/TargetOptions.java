@@ -27,8 +27,8 @@ final class TargetOptions {
       names = "--target",
       paramLabel = "TARGET",
       description =
-          "embedded, HOST:PORT or mta:NAME (postfix); by default the address in --config, or else"
-              + " embedded.")
+          "embedded, HOST:PORT, mta:NAME (postfix) or client:NAME (fetchmail, send, sendetrn); by"
+              + " default the address in --config, or else embedded.")
   private @Nullable String target;
 
   @Option(
@@ -69,8 +69,20 @@ final class TargetOptions {
   }
 
   Target resolve() throws ConfigurationError, TargetUnavailable {
-    var guard = new HostGuard(new HashSet<>(allowed));
-    return TargetSpec.resolve(Optional.ofNullable(target), Optional.ofNullable(config), guard);
+    return TargetSpec.resolve(named(), Optional.ofNullable(config), guard());
+  }
+
+  /** What {@code --target} says. */
+  Optional<String> named() {
+    return Optional.ofNullable(target);
+  }
+
+  boolean hasConfig() {
+    return config != null;
+  }
+
+  HostGuard guard() {
+    return new HostGuard(new HashSet<>(allowed));
   }
 
   /** These options again, for a command that repeats the run. */

@@ -4,14 +4,18 @@ import dev.etrn.reports.Report;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.console.DryRunText;
 import dev.etrn.reports.directory.RunDirectory;
+import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.client.ClientCases;
 import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.run.PlannedRun;
 import dev.etrn.suites.run.Rehearsal;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.Target;
+import dev.etrn.suites.target.TargetUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Spec;
 /** {@code etrn verify}. */
 @Command(
     name = "verify",
-    description = "Runs the conformance cases against one target.",
+    description = "Runs the conformance cases against one target, or against one ETRN client.",
     footer = {
       "",
       "Examples:",
@@ -39,7 +43,10 @@ import picocli.CommandLine.Spec;
       "  etrn verify --target 127.0.0.1:2525 --config etrn.yaml",
       "  etrn verify --target mta:postfix --select 'etrn.effect.*'",
       "  etrn verify --select ETRN-038                      the cases of one requirement",
-      "  etrn verify --target mta:postfix --waivers postfix.yaml"
+      "  etrn verify --target mta:postfix --waivers postfix.yaml",
+      "  etrn verify --client --run 'etrn send {host}:{port} {nodes}'",
+      "  etrn verify --client --listen 127.0.0.1:2525       a client that you run by hand",
+      "  etrn verify --target client:fetchmail"
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -49,6 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private ExpectationOptions expected = new ExpectationOptions();
   @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private ClientOptions client = new ClientOptions();
 
   @Option(
       names = "--profile",
@@ -85,16 +93,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var cases = selection.cases();
     var known = Known.of(expected, selection, profile);
-    long used = seed == null ? RandomGenerator.getDefault().nextLong(1L << 40) : seed;
-    var server = target.resolve();
-    if (dryRun) {
-      return rehearse(cases, server, used);
+    boolean isClient = client.isChosen(target.named());
+    if (dryRun && !isClient) {
+      return rehearse();
     }
-    var plan = new RunPlan(server, cases, profile, used, rounds(), target.rate(server));
+    PlannedRun runner = isClient ? runOfClient() : runOfServer();
     var directory = directory();
-    var runner = new Runner(plan, output.progress());
     try (var interruption = Interruption.keeping(() -> keep(runner, known, directory))) {
       RunResult result = runner.run();
       interruption.over();
@@ -105,7 +110,37 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private int rehearse(List<Case> cases, Target server, long used) throws InterruptedException {
+  private PlannedRun runOfServer() throws NoCaseMatched, ConfigurationError, TargetUnavailable {
+    List<Case> cases = selection.of(Cases.all());
+    Target server = target.resolve();
+    var plan = new RunPlan(server, cases, profile, seed(), rounds(), target.rate(server));
+    return new Runner(plan, output.progress());
+  }
+
+  private PlannedRun runOfClient() throws NoCaseMatched, ConfigurationError, TargetUnavailable {
+    if (target.hasConfig() || dryRun || repeat != 1) {
+      throw new ConfigurationError(
+          "--config, --dry-run and --repeat are for servers; leave them out to test a client");
+    }
+    return client.runner(
+        target.named(),
+        target.guard(),
+        selection.of(ClientCases.all()),
+        profile,
+        output.progress(),
+        this::tell);
+  }
+
+  private void tell(String line) {
+    output.printer().println(line);
+    output.printer().flush();
+  }
+
+  private int rehearse()
+      throws NoCaseMatched, ConfigurationError, TargetUnavailable, InterruptedException {
+    List<Case> cases = selection.of(Cases.all());
+    Target server = target.resolve();
+    long used = seed();
     output.printer().println(DryRunText.CAVEAT);
     for (Case one : cases) {
       output.printer().println();
@@ -113,6 +148,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
     output.printer().flush();
     return ExitCode.AS_EXPECTED.number();
+  }
+
+  private long seed() {
+    return seed == null ? RandomGenerator.getDefault().nextLong(1L << 40) : seed;
   }
 
   private int rounds() {
@@ -139,7 +178,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** Writes what an interrupted run has found. */
-  private void keep(Runner runner, Known known, RunDirectory directory) {
+  private void keep(PlannedRun runner, Known known, RunDirectory directory) {
     Optional<RunResult> found = runner.soFar();
     if (found.isEmpty()) {
       return;
@@ -157,7 +196,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Report report(RunResult result, Known known) {
     String strict = profile == Profile.STRICT ? " --profile strict" : "";
-    var plain = new Report(ToolInfo.current(), result, "./etrn verify" + target.again() + strict);
+    String again = "./etrn verify" + target.again() + client.again() + strict;
+    var plain = new Report(ToolInfo.current(), result, again);
     return known.of(plain, LocalDate.now(etrn.clock()));
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.Requirements;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class CatalogueJson {
 
   private CatalogueJson() {}
 
-  public static String write(List<Case> cases) {
+  public static String write(List<Experiment> cases) {
     ObjectNode root = MAPPER.createObjectNode();
     ArrayNode requirements = root.putArray("requirements");
     Requirements.all().forEach(r -> requirement(requirements.addObject(), r, cases));
@@ -30,7 +30,8 @@ public final class CatalogueJson {
     }
   }
 
-  private static void requirement(ObjectNode node, Requirement requirement, List<Case> cases) {
+  private static void requirement(
+      ObjectNode node, Requirement requirement, List<Experiment> cases) {
     node.put("id", requirement.id());
     node.put("level", requirement.level().name());
     node.put("spec", requirement.spec());
@@ -44,7 +45,7 @@ public final class CatalogueJson {
     node.put("untestable", requirement.untestable().orElse(null));
   }
 
-  private static void oneCase(ObjectNode node, Case one) {
+  private static void oneCase(ObjectNode node, Experiment one) {
     node.put("id", one.info().id());
     node.put("revision", one.info().revision());
     node.put("title", one.info().title());

@@ -1,6 +1,6 @@
 package dev.etrn.reports.markdown;
 
-import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.Requirements;
 import java.util.List;
@@ -12,20 +12,21 @@ public final class CatalogueMarkdown {
 
   private CatalogueMarkdown() {}
 
-  public static String write(List<Case> cases) {
+  public static String write(List<Experiment> cases) {
     var out = new StringBuilder("# Requirements\n\n");
     out.append(
         "| id | level | specification | requirement | covered by |\n|---|---|---|---|---|\n");
     Requirements.all().forEach(r -> requirement(out, r, cases));
-    out.append("\n# Cases\n\n| case | a correct server | accepted |\n|---|---|---|\n");
-    for (Case one : cases) {
+    out.append("\n# Cases\n\n| case | a correct server or client | accepted |\n|---|---|---|\n");
+    for (Experiment one : cases) {
       out.append("| `").append(one.info().id()).append("` | ").append(one.info().title());
       out.append(" | ").append(one.info().expected()).append(" |\n");
     }
     return out.toString();
   }
 
-  private static void requirement(StringBuilder out, Requirement requirement, List<Case> cases) {
+  private static void requirement(
+      StringBuilder out, Requirement requirement, List<Experiment> cases) {
     out.append("| ").append(requirement.id());
     out.append(" | ").append(requirement.level());
     out.append(" | ").append(requirement.spec());
@@ -34,7 +35,7 @@ public final class CatalogueMarkdown {
   }
 
   /** Its cases, then its unit tests, or why there are none. */
-  private static String covered(Requirement requirement, List<Case> cases) {
+  private static String covered(Requirement requirement, List<Experiment> cases) {
     Stream<String> byCases =
         cases.stream()
             .filter(c -> c.info().requirements().contains(requirement.id()))

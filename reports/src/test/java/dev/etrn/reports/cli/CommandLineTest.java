@@ -42,6 +42,23 @@ class CommandLineTest {
   }
 
   @Test
+  void findsNoFaultInItsOwnClient() throws IOException {
+    assertThat(etrn("verify", "--target", "client:send", "--out", directory.toString())).isZero();
+    assertThat(out).contains("client:send").doesNotContain("FAIL", "WARN", "INCONCLUSIVE");
+    var summary =
+        new ObjectMapper().readTree(directory.resolve("results.json").toFile()).get("summary");
+    assertThat(summary.get("PASS").asInt()).isGreaterThan(20);
+  }
+
+  @Test
+  void saysThatNoClientCame() {
+    assertThat(etrn("verify", "--client", "--within", "1", "--out", directory.toString()))
+        .isEqualTo(69);
+    assertThat(out).contains("connect now to 127.0.0.1:");
+    assertThat(err).contains("no client connected to 127.0.0.1:").hasLineCount(1);
+  }
+
+  @Test
   void verifiesAServerThatAFileDescribes() throws IOException {
     int sink = freePort();
     var exchanger = new InetSocketAddress(InetAddress.getLoopbackAddress(), sink);
@@ -96,6 +113,15 @@ class CommandLineTest {
         "verify --select nothing.*|65|no case matches",
         "verify --target 127.0.0.1:1|69|cannot connect to 127.0.0.1:1",
         "verify --out /dev/null/x|64|cannot write to /dev/null/x",
+        "verify --client --run ask|64|write {host} and {port} into it",
+        "verify --client --listen nonsense|64|--listen 'nonsense' is no address",
+        "verify --client --within 0|64|--within takes a number of seconds",
+        "verify --client --target embedded|64|is a server; leave it out",
+        "verify --client --config x.yaml|64|--config describes a server",
+        "verify --target client:nobody|64|no client 'client:nobody' is known",
+        "verify --target client:send --listen 127.0.0.1:1|64|client:send knows how it is run",
+        "verify --client --connect-back 192.0.2.1:25|64|--i-am-allowed 192.0.2.1",
+        "verify --client --select etrn.effect.*|65|no case matches",
         "serve --listen nonsense|64|--listen 'nonsense' is no address",
         "serve --listen 127.0.0.1:0 --admin nonsense|64|--admin 'nonsense' is no address",
         "serve --listen 127.0.0.1:0 --queue /dev/null/q|64|name another --queue",

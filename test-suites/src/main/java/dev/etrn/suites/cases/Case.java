@@ -10,4 +10,4 @@ import dev.etrn.suites.judge.Judge;
  * @param script what is done on the wire
  * @param judge reads the transcript that the script made
  */
-public record Case(CaseInfo info, Script script, Judge judge) {}
+public record Case(CaseInfo info, Script script, Judge judge) implements Experiment {}

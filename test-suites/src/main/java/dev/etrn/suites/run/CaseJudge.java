@@ -1,6 +1,6 @@
 package dev.etrn.suites.run;
 
-import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;
@@ -27,7 +27,7 @@ public final class CaseJudge {
   private CaseJudge() {}
 
   /** The verdict of {@code one} on what {@code transcript} holds. */
-  public static Outcome outcome(Case one, Transcript transcript, Profile profile) {
+  public static Outcome outcome(Experiment one, Transcript transcript, Profile profile) {
     Optional<String> lacking = transcript.fact(LACKS);
     if (lacking.isPresent()) {
       return new Outcome(

@@ -1,6 +1,6 @@
 package dev.etrn.suites.run;
 
-import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;
 import java.util.ArrayList;
@@ -27,13 +27,13 @@ public record Rejudging(RunResult run, List<String> kept) {
   /**
    * @param catalogue the cases of today
    */
-  public static Rejudging of(RunResult recorded, List<Case> catalogue) {
-    Map<String, Case> byId =
+  public static Rejudging of(RunResult recorded, List<? extends Experiment> catalogue) {
+    Map<String, Experiment> byId =
         catalogue.stream().collect(Collectors.toMap(c -> c.info().id(), Function.identity()));
     var results = new ArrayList<CaseResult>();
     var kept = new ArrayList<String>();
     for (CaseResult result : recorded.cases()) {
-      Optional<Case> judging =
+      Optional<Experiment> judging =
           Optional.ofNullable(byId.get(result.info().id())).filter(one -> canJudge(one, result));
       if (judging.isEmpty()) {
         kept.add(result.info().id());
@@ -43,17 +43,17 @@ public record Rejudging(RunResult run, List<String> kept) {
     return new Rejudging(recorded.with(results), kept);
   }
 
-  private static boolean canJudge(Case one, CaseResult recorded) {
+  private static boolean canJudge(Experiment one, CaseResult recorded) {
     return one.info().revision() == recorded.info().revision()
         && recorded.attempts().stream().noneMatch(a -> a.transcript().events().isEmpty());
   }
 
-  private static CaseResult again(Case one, CaseResult recorded, Profile profile) {
+  private static CaseResult again(Experiment one, CaseResult recorded, Profile profile) {
     return new CaseResult(
         one.info(), recorded.attempts().stream().map(a -> again(one, a, profile)).toList());
   }
 
-  private static Attempt again(Case one, Attempt recorded, Profile profile) {
+  private static Attempt again(Experiment one, Attempt recorded, Profile profile) {
     Outcome outcome = CaseJudge.outcome(one, recorded.transcript(), profile);
     return new Attempt(
         recorded.round(),

@@ -11,7 +11,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs a plan over the JUnit Platform. */
-public final class Runner {
+public final class Runner implements PlannedRun {
 
   private static final int PARALLEL = 8;
 
@@ -24,12 +24,7 @@ public final class Runner {
     this.listener = listener;
   }
 
-  /**
-   * Runs to the end.
-   *
-   * @throws TargetUnavailable when there is no SMTP server to test
-   * @throws SinkUnavailable when the mail could not come back
-   */
+  @Override
   public RunResult run() throws TargetUnavailable, SinkUnavailable {
     try (OpenRun run = OpenRun.open(plan, listener);
         LauncherSession session = LauncherFactory.openSession()) {
@@ -43,7 +38,7 @@ public final class Runner {
     }
   }
 
-  /** What is known by now; empty before the target has answered. For an interrupted run. */
+  @Override
   public Optional<RunResult> soFar() {
     return Optional.ofNullable(open).map(OpenRun::result);
   }

@@ -1,6 +1,6 @@
 package dev.etrn.suites.run;
 
-import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Need;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ public record Selection(List<String> include, List<String> exclude) {
   }
 
   /** The selected ones, in their order; those that need patience only when they are named. */
-  public List<Case> of(List<Case> cases) {
+  public <E extends Experiment> List<E> of(List<E> cases) {
     return cases.stream()
         .filter(one -> include.isEmpty() || matches(include, one))
         .filter(one -> !needsPatience(one) || matches(named(), one))
@@ -38,11 +38,11 @@ public record Selection(List<String> include, List<String> exclude) {
     return include.stream().filter(glob -> !glob.contains("*") && !glob.contains("?")).toList();
   }
 
-  private static boolean needsPatience(Case one) {
+  private static boolean needsPatience(Experiment one) {
     return one.info().needs().contains(Need.PATIENCE);
   }
 
-  private static boolean matches(List<String> globs, Case one) {
+  private static boolean matches(List<String> globs, Experiment one) {
     return globs.stream()
         .map(Selection::pattern)
         .anyMatch(

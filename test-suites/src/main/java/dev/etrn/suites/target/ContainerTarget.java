@@ -63,7 +63,7 @@ public final class ContainerTarget implements Target {
               + " runs in a container, and no Docker engine answers: start one ('docker info'"
               + " must work), or name another --target");
     }
-    var container = container(new MtaImage(mta).build(), sinkPort);
+    var container = container(new MtaImage(mta.name(), mta.files()).build(), sinkPort);
     try {
       container.start();
       return new Running(container, mta.profile());

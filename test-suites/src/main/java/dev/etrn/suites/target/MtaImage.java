@@ -13,12 +13,13 @@ import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.images.builder.Transferable;
 
 /**
- * The image of an MTA; its tag is a digest of what it is built from, so that it is built once for
- * each state of its files.
+ * The image of an MTA or of a client; its tag is a digest of what it is built from, so that it is
+ * built once for each state of its files.
  *
- * @param mta what it runs
+ * @param name of what it runs
+ * @param files name and content of what it is built from
  */
-record MtaImage(MtaDescriptor mta) {
+record MtaImage(String name, Map<String, byte[]> files) {
 
   private static final int BUILD_MINUTES = 10;
 
@@ -29,16 +30,16 @@ record MtaImage(MtaDescriptor mta) {
    * @throws TargetUnavailable when it cannot be built
    */
   String build() throws TargetUnavailable {
-    String name = "etrn-harness/" + mta.name() + ":" + digest();
-    if (!isThere(name)) {
-      await(recipe(name));
+    String image = "etrn-harness/" + name + ":" + digest();
+    if (!isThere(image)) {
+      await(recipe(image));
     }
-    return name;
+    return image;
   }
 
-  private ImageFromDockerfile recipe(String name) {
-    var image = new ImageFromDockerfile(name, false);
-    for (Map.Entry<String, byte[]> file : mta.files().entrySet()) {
+  private ImageFromDockerfile recipe(String tag) {
+    var image = new ImageFromDockerfile(tag, false);
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
       image = image.withFileFromTransferable(file.getKey(), plain(file.getValue()));
     }
     return image;
@@ -50,8 +51,8 @@ record MtaImage(MtaDescriptor mta) {
     } catch (TimeoutException | RuntimeException e) {
       // Testcontainers wraps what went wrong in unchecked exceptions of many types.
       throw new TargetUnavailable(
-          "the image of mta:"
-              + mta.name()
+          "the image of "
+              + name
               + " cannot be built ("
               + cause(e)
               + "): see that the engine can pull debian:bookworm-slim and reach Debian's packages",
@@ -68,9 +69,9 @@ record MtaImage(MtaDescriptor mta) {
     return String.valueOf(deepest.getMessage()).strip().replaceAll("\\s+", " ");
   }
 
-  private static boolean isThere(String name) {
+  private static boolean isThere(String tag) {
     try {
-      return DockerClientFactory.lazyClient().inspectImageCmd(name).exec() != null;
+      return DockerClientFactory.lazyClient().inspectImageCmd(tag).exec() != null;
     } catch (NotFoundException e) {
       return false;
     }
@@ -83,7 +84,7 @@ record MtaImage(MtaDescriptor mta) {
   private String digest() {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
-      for (Map.Entry<String, byte[]> file : mta.files().entrySet()) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
         sha.update(file.getKey().getBytes(StandardCharsets.UTF_8));
         sha.update(file.getValue());
       }

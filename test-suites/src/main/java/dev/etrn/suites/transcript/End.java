@@ -8,10 +8,14 @@ package dev.etrn.suites.transcript;
  */
 public record End(Side side, int number) {
 
-  /** The harness is the client that asks, or the mail exchanger that is delivered to. */
+  /**
+   * The harness is the client that asks, the mail exchanger that is delivered to, or the provider
+   * that a client under test asks.
+   */
   public enum Side {
     CLIENT('C'),
-    SINK('S');
+    SINK('S'),
+    PROVIDER('P');
 
     private final char letter;
 

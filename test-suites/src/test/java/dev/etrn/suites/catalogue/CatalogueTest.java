@@ -3,7 +3,7 @@ package dev.etrn.suites.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.Cases;
-import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class CatalogueTest {
   @Test
   void coversEachRequirementByACaseOrAUnitTestOrSaysWhyNot() {
     Set<String> covered =
-        Cases.all().stream()
+        Cases.ofBothSides().stream()
             .flatMap(one -> one.info().requirements().stream())
             .collect(Collectors.toSet());
     for (Requirement requirement : Requirements.all()) {
@@ -92,7 +92,7 @@ class CatalogueTest {
 
   @Test
   void namesOnlyRequirementsThatThereAre() {
-    for (Case one : Cases.all()) {
+    for (Experiment one : Cases.ofBothSides()) {
       assertThat(one.info().requirements())
           .as(one.info().id())
           .isNotEmpty()
@@ -103,8 +103,8 @@ class CatalogueTest {
 
   @Test
   void givesEachCaseAnIdOfItsOwnATitleAndWhatItExpects() {
-    assertThat(Cases.all()).extracting(c -> c.info().id()).doesNotHaveDuplicates();
-    assertThat(Cases.all())
+    assertThat(Cases.ofBothSides()).extracting(c -> c.info().id()).doesNotHaveDuplicates();
+    assertThat(Cases.ofBothSides())
         .allSatisfy(
             one -> {
               assertThat(one.info().id()).matches("etrn\\.[a-z]+\\.[a-z0-9-]+");

@@ -1,0 +1,31 @@
+package dev.etrn.suites.cases.client;
+
+import dev.etrn.suites.wire.ProviderPlan;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All cases for clients, in the order in which they are played and reported. */
+public final class ClientCases {
+
+  private static final List<ClientCase> ALL =
+      Stream.of(
+              OfferCases.all(),
+              ListCases.all(),
+              DialogueCases.all(),
+              NameCases.all(),
+              MailCases.all(),
+              ExitCases.all())
+          .flatMap(List::stream)
+          .toList();
+
+  private ClientCases() {}
+
+  public static List<ClientCase> all() {
+    return ALL;
+  }
+
+  /** The first visit, in which all goes well; see {@link Usual}. */
+  public static Round first() {
+    return Round.of(ProviderPlan.offering("ETRN", "PIPELINING", "SIZE 10485760"));
+  }
+}

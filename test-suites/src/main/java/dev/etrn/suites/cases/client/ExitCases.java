@@ -1,0 +1,74 @@
+package dev.etrn.suites.cases.client;
+
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.target.Ability;
+import dev.etrn.suites.transcript.Visit;
+import dev.etrn.suites.wire.ProviderPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a client's command tells the one who runs it. */
+final class ExitCases {
+
+  /** A reply to every ETRN, and what it means; the last is no reply but the lack of an offer. */
+  private static final List<String> MEANINGS =
+      List.of(
+          "started (250)",
+          "no mail (251)",
+          "later (458)",
+          "not allowed (459)",
+          "an error (501)",
+          "an error (not offered)");
+
+  private ExitCases() {}
+
+  static List<ClientCase> all() {
+    return List.of(
+        ClientCaseBuilder.of(
+                "etrn.client.exit-codes", "Tells by its exit code what became of the request.")
+            .covers("CLI-022")
+            .expects("different codes for started, no mail, later, not allowed, and errors")
+            .needs(Ability.EXIT_CODE)
+            .plays(
+                always("250 OK, queuing started"),
+                always("251 OK, no messages waiting"),
+                always("458 Unable to queue messages now"),
+                always("459 Node not allowed: not yours"),
+                always("501 Syntax Error in Parameters"),
+                ProviderPlan.offering("SIZE 10485760"))
+            .judgedAtHome((visits, usual) -> List.of(tellsApart(visits))));
+  }
+
+  private static ProviderPlan always(String reply) {
+    return ProviderPlan.offering("ETRN").replying("ETRN", reply);
+  }
+
+  private static Finding tellsApart(List<Visit> visits) {
+    var byCode = new TreeMap<Integer, List<String>>();
+    for (int i = 0; i < visits.size(); i++) {
+      if (visits.get(i).exit().isEmpty()) {
+        return Finding.inconclusive(
+            "CLI-022", "its command had no exit code for " + MEANINGS.get(i));
+      }
+      byCode
+          .computeIfAbsent(visits.get(i).exit().getAsInt(), code -> new ArrayList<>())
+          .add(MEANINGS.get(i));
+    }
+    String codes = shown(byCode);
+    boolean mixed = byCode.values().stream().anyMatch(ExitCases::isMixed);
+    return mixed ? Finding.broken("CLI-022", codes) : Finding.kept("CLI-022", codes);
+  }
+
+  /** Errors of several kinds may share a code. */
+  private static boolean isMixed(List<String> meanings) {
+    return meanings.size() > 1 && !meanings.stream().allMatch(m -> m.startsWith("an error"));
+  }
+
+  private static String shown(Map<Integer, List<String>> byCode) {
+    var out = new ArrayList<String>();
+    byCode.forEach((code, meanings) -> out.add(code + " for " + String.join(" and ", meanings)));
+    return String.join(", ", out);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.etrn.suites.cases.client;
+
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.transcript.ClientSession;
+import dev.etrn.suites.transcript.ClientSession.Command;
+import dev.etrn.suites.transcript.Visit;
+import dev.etrn.suites.wire.Move;
+import dev.etrn.suites.wire.ProviderPlan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a client makes of the reply to EHLO. */
+final class OfferCases {
+
+  private static final String SIZE = "SIZE 10485760";
+
+  private OfferCases() {}
+
+  static List<ClientCase> all() {
+    return List.of(notOffered(), keywordCase(), wholeKeyword(), ehloRefused(), startTls());
+  }
+
+  private static ClientCase notOffered() {
+    return ClientCaseBuilder.of("etrn.client.not-offered", "Sends no ETRN where EHLO lists none.")
+        .covers("CLI-001")
+        .expects("no ETRN")
+        .plays(ProviderPlan.offering("PIPELINING", SIZE))
+        .judgedBy(ClientJudges.each((visit, usual) -> sendsNone("CLI-001", visit)));
+  }
+
+  private static ClientCase keywordCase() {
+    return ClientCaseBuilder.of(
+            "etrn.client.keyword-case", "Knows the keyword in lower and in mixed case.")
+        .covers("CLI-002")
+        .expects("ETRN after 250-etrn and after 250 Etrn")
+        .plays(ProviderPlan.offering("etrn", SIZE), ProviderPlan.offering(SIZE, "Etrn"))
+        .judgedBy(ClientJudges.each(OfferCases::sendsSome));
+  }
+
+  private static ClientCase wholeKeyword() {
+    return ClientCaseBuilder.of(
+            "etrn.client.keyword-whole",
+            "Takes neither a longer keyword for ETRN, nor the name of the server.")
+        .covers("CLI-002")
+        .expects("no ETRN after 250-ETRNX, 250-XETRN, 250-X-ETRN, or a server named etrn.example")
+        .plays(
+            ProviderPlan.offering("ETRNX", SIZE),
+            ProviderPlan.offering(SIZE, "XETRN"),
+            ProviderPlan.offering("X-ETRN", SIZE),
+            ProviderPlan.offering().listing("etrn.example", SIZE))
+        .judgedBy(ClientJudges.each((visit, usual) -> sendsNone("CLI-002", visit)));
+  }
+
+  private static ClientCase ehloRefused() {
+    return ClientCaseBuilder.of(
+            "etrn.client.ehlo-refused", "Begins with EHLO, and without it does not know ETRN.")
+        .covers("CLI-003")
+        .expects("EHLO, then HELO without ETRN; without mail to send also an end")
+        .plays(ProviderPlan.offering("ETRN").replying("EHLO", "500 5.5.2 no such command"))
+        .judgedBy(ClientJudges.each(OfferCases::fallsBack));
+  }
+
+  private static ClientCase startTls() {
+    return ClientCaseBuilder.of(
+            "etrn.client.starttls", "Says EHLO again over TLS, and goes by the new list.")
+        .covers("CLI-018", "TLS-006")
+        .expects("nothing behind STARTTLS; over TLS EHLO first, and no ETRN when it is not listed")
+        .plays(
+            ProviderPlan.offering()
+                .answering("EHLO", List.of(ehlo("STARTTLS", "ETRN")), List.of(ehlo(SIZE)))
+                .answering(
+                    "STARTTLS", List.of(new Move.Say("220 2.0.0 go on\r\n"), new Move.Encrypt())))
+        .judgedBy((visits, usual) -> overTls(visits.get(0)));
+  }
+
+  private static Move ehlo(String... keywords) {
+    return new Move.Say(ProviderPlan.ehlo("provider.example", keywords));
+  }
+
+  private static Finding sendsNone(String requirement, Visit visit) {
+    String list = ehloReply(visit);
+    return visit.etrns().isEmpty()
+        ? Finding.kept(requirement, "no ETRN after " + list + ClientJudges.printed(visit))
+        : Finding.broken(
+            requirement, ClientJudges.shown(visit.etrns().get(0)) + " came after " + list);
+  }
+
+  private static Finding sendsSome(Visit visit, Usual usual) {
+    String list = ehloReply(visit);
+    return visit.etrns().isEmpty()
+        ? Finding.broken("CLI-002", "no ETRN after " + list + ClientJudges.printed(visit))
+        : Finding.kept("CLI-002", "ETRN after " + list);
+  }
+
+  private static String ehloReply(Visit visit) {
+    return visit
+        .commands()
+        .filter(command -> command.is("EHLO"))
+        .findFirst()
+        .map(ClientJudges::shown)
+        .orElse("no EHLO");
+  }
+
+  private static Finding fallsBack(Visit visit, Usual usual) {
+    List<Command> commands = visit.commands().toList();
+    if (!commands.get(0).is("EHLO")) {
+      return Finding.broken(
+          "CLI-003", "begins with " + ClientJudges.shown(commands.get(0)) + " instead of EHLO");
+    } else if (!visit.etrns().isEmpty()) {
+      return Finding.broken(
+          "CLI-003", ClientJudges.shown(visit.etrns().get(0)) + " came though EHLO was refused");
+    } else if (visit.has("HELO")) {
+      return Finding.kept("CLI-003", "EHLO was refused, and HELO followed without ETRN");
+    }
+    String left = "leaves when EHLO is refused, without HELO" + ClientJudges.printed(visit);
+    // Who only wants ETRN has no use for HELO; who has mail to send does.
+    return usual.sendsMail() ? Finding.broken("CLI-003", left) : Finding.noted("CLI-003", left);
+  }
+
+  private static List<Finding> overTls(Visit visit) {
+    if (!visit.has("STARTTLS")) {
+      return List.of(
+          Finding.notApplicable(
+              "CLI-018", "needs a client that uses STARTTLS where it is offered"));
+    }
+    var findings = new ArrayList<Finding>();
+    visit
+        .commands()
+        .filter(command -> command.is("STARTTLS") && command.early().size() > 0)
+        .forEach(
+            command ->
+                findings.add(
+                    Finding.broken("TLS-006", "behind STARTTLS came '" + command.early() + "'")));
+    List<ClientSession> encrypted =
+        visit.sessions().stream().filter(ClientSession::encrypted).toList();
+    if (encrypted.isEmpty() && findings.isEmpty()) {
+      findings.add(
+          Finding.notApplicable(
+              "CLI-018",
+              "needs a client that takes the harness's own certificate"
+                  + ClientJudges.printed(visit)));
+    }
+    encrypted.forEach(session -> findings.add(afterTls(session)));
+    return findings;
+  }
+
+  private static Finding afterTls(ClientSession session) {
+    List<Command> commands = session.commands();
+    int tls = commands.indexOf(session.commands("STARTTLS").findFirst().orElseThrow());
+    List<Command> after = commands.subList(tls + 1, commands.size());
+    for (Command command : after) {
+      if (command.is("ETRN")) {
+        return Finding.broken(
+            "CLI-018", ClientJudges.shown(command) + " came, which EHLO over TLS did not list");
+      }
+    }
+    return after.isEmpty() || after.get(0).is("EHLO") || after.get(0).is("QUIT")
+        ? Finding.kept("CLI-018", "no ETRN over TLS, where EHLO did not list it")
+        : Finding.broken(
+            "CLI-018", "the first command over TLS is " + ClientJudges.shown(after.get(0)));
+  }
+}

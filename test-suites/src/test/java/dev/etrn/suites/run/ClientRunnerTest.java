@@ -1,0 +1,115 @@
+package dev.etrn.suites.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.etrn.suites.cases.client.ClientCase;
+import dev.etrn.suites.cases.client.ClientCases;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.target.ClientProfile;
+import dev.etrn.suites.target.ClientTarget;
+import dev.etrn.suites.target.CommandClient;
+import dev.etrn.suites.target.ConfigurationError;
+import dev.etrn.suites.target.PromptedClient;
+import dev.etrn.suites.target.SendEtrnClient;
+import dev.etrn.suites.target.TargetUnavailable;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ClientRunnerTest {
+
+  private static final ClientProfile BRIEF =
+      new ClientProfile(
+          Set.of(),
+          Duration.ofSeconds(2),
+          Duration.ofMillis(50),
+          Optional.empty(),
+          Optional.empty(),
+          false);
+
+  @Test
+  void findsNoFaultInTheSendetrnChannel() throws Exception {
+    RunResult result = run(new SendEtrnClient(), ClientCases.all());
+    assertThat(result.complete()).isTrue();
+    assertThat(result.cases()).hasSameSizeAs(ClientCases.all());
+    assertThat(result.cases())
+        .allSatisfy(
+            one ->
+                assertThat(one.verdict())
+                    .as(one.info().id() + ": " + one.observed())
+                    .isIn(Verdict.PASS, Verdict.NOTE, Verdict.NOT_APPLICABLE));
+    assertThat(verdict(result, "etrn.client.before-mail")).isEqualTo(Verdict.PASS);
+    assertThat(verdict(result, "etrn.client.mail-goes-on")).isEqualTo(Verdict.PASS);
+    assertThat(result.target().banner()).isEqualTo("EHLO branch.example");
+  }
+
+  @Test
+  void saysThatNobodyCame() {
+    var told = new ArrayList<String>();
+    var nobody = new PromptedClient(loopback(), BRIEF, told::add);
+    assertThatThrownBy(() -> run(nobody, ClientCases.all()))
+        .isInstanceOf(TargetUnavailable.class)
+        .hasMessageStartingWith("no client connected to 127.0.0.1:");
+    assertThat(told)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .matches("connect now to 127\\.0\\.0\\.1:\\d+ and ask for branch\\.example.*"));
+  }
+
+  @Test
+  void showsWhatACommandThatCannotAskSaid() throws ConfigurationError {
+    var echo = new CommandClient("echo {host} {port} {node} {nodes}", loopback(), BRIEF);
+    assertThatThrownBy(() -> run(echo, ClientCases.all()))
+        .isInstanceOf(TargetUnavailable.class)
+        .hasMessageContaining(
+            "branch.example branch.example sibling.example idle.example, exit code 0");
+  }
+
+  @Test
+  void saysThatACommandCannotBeRun() throws ConfigurationError {
+    var missing = new CommandClient("no-such-command {port}", loopback(), BRIEF);
+    assertThatThrownBy(() -> run(missing, ClientCases.all()))
+        .isInstanceOf(TargetUnavailable.class)
+        .hasMessageContaining("cannot run: ");
+  }
+
+  @Test
+  void endsACommandThatDoesNotEnd() throws ConfigurationError {
+    var endless = new CommandClient("sleep 600 {port}s", loopback(), BRIEF);
+    assertThatThrownBy(() -> run(endless, ClientCases.all()))
+        .isInstanceOf(TargetUnavailable.class)
+        .hasMessageContaining("did not end by itself");
+  }
+
+  @Test
+  void wantsACommandThatCanFindTheHarness() {
+    assertThatThrownBy(() -> new CommandClient("ask {nodes}", loopback(), BRIEF))
+        .isInstanceOf(ConfigurationError.class)
+        .hasMessageContaining("{port}");
+  }
+
+  private static RunResult run(ClientTarget target, List<ClientCase> cases) throws Exception {
+    var plan = new ClientPlan(target, cases, Profile.DEFAULT);
+    return new ClientRunner(plan, new RunListener() {}).run();
+  }
+
+  private static Verdict verdict(RunResult result, String id) {
+    return result.cases().stream()
+        .filter(one -> one.info().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .verdict();
+  }
+
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+}
