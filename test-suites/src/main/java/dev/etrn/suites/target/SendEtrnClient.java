@@ -4,6 +4,7 @@ import dev.etrn.server.EtrnServer;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.EtrnPolicy;
 import dev.etrn.server.config.EtrnRights;
 import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.Routing;
@@ -114,6 +115,6 @@ public final class SendEtrnClient implements ClientTarget {
                     client -> client.address().isLoopbackAddress(), Set.of(PROVIDER), Set.of()))),
         SessionLimits.STANDARD,
         Security.NONE,
-        true);
+        EtrnPolicy.STANDARD);
   }
 }
