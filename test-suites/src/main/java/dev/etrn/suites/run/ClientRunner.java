@@ -17,7 +17,7 @@ import dev.etrn.suites.wire.SinkUnavailable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a plan against a client, one case after the other, since one client comes at a time. Before
@@ -30,8 +30,7 @@ public final class ClientRunner implements PlannedRun {
   private final ClientPlan plan;
   private final RunListener listener;
   private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-  private final AtomicReference<Optional<OpenClientRun>> open =
-      new AtomicReference<>(Optional.empty());
+  private volatile @Nullable OpenClientRun open;
 
   public ClientRunner(ClientPlan plan, RunListener listener) {
     this.plan = plan;
@@ -51,7 +50,7 @@ public final class ClientRunner implements PlannedRun {
 
   @Override
   public Optional<RunResult> soFar() {
-    return open.get().map(OpenClientRun::result);
+    return Optional.ofNullable(open).map(OpenClientRun::result);
   }
 
   private OpenClientRun played(ClientVisits visits) throws TargetUnavailable, InterruptedException {
@@ -66,7 +65,7 @@ public final class ClientRunner implements PlannedRun {
     listener.started(seen, plan.cases().size());
     Usual usual = Usual.of(first, visits.client().profile().own());
     var run = new OpenClientRun(plan, visits, usual, seen, startedAt);
-    open.set(Optional.of(run));
+    open = run;
     for (ClientCase one : plan.cases()) {
       listener.finished(run.play(one));
     }

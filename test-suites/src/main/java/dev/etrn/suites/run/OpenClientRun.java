@@ -13,13 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A run whose client has come once: plays cases and keeps their results. */
 final class OpenClientRun {
-
-  private static final Logger log = LoggerFactory.getLogger(OpenClientRun.class);
 
   private final ClientPlan plan;
   private final ClientVisits visits;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.testcontainers.containers.Container.ExecResult;
@@ -62,16 +61,7 @@ final class PartnerContainer implements AutoCloseable {
     for (String file : List.of("Dockerfile", "main.cf", "start")) {
       files.put(file, resource("partner/" + file));
     }
-    var nothing =
-        new TargetProfile(
-            Nodes.NONE,
-            false,
-            Duration.ZERO,
-            Duration.ZERO,
-            Duration.ZERO,
-            OptionalInt.empty(),
-            false);
-    return new MtaImage(new MtaDescriptor("partner", files, "", nothing)).build();
+    return new MtaImage("partner", files).build();
   }
 
   private static byte[] resource(String path) throws IOException {

@@ -70,7 +70,7 @@ final class MailCases {
           return Finding.broken(
               "CLI-004", ClientJudges.shown(command) + " came inside a transaction");
         }
-        inTransaction = command.is("MAIL") || inTransaction && !ends(command);
+        inTransaction = command.is("MAIL") || (inTransaction && !ends(command));
       }
     }
     return Finding.kept("CLI-004", "no ETRN inside a transaction");
@@ -102,9 +102,9 @@ final class MailCases {
         && IntStream.range(0, commands.size())
             .allMatch(
                 i ->
-                    commands.get(i).is("EHLO") && i < etrns[0]
-                        || commands.get(i).is("MAIL") && i > etrns[0]
-                        || !commands.get(i).is("EHLO") && !commands.get(i).is("MAIL"));
+                    commands.get(i).is("EHLO")
+                        ? i < etrns[0]
+                        : !commands.get(i).is("MAIL") || i > etrns[0]);
   }
 
   private static String commandsOf(ClientSession session) {

@@ -97,12 +97,12 @@ final class NameCases {
   private static boolean isDirty(Command command) {
     return command.is("ETRN")
         ? !ONE_WORD.matcher(command.argument()).matches()
-        : command.is("NOOP") || !USUAL.contains(command.verb()) && command.code() == 500;
+        : command.is("NOOP") || (!USUAL.contains(command.verb()) && command.code() == 500);
   }
 
   private static List<Finding> asGiven(List<Visit> visits) {
-    List<Visit> asking = visits.stream().filter(v -> !v.etrns().isEmpty()).toList();
-    if (asking.size() == 1 && asking.get(0) == visits.get(0)) {
+    boolean asksInOtherForms = visits.stream().skip(1).anyMatch(v -> !v.etrns().isEmpty());
+    if (!visits.get(0).etrns().isEmpty() && !asksInOtherForms) {
       return List.of(
           Finding.notApplicable(
               "CLI-017", "needs a client that asks in other forms than the plain one"));
