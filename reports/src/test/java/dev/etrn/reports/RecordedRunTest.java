@@ -20,6 +20,7 @@ import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
+import dev.etrn.suites.run.Selection;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.EmbeddedTarget;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ class RecordedRunTest {
 
   @Test
   void judgesARecordingAsTheRunWasJudged() throws Exception {
-    var plan = new RunPlan(new EmbeddedTarget(), Cases.all(), Profile.STRICT, 7);
+    List<Case> cases = Selection.everything().of(Cases.all());
+    var plan = new RunPlan(new EmbeddedTarget(), cases, Profile.STRICT, 7);
     RunResult run = new Runner(plan, new RunListener() {}).run();
     new RunDirectory(directory).write(new Report(ToolInfo.current(), run, "./etrn verify"));
     Rejudging again = Rejudging.of(RecordedRun.whole(directory).run(), Cases.all());

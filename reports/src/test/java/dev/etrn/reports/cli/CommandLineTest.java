@@ -117,7 +117,7 @@ class CommandLineTest {
         "verify --client --listen nonsense|64|--listen 'nonsense' is no address",
         "verify --client --within 0|64|--within takes a number of seconds",
         "verify --client --target embedded|64|is a server; leave it out",
-        "verify --client --config x.yaml|64|--config describes a server",
+        "verify --client --config x.yaml|64|--config, --dry-run and --repeat are for servers",
         "verify --target client:nobody|64|no client 'client:nobody' is known",
         "verify --target client:send --listen 127.0.0.1:1|64|client:send knows how it is run",
         "verify --client --connect-back 192.0.2.1:25|64|--i-am-allowed 192.0.2.1",

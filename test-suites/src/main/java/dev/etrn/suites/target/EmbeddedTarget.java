@@ -79,7 +79,8 @@ public final class EmbeddedTarget implements Target {
 
   @Override
   public TargetProfile profile() {
-    return promised.secured(tls, Optional.empty()).with(Optional.of(keyword));
+    var login = new Login(USER, Password.of("made when it starts"));
+    return promised.secured(tls, Optional.of(login)).with(Optional.of(keyword));
   }
 
   @Override

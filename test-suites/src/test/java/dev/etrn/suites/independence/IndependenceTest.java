@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
-import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
@@ -12,6 +11,7 @@ import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
+import dev.etrn.suites.run.Selection;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.Target;
@@ -59,7 +59,7 @@ class IndependenceTest {
   void findsNothingBrokenInAServerWithOneSessionAtATime() throws Exception {
     // Floods and crowds keep such a server busy with waiting for each other.
     List<Case> calm =
-        Cases.all().stream()
+        Selection.everything().of(Cases.all()).stream()
             .filter(one -> !one.info().area().equals("abuse"))
             .filter(one -> !one.info().releasesMail())
             .toList();
@@ -85,9 +85,7 @@ class IndependenceTest {
   }
 
   private static RunResult run(Traits traits) throws Exception {
-    return run(
-        traits,
-        Cases.all().stream().filter(one -> !one.info().needs().contains(Need.PATIENCE)).toList());
+    return run(traits, Selection.everything().of(Cases.all()));
   }
 
   private static RunResult run(Traits traits, List<Case> cases) throws Exception {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import dev.etrn.server.fault.Fault;
 import dev.etrn.server.fault.Mutant;
 import dev.etrn.suites.Cases;
+import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
+import dev.etrn.suites.run.Selection;
 import dev.etrn.suites.target.EmbeddedTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class KillMatrixIT {
 
   private static final int AT_ONCE = 6;
+  private static final List<Case> CASES = Selection.everything().of(Cases.all());
   private static final Path REVIEWED =
       Path.of("src/test/resources/dev/etrn/suites/mutants/reviewed.txt");
 
@@ -66,7 +69,7 @@ class KillMatrixIT {
   }
 
   private static RunResult run(Mutant mutant) throws Exception {
-    var plan = new RunPlan(EmbeddedTarget.of(mutant), Cases.all(), Profile.STRICT, 1);
+    var plan = new RunPlan(EmbeddedTarget.of(mutant), CASES, Profile.STRICT, 1);
     return new Runner(plan, new RunListener() {}).run();
   }
 }

@@ -40,6 +40,9 @@ final class FloodJudges {
 
   static List<Finding> errors(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
+    if (!dialogue.keywords().contains("ETRN")) {
+      return List.of(Finding.notOffered("SEC-032", "EHLO does not list ETRN"));
+    }
     int answered = dialogue.replies("errors").size();
     boolean isFarewell = dialogue.allReplies().stream().anyMatch(r -> r.code() == 421);
     String observed = answered + " bad lines were answered";
@@ -47,7 +50,8 @@ final class FloodJudges {
       return List.of(
           Finding.kept("SEC-032", observed + (isFarewell ? ", then came 421" : ", then the end")));
     }
-    return List.of(Finding.doubtful("SEC-032", observed + ", and the session is still open"));
+    // RFC 5321 section 7.8 lets a server end this; it does not ask for it.
+    return List.of(Finding.noted("SEC-032", observed + ", and the session is still open"));
   }
 
   static List<Finding> manyNames(Transcript transcript) {
