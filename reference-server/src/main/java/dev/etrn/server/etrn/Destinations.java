@@ -65,11 +65,12 @@ final class Destinations {
   private Optional<Permitted> node(String name) {
     Optional<Channel> channel = config.routing().channelFor(name);
     // PMDF-009
-    return dialect.nodeRunsChannel()
-        ? whole(channel)
-        : channel
-            .filter(Destinations::mayBeRun)
-            .map(c -> new Permitted(c.name(), new Selection.Node(name)));
+    if (dialect.nodeRunsChannel()) {
+      return whole(channel);
+    }
+    return channel.isPresent() && mayBeRun(channel.get())
+        ? Optional.of(new Permitted(channel.get().name(), new Selection.Node(name)))
+        : Optional.empty();
   }
 
   /** Of several channels, those that are not blocked; C.2 step 10. */

@@ -11,6 +11,7 @@ import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.wire.Reply;
 import dev.etrn.server.wire.ReplyForm;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,11 +95,8 @@ public final class EtrnDecision implements EtrnHandler {
       return overLimit;
     }
     EtrnRequest request = ((EtrnSyntax.Asked) read).request();
-    Reply reply =
-        destinations
-            .of(request, client)
-            .map(permitted -> run(request, permitted))
-            .orElseGet(() -> notAllowed(request));
+    Optional<Destinations.Permitted> permitted = destinations.of(request, client);
+    Reply reply = permitted.isPresent() ? run(request, permitted.get()) : notAllowed(request);
     if (reply.code() / 100 == 2 || config.etrn().countsRefused()) {
       accepted.add();
     }

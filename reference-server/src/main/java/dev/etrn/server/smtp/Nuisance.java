@@ -26,7 +26,7 @@ final class Nuisance {
 
   /** What ends the session in place of the answer to {@code command}, if anything does. */
   Optional<Reply> before(SmtpCommand command) {
-    if (command.isJunk() && mostJunk > 0 && ++junk > mostJunk) {
+    if (mostJunk > 0 && command.isJunk() && ++junk > mostJunk) {
       return Optional.of(Replies.TOO_MUCH_JUNK);
     }
     // PMDF-024: at these two, when no transaction is cut off.

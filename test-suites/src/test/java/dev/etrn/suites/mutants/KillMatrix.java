@@ -89,7 +89,14 @@ final class KillMatrix {
           out.append(" | ").append(found.stream().map(Kill::caseId).collect(joined()));
           out.append(" |\n");
         });
+    section("Cases that find none of them", idle(), out);
+    section("Found by a case for something else", astray().stream().map(Kill::line).toList(), out);
     return out.toString();
+  }
+
+  private static void section(String title, List<String> lines, StringBuilder out) {
+    out.append("\n## ").append(title).append("\n\n");
+    lines.forEach(line -> out.append("- ").append(line).append("\n"));
   }
 
   private static java.util.stream.Collector<CharSequence, ?, String> joined() {

@@ -7,11 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What was looked at and found to be in order: a line each, {@code KEY: reason}. The key is a
- * mutant that survives, a case that kills nothing, or a mutant and a case that kills it though it
- * has nothing to do with it.
- */
+/** What was looked at and found to be in order: a line each, {@code MUTANT: why it survives}. */
 final class Reviewed {
 
   private final Map<String, String> reasons = new LinkedHashMap<>();

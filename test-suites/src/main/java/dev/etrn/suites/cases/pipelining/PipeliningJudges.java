@@ -58,13 +58,23 @@ final class PipeliningJudges {
             .map(Reply::code)
             .toList();
     if (codes.size() < 2) {
-      return List.of(Finding.inconclusive("PIPE-005", "not both lines were answered"));
+      return List.of(
+          codes.size() == 1 && isPassedOver(transcript)
+              ? Finding.broken("PIPE-005", "in pieces it got no reply, and QUIT after it got 221")
+              : Finding.inconclusive("PIPE-005", "not both lines were answered"));
     }
     String observed = "whole " + codes.get(0) + ", in pieces " + codes.get(1);
     return List.of(
         codes.get(0) / 100 == codes.get(1) / 100
             ? Finding.kept("PIPE-005", observed)
             : Finding.broken("PIPE-005", observed));
+  }
+
+  /** Whether the line in pieces got no reply at all, and what came after it did. */
+  private static boolean isPassedOver(Transcript transcript) {
+    List<Dialogue> dialogues = Dialogue.all(transcript);
+    Dialogue inPieces = dialogues.get(dialogues.size() - 1);
+    return inPieces.replies("etrn").isEmpty() && codes(inPieces, "quit").equals(List.of(221));
   }
 
   static List<Finding> group(Transcript transcript) {

@@ -76,9 +76,15 @@ final class SessionJudges {
     if (codes.size() > sent) {
       return List.of(Finding.broken("ETRN-058", observed));
     }
+    if (codes.size() == sent) {
+      return List.of(Finding.kept("ETRN-056", observed));
+    }
+    // A late reply would be among those to QUIT.
+    List<Reply> last = dialogue.replies("quit");
+    boolean isFarewell = last.stream().anyMatch(reply -> reply.code() == 221);
     return List.of(
-        codes.size() == sent
-            ? Finding.kept("ETRN-056", observed)
+        isFarewell && codes.size() + last.size() <= sent
+            ? Finding.broken("ETRN-058", observed + ", and QUIT after them was answered")
             : Finding.inconclusive("ETRN-056", observed));
   }
 
