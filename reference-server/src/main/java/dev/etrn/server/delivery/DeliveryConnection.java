@@ -54,13 +54,14 @@ final class DeliveryConnection implements AutoCloseable {
   /**
    * Sends one message.
    *
+   * @param beforeContent runs once the envelope was answered, before any content is sent
    * @throws IOException when the connection broke; what became of the message is not known then
    */
-  SendResult send(QueuedMessage message) throws IOException {
+  SendResult send(QueuedMessage message, Runnable beforeContent) throws IOException {
     List<String> commands = envelope(message);
     List<Answer> answers =
         pipelining ? dialogue.askTogether(commands) : dialogue.askOneByOne(commands);
-    return new Transaction(message, answers).finish();
+    return new Transaction(message, answers).finish(beforeContent);
   }
 
   /** Ends the session in good order; a peer that is gone by then has all it was sent. */
@@ -114,9 +115,10 @@ final class DeliveryConnection implements AutoCloseable {
       this.data = answers.get(answers.size() - 1);
     }
 
-    SendResult finish() throws IOException {
+    SendResult finish(Runnable beforeContent) throws IOException {
       sort();
       if (data.code() == 354) {
+        beforeContent.run();
         // Even when no recipient was taken, the peer now waits for content (RFC 2920 section 3.1).
         boolean wanted = !accepted.isEmpty();
         Answer end = dialogue.sendContent(wanted ? message.content() : new byte[0]);

@@ -7,6 +7,7 @@ import dev.etrn.server.queue.WaitingMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,9 @@ final class Drain {
   private int sent;
   private String error = "";
 
+  /** Of the last message that is done with. */
+  private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
+
   Drain(
       WaitingMessages queue,
       NonDelivery reports,
@@ -63,6 +67,7 @@ final class Drain {
       error = String.valueOf(e.getMessage());
       return Outcome.BROKEN;
     } finally {
+      settled.join();
       deferred.addAll(batch.subList(sent, batch.size()));
       // In reverse, since each goes before the others.
       for (int i = deferred.size() - 1; i >= 0; i--) {
@@ -78,7 +83,10 @@ final class Drain {
       if (some.isEmpty()) {
         return;
       }
-      some.forEach(m -> settle(m, new SendResult(List.of(), m.recipients(), why)));
+      for (QueuedMessage message : some) {
+        settle(message, new SendResult(List.of(), message.recipients(), why));
+        settled.join();
+      }
     }
   }
 
@@ -101,10 +109,12 @@ final class Drain {
           return true;
         }
         QueuedMessage message = batch.get(sent);
+        // The disk works while the envelope is on its way; but the peer is given no message whole
+        // before the last one is gone, so that a crash repeats one at most.
         SendResult result =
             Hops.areTooMany(message.content())
                 ? new SendResult(List.of(), message.recipients(), IN_CIRCLES)
-                : connection.send(message);
+                : connection.send(message, settled::join);
         sent++;
         settle(message, result);
       }
@@ -121,7 +131,7 @@ final class Drain {
     if (!result.deferred().isEmpty()) {
       deferred.add(message.withRecipients(result.deferred()));
     } else if (told) {
-      queue.settle(message);
+      settled = queue.settling(message);
     } else {
       queue.fail(message.withRecipients(result.refused()), result.why());
     }

@@ -6,6 +6,7 @@ import dev.etrn.server.queue.Submission;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Queues every message again once it was delivered. */
@@ -18,11 +19,12 @@ final class DoublingMessages extends MeddledMessages {
   }
 
   @Override
-  public void settle(QueuedMessage message) {
-    super.settle(message);
+  public CompletableFuture<Void> settling(QueuedMessage message) {
+    CompletableFuture<Void> settled = super.settling(message);
     if (doubled.add(new String(message.content(), StandardCharsets.ISO_8859_1))) {
       var to = new Submission.Destination(message.channel(), message.node(), message.recipients());
       store.enqueue(new Submission(message.sender(), List.of(to), message.content())).join();
     }
+    return settled;
   }
 }

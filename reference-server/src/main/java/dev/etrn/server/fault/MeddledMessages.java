@@ -6,6 +6,7 @@ import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.WaitingMessages;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A queue as delivery sees it, with everything as it should be; faults change parts of it. */
 class MeddledMessages implements WaitingMessages {
@@ -27,8 +28,8 @@ class MeddledMessages implements WaitingMessages {
   }
 
   @Override
-  public void settle(QueuedMessage message) {
-    store.settle(message);
+  public CompletableFuture<Void> settling(QueuedMessage message) {
+    return store.settling(message);
   }
 
   @Override

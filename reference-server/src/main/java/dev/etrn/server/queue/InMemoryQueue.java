@@ -118,10 +118,11 @@ public final class InMemoryQueue implements MessageStore {
   }
 
   @Override
-  public void settle(QueuedMessage message) {
+  public CompletableFuture<Void> settling(QueuedMessage message) {
     index.remove(message.node(), message.id(), message.content().length);
     messages.remove(message.id());
     octets.addAndGet(-message.content().length);
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

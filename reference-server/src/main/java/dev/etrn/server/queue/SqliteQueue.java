@@ -184,10 +184,11 @@ public final class SqliteQueue implements MessageStore {
   }
 
   @Override
-  public void settle(QueuedMessage message) {
+  public CompletableFuture<Void> settling(QueuedMessage message) {
     forget(message);
     octets.addAndGet(-message.content().length);
-    change(message, connection -> EntryTable.delete(connection, message.id())).join();
+    return change(message, connection -> EntryTable.delete(connection, message.id()))
+        .thenAccept(written -> {});
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.etrn.server.queue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Delivery's side of the queue. An entry that was claimed is nobody else's until it is settled. */
 public interface WaitingMessages {
@@ -13,10 +14,17 @@ public interface WaitingMessages {
   List<QueuedMessage> claim(String node, int most);
 
   /**
-   * The entry reached all its recipients, or was given up: it is gone, also after a crash. Waits
-   * until that is so, so that a crash repeats no more than what was under way.
+   * The entry reached all its recipients, or was given up: it is gone.
+   *
+   * @return completes when it is gone also after a crash, or when that can only be written later;
+   *     never fails. Those of several entries complete in the order of the calls.
    */
-  void settle(QueuedMessage message);
+  CompletableFuture<Void> settling(QueuedMessage message);
+
+  /** As {@link #settling}, and waits until it completes. */
+  default void settle(QueuedMessage message) {
+    settling(message).join();
+  }
 
   /**
    * The entry waits again.
