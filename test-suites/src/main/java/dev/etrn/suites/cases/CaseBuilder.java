@@ -70,7 +70,7 @@ public final class CaseBuilder {
     return with(Judges.greeted(requirements.get(0), judge));
   }
 
-  /** The case, judged when the target greeted; for cases that may well provoke a 421. */
+  /** As {@link #judgedBy}, for cases that may well provoke a 421. */
   public Case judgedDespiteFarewell(Judge judge) {
     return with(Judges.greetedAtAll(requirements.get(0), judge));
   }

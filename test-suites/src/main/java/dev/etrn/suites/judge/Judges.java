@@ -52,10 +52,13 @@ public final class Judges {
             .orElseGet(() -> withFarewell(requirement, judge, transcript));
   }
 
-  /** {@link #greeted} for cases in which a 421 is an answer. */
+  /** {@link #inSession} for cases in which a 421 is an answer. */
   public static Judge greetedAtAll(String requirement, Judge judge) {
     return transcript ->
-        noSession(requirement, transcript).map(List::of).orElseGet(() -> judge.judge(transcript));
+        noSession(requirement, transcript)
+            .or(() -> notOffered(requirement, transcript))
+            .map(List::of)
+            .orElseGet(() -> judge.judge(transcript));
   }
 
   private static Optional<Finding> noSession(String requirement, Transcript transcript) {

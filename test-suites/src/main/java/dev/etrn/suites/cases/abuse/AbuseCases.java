@@ -35,9 +35,6 @@ public final class AbuseCases {
 
   private static List<Finding> farewell(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
-    if (!dialogue.keywords().contains("ETRN")) {
-      return List.of(Finding.notOffered("SMTP-028", "EHLO does not list ETRN"));
-    }
     if (dialogue.firstReply("noop").filter(r -> r.code() == 250).isPresent()) {
       return List.of(Finding.kept("SMTP-028", "open after " + MANY + " bad lines"));
     }
