@@ -48,7 +48,8 @@ record Delivery(
     Consumer<Duration> drain,
     Runnable close) {
 
-  private static final int CONNECTIONS_BACK = 32;
+  private static final int MOST_RUNS = 32;
+  private static final int MOST_BESIDE = 32;
   private static final int MOST_JOBS = 10_000;
 
   /** A queue and runs that somebody else looks after. */
@@ -93,10 +94,11 @@ record Delivery(
             mutant.exchangers(new ChannelExchangers(config, new Dns())),
             reports,
             observer,
-            () -> config.get().hostName());
+            () -> config.get().hostName(),
+            MOST_BESIDE);
     var jobs =
         new JobController(
-            store, run, Backoff.STANDARD, isHeld, Clock.systemUTC(), CONNECTIONS_BACK, MOST_JOBS);
+            store, run, Backoff.STANDARD, isHeld, Clock.systemUTC(), MOST_RUNS, MOST_JOBS);
     runs.set(jobs);
     var expiry =
         new Expiry(

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     is verified
  * @param returnAfter the last number of the keyword notices: how long mail waits before it is
  *     returned to its sender
+ * @param jobs the keywords maxjobs and filesperjob
  * @param options from the channel's option file
  */
 public record Outgoing(
@@ -25,6 +26,7 @@ public record Outgoing(
     Optional<String> sendEtrn,
     Demand tls,
     Duration returnAfter,
+    Jobs jobs,
     OutgoingOptions options) {
 
   /** To each node's exchangers, at once. */
@@ -35,6 +37,7 @@ public record Outgoing(
           Optional.empty(),
           Demand.MAY,
           Duration.ofDays(12),
+          Jobs.STANDARD,
           OutgoingOptions.STANDARD);
 
   /**
@@ -47,29 +50,72 @@ public record Outgoing(
    */
   public record Route(Optional<String> daemon, int port, boolean usesMx) {}
 
+  /**
+   * How many connections to one node share its mail.
+   *
+   * @param most at once
+   * @param messagesEach how many wait for each of them, so that little mail goes over one
+   */
+  public record Jobs(int most, int messagesEach) {
+
+    /** Four, when much waits. */
+    public static final Jobs STANDARD = new Jobs(4, 50);
+
+    /** With another number of connections. */
+    public Jobs withMost(int other) {
+      return new Jobs(other, messagesEach);
+    }
+
+    /** With another number of messages for each of them. */
+    public Jobs withMessagesEach(int other) {
+      return new Jobs(most, other);
+    }
+
+    /** How many connections {@code waiting} messages are worth, at least one. */
+    public int forWaiting(long waiting) {
+      return (int) Math.max(1, Math.min(most, (waiting + messagesEach - 1) / messagesEach));
+    }
+  }
+
   /** All mail goes to {@code host}. */
   public Outgoing toDaemon(String host, int port) {
     return new Outgoing(
-        new Route(Optional.of(host), port, false), isHeld, sendEtrn, tls, returnAfter, options);
+        new Route(Optional.of(host), port, false),
+        isHeld,
+        sendEtrn,
+        tls,
+        returnAfter,
+        jobs,
+        options);
   }
 
   /** Mail waits until it is asked for. */
   public Outgoing held() {
-    return new Outgoing(route, true, sendEtrn, tls, returnAfter, options);
+    return new Outgoing(route, true, sendEtrn, tls, returnAfter, jobs, options);
   }
 
   /** With {@code ETRN name} at the beginning of each connection. */
   public Outgoing sendingEtrn(String name) {
-    return new Outgoing(route, isHeld, Optional.of(name), tls, returnAfter, options);
+    return new Outgoing(route, isHeld, Optional.of(name), tls, returnAfter, jobs, options);
+  }
+
+  /** Without asking for own mail, as a connection beside another one does. */
+  public Outgoing notSendingEtrn() {
+    return new Outgoing(route, isHeld, Optional.empty(), tls, returnAfter, jobs, options);
   }
 
   /** With another demand of TLS. */
   public Outgoing encrypting(Demand demand) {
-    return new Outgoing(route, isHeld, sendEtrn, demand, returnAfter, options);
+    return new Outgoing(route, isHeld, sendEtrn, demand, returnAfter, jobs, options);
+  }
+
+  /** With another number of connections to a node. */
+  public Outgoing with(Jobs other) {
+    return new Outgoing(route, isHeld, sendEtrn, tls, returnAfter, other, options);
   }
 
   /** With another option file. */
   public Outgoing with(OutgoingOptions other) {
-    return new Outgoing(route, isHeld, sendEtrn, tls, returnAfter, other);
+    return new Outgoing(route, isHeld, sendEtrn, tls, returnAfter, jobs, other);
   }
 }

@@ -5,18 +5,17 @@ import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.QueuedMessage;
 import dev.etrn.server.queue.WaitingMessages;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what waits for a node over one connection, oldest first, until nothing is left. */
+/** Sends what a run has claimed over one connection, oldest first, until nothing is left. */
 final class Drain {
 
   private static final Logger log = LoggerFactory.getLogger(Drain.class);
-  private static final int BATCH = 100;
+  private static final int BATCH = 20;
   private static final String IN_CIRCLES =
       "5.4.6 the message goes in circles: it has more than " + Hops.MOST + " Received fields";
 
@@ -29,11 +28,11 @@ final class Drain {
   }
 
   private final WaitingMessages queue;
+  private final Claims claims;
   private final NonDelivery reports;
   private final Observer observer;
   private final String node;
   private final BooleanSupplier closing;
-  private final List<QueuedMessage> deferred = new ArrayList<>();
   private List<QueuedMessage> batch = List.of();
   private int sent;
   private String error = "";
@@ -43,43 +42,39 @@ final class Drain {
 
   Drain(
       WaitingMessages queue,
+      Claims claims,
       NonDelivery reports,
       Observer observer,
       String node,
       BooleanSupplier closing) {
     this.queue = queue;
+    this.claims = claims;
     this.reports = reports;
     this.observer = observer;
     this.node = node;
     this.closing = closing;
   }
 
-  /**
-   * Sends up to {@code most} messages; what did not go waits again afterwards, in its old order.
-   */
+  /** Sends up to {@code most} messages; what did not go is with the claims again afterwards. */
   Outcome over(DeliveryConnection connection, int most) {
     try {
       boolean all = send(connection, most);
       connection.quit();
-      return all || !deferred.isEmpty() ? Outcome.DONE : Outcome.MORE;
+      return all ? Outcome.DONE : Outcome.MORE;
     } catch (IOException e) {
       log.info("the connection toward {} broke: {}", node, LogText.of(e.getMessage()));
       error = String.valueOf(e.getMessage());
       return Outcome.BROKEN;
     } finally {
       settled.join();
-      deferred.addAll(batch.subList(sent, batch.size()));
-      // In reverse, since each goes before the others.
-      for (int i = deferred.size() - 1; i >= 0; i--) {
-        queue.release(deferred.get(i), deferred.get(i).recipients());
-      }
+      claims.putBack(batch.subList(sent, batch.size()));
     }
   }
 
   /** Reports all that waits to its senders, since it can never be delivered. */
   void giveUp(String why) {
     while (!closing.getAsBoolean()) {
-      List<QueuedMessage> some = queue.claim(node, BATCH);
+      List<QueuedMessage> some = claims.next(BATCH);
       if (some.isEmpty()) {
         return;
       }
@@ -100,7 +95,7 @@ final class Drain {
     for (int left = most; left > 0; left -= batch.size()) {
       batch = List.of();
       sent = 0;
-      batch = queue.claim(node, Math.min(left, BATCH));
+      batch = claims.next(Math.min(left, BATCH));
       if (batch.isEmpty()) {
         return true;
       }
@@ -110,7 +105,7 @@ final class Drain {
         }
         QueuedMessage message = batch.get(sent);
         // The disk works while the envelope is on its way; but the peer is given no message whole
-        // before the last one is gone, so that a crash repeats one at most.
+        // before its last one is gone, so that a crash repeats one of each connection at most.
         SendResult result =
             Hops.areTooMany(message.content())
                 ? new SendResult(List.of(), message.recipients(), IN_CIRCLES)
@@ -129,7 +124,7 @@ final class Drain {
       error = result.why();
     }
     if (!result.deferred().isEmpty()) {
-      deferred.add(message.withRecipients(result.deferred()));
+      claims.defer(message.withRecipients(result.deferred()));
     } else if (told) {
       settled = queue.settling(message);
     } else {

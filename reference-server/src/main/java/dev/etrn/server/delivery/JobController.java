@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs queues, one job for each node at a time, a bounded number at once; so each node has one
- * connection at most.
+ * Runs queues, one job for each node at a time, a bounded number at once; so each node has the
+ * connections of one run at most.
  *
  * <p>Requests for a node whose job waits or runs coalesce with it, and that job also sees what came
  * before the request. A node whose exchanger failed is not tried again before its back-off is over,
@@ -74,7 +74,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
    * @param isHeld whether mail for a node waits until it is asked for; otherwise what is left over
    *     is tried again by itself
    * @param clock tells operators the time; nothing is decided by it
-   * @param connections how many runs, and so connections, at once
+   * @param connections how many runs at once
    * @param mostJobs how many nodes may have a job; beyond that requests are answered FULL
    */
   public JobController(
@@ -83,7 +83,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
       Backoff backoff,
       Predicate<String> isHeld,
       Clock clock,
-      int connections,
+      int mostRuns,
       int mostJobs) {
     this.queue = queue;
     this.run = run;
@@ -92,7 +92,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
     this.isHeld = isHeld;
     this.clock = clock;
     this.history = new NodeHistory(mostJobs);
-    this.workers = Executors.newFixedThreadPool(connections, daemons("etrn-run-"));
+    this.workers = Executors.newFixedThreadPool(mostRuns, daemons("etrn-run-"));
     this.later = Executors.newSingleThreadScheduledExecutor(daemons("etrn-backoff-"));
   }
 

@@ -23,6 +23,11 @@ class MeddledMessages implements WaitingMessages {
   }
 
   @Override
+  public long waiting(Selection selection) {
+    return store.waiting(selection);
+  }
+
+  @Override
   public List<QueuedMessage> claim(String node, int most) {
     return store.claim(node, most);
   }

@@ -10,6 +10,9 @@ public interface WaitingMessages {
   /** The nodes that have unclaimed entries among what {@code selection} names. */
   Set<String> nodes(Selection selection);
 
+  /** How many entries wait for what {@code selection} names, claimed ones included. */
+  long waiting(Selection selection);
+
   /** Claims up to {@code most} entries of {@code node}, the oldest first; empty when none waits. */
   List<QueuedMessage> claim(String node, int most);
 

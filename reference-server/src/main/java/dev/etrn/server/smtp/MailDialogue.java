@@ -161,7 +161,15 @@ final class MailDialogue {
       return Optional.empty();
     }
     data = null;
-    return Optional.of(framer.isOverLimit() ? refused(Replies.TOO_LARGE) : whole(framer.content()));
+    return Optional.of(received(framer));
+  }
+
+  private Received received(DataFramer framer) {
+    if (framer.isOverLimit()) {
+      return refused(Replies.TOO_LARGE);
+    }
+    // SEC-017: passed on, a bare line end could be read as another message's end.
+    return framer.hasBareLineEnd() ? refused(Replies.BARE_LINE_END) : whole(framer.content());
   }
 
   private Received received(Chunk ended) {
@@ -172,7 +180,7 @@ final class MailDialogue {
     if (framer.isOverLimit()) {
       return refused(Replies.TOO_LARGE);
     }
-    // SEC-017: relayed by DATA, a bare line end could be read as another message's end.
+    // SEC-017
     if (framer.hasBareLineEnd(ended.command().isLast())) {
       return refused(Replies.BARE_LINE_END);
     }

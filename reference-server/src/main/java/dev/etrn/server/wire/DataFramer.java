@@ -23,6 +23,7 @@ public final class DataFramer {
   private final ByteArrayOutputStream content = new ByteArrayOutputStream(1024);
   private At at = At.LINE_START;
   private boolean overLimit;
+  private boolean bare;
   private boolean whole;
 
   /**
@@ -57,6 +58,11 @@ public final class DataFramer {
     return overLimit;
   }
 
+  /** Whether there is a CR without LF or an LF without CR. */
+  public boolean hasBareLineEnd() {
+    return bare;
+  }
+
   public byte[] content() {
     return content.toByteArray();
   }
@@ -82,11 +88,13 @@ public final class DataFramer {
         if (octet == '\n') {
           whole = true;
         } else {
+          bare = true;
           keep('\r');
           text(octet);
         }
       }
       case CR -> {
+        bare |= octet != '\n';
         keep(octet);
         at = octet == '\n' ? At.LINE_START : octet == '\r' ? At.CR : At.TEXT;
       }
@@ -98,6 +106,7 @@ public final class DataFramer {
   private int text(byte[] octets, int from, int to) {
     int end = from;
     while (end < to && octets[end] != '\r') {
+      bare |= octets[end] == '\n';
       end++;
     }
     int count = Math.min(end - from, limit - content.size());
@@ -107,6 +116,7 @@ public final class DataFramer {
   }
 
   private void text(byte octet) {
+    bare |= octet == '\n';
     keep(octet);
     at = octet == '\r' ? At.CR : At.TEXT;
   }

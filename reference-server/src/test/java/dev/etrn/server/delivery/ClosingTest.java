@@ -104,7 +104,8 @@ class ClosingTest {
             node -> destination,
             (m, refused, why) -> true,
             Observer.NONE,
-            () -> "hub.example");
+            () -> "hub.example",
+            4);
     return new JobController(store, run, Backoff.STANDARD, node -> true, Clock.systemUTC(), 4, 100);
   }
 

@@ -108,7 +108,8 @@ class DyingExchangerTest {
             node -> destination,
             (m, refused, why) -> true,
             Observer.NONE,
-            () -> "hub.example")
+            () -> "hub.example",
+            4)
         .deliver(NODE, () -> false);
   }
 

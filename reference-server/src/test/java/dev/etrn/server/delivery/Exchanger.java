@@ -24,8 +24,8 @@ import javax.net.ssl.SSLSocket;
  * Keys for what is no command: GREETING, CONTENT (each line of it) and a dot.
  *
  * <p>After a reply that ends in {@code DROP} or {@code RESET} it closes, after one that ends in
- * {@code DEAF} it reads no more; to {@code SILENCE} it says nothing. One connection after the
- * other.
+ * {@code DEAF} it reads no more; to {@code SILENCE} it says nothing. Each connection has a thread,
+ * which its script runs in.
  */
 public final class Exchanger implements AutoCloseable {
 
@@ -68,9 +68,7 @@ public final class Exchanger implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var thread = new Thread(this::accept, "exchanger");
-    thread.setDaemon(true);
-    thread.start();
+    start(this::accept);
   }
 
   public InetSocketAddress address() {
@@ -99,12 +97,27 @@ public final class Exchanger implements AutoCloseable {
 
   private void accept() {
     while (!listener.isClosed()) {
-      try (Socket socket = listener.accept()) {
+      try {
+        Socket socket = listener.accept();
         connections.add(socket.getRemoteSocketAddress().toString());
-        serve(socket);
+        start(() -> serveAndClose(socket));
       } catch (IOException e) {
-        assertThat(e).isNotNull(); // The next client, or the end.
+        assertThat(listener.isClosed()).isTrue();
       }
+    }
+  }
+
+  private static void start(Runnable work) {
+    var thread = new Thread(work, "exchanger");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void serveAndClose(Socket accepted) {
+    try (Socket socket = accepted) {
+      serve(socket);
+    } catch (IOException e) {
+      assertThat(e).isNotNull(); // The client is gone, as far as it matters here.
     }
   }
 

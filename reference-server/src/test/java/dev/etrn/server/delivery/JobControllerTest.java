@@ -236,7 +236,7 @@ class JobControllerTest {
 
   private QueueRun run(MailExchangers exchangers) {
     return new QueueRun(
-        queue, exchangers, (message, refused, why) -> true, Observer.NONE, () -> "hub.example");
+        queue, exchangers, (message, refused, why) -> true, Observer.NONE, () -> "hub.example", 4);
   }
 
   private void add(String node) {

@@ -141,7 +141,8 @@ class OpportunisticTlsTest {
             node -> destination,
             (m, refused, why) -> true,
             Observer.NONE,
-            () -> "hub.example")
+            () -> "hub.example",
+            4)
         .deliver(NODE, () -> false);
   }
 

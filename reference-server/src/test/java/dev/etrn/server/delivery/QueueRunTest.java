@@ -236,7 +236,7 @@ class QueueRunTest {
 
   private RunResult run(Destination destination) {
     NonDelivery reports = (message, refused, why) -> reported.add(message.id() + " " + refused);
-    return new QueueRun(queue, node -> destination, reports, Observer.NONE, () -> "hub.example")
+    return new QueueRun(queue, node -> destination, reports, Observer.NONE, () -> "hub.example", 4)
         .deliver(NODE, () -> false);
   }
 

@@ -16,6 +16,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionTest {
 
@@ -113,6 +115,18 @@ class SessionTest {
     talk.send("EHLO c.test\r\nMAIL FROM:<a@c.test> SIZE=101\r\nMAIL FROM:<a@c.test>\r\n")
         .send("RCPT TO:<b@branch.example>\r\nDATA\r\n" + "x".repeat(200) + "\r\n.\r\nNOOP\r\n");
     assertThat(talk.codes()).containsExactly(220, 250, 552, 250, 250, 354, 552, 250);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\rb", "a\n.\r\nETRN branch.example", "\n.\nb"})
+  void refusesContentWithABareLineEnd(String content) {
+    Conversation talk =
+        Conversation.begin()
+            .send("EHLO c.test\r\nMAIL FROM:<a@c.test>\r\nRCPT TO:<b@branch.example>\r\n")
+            .send("DATA\r\n" + content + "\r\n.\r\n");
+    // SEC-017
+    assertThat(talk.last()).startsWith("554 5.6.0 ");
+    assertThat(talk.send("ETRN branch.example\r\n").codes()).endsWith(354, 554, 251);
   }
 
   @Test

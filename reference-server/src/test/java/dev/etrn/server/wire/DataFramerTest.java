@@ -36,6 +36,23 @@ class DataFramerTest {
     assertThat(read(octets, 100, 1000).isWhole()).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'a\nb', true",
+    "'\n', true",
+    "'a\r\n\nb', true",
+    "'a\r\n.\n', true",
+    "'a\r\n.\rb', true",
+    "'a\rb', true",
+    "'a\r\r\nb', true",
+    "'a\r\n..\r\n\r\nb', false",
+  })
+  void seesLineEndsThatAreNotWhole(String content, boolean isBare) {
+    DataFramer framer = read(content + "\r\n.\r\n", 100, 1000);
+    assertThat(framer.isWhole()).isTrue();
+    assertThat(framer.hasBareLineEnd()).isEqualTo(isBare);
+  }
+
   @Test
   void leavesWhatFollowsTheDotToTheNextReader() {
     byte[] octets = "a\r\n.\r\nNOOP\r\n".getBytes(StandardCharsets.ISO_8859_1);

@@ -32,6 +32,7 @@ final class ChannelBlock {
   private Demand auth = Demand.NO;
   private final LimitKeywords limits = new LimitKeywords();
   private Optional<Duration> returnAfter = Optional.empty();
+  private Outgoing.Jobs jobs = Outgoing.Jobs.STANDARD;
   private boolean isHeld;
   private boolean usesMx = true;
 
@@ -101,6 +102,8 @@ final class ChannelBlock {
           case Keywords.NOTICES -> returnAfter = Optional.empty();
           case "port" -> port = Outgoing.STANDARD.route().port();
           case "mx", "nomx" -> usesMx = true;
+          case "maxjobs" -> jobs = jobs.withMost(Outgoing.Jobs.STANDARD.most());
+          case "filesperjob" -> jobs = jobs.withMessagesEach(Outgoing.Jobs.STANDARD.messagesEach());
           case "maytlsclient", "musttlsclient", "notlsclient" ->
               clientTls = Outgoing.STANDARD.tls();
           case "periodic", "immediate" -> isHeld = false;
@@ -216,11 +219,20 @@ final class ChannelBlock {
         }
         daemon = Optional.of(argument);
       }
-      default -> {
-        if (!limits.take(keyword, argument)) {
-          problems.error(at, wrong(keyword, argument, "a number from 1 on"));
-        }
-      }
+      default -> number(keyword, argument, at, problems);
+    }
+  }
+
+  private void number(String keyword, String argument, SourceLine at, Problems problems) {
+    if (!argument.matches("[1-9][0-9]{0,8}")) {
+      problems.error(at, wrong(keyword, argument, "a number from 1 on"));
+      return;
+    }
+    int number = Integer.parseInt(argument);
+    switch (keyword) {
+      case "maxjobs" -> jobs = jobs.withMost(number);
+      case "filesperjob" -> jobs = jobs.withMessagesEach(number);
+      default -> limits.take(keyword, number);
     }
   }
 
@@ -251,6 +263,7 @@ final class ChannelBlock {
             sendEtrn,
             clientTls,
             returnAfter.orElse(kept),
+            jobs,
             sending));
   }
 }

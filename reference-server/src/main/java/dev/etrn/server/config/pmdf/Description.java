@@ -105,6 +105,10 @@ public final class Description {
     if (how.tls() != Demand.MAY) {
       words.add(how.tls() == Demand.MUST ? "only with TLS" : "never with TLS");
     }
+    if (!how.jobs().equals(Outgoing.Jobs.STANDARD)) {
+      words.add("up to " + how.jobs().most() + " connections to a node");
+      words.add("one for each " + how.jobs().messagesEach() + " messages");
+    }
     how.sendEtrn().ifPresent(name -> words.add("sendetrn " + name));
     how.options()
         .transactionsPerSession()

@@ -15,13 +15,8 @@ final class LimitKeywords {
     return keyword.endsWith("limit") || keyword.equals("recipientcutoff");
   }
 
-  /** Returns whether {@code argument} is a number that {@code keyword} can have. */
-  boolean take(String keyword, String argument) {
-    if (!argument.matches("[1-9][0-9]{0,8}")) {
-      return false;
-    }
-    numbers.put(keyword, Integer.valueOf(argument));
-    return true;
+  void take(String keyword, int number) {
+    numbers.put(keyword, number);
   }
 
   void clear(String keyword) {

@@ -8,6 +8,7 @@ import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.Client;
 import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.OutgoingOptions.Times;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
@@ -241,6 +242,7 @@ class ConfigDirectoryTest {
         "KEYWORDS|notices mx|pmdf.cnf line 8: 'notices' is followed by 'mx'; expected up to five",
         "KEYWORDS|notices 3 2|pmdf.cnf line 8: 'notices' is followed by '3 2'; expected up to five",
         "KEYWORDS|notices 0|pmdf.cnf line 8: 'notices' is followed by '0'; expected up to five",
+        "KEYWORDS|maxjobs 0|pmdf.cnf line 8: 'maxjobs' is followed by '0'; expected a number",
         "KEYWORDS|port many|pmdf.cnf line 8: 'port' is followed by 'many'; expected a number",
         "KEYWORDS|daemon smtp|pmdf.cnf line 8: 'daemon' is followed by 'smtp'; expected a host",
         "KEYWORDS|daemon -|pmdf.cnf line 8: 'daemon' is followed by '-'; expected a host",
@@ -306,6 +308,22 @@ class ConfigDirectoryTest {
         .isEqualTo(
             new DisconnectLimits(
                 OptionalInt.of(25), OptionalInt.of(4), OptionalInt.of(50), OptionalInt.of(6)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 4, 50",
+    "maxjobs 1, 1, 50",
+    "maxjobs 7 filesperjob 20, 7, 20",
+    "filesperjob 5, 4, 5"
+  })
+  void takesHowManyJobsSendOneNodesMail(String keywords, int most, int messagesEach)
+      throws Exception {
+    write("pmdf.cnf", PLAIN.replace("KEYWORDS", keywords));
+    write("etrn_access", "");
+    assertThat(read().warnings()).isEmpty();
+    assertThat(read().config().incoming().outgoing().jobs())
+        .isEqualTo(new Outgoing.Jobs(most, messagesEach));
   }
 
   @ParameterizedTest
