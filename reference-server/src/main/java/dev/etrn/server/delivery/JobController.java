@@ -74,7 +74,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
    * @param isHeld whether mail for a node waits until it is asked for; otherwise what is left over
    *     is tried again by itself
    * @param clock tells operators the time; nothing is decided by it
-   * @param connections how many runs at once
+   * @param mostRuns how many runs at once
    * @param mostJobs how many nodes may have a job; beyond that requests are answered FULL
    */
   public JobController(
