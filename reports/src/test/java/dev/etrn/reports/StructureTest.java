@@ -81,6 +81,17 @@ class StructureTest {
           .dependOnClassesThat(resideInAPackage("io.netty.."));
 
   @ArchTest
+  static final ArchRule onlyTheProtocolTouchesGatling =
+      noClasses()
+          .that(
+              resideInAnyPackage(
+                      "dev.etrn.load.protocol..", "dev.etrn.load.action..", "dev.etrn.load.dsl..")
+                  .negate()
+                  .as("are not in load.protocol, .action or .dsl"))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("io.gatling..", "scala.."));
+
+  @ArchTest
   static final ArchRule onlyTheCommandUsesStandardStreams =
       noClasses()
           .that(resideInAPackage("dev.etrn.reports.cli..").negate())

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     description = "Tells whether a mail server implements ETRN (RFC 1985) correctly.",
     subcommands = {
       VerifyCommand.class,
+      LoadCommand.class,
       ReportCommand.class,
       SendCommand.class,
       ServeCommand.class,
@@ -86,7 +87,7 @@ public final class Etrn implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, report, send, serve, queue, reload or cases");
+        "a command is missing: verify, load, report, send, serve, queue, reload or cases");
   }
 
   Clock clock() {

@@ -1,5 +1,6 @@
 package dev.etrn.reports.cli;
 
+import dev.etrn.load.run.LoadResult;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.compare.Comparison;
 import dev.etrn.suites.judge.Verdict;
@@ -13,6 +14,7 @@ public enum ExitCode {
   FAILED(1),
   UNEXPECTED_PASS(2),
   INCONCLUSIVE(3),
+  THRESHOLD_MISSED(4),
   REGRESSED(5),
   WRONG_USAGE(64),
   NO_CASE_MATCHED(65),
@@ -44,6 +46,14 @@ public enum ExitCode {
       return REGRESSED;
     }
     return AS_EXPECTED;
+  }
+
+  /** A run whose numbers say nothing is inconclusive, whatever the thresholds say of them. */
+  static ExitCode of(LoadResult result) {
+    if (!result.isSound()) {
+      return INCONCLUSIVE;
+    }
+    return result.meetsAll() ? AS_EXPECTED : THRESHOLD_MISSED;
   }
 
   /** With a baseline, a FAIL that is known counts nothing, and one that is new is a regression. */

@@ -1,0 +1,107 @@
+package dev.etrn.load.exchanger;
+
+import dev.etrn.load.measure.EpochClock;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.LineBasedFrameDecoder;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The mail exchanger of all nodes in a load run: takes everything, keeps when what came, and throws
+ * the content away.
+ *
+ * <p>It is written to be faster than what delivers to it, so that it is not what is measured.
+ */
+public final class LoadSink implements AutoCloseable {
+
+  private static final int LONGEST_LINE = 64 * 1024;
+
+  private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  private final EpochClock clock = EpochClock.anchored();
+  private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
+  private final AtomicLong count = new AtomicLong();
+  private final Channel listener;
+
+  private LoadSink(InetSocketAddress address) throws SinkNotListening {
+    var bound =
+        new ServerBootstrap()
+            .group(loop)
+            .channel(NioServerSocketChannel.class)
+            .option(ChannelOption.SO_BACKLOG, 1024)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childHandler(
+                new ChannelInitializer<Channel>() {
+                  @Override
+                  protected void initChannel(Channel channel) {
+                    channel
+                        .pipeline()
+                        .addLast(
+                            new LineBasedFrameDecoder(LONGEST_LINE),
+                            new SinkSession(clock, LoadSink.this::take));
+                  }
+                })
+            .bind(address)
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      var unused = loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+      throw new SinkNotListening(
+          "nothing can listen at "
+              + address
+              + " for the mail that comes back: "
+              + bound.cause().getMessage());
+    }
+    listener = bound.channel();
+  }
+
+  /** The address that the exchanger should have is not to be had. */
+  public static final class SinkNotListening extends Exception {
+    private static final long serialVersionUID = 1;
+
+    SinkNotListening(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * @param address port 0 for any
+   */
+  public static LoadSink listen(InetSocketAddress address) throws SinkNotListening {
+    return new LoadSink(address);
+  }
+
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listener.localAddress();
+  }
+
+  /** How many came. */
+  public long count() {
+    return count.get();
+  }
+
+  /** What came so far, in its order. */
+  public List<Arrival> arrivals() {
+    return List.copyOf(arrivals);
+  }
+
+  @Override
+  public void close() {
+    listener.close().awaitUninterruptibly();
+    loop.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+
+  private void take(Arrival arrival) {
+    arrivals.add(arrival);
+    count.incrementAndGet();
+  }
+}

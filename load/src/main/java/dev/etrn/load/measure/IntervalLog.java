@@ -1,0 +1,89 @@
+package dev.etrn.load.measure;
+
+import java.io.FileNotFoundException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
+import org.HdrHistogram.Recorder;
+
+/**
+ * Records nanoseconds by tag, and writes what each second brought to an HdrHistogram log.
+ *
+ * <p>Recording takes no lock and never waits for the file. Memory does not grow with the number of
+ * values, only with that of tags, which has to be small.
+ */
+public final class IntervalLog implements AutoCloseable {
+
+  /** Significant decimal digits of every histogram. */
+  public static final int DIGITS = 3;
+
+  private final Map<String, Recorder> recorders = new ConcurrentSkipListMap<>();
+  private final HistogramLogWriter log;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            var thread = new Thread(work, "interval-log");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final long startMillis;
+  private long intervalFrom;
+
+  /**
+   * Begins a log.
+   *
+   * @param startMillis when the run begins, in milliseconds since 1970
+   * @throws FileNotFoundException when {@code file} cannot be written
+   */
+  public IntervalLog(Path file, long startMillis) throws FileNotFoundException {
+    this.startMillis = startMillis;
+    this.intervalFrom = startMillis;
+    log = new HistogramLogWriter(file.toFile());
+    log.outputLogFormatVersion();
+    log.outputStartTime(startMillis);
+    log.setBaseTime(startMillis);
+    log.outputLegend();
+    var unused = clock.scheduleAtFixedRate(this::flush, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /**
+   * @param tag letters, digits, dots and hyphens
+   * @param nanos less than 0 counts as 0
+   */
+  public void record(String tag, long nanos) {
+    recorders.computeIfAbsent(tag, t -> new Recorder(DIGITS)).recordValue(Math.max(0, nanos));
+  }
+
+  /** Writes what is pending. */
+  @Override
+  public void close() {
+    clock.shutdown();
+    flush();
+    log.close();
+  }
+
+  private synchronized void flush() {
+    long now = Math.max(intervalFrom + 1, System.currentTimeMillis());
+    recorders.forEach(
+        (tag, recorder) -> {
+          Histogram values = recorder.getIntervalHistogram();
+          if (values.getTotalCount() > 0) {
+            values.setTag(tag);
+            values.setStartTimeStamp(intervalFrom);
+            values.setEndTimeStamp(now);
+            log.outputIntervalHistogram(values);
+          }
+        });
+    intervalFrom = now;
+  }
+
+  /** When the run began, in milliseconds since 1970. */
+  public long startMillis() {
+    return startMillis;
+  }
+}

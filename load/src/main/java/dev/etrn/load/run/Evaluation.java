@@ -1,0 +1,115 @@
+package dev.etrn.load.run;
+
+import dev.etrn.load.exchanger.Arrival;
+import dev.etrn.load.exchanger.Token;
+import dev.etrn.load.measure.Latencies;
+import dev.etrn.load.release.Accounts;
+import dev.etrn.load.release.ReleaseTimes;
+import dev.etrn.load.scenario.Workload;
+import dev.etrn.load.verdict.Checked;
+import dev.etrn.load.verdict.Metric;
+import dev.etrn.load.verdict.Threshold;
+import dev.etrn.suites.target.RunningTarget;
+import dev.etrn.suites.target.TargetProfile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/** Makes the result of what both ends recorded. */
+record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Injection injection) {
+
+  /** Beyond it the injector and not the target may have been measured. */
+  private static final double MOST_LAG_NANOS = 100e6;
+
+  LoadResult result(
+      RunningTarget target,
+      Instant started,
+      List<Token> expected,
+      Set<String> waiting,
+      List<Arrival> arrivals,
+      Optional<Used> used) {
+    Accounts accounts = Accounts.of(expected, injection.possible(), arrivals);
+    Latencies release = ReleaseTimes.of(injection.asked(), waiting, arrivals);
+    Map<String, Long> shares = Measured.shares(workload.populations(), injection.asked());
+    var measured =
+        new Measured(
+            workload.populations(),
+            profile.etrnsPerSession(),
+            seconds(),
+            injection.times(),
+            release,
+            accounts,
+            shares);
+    List<Checked> checked =
+        thresholds(accounts).map(t -> Checked.of(t, measured.of(t.metric()))).toList();
+    return new LoadResult(
+        setup,
+        setup.target().name(),
+        target.image(),
+        started,
+        seconds(),
+        injection.began(),
+        injection.ended(),
+        injection.times(),
+        release,
+        accounts,
+        shares,
+        measured.fairness(),
+        used,
+        List.of(),
+        checked,
+        invalid());
+  }
+
+  /** Mail must come, once, and to the right place, unless the user says how much of it need not. */
+  private Stream<Threshold> thresholds(Accounts accounts) {
+    List<Threshold> wanted = setup.thresholds();
+    if (accounts.expected() == 0) {
+      return wanted.stream();
+    }
+    Stream<Threshold> always =
+        Stream.of(Metric.LOST, Metric.DOUBLED, Metric.MISDELIVERED)
+            .filter(metric -> wanted.stream().noneMatch(one -> one.metric() == metric))
+            .map(Threshold::none);
+    return Stream.concat(wanted.stream(), always);
+  }
+
+  private double seconds() {
+    List<Long> seconds = injection.times().seconds();
+    return seconds.isEmpty() ? 0 : seconds.get(seconds.size() - 1) - seconds.get(0) + 1.0;
+  }
+
+  /** Why the numbers say nothing. */
+  private List<String> invalid() {
+    var why = new ArrayList<String>();
+    if (injection.began() == 0) {
+      why.add("no session began");
+    }
+    if (injection.ended() < injection.began()) {
+      why.add((injection.began() - injection.ended()) + " sessions did not come to an end");
+    }
+    for (InjectorSummary summary : injection.summaries()) {
+      if (summary.engineExit() != 0) {
+        why.add("the load engine ended with " + summary.engineExit());
+      }
+    }
+    long recorded = injection.times().count("(?!injector\\.).*\\.(?!RESPONSE)[A-Z]+\\..*");
+    long told = injection.summaries().stream().mapToLong(InjectorSummary::steps).sum();
+    if (recorded != told) {
+      why.add("of " + told + " steps " + recorded + " are in the log");
+    }
+    Histogram lag = injection.times().matching("injector\\.LAG\\..*");
+    if (lag.getTotalCount() > 0 && lag.getValueAtPercentile(99) > MOST_LAG_NANOS) {
+      why.add(
+          "the injector lagged by "
+              + lag.getValueAtPercentile(99) / 1_000_000
+              + " ms (99 %): lower the rate, or give it more of the machine");
+    }
+    return why;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.etrn.load.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An injector in a process of its own, so that neither the target nor the mail exchanger is in its
+ * way.
+ */
+final class InjectorProcess implements AutoCloseable {
+
+  /** The load engine reflects on strings; the JDK has to be told that it may. */
+  private static final List<String> OPTIONS =
+      List.of("-Xmx1g", "--add-opens=java.base/java.lang=ALL-UNNAMED");
+
+  private final Process process;
+
+  private InjectorProcess(Process process) {
+    this.process = process;
+  }
+
+  static InjectorProcess start(Class<?> main, InjectorFiles files) throws IOException {
+    List<String> command = Java.command(OPTIONS, main, List.of(files.directory().toString()));
+    Files.createDirectories(files.transcripts());
+    return new InjectorProcess(
+        new ProcessBuilder(command).redirectError(files.log().toFile()).start());
+  }
+
+  /**
+   * Passes on what it prints until it ends.
+   *
+   * @return whether it ended in time
+   */
+  boolean await(LoadProgress progress, Duration atMost) throws InterruptedException, IOException {
+    var reader = new Thread(() -> pass(progress), "injector-output");
+    reader.setDaemon(true);
+    reader.start();
+    return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private void pass(LoadProgress progress) {
+    try (BufferedReader out = process.inputReader()) {
+      out.lines().forEach(progress::goesOn);
+    } catch (IOException | java.io.UncheckedIOException e) {
+      // It was ended while it wrote.
+      progress.goesOn("the injector says no more");
+    }
+  }
+}

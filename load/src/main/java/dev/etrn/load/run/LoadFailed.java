@@ -1,0 +1,15 @@
+package dev.etrn.load.run;
+
+/** A run that cannot begin or has no result; the message says what to do. */
+public final class LoadFailed extends Exception {
+
+  private static final long serialVersionUID = 1;
+
+  LoadFailed(String message) {
+    super(message);
+  }
+
+  LoadFailed(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.etrn.load.run;
+
+import dev.etrn.load.exchanger.Consignor;
+import dev.etrn.load.exchanger.LoadSink;
+import dev.etrn.load.exchanger.Token;
+import dev.etrn.load.scenario.LoadPlan;
+import dev.etrn.load.scenario.Pace;
+import dev.etrn.load.scenario.Population;
+import dev.etrn.load.scenario.Script;
+import dev.etrn.load.scenario.Workload;
+import dev.etrn.suites.target.RunningTarget;
+import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.target.TlsUse;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Runs a scenario against a target: mail in, load, mail out, and the accounts. */
+public final class LoadRun {
+
+  private static final Duration GRACE = Duration.ofSeconds(90);
+  private static final Duration WARM_UP = Duration.ofSeconds(3);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final double WARM_UP_RATE = 50;
+  private static final int QUEUED_MILLIS = 500;
+
+  private final LoadSetup setup;
+  private final LoadProgress progress;
+  private final TargetProfile profile;
+  private final Workload workload;
+
+  public LoadRun(LoadSetup setup, LoadProgress progress) {
+    this.setup = setup;
+    this.progress = progress;
+    this.profile = setup.target().profile();
+    this.workload = setup.scenario().with(setup.options());
+  }
+
+  /**
+   * Runs it.
+   *
+   * @throws TargetUnavailable when the target cannot be started or found
+   * @throws LoadFailed when there is no result; what was recorded so far is kept
+   */
+  public LoadResult run() throws TargetUnavailable, LoadFailed, InterruptedException {
+    InetSocketAddress listen =
+        setup.target().sinkListensAt().orElseGet(() -> new InetSocketAddress(0));
+    try (LoadSink sink = LoadSink.listen(listen);
+        RunningTarget target = setup.target().start(Optional.of(sink.address()))) {
+      return run(target, sink);
+    } catch (LoadSink.SinkNotListening e) {
+      throw new LoadFailed(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new LoadFailed(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private LoadResult run(RunningTarget target, LoadSink sink)
+      throws IOException, LoadFailed, InterruptedException {
+    List<Token> expected = new ArrayList<>(fill(target));
+    Set<String> waiting = expected.stream().map(Token::text).collect(Collectors.toSet());
+    Optional<Used> before = used(target);
+    Instant started = Instant.now();
+    Injection injection = inject(target);
+    Optional<Used> after = used(target);
+    expected.addAll(injection.taken());
+    if (profile.connectsBack() && !expected.isEmpty()) {
+      progress.begins("waiting for what has not come yet");
+      new Sweep(target.address(), profile.commandTimeout(), profile.within()).go(expected, sink);
+    }
+    return new Evaluation(setup, profile, workload, injection)
+        .result(target, started, expected, waiting, sink.arrivals(), Used.between(before, after));
+  }
+
+  private List<Token> fill(RunningTarget target) throws IOException, InterruptedException {
+    if (workload.messages() == 0 || !profile.connectsBack()) {
+      return List.of();
+    }
+    progress.begins(
+        "handing in "
+            + workload.messages()
+            + " messages for each of "
+            + workload.holding().size()
+            + " nodes");
+    List<Token> tokens =
+        new Consignor(target.address(), profile.commandTimeout())
+            .fill(workload.holding(), workload.messages());
+    // Postfix says 250 before its queue manager has put the message where ETRN finds it.
+    boolean unused = new CountDownLatch(1).await(QUEUED_MILLIS, TimeUnit.MILLISECONDS);
+    return tokens;
+  }
+
+  private Injection inject(RunningTarget target)
+      throws IOException, LoadFailed, InterruptedException {
+    var files = new InjectorFiles(Files.createDirectories(setup.out().resolve("injector-1")));
+    LoadPlan plan = plan(target);
+    PlanFile.write(plan, files.plan());
+    progress.begins(setup.scenario().title() + ": " + setup.scenario().sentence());
+    try (var injector = InjectorProcess.start(setup.injector(), files)) {
+      if (!injector.await(progress, plan.lasting().plus(plan.replyWithin()).plus(GRACE))) {
+        throw new LoadFailed("the injector did not end in time; see " + files.log());
+      }
+    }
+    return Injection.read(List.of(files));
+  }
+
+  private LoadPlan plan(RunningTarget target) {
+    return new LoadPlan(
+        setup.scenario().title(),
+        target.address().getAddress().getHostAddress(),
+        target.address().getPort(),
+        profile.tls() == TlsUse.REQUIRED,
+        profile.commandTimeout(),
+        List.of(),
+        setup.sampleEvery(),
+        warmedUp());
+  }
+
+  /** What runs for the first time is slow, in the injector and in many a target. */
+  private List<Population> warmedUp() {
+    var all = new ArrayList<Population>();
+    all.add(
+        new Population(
+            Population.WARM_UP,
+            Duration.ZERO,
+            new Pace.Constant(WARM_UP_RATE, WARM_UP),
+            new Script.Ask(1, Script.End.QUIT),
+            List.of("warm-up." + setup.options().permitted())));
+    workload.populations().forEach(one -> all.add(one.later(WARM_UP.plus(PAUSE))));
+    return all;
+  }
+
+  private static Optional<Used> used(RunningTarget target) {
+    return target instanceof Usage usage ? usage.used() : Optional.empty();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.etrn.load.run;
+
+import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Scenario;
+import dev.etrn.load.verdict.Threshold;
+import dev.etrn.suites.target.Target;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is to be run.
+ *
+ * @param injector the class with {@code main} that makes the load; its one argument is its
+ *     directory
+ * @param out where results go; exists
+ * @param sampleEvery one session in so many is judged by the catalogue's judges; 0 for none
+ */
+public record LoadSetup(
+    Target target,
+    Scenario scenario,
+    LoadOptions options,
+    List<Threshold> thresholds,
+    Class<?> injector,
+    Path out,
+    int sampleEvery) {
+
+  public LoadSetup {
+    thresholds = List.copyOf(thresholds);
+  }
+}

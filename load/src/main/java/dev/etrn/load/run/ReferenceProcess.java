@@ -1,0 +1,100 @@
+package dev.etrn.load.run;
+
+import dev.etrn.suites.target.RunningTarget;
+import dev.etrn.suites.target.TargetProfile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A child process that runs {@link ReferenceMain}, and its queue. */
+final class ReferenceProcess implements RunningTarget, Usage {
+
+  private static final int END_SECONDS = 15;
+
+  private final Process process;
+  private final Path queue;
+  private final InetSocketAddress address;
+  private final TargetProfile profile;
+
+  private ReferenceProcess(
+      Process process, Path queue, InetSocketAddress address, TargetProfile profile) {
+    this.process = process;
+    this.queue = queue;
+    this.address = address;
+    this.profile = profile;
+  }
+
+  static ReferenceProcess start(
+      InetSocketAddress exchanger, OptionalInt etrnsPerSession, TargetProfile profile)
+      throws IOException {
+    Path queue = Files.createTempDirectory("etrn-load-queue");
+    List<String> command =
+        Java.command(
+            List.of("-Xmx512m"),
+            ReferenceMain.class,
+            List.of(
+                exchanger.getAddress().getHostAddress(),
+                Integer.toString(exchanger.getPort()),
+                queue.toString(),
+                Integer.toString(etrnsPerSession.orElse(Integer.MAX_VALUE))));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    BufferedReader out = process.inputReader();
+    String port = Optional.ofNullable(out.readLine()).orElse("");
+    if (!port.matches("[0-9]+")) {
+      process.destroyForcibly();
+      throw new IOException("it ended before it listened");
+    }
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
+    return new ReferenceProcess(process, queue, address, profile);
+  }
+
+  @Override
+  public InetSocketAddress address() {
+    return address;
+  }
+
+  @Override
+  public TargetProfile profile() {
+    return profile;
+  }
+
+  @Override
+  public Optional<Used> used() {
+    return Used.by(process.toHandle());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      delete();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the queue in " + queue + " is left behind", e);
+    }
+  }
+
+  private void delete() throws IOException {
+    try (Stream<Path> files = Files.list(queue)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(queue);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.etrn.load.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What one run does: all that an injector needs to know, so that it can be handed to any number of
+ * them.
+ *
+ * @param scenario its name
+ * @param host an address literal
+ * @param startTls whether sessions encrypt before they ask
+ * @param replyWithin how long a reply may take
+ * @param sources addresses to connect from, in turn; empty for the system's choice
+ * @param sampleEvery one session in so many is recorded for the judges; 0 for none
+ */
+public record LoadPlan(
+    String scenario,
+    String host,
+    int port,
+    boolean startTls,
+    Duration replyWithin,
+    List<String> sources,
+    int sampleEvery,
+    List<Population> populations) {
+
+  public LoadPlan {
+    sources = List.copyOf(sources);
+    populations = List.copyOf(populations);
+  }
+
+  /** When the last session begins, from the start on. */
+  public Duration lasting() {
+    return populations.stream()
+        .map(Population::until)
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.etrn.load.exchanger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LoadSinkTest {
+
+  private static final InetSocketAddress ANY =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+
+  @Test
+  void keepsWhoseMessageCameAndWhen() throws Exception {
+    try (LoadSink sink = LoadSink.listen(ANY)) {
+      var consignor = new Consignor(sink.address(), Duration.ofSeconds(10));
+      List<Token> sent = consignor.fill(List.of("a.example", "b.example"), 60);
+      assertThat(sink.count()).isEqualTo(120);
+      assertThat(sink.arrivals())
+          .extracting(Arrival::token)
+          .containsExactlyInAnyOrderElementsOf(sent.stream().map(Token::text).toList());
+      assertThat(sink.arrivals())
+          .allSatisfy(
+              one -> {
+                assertThat(one.node()).isEqualTo(Token.nodeOf(one.token()));
+                assertThat(one.nanos()).isGreaterThanOrEqualTo(one.openedNanos());
+              });
+    }
+  }
+
+  @Test
+  void saysThatItsAddressIsTaken() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort());
+      assertThatThrownBy(() -> LoadSink.listen(address))
+          .isInstanceOf(LoadSink.SinkNotListening.class)
+          .hasMessageContaining("nothing can listen at");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.etrn.load.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StepTimesTest {
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void holdWhatWasRecordedByTag() throws IOException {
+    StepTimes times = StepTimes.read(List.of(log("one", 1_000_000, 2_000_000)));
+    assertThat(times.tags()).containsExactly("partners.ETRN.250");
+    assertThat(times.count("partners\\.ETRN\\.2..")).isEqualTo(2);
+    assertThat(times.count("partners\\.ETRN\\.458")).isZero();
+    assertThat(times.seconds()).startsWith(0L);
+  }
+
+  @Test
+  void ofSeveralInjectorsAreAsIfOneHadRecordedThemAll() throws IOException {
+    StepTimes merged =
+        StepTimes.read(List.of(log("one", 1_000_000, 2_000_000), log("two", 3_000_000)));
+    StepTimes single = StepTimes.read(List.of(log("all", 1_000_000, 2_000_000, 3_000_000)));
+    for (double percentile : new double[] {0, 33, 50, 66, 99, 100}) {
+      assertThat(merged.matching(".*").getValueAtPercentile(percentile))
+          .isEqualTo(single.matching(".*").getValueAtPercentile(percentile));
+    }
+    assertThat(merged.count(".*")).isEqualTo(3);
+  }
+
+  @Test
+  void keepThreeDigits() throws IOException {
+    StepTimes times = StepTimes.read(List.of(log("one", 123_456_789)));
+    assertThat(times.matching(".*").getMaxValue()).isBetween(123_300_000L, 123_600_000L);
+  }
+
+  private Path log(String name, long... nanos) throws IOException {
+    Path file = directory.resolve(name + ".hlog");
+    try (var log = new IntervalLog(file, System.currentTimeMillis())) {
+      for (long one : nanos) {
+        log.record("partners.ETRN.250", one);
+      }
+    }
+    return file;
+  }
+}

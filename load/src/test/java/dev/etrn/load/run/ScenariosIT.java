@@ -1,0 +1,79 @@
+package dev.etrn.load.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.load.dsl.Injector;
+import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Scenario;
+import dev.etrn.load.verdict.Threshold;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A short form of every scenario against the reference server: what has to be right at any speed.
+ */
+class ScenariosIT {
+
+  private static final OptionalInt LIMIT = OptionalInt.of(5);
+
+  @TempDir private Path out = Path.of("");
+
+  @ParameterizedTest
+  @EnumSource(Scenario.class)
+  @Timeout(120)
+  void treatsMailAndRepliesAsItMust(Scenario scenario) throws Exception {
+    LoadResult result = run(scenario);
+    assertThat(result.began()).isPositive().isEqualTo(result.ended());
+    assertThat(result.meetsAll()).as("%s", result.checked()).isTrue();
+    assertThat(result.times().count(".*\\.ETRN\\.(25[0-3]|WRITTEN)")).isPositive();
+    assertThat(result.accounts().expected() > 0)
+        .isEqualTo(
+            switch (scenario) {
+              case TRIGGER, MIXED, MONOPOLY, HIT_AND_RUN -> true;
+              case BURST, RAMP, SOAK, LIMIT -> false;
+            });
+    if (scenario == Scenario.LIMIT) {
+      // PMDF-014
+      assertThat(result.times().count("greedy\\.ETRN\\.25[0-3]"))
+          .isEqualTo(result.began() * LIMIT.getAsInt());
+      assertThat(result.times().count("greedy\\.ETRN\\.458")).isEqualTo(result.began() * 3);
+    }
+  }
+
+  private LoadResult run(Scenario scenario) throws Exception {
+    var options =
+        new LoadOptions(
+            OptionalDouble.of(scenario == Scenario.RAMP ? 100 : 5),
+            scenario == Scenario.BURST ? OptionalInt.of(20) : OptionalInt.empty(),
+            Duration.ofSeconds(2),
+            OptionalInt.of(3),
+            OptionalInt.of(4),
+            "branch.example",
+            LIMIT);
+    var setup =
+        new LoadSetup(
+            new ReferenceTarget(LIMIT),
+            scenario,
+            options,
+            List.of(Threshold.parse("errors<=0%")),
+            Injector.class,
+            out,
+            0);
+    return new LoadRun(setup, new Silence()).run();
+  }
+
+  private static final class Silence implements LoadProgress {
+    @Override
+    public void begins(String what) {}
+
+    @Override
+    public void goesOn(String line) {}
+  }
+}

@@ -1,0 +1,98 @@
+package dev.etrn.reports.load;
+
+import dev.etrn.load.measure.Phase;
+import dev.etrn.load.release.Accounts;
+import dev.etrn.load.run.LoadResult;
+import dev.etrn.load.verdict.Checked;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
+
+/** Prints what came of a load run. */
+public final class LoadConsole {
+
+  private final PrintWriter out;
+
+  public LoadConsole(PrintWriter out) {
+    this.out = out;
+  }
+
+  /**
+   * @param where the files are
+   */
+  public void print(LoadResult result, String where) {
+    out.println();
+    out.printf(Locale.ROOT, "%-32s %9s %10s %10s %10s%n", "step", "count", "p50", "p99", "max");
+    for (String tag : result.times().tags()) {
+      Histogram values = result.times().matching(Pattern.quote(tag));
+      out.printf(
+          Locale.ROOT,
+          "%-32s %,9d %10s %10s %10s%n",
+          tag,
+          values.getTotalCount(),
+          Amount.time(values.getValueAtPercentile(50)),
+          Amount.time(values.getValueAtPercentile(99)),
+          Amount.time(values.getMaxValue()));
+    }
+    release(result);
+    accounts(result.accounts());
+    result
+        .used()
+        .ifPresent(
+            used ->
+                out.printf(
+                    Locale.ROOT,
+                    "the target used %.1f s of CPU, %,d MiB of memory%n",
+                    used.cpu().toMillis() / 1e3,
+                    used.residentBytes() >> 20));
+    counts(result, where);
+  }
+
+  /** Only the verdicts. */
+  public void counts(LoadResult result, String where) {
+    out.printf(
+        Locale.ROOT,
+        "%n%s against %s: %,d sessions in %.0f s, fairness %.3f%n",
+        result.setup().scenario().title(),
+        result.target(),
+        result.began(),
+        result.seconds(),
+        result.fairness());
+    result.invalid().forEach(why -> out.println("NOT VALID: " + why));
+    for (Checked one : result.checked()) {
+      out.printf(
+          "%-7s %s: %s%n",
+          one.isMet() ? "met" : "MISSED",
+          one.threshold().text(),
+          Amount.of(one.threshold().metric(), one.actual()));
+    }
+    out.println("The report is in " + where);
+    out.flush();
+  }
+
+  private void release(LoadResult result) {
+    for (Phase phase : Phase.values()) {
+      if (result.release().count(phase) > 0) {
+        out.printf(
+            "%s: median %s, 99 %% %s%n",
+            phase.title(),
+            Amount.time(result.release().percentile(phase, 50)),
+            Amount.time(result.release().percentile(phase, 99)));
+      }
+    }
+  }
+
+  private void accounts(Accounts accounts) {
+    if (accounts.expected() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "messages: %,d taken over, %,d came, %,d lost, %,d doubled, %,d misdelivered%n",
+          accounts.expected(),
+          accounts.came(),
+          accounts.lost(),
+          accounts.doubled(),
+          accounts.misdelivered());
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package dev.etrn.reports.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.load.measure.Phase;
+import dev.etrn.load.release.Accounts;
+import dev.etrn.load.run.LoadResult;
+import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.verdict.Checked;
+import dev.etrn.reports.ToolInfo;
+import org.HdrHistogram.Histogram;
+
+/** Writes {@code load.json}; its schema stands beside this class. Times are in nanoseconds. */
+public final class LoadJson {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final int SCHEMA = 1;
+
+  private LoadJson() {}
+
+  public static String write(LoadResult result, ToolInfo tool) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schema", SCHEMA);
+    root.putObject("tool")
+        .put("version", tool.version())
+        .put("commit", tool.commit())
+        .put("java", tool.java());
+    root.put("scenario", result.setup().scenario().title());
+    root.put("startedAt", result.startedAt().toString());
+    root.put("seconds", result.seconds());
+    root.putObject("target").put("name", result.target()).put("image", result.image());
+    options(root.putObject("options"), result.setup().options());
+    root.putObject("sessions").put("began", result.began()).put("ended", result.ended());
+    ArrayNode invalid = root.putArray("invalid");
+    result.invalid().forEach(invalid::add);
+    steps(root.putObject("steps"), result);
+    timeline(root.putArray("timeline"), result);
+    release(root.putObject("release"), result);
+    accounts(root.putObject("messages"), result.accounts());
+    ObjectNode fairness = root.putObject("fairness").put("jain", result.fairness());
+    ObjectNode shares = fairness.putObject("accepted");
+    result.shares().forEach(shares::put);
+    result
+        .used()
+        .ifPresent(
+            used ->
+                root.putObject("used")
+                    .put("cpuSeconds", used.cpu().toNanos() / 1e9)
+                    .put("residentBytes", used.residentBytes()));
+    ArrayNode judged = root.putArray("judged");
+    result
+        .judged()
+        .forEach(
+            one ->
+                judged
+                    .addObject()
+                    .put("requirement", one.requirement())
+                    .put("sentence", one.sentence())
+                    .put("transcript", one.transcript()));
+    thresholds(root.putArray("thresholds"), result);
+    return text(root);
+  }
+
+  private static void options(ObjectNode node, LoadOptions options) {
+    options.rate().ifPresent(n -> node.put("rate", n));
+    options.users().ifPresent(n -> node.put("users", n));
+    node.put("duration", options.duration().toString());
+    options.nodes().ifPresent(n -> node.put("nodes", n));
+    options.messages().ifPresent(n -> node.put("messages", n));
+    options.etrnsPerSession().ifPresent(n -> node.put("etrnsPerSession", n));
+  }
+
+  private static void steps(ObjectNode node, LoadResult result) {
+    for (String tag : result.times().tags()) {
+      result.times().total(tag).ifPresent(values -> times(node.putObject(tag), values));
+    }
+  }
+
+  private static void timeline(ArrayNode node, LoadResult result) {
+    for (Timeline.Second second : Timeline.of(result.times())) {
+      node.addObject()
+          .put("second", second.second())
+          .put("etrns", second.etrns())
+          .put("errors", second.errors())
+          .put("p50", second.p50Nanos())
+          .put("p99", second.p99Nanos());
+    }
+  }
+
+  private static void release(ObjectNode node, LoadResult result) {
+    for (Phase phase : Phase.values()) {
+      if (result.release().count(phase) > 0) {
+        node.putObject(phase.name())
+            .put("count", result.release().count(phase))
+            .put("p50", result.release().percentile(phase, 50))
+            .put("p99", result.release().percentile(phase, 99))
+            .put("max", result.release().max(phase));
+      }
+    }
+  }
+
+  private static void accounts(ObjectNode node, Accounts accounts) {
+    node.put("expected", accounts.expected())
+        .put("came", accounts.came())
+        .put("lost", accounts.lost())
+        .put("doubled", accounts.doubled())
+        .put("misdelivered", accounts.misdelivered())
+        .put("unknown", accounts.unknown());
+  }
+
+  private static void thresholds(ArrayNode node, LoadResult result) {
+    for (Checked checked : result.checked()) {
+      ObjectNode one = node.addObject();
+      one.put("expression", checked.threshold().text());
+      one.put("metric", checked.threshold().metric().title());
+      checked.actual().ifPresent(actual -> one.put("actual", actual));
+      one.put("met", checked.isMet());
+    }
+  }
+
+  private static void times(ObjectNode node, Histogram values) {
+    node.put("count", values.getTotalCount())
+        .put("p50", values.getValueAtPercentile(50))
+        .put("p90", values.getValueAtPercentile(90))
+        .put("p99", values.getValueAtPercentile(99))
+        .put("p999", values.getValueAtPercentile(99.9))
+        .put("max", values.getMaxValue());
+  }
+
+  private static String text(ObjectNode root) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.etrn.reports.load;
+
+import dev.etrn.load.run.LoadResult;
+import dev.etrn.load.verdict.Checked;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes {@code junit.xml} of a load run: a test for each threshold, and one for the run itself.
+ */
+public final class LoadJunit {
+
+  private LoadJunit() {}
+
+  public static String write(LoadResult result) {
+    var out = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      xml.writeStartDocument("UTF-8", "1.0");
+      suite(xml, result);
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a string cannot fail to be written", e);
+    }
+    return out + "\n";
+  }
+
+  private static void suite(XMLStreamWriter xml, LoadResult result) throws XMLStreamException {
+    Map<String, String> tests = tests(result);
+    String name = "etrn.load." + result.setup().scenario().title();
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", name);
+    xml.writeAttribute("timestamp", result.startedAt().toString());
+    xml.writeAttribute("tests", Integer.toString(tests.size()));
+    xml.writeAttribute(
+        "failures",
+        Long.toString(tests.values().stream().filter(failure -> !failure.isEmpty()).count()));
+    xml.writeAttribute("time", Double.toString(result.seconds()));
+    for (Map.Entry<String, String> test : tests.entrySet()) {
+      xml.writeStartElement("testcase");
+      xml.writeAttribute("classname", name);
+      xml.writeAttribute("name", test.getKey());
+      if (!test.getValue().isEmpty()) {
+        xml.writeStartElement("failure");
+        xml.writeAttribute("message", test.getValue());
+        xml.writeEndElement();
+      }
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  /** What each says when it failed; empty when it did not. */
+  private static Map<String, String> tests(LoadResult result) {
+    var tests = new LinkedHashMap<String, String>();
+    tests.put("the run is valid", String.join("; ", result.invalid()));
+    for (Checked one : result.checked()) {
+      String measured = "measured " + Amount.of(one.threshold().metric(), one.actual());
+      tests.put(one.threshold().text(), one.isMet() ? "" : measured);
+    }
+    return tests;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.etrn.reports.load;
+
+import dev.etrn.load.measure.Phase;
+import dev.etrn.load.release.Accounts;
+import dev.etrn.load.run.LoadResult;
+import dev.etrn.load.verdict.Checked;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.HdrHistogram.Histogram;
+
+/** Writes {@code summary.md} of a load run. */
+public final class LoadMarkdown {
+
+  private LoadMarkdown() {}
+
+  public static String write(LoadResult result) {
+    var out = new StringBuilder();
+    out.append("# ETRN load: ").append(result.setup().scenario().title()).append(" against `");
+    out.append(result.target()).append("`\n\n");
+    for (String why : result.invalid()) {
+      out.append("**Not valid:** ").append(why).append(".\n\n");
+    }
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%,d sessions in %.0f s; fairness %.3f.\n\n",
+            result.began(),
+            result.seconds(),
+            result.fairness()));
+    thresholds(result, out);
+    steps(result, out);
+    release(result, out);
+    accounts(result.accounts(), out);
+    return out.toString();
+  }
+
+  private static void thresholds(LoadResult result, StringBuilder out) {
+    if (result.checked().isEmpty()) {
+      return;
+    }
+    out.append("| threshold | measured | |\n|---|---|---|\n");
+    for (Checked one : result.checked()) {
+      out.append("| `").append(one.threshold().text()).append("` | ");
+      out.append(Amount.of(one.threshold().metric(), one.actual())).append(" | ");
+      out.append(one.isMet() ? "met" : "**missed**").append(" |\n");
+    }
+    out.append('\n');
+  }
+
+  private static void steps(LoadResult result, StringBuilder out) {
+    out.append("| step | count | p50 | p99 | p99.9 | max |\n|---|---|---|---|---|---|\n");
+    for (String tag : result.times().tags()) {
+      Histogram values = result.times().matching(Pattern.quote(tag));
+      out.append("| ").append(tag).append(" | ");
+      out.append(String.format(Locale.ROOT, "%,d", values.getTotalCount())).append(" | ");
+      for (double percentile : new double[] {50, 99, 99.9, 100}) {
+        out.append(Amount.time(values.getValueAtPercentile(percentile))).append(" | ");
+      }
+      out.setLength(out.length() - 1);
+      out.append('\n');
+    }
+    out.append('\n');
+  }
+
+  private static void release(LoadResult result, StringBuilder out) {
+    for (Phase phase : Phase.values()) {
+      if (result.release().count(phase) > 0) {
+        out.append("- ").append(phase.title()).append(": median ");
+        out.append(Amount.time(result.release().percentile(phase, 50))).append(", 99 % ");
+        out.append(Amount.time(result.release().percentile(phase, 99))).append('\n');
+      }
+    }
+  }
+
+  private static void accounts(Accounts accounts, StringBuilder out) {
+    if (accounts.expected() > 0) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "- messages: %,d taken over, %,d came, %,d lost, %,d doubled, %,d misdelivered\n",
+              accounts.expected(),
+              accounts.came(),
+              accounts.lost(),
+              accounts.doubled(),
+              accounts.misdelivered()));
+    }
+  }
+}

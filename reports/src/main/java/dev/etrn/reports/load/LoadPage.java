@@ -1,0 +1,142 @@
+package dev.etrn.reports.load;
+
+import dev.etrn.load.measure.Phase;
+import dev.etrn.load.release.Accounts;
+import dev.etrn.load.run.LoadResult;
+import dev.etrn.load.verdict.Checked;
+import dev.etrn.reports.ToolInfo;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/** Writes {@code report.html} of a load run: one page, with its plots' code in it. */
+public final class LoadPage {
+
+  private static final Configuration TEMPLATES = templates();
+
+  private LoadPage() {}
+
+  public static String write(LoadResult result, ToolInfo tool) {
+    var out = new StringWriter();
+    try {
+      TEMPLATES.getTemplate("load.ftlh").process(model(result, tool), out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException("the page's template does not fit its model", e);
+    }
+    return out.toString();
+  }
+
+  private static Configuration templates() {
+    var configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setClassForTemplateLoading(LoadPage.class, "");
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setLocale(Locale.ROOT);
+    configuration.setNumberFormat("computer");
+    configuration.setLogTemplateExceptions(false);
+    return configuration;
+  }
+
+  private static Map<String, Object> model(LoadResult result, ToolInfo tool) {
+    var model = new HashMap<String, Object>();
+    model.put("plot", Map.of("css", PlotCode.style(), "js", PlotCode.script()));
+    model.put("tool", Map.of("version", tool.version(), "java", tool.java()));
+    model.put("scenario", result.setup().scenario().title());
+    model.put("sentence", upper(result.setup().scenario().sentence()));
+    model.put("target", result.target());
+    model.put("startedAt", result.startedAt().toString());
+    model.put("seconds", number(result.seconds(), 0));
+    model.put("began", grouped(result.began()));
+    model.put("invalid", result.invalid());
+    model.put("thresholds", result.checked().stream().map(LoadPage::threshold).toList());
+    model.put("marks", PlotData.marks(result));
+    model.put("fromStart", PlotData.isFromStart(result));
+    model.put("steps", result.times().tags().stream().map(tag -> step(result, tag)).toList());
+    model.put("releases", Stream.of(Phase.values()).flatMap(p -> release(result, p)).toList());
+    model.put("partners", result.shares().size());
+    model.put("fairness", number(result.fairness(), 3));
+    model.put("data", PlotData.json(result));
+    PlotData.effect(result).ifPresent(text -> model.put("effect", text));
+    if (result.accounts().expected() > 0) {
+      model.put("messages", messages(result.accounts()));
+    }
+    result
+        .used()
+        .ifPresent(
+            used ->
+                model.put(
+                    "used",
+                    Map.of(
+                        "cpu", number(used.cpu().toMillis() / 1e3, 1),
+                        "memory", grouped(used.residentBytes() >> 20))));
+    return model;
+  }
+
+  private static Map<String, Object> threshold(Checked one) {
+    return Map.of(
+        "text", one.threshold().text(),
+        "actual", Amount.of(one.threshold().metric(), one.actual()),
+        "sentence", one.threshold().metric().sentence(),
+        "met", one.isMet());
+  }
+
+  /** Of a tag {@code who.STEP.outcome}. */
+  private static Map<String, Object> step(LoadResult result, String tag) {
+    List<String> parts = List.of(tag.split("\\.", 3));
+    Histogram values = result.times().matching(Pattern.quote(tag));
+    return Map.of(
+        "who", parts.get(0),
+        "step", parts.size() > 1 ? parts.get(1) : "",
+        "outcome", parts.size() > 2 ? parts.get(2) : "",
+        "count", grouped(values.getTotalCount()),
+        "times",
+            Stream.of(50.0, 90.0, 99.0, 99.9, 100.0)
+                .map(percentile -> Amount.time(values.getValueAtPercentile(percentile)))
+                .toList());
+  }
+
+  private static Stream<Map<String, String>> release(LoadResult result, Phase phase) {
+    var times = result.release();
+    return times.count(phase) == 0
+        ? Stream.empty()
+        : Stream.of(
+            Map.of(
+                "title", phase.title(),
+                "count", grouped(times.count(phase)),
+                "p50", Amount.time(times.percentile(phase, 50)),
+                "p99", Amount.time(times.percentile(phase, 99)),
+                "max", Amount.time(times.max(phase))));
+  }
+
+  private static Map<String, Object> messages(Accounts accounts) {
+    return Map.of(
+        "expected", grouped(accounts.expected()),
+        "came", grouped(accounts.came()),
+        "lost", grouped(accounts.lost()),
+        "doubled", grouped(accounts.doubled()),
+        "misdelivered", grouped(accounts.misdelivered()),
+        "fine", accounts.lost() + accounts.doubled() + accounts.misdelivered() == 0);
+  }
+
+  private static String upper(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  private static String number(double number, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", number);
+  }
+}

@@ -1,0 +1,5 @@
+/** Renderings of a load run. */
+@NullMarked
+package dev.etrn.reports.load;
+
+import org.jspecify.annotations.NullMarked;
