@@ -40,7 +40,8 @@ public final class SampleReport {
       results.add(result(infos.get(i), verdicts[i]));
     }
     var target =
-        new TargetSeen("127.0.0.1:2525", "127.0.0.1:2525", "", HOSTILE, List.of("ETRN", HOSTILE));
+        new TargetSeen(
+            "127.0.0.1:2525", "127.0.0.1:2525", "", "", HOSTILE, List.of("ETRN", HOSTILE));
     var run =
         new RunResult(
             Instant.parse("2026-01-02T03:04:05Z"), 42, Profile.DEFAULT, target, true, results);

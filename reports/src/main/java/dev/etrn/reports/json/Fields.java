@@ -19,6 +19,11 @@ record Fields(String file, String path, JsonNode node) {
     return node.hasNonNull(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
+  /** The text under {@code key}, or empty when there is no such key. */
+  Optional<String> optional(String key) throws ConfigurationError {
+    return node.has(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
   /** The value under {@code key} as {@code parse} understands it. */
   <T> T value(String key, Function<String, T> parse) throws ConfigurationError {
     String text = text(key);

@@ -54,6 +54,9 @@ public final class ResultsJson {
     node.put("name", target.name());
     node.put("address", target.address());
     node.put("image", target.image());
+    if (!target.version().isEmpty()) {
+      node.put("version", target.version());
+    }
     node.put("banner", target.banner());
     ArrayNode ehlo = node.putArray("ehlo");
     target.ehlo().forEach(ehlo::add);

@@ -85,6 +85,7 @@ public final class ResultsReader {
         target.text("name"),
         target.text("address"),
         target.text("image"),
+        target.optional("version").orElse(""),
         target.text("banner"),
         target.texts("ehlo"));
   }

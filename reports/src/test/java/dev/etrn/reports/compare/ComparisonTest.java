@@ -126,7 +126,7 @@ class ComparisonTest {
   private static RunResult run(Verdict verdict, String observed) {
     var info = new CaseInfo(ID, 1, "a", List.of("ETRN-038"), "500", Set.of(), false);
     var result = new CaseResult(info, verdict, observed, 1, new Transcript(ID, List.of()));
-    var target = new RunResult.TargetSeen("test", "127.0.0.1:1", "", "", List.of());
+    var target = new RunResult.TargetSeen("test", "127.0.0.1:1", "", "", "", List.of());
     return new RunResult(Instant.EPOCH, 1, Profile.DEFAULT, target, true, List.of(result));
   }
 }

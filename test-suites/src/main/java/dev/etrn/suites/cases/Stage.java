@@ -84,7 +84,7 @@ public interface Stage {
    * @param group what the judge calls these messages, such as {@code wanted} or {@code sibling}
    * @return the tokens of the messages that were taken over
    */
-  List<String> inject(String group, String node, int count);
+  List<String> inject(String group, String node, int count) throws InterruptedException;
 
   /**
    * {@link #inject}, and then sees that these messages lie still: one that comes without being

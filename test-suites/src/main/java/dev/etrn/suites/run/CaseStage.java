@@ -4,7 +4,9 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.target.EtrnForm;
+import dev.etrn.suites.target.Holding;
 import dev.etrn.suites.target.Nodes;
+import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.transcript.Event;
@@ -25,6 +27,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,10 +35,12 @@ import java.util.stream.IntStream;
 final class CaseStage implements Stage, AutoCloseable {
 
   private static final int HOLD_ROUNDS = 3;
+  private static final int AWAY = 450;
 
   private final String tokenPrefix;
   private final InetSocketAddress address;
   private final TargetProfile profile;
+  private final Holding holding;
   private final Optional<Sink> sink;
   private final ConnectionRate rate;
   private final Recorder recorder = Recorder.start();
@@ -47,15 +52,11 @@ final class CaseStage implements Stage, AutoCloseable {
    * @param sink of the run; empty when the case does not watch mail
    * @param rate of the run
    */
-  CaseStage(
-      String tokenPrefix,
-      InetSocketAddress address,
-      TargetProfile profile,
-      Optional<Sink> sink,
-      ConnectionRate rate) {
+  CaseStage(String tokenPrefix, RunningTarget target, Optional<Sink> sink, ConnectionRate rate) {
     this.tokenPrefix = tokenPrefix;
-    this.address = address;
-    this.profile = profile;
+    this.address = target.address();
+    this.profile = target.profile();
+    this.holding = target.holding();
     this.sink = sink;
     this.rate = rate;
     recordProfile();
@@ -94,13 +95,34 @@ final class CaseStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public List<String> inject(String group, String node, int count) {
+  public List<String> inject(String group, String node, int count) throws InterruptedException {
     List<String> wanted =
         IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
     rate.await();
+    return holding == Holding.REFUSED && sink.isPresent()
+        ? refused(sink.get(), () -> handOver(group, node, wanted))
+        : handOver(group, node, wanted);
+  }
+
+  private List<String> handOver(String group, String node, List<String> wanted) {
     var injector = new Injector(address, profile.commandTimeout(), recorder);
     return (profile.tls() == TlsUse.REQUIRED ? injector.overTls() : injector)
         .inject(group, node, wanted);
+  }
+
+  /** The exchanger is away while mail comes in, so that the target keeps it for later. */
+  private List<String> refused(Sink exchanger, Supplier<List<String>> handingOver)
+      throws InterruptedException {
+    SinkPlan after = exchanger.plan();
+    exchanger.plan(new SinkPlan.RefuseRecipients(AWAY));
+    try {
+      int before = exchanger.refused();
+      List<String> taken = handingOver.get();
+      exchanger.awaitRefused(before + taken.size(), profile.within());
+      return taken;
+    } finally {
+      exchanger.plan(after);
+    }
   }
 
   @Override

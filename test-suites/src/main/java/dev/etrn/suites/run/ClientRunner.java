@@ -60,6 +60,7 @@ public final class ClientRunner implements PlannedRun {
             plan.target().name(),
             Addresses.text(visits.address()),
             visits.client().image(),
+            "",
             greeting(first),
             java.util.List.of());
     listener.started(seen, plan.cases().size());

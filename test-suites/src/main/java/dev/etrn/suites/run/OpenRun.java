@@ -126,7 +126,7 @@ final class OpenRun implements AutoCloseable {
     String unique = CaseStage.tokenPrefix(one, plan.seed(), round);
     Optional<Sink> watched = one.info().releasesMail() ? sink : Optional.empty();
     watched.ifPresent(Sink::forgetClosed);
-    return new CaseStage(unique, target.address(), target.profile(), watched, plan.rate());
+    return new CaseStage(unique, target, watched, plan.rate());
   }
 
   /** What is known by now, in the order of the plan. */

@@ -11,7 +11,9 @@ import dev.etrn.suites.wire.Addresses;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.SocketClient;
 import dev.etrn.suites.wire.WireClient;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Asks a target who it is before anything else is asked. */
 final class Probe {
@@ -37,7 +39,9 @@ final class Probe {
     }
     Dialogue dialogue = Dialogue.first(transcript);
     Reply greeting = greeting(dialogue, address);
-    return new TargetSeen(name, address, target.image(), greeting.text(), dialogue.ehloLines());
+    refusesWhatNobodyKnows(target, dialogue);
+    return new TargetSeen(
+        name, address, target.image(), target.version(), greeting.text(), dialogue.ehloLines());
   }
 
   private static Transcript converse(RunningTarget target) {
@@ -48,10 +52,33 @@ final class Probe {
       Optional<Reply> greeting = client.step("greeting").reply();
       if (greeting.filter(r -> r.code() == 220).isPresent()) {
         client.step("ehlo").line("EHLO client.example").reply();
+        client.step("unknown").line(unknownVerb()).reply();
         client.step("quit").line("QUIT").reply();
       }
     }
     return recorder.transcript("probe");
+  }
+
+  /** A verb that no server can know, so that no recorded answer fits it. */
+  private static String unknownVerb() {
+    return "X"
+        + Long.toString(RandomGenerator.getDefault().nextLong(1L << 40), 26)
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[0-9]", "Z");
+  }
+
+  /** Of an image it must be sure that a mail server answers, and not just anything that greets. */
+  private static void refusesWhatNobodyKnows(RunningTarget target, Dialogue dialogue)
+      throws TargetUnavailable {
+    Optional<Reply> reply = dialogue.firstReply("unknown");
+    if (!target.image().isEmpty() && reply.filter(r -> r.firstDigit() == 5).isEmpty()) {
+      throw new TargetUnavailable(
+          "the image "
+              + target.image()
+              + " answers a command that nobody knows with '"
+              + reply.map(r -> r.raw().toString()).orElse("nothing")
+              + "': is it a mail server that listens on the port in its description?");
+    }
   }
 
   private static Reply greeting(Dialogue dialogue, String address) throws TargetUnavailable {

@@ -47,11 +47,12 @@ public record RunResult(
    * @param name as the user named it
    * @param address host and port
    * @param image container image, or empty
+   * @param version what is installed in it, or empty
    * @param banner text of its greeting
    * @param ehlo the keyword lines of its EHLO reply
    */
   public record TargetSeen(
-      String name, String address, String image, String banner, List<String> ehlo) {
+      String name, String address, String image, String version, String banner, List<String> ehlo) {
     public TargetSeen {
       ehlo = List.copyOf(ehlo);
     }

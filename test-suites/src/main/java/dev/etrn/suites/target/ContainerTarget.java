@@ -5,19 +5,18 @@ import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.HostConfig;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
-/** A known MTA in a container of our own, which delivers to the sink on this host. */
+/** An MTA in a container of our own, which delivers to the sink on this host. */
 public final class ContainerTarget implements Target {
 
-  private static final int SMTP = 25;
   private static final Duration START = Duration.ofMinutes(2);
   private static final String HOST = "host.docker.internal";
 
@@ -29,12 +28,17 @@ public final class ContainerTarget implements Target {
 
   @Override
   public String name() {
-    return "mta:" + mta.name();
+    return mta.target();
   }
 
   @Override
   public TargetProfile profile() {
     return mta.profile();
+  }
+
+  @Override
+  public Waivers waivers() {
+    return mta.waivers();
   }
 
   /** On all addresses, since the container comes from a bridge of the engine's choice. */
@@ -44,54 +48,94 @@ public final class ContainerTarget implements Target {
   }
 
   @Override
+  public void prepare() throws TargetUnavailable {
+    try {
+      image();
+    } catch (RuntimeException e) {
+      // Testcontainers has unchecked exceptions only, of many types.
+      throw notStarted(e);
+    }
+  }
+
+  @Override
   public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailable {
     int sinkPort =
         sink.orElseThrow(() -> new IllegalArgumentException("an MTA needs a sink")).getPort();
     try {
-      return start(sinkPort);
+      return start(container(image(), sinkPort));
     } catch (RuntimeException e) {
-      // Testcontainers has unchecked exceptions only, of many types.
-      throw new TargetUnavailable(
-          name() + " cannot be started in a container (" + MtaImage.cause(e) + ")", e);
+      throw notStarted(e);
     }
   }
 
-  private RunningTarget start(int sinkPort) throws TargetUnavailable {
+  private TargetUnavailable notStarted(RuntimeException e) {
+    return new TargetUnavailable(
+        name() + " cannot be started in a container (" + MtaImage.cause(e) + ")", e);
+  }
+
+  private String image() throws TargetUnavailable {
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       throw new TargetUnavailable(
           name()
               + " runs in a container, and no Docker engine answers: start one ('docker info'"
               + " must work), or name another --target");
     }
-    var container = container(new MtaImage(mta.name(), mta.files()).build(), sinkPort);
+    return mta.image().reference();
+  }
+
+  private RunningTarget start(GenericContainer<?> container) throws TargetUnavailable {
     try {
       container.start();
-      return new Running(container, mta.profile());
+      return new Running(container, mta, version(container));
     } catch (RuntimeException e) {
       String log = lastLine(container);
       container.close();
-      throw new TargetUnavailable("the container of " + name() + " did not start: " + log, e);
+      throw new TargetUnavailable(
+          "the container of " + name() + " did not start (" + MtaImage.cause(e) + "): " + log, e);
     }
   }
 
   private GenericContainer<?> container(String image, int sinkPort) {
-    return new GenericContainer<>(DockerImageName.parse(image))
-        .withExtraHost(HOST, "host-gateway")
-        .withEnv("SINK_HOST", HOST)
-        .withEnv("SINK_PORT", Integer.toString(sinkPort))
-        .withLabel("dev.etrn.harness", mta.name())
-        .withExposedPorts(SMTP)
-        .withCreateContainerCmdModifier(ContainerTarget::configure)
-        .withStartupTimeout(START)
-        .waitingFor(Wait.forLogMessage("(?s).*" + mta.ready() + ".*", 1));
+    MtaContainer how = mta.container();
+    var container =
+        new GenericContainer<>(DockerImageName.parse(image))
+            .withExtraHost(HOST, "host-gateway")
+            .withEnv(how.environment(HOST, sinkPort))
+            .withLabel("dev.etrn.harness", name())
+            .withExposedPorts(how.port())
+            .withCreateContainerCmdModifier(command -> configure(command, how.port()))
+            .waitingFor(new GreetingWait(how.port()).withStartupTimeout(START));
+    how.classPath()
+        .ifPresent(
+            directory ->
+                OwnClassPath.jars()
+                    .forEach(
+                        (name, jar) -> container.withCopyToContainer(jar, directory + "/" + name)));
+    return container;
   }
 
   /** A host name with a dot, and a port that only this host reaches. */
-  private static void configure(CreateContainerCmd command) {
+  private static void configure(CreateContainerCmd command, int port) {
     HostConfig host = Objects.requireNonNull(command.getHostConfig());
     host.withPortBindings(
-        new PortBinding(Ports.Binding.bindIp("127.0.0.1"), new ExposedPort(SMTP)));
+        new PortBinding(Ports.Binding.bindIp("127.0.0.1"), new ExposedPort(port)));
     command.withHostName("hub.example").withHostConfig(host);
+  }
+
+  /** What is installed in it, as far as its descriptor says how to find out. */
+  private String version(GenericContainer<?> container) throws TargetUnavailable {
+    Optional<String> command = mta.container().version();
+    if (command.isEmpty()) {
+      return "";
+    }
+    try {
+      return container.execInContainer("sh", "-c", command.get()).getStdout().strip();
+    } catch (IOException e) {
+      throw new TargetUnavailable("cannot ask " + name() + " for its version", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TargetUnavailable(name() + " was interrupted while it started", e);
+    }
   }
 
   private static String lastLine(GenericContainer<?> container) {
@@ -100,12 +144,23 @@ public final class ContainerTarget implements Target {
     return lines.length == 0 ? "the engine could not create it" : lines[lines.length - 1].strip();
   }
 
-  private record Running(GenericContainer<?> container, TargetProfile profile)
+  private record Running(GenericContainer<?> container, MtaDescriptor mta, String version)
       implements RunningTarget {
 
     @Override
     public InetSocketAddress address() {
-      return new InetSocketAddress(container.getHost(), container.getMappedPort(SMTP));
+      return new InetSocketAddress(
+          container.getHost(), container.getMappedPort(mta.container().port()));
+    }
+
+    @Override
+    public TargetProfile profile() {
+      return mta.profile();
+    }
+
+    @Override
+    public Holding holding() {
+      return mta.holding();
     }
 
     @Override

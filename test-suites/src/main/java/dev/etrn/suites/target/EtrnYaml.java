@@ -56,21 +56,9 @@ record EtrnYaml(
     if (target.isPresent()) {
       address = hostPort(target.get(), "address");
       minimal = target.get().flag("minimal").orElse(false);
-      tls = target.get().value("tls", "none, starttls or required", EtrnYaml::tls).orElse(tls);
-      keyword =
-          target
-              .get()
-              .value(
-                  "keyword",
-                  "allowetrn, silentetrn, domainetrn or disableetrn",
-                  ChannelKeyword::parse);
-      forms =
-          target
-              .get()
-              .value(
-                  "forms",
-                  "node or subtree or both, with queue or without, and blanks between them",
-                  EtrnForm::parse);
+      tls = tls(target.get());
+      keyword = keyword(target.get());
+      forms = forms(target.get());
     }
     Optional<HostPort> listen = Optional.empty();
     Duration within = WITHIN;
@@ -92,6 +80,37 @@ record EtrnYaml(
 
   private static TargetProfile honouring(Optional<Set<EtrnForm>> forms, TargetProfile profile) {
     return forms.map(profile::honouring).orElse(profile);
+  }
+
+  /** What the description of an MTA in a container says, whose mail always comes back. */
+  static TargetProfile described(YamlMapping root) throws ConfigurationError {
+    OptionalInt etrns = limit(root).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    var plain =
+        new TargetProfile(
+            nodes(root),
+            true,
+            root.duration("within").orElse(WITHIN),
+            root.duration("quiet").orElse(QUIET),
+            root.duration("timeout").orElse(COMMAND_TIMEOUT),
+            etrns,
+            false);
+    return honouring(forms(root), plain.secured(tls(root), Optional.empty()).with(keyword(root)));
+  }
+
+  private static TlsUse tls(YamlMapping mapping) throws ConfigurationError {
+    return mapping.value("tls", "none, starttls or required", EtrnYaml::tls).orElse(TlsUse.NONE);
+  }
+
+  private static Optional<ChannelKeyword> keyword(YamlMapping mapping) throws ConfigurationError {
+    return mapping.value(
+        "keyword", "allowetrn, silentetrn, domainetrn or disableetrn", ChannelKeyword::parse);
+  }
+
+  private static Optional<Set<EtrnForm>> forms(YamlMapping mapping) throws ConfigurationError {
+    return mapping.value(
+        "forms",
+        "node or subtree or both, with queue or without, and blanks between them",
+        EtrnForm::parse);
   }
 
   private static Optional<TlsUse> tls(String given) {

@@ -4,71 +4,135 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A known MTA: a directory of resources with its Dockerfile, the files that go into the image, and
- * {@code mta.yaml}.
+ * An MTA that runs in a container: a known one, of which a directory of resources has the
+ * Dockerfile, the files that go into the image, {@code mta.yaml} and perhaps {@code waivers.yaml};
+ * or anyone's own image, with such an {@code mta.yaml} (without {@code files}) as its --config.
  *
- * @param name after {@code mta:}
- * @param files name and content of what the image is built from
- * @param ready a regular expression for the line of its log after which it can be talked to
+ * @param target as the user names it, such as {@code mta:postfix}
+ * @param image where its image comes from
+ * @param container how the image is run
+ * @param holding what keeps its mail until ETRN asks for it
  * @param profile what its configuration promises
+ * @param waivers its known deviations
  */
-record MtaDescriptor(String name, Map<String, byte[]> files, String ready, TargetProfile profile) {
+record MtaDescriptor(
+    String target,
+    ImageSource image,
+    MtaContainer container,
+    Holding holding,
+    TargetProfile profile,
+    Waivers waivers) {
 
-  static final List<String> NAMES = List.of("postfix");
-
+  private static final Set<String> IMAGE_KEYS =
+      Set.of(
+          "version",
+          "environment",
+          "port",
+          "hold",
+          "tls",
+          "keyword",
+          "forms",
+          "nodes",
+          "within",
+          "quiet",
+          "timeout",
+          "limits");
   private static final Set<String> KEYS =
-      Set.of("files", "ready", "nodes", "within", "quiet", "timeout", "limits");
+      Set.of(
+          "extends",
+          "files",
+          "classPath",
+          "version",
+          "environment",
+          "port",
+          "hold",
+          "tls",
+          "keyword",
+          "forms",
+          "nodes",
+          "within",
+          "quiet",
+          "timeout",
+          "limits");
+
+  /** The known MTAs, in the order in which they are shown. */
+  static List<String> names() {
+    return text("names").lines().toList();
+  }
 
   /**
    * @throws ConfigurationError when no MTA of that name is known
    */
   static MtaDescriptor of(String name) throws ConfigurationError {
-    if (!NAMES.contains(name)) {
+    if (!names().contains(name)) {
       throw new ConfigurationError(
-          "no MTA '" + name + "' is known; expected one of: " + String.join(", ", NAMES));
+          "no MTA '" + name + "' is known; expected one of: " + String.join(", ", names()));
     }
-    String yaml = new String(resource(name, "mta.yaml"), StandardCharsets.UTF_8);
-    YamlMapping root = YamlMapping.read("mta/" + name + "/mta.yaml", yaml, KEYS);
+    YamlMapping own = yaml(name);
+    Optional<String> parent = own.text("extends");
+    YamlMapping root = parent.isPresent() ? own.inheriting(yaml(parent.get())) : own;
+    String directory = parent.orElse(name);
     var files = new LinkedHashMap<String, byte[]>();
-    for (String file : required(root.text("files"), root, "files", "names").split(" ")) {
-      files.put(file, resource(name, file));
+    for (String file : root.text("files").orElse("Dockerfile").split(" ")) {
+      files.put(file, resource(directory + "/" + file));
     }
-    String ready = required(root.text("ready"), root, "ready", "a regular expression");
-    return new MtaDescriptor(name, files, ready, profile(root));
+    return new MtaDescriptor(
+        "mta:" + name,
+        new ImageSource.Built(new MtaImage(directory, files)),
+        MtaContainer.of(root),
+        holding(root),
+        EtrnYaml.described(root),
+        waivers(name));
   }
 
-  private static TargetProfile profile(YamlMapping root) throws ConfigurationError {
-    Optional<Integer> limit = EtrnYaml.limit(root);
-    return new TargetProfile(
-        EtrnYaml.nodes(root),
-        true,
-        required(root.duration("within"), root, "within", "a time"),
-        required(root.duration("quiet"), root, "quiet", "a time"),
-        required(root.duration("timeout"), root, "timeout", "a time"),
-        limit.map(java.util.OptionalInt::of).orElseGet(java.util.OptionalInt::empty),
-        false);
+  /**
+   * @param reference of an image that the engine has, or can pull
+   * @param config what is known of it
+   * @throws ConfigurationError when the file cannot be read, or says what cannot be used
+   */
+  static MtaDescriptor ofImage(String reference, Path config) throws ConfigurationError {
+    YamlMapping root =
+        YamlMapping.read(config.toString(), ConfigurationFile.text(config, "--config"), IMAGE_KEYS);
+    return new MtaDescriptor(
+        "image:" + reference,
+        new ImageSource.Given(reference),
+        MtaContainer.of(root),
+        holding(root),
+        EtrnYaml.described(root),
+        Waivers.none());
   }
 
-  private static <T> T required(Optional<T> value, YamlMapping root, String key, String expected)
-      throws ConfigurationError {
-    if (value.isEmpty()) {
-      throw root.missing(key, expected);
-    }
-    return value.get();
+  private static Holding holding(YamlMapping root) throws ConfigurationError {
+    return root.value("hold", "configured or refused", Holding::parse).orElse(Holding.CONFIGURED);
   }
 
-  private static byte[] resource(String mta, String file) {
-    String path = "mta/" + mta + "/" + file;
-    try (InputStream in = MtaDescriptor.class.getResourceAsStream(path)) {
+  private static YamlMapping yaml(String name) throws ConfigurationError {
+    String file = name + "/mta.yaml";
+    return YamlMapping.read("mta/" + file, text(file), KEYS);
+  }
+
+  private static Waivers waivers(String name) throws ConfigurationError {
+    String file = name + "/waivers.yaml";
+    return MtaDescriptor.class.getResource("mta/" + file) == null
+        ? Waivers.none()
+        : Waivers.parse("mta/" + file, text(file));
+  }
+
+  private static String text(String file) {
+    return new String(resource(file), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] resource(String file) {
+    try (InputStream in = MtaDescriptor.class.getResourceAsStream("mta/" + file)) {
       if (in == null) {
-        throw new IllegalStateException("the build left " + path + " out");
+        throw new IllegalStateException("the build left mta/" + file + " out");
       }
       return in.readAllBytes();
     } catch (IOException e) {

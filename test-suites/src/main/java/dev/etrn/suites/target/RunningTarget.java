@@ -14,6 +14,16 @@ public interface RunningTarget extends AutoCloseable {
     return "";
   }
 
+  /** What is installed there, such as {@code postfix 3.7.11}, or the empty string. */
+  default String version() {
+    return "";
+  }
+
+  /** What keeps its mail until ETRN asks for it. */
+  default Holding holding() {
+    return Holding.CONFIGURED;
+  }
+
   /** Ends the target if we started it; closing twice does nothing. */
   @Override
   void close();

@@ -17,6 +17,18 @@ public interface Target {
   /** Where the sink must listen for this target; port 0 for any; empty when no mail comes back. */
   Optional<InetSocketAddress> sinkListensAt();
 
+  /** The deviations that are known of it, for who names no others. */
+  default Waivers waivers() {
+    return Waivers.none();
+  }
+
+  /**
+   * Does once what takes long and need not be done again at each start, such as building an image.
+   *
+   * @throws TargetUnavailable when it cannot be done
+   */
+  default void prepare() throws TargetUnavailable {}
+
   /**
    * Starts the target, if it is ours to start.
    *

@@ -1,19 +1,21 @@
 package dev.etrn.suites.target;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a target of what the user gave. */
 public final class TargetSpec {
 
   private static final String MTA = "mta:";
+  private static final String IMAGE = "image:";
 
   private TargetSpec() {}
 
   /**
-   * @param target {@code embedded}, {@code HOST:PORT} or {@code mta:NAME}; empty for the address in
-   *     {@code config}, or else the embedded server
-   * @param config an etrn.yaml that describes a {@code HOST:PORT}
+   * @param target {@code embedded}, {@code HOST:PORT}, {@code mta:NAME} or {@code image:REF}; empty
+   *     for the address in {@code config}, or else the embedded server
+   * @param config an etrn.yaml that describes a {@code HOST:PORT}, or the description of an image
    * @throws ConfigurationError when they cannot be understood, or must not be tested
    * @throws TargetUnavailable when the host is unknown
    */
@@ -23,19 +25,46 @@ public final class TargetSpec {
       return new EmbeddedTarget();
     } else if (target.isEmpty() || HostPort.parse(target.get()).isPresent()) {
       return remote(target, config, guard);
+    } else if (target.get().startsWith(IMAGE)) {
+      return image(target.get(), config);
     } else if (config.isPresent()) {
       throw new ConfigurationError(
-          "--config describes a HOST:PORT; leave it out for the target " + target.get());
+          "--config describes a HOST:PORT or an image; leave it out for the target "
+              + target.get());
     } else if (target.get().equals("embedded")) {
       return new EmbeddedTarget();
     } else if (target.get().startsWith(MTA)) {
-      return new ContainerTarget(MtaDescriptor.of(target.get().substring(MTA.length())));
+      return mta(target.get().substring(MTA.length()));
     }
     throw new ConfigurationError(
         "no target '"
             + target.get()
-            + "'; expected embedded, HOST:PORT such as 127.0.0.1:2525, or mta:NAME with one of: "
-            + String.join(", ", MtaDescriptor.NAMES));
+            + "'; expected embedded, HOST:PORT such as 127.0.0.1:2525, image:REF with a --config, or"
+            + " mta:NAME with one of: "
+            + String.join(", ", knownMtas()));
+  }
+
+  /** What may stand after {@code mta:}, in the order in which it is shown. */
+  public static List<String> knownMtas() {
+    return MtaDescriptor.names();
+  }
+
+  /**
+   * The known MTA of this name.
+   *
+   * @throws ConfigurationError when there is none
+   */
+  public static Target mta(String name) throws ConfigurationError {
+    return new ContainerTarget(MtaDescriptor.of(name));
+  }
+
+  private static Target image(String target, Optional<Path> config) throws ConfigurationError {
+    if (config.isEmpty()) {
+      throw new ConfigurationError(
+          target + " needs --config FILE, which says what is known of it: see docs/images.md");
+    }
+    return new ContainerTarget(
+        MtaDescriptor.ofImage(target.substring(IMAGE.length()), config.get()));
   }
 
   private static Target remote(Optional<String> target, Optional<Path> config, HostGuard guard)

@@ -67,6 +67,12 @@ final class YamlMapping {
     return new YamlMapping(file, "", mapping).onlyWith(known);
   }
 
+  /** The same, with each key of {@code parent} that does not stand here. */
+  YamlMapping inheriting(YamlMapping parent) {
+    parent.values.forEach(values::putIfAbsent);
+    return this;
+  }
+
   /**
    * The mapping under {@code key}, or empty.
    *

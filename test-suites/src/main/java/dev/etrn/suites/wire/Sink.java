@@ -36,6 +36,7 @@ public final class Sink implements AutoCloseable {
   private final ExecutorService threads;
   private final Queue<SinkConnection> connections = new ConcurrentLinkedQueue<>();
   private final Set<String> arrived = new HashSet<>();
+  private int refused;
   private volatile SinkPlan plan = new SinkPlan.AcceptAll();
 
   private Sink(ServerSocket listener) {
@@ -83,7 +84,8 @@ public final class Sink implements AutoCloseable {
     this.plan = plan;
   }
 
-  SinkPlan plan() {
+  /** How deliveries are treated now. */
+  public SinkPlan plan() {
     return plan;
   }
 
@@ -119,6 +121,35 @@ public final class Sink implements AutoCloseable {
         TimeUnit.NANOSECONDS.timedWait(arrived, left);
       }
       return true;
+    }
+  }
+
+  /** Waits until so many recipients were refused in all; says whether they were in time. */
+  public boolean awaitRefused(int count, Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    synchronized (arrived) {
+      while (refused < count) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(arrived, left);
+      }
+      return true;
+    }
+  }
+
+  /** How many recipients were refused by now. */
+  public int refused() {
+    synchronized (arrived) {
+      return refused;
+    }
+  }
+
+  void refused(int count) {
+    synchronized (arrived) {
+      refused += count;
+      arrived.notifyAll();
     }
   }
 

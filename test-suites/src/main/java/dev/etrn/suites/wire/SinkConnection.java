@@ -104,6 +104,8 @@ final class SinkConnection implements Runnable {
         LockSupport.parkNanos(pause.time().toNanos());
       } else if (step instanceof SinkDialogue.Took took) {
         Delivery.tokenOf(took.content()).ifPresent(sink::arrived);
+      } else if (step instanceof SinkDialogue.RefusedRecipients refused) {
+        sink.refused(refused.count());
       } else if (step instanceof SinkDialogue.Reset) {
         socket.setSoLinger(true, 0);
         ended(Closing.RESET_BY_US);

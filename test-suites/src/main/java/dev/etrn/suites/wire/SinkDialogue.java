@@ -22,6 +22,9 @@ final class SinkDialogue {
   /** A message was taken; comes after the reply that says so. */
   record Took(String content) implements Step {}
 
+  /** Some recipients were refused; comes after the replies that say so. */
+  record RefusedRecipients(int count) implements Step {}
+
   record Reset() implements Step {}
 
   private static final String EHLO_REPLY =
@@ -40,6 +43,7 @@ final class SinkDialogue {
   private boolean over;
   private int recipients;
   private int messages;
+  private int refused;
 
   SinkDialogue(SinkPlan plan) {
     this.plan = plan;
@@ -66,6 +70,10 @@ final class SinkDialogue {
     }
     if (!replies.isEmpty()) {
       steps.add(new Say(replies.toString()));
+    }
+    if (refused > 0) {
+      steps.add(new RefusedRecipients(refused));
+      refused = 0;
     }
     return steps;
   }
@@ -107,6 +115,7 @@ final class SinkDialogue {
 
   private String recipient() {
     if (plan instanceof SinkPlan.RefuseRecipients refuse) {
+      refused++;
       int enhanced = refuse.code() / 100;
       return refuse.code() + " " + enhanced + ".2.0 not taken by plan\r\n";
     }

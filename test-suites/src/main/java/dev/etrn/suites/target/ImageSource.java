@@ -1,0 +1,23 @@
+package dev.etrn.suites.target;
+
+/** Where the image of a container comes from. */
+sealed interface ImageSource {
+
+  /**
+   * The name under which the engine has the image, or finds it.
+   *
+   * @throws TargetUnavailable when it cannot be built
+   */
+  String reference() throws TargetUnavailable;
+
+  /** Built from files of ours, once for each state of them. */
+  record Built(MtaImage image) implements ImageSource {
+    @Override
+    public String reference() throws TargetUnavailable {
+      return image.build();
+    }
+  }
+
+  /** Someone else's. */
+  record Given(String reference) implements ImageSource {}
+}
