@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       VerifyCommand.class,
       LoadCommand.class,
+      MatrixCommand.class,
       ReportCommand.class,
       SendCommand.class,
       ServeCommand.class,
@@ -87,7 +88,7 @@ public final class Etrn implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, load, report, send, serve, queue, reload or cases");
+        "a command is missing: verify, matrix, load, report, send, serve, queue, reload or cases");
   }
 
   Clock clock() {

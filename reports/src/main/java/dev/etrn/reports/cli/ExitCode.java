@@ -3,10 +3,13 @@ package dev.etrn.reports.cli;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.compare.Comparison;
+import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.run.Expectations;
+import java.util.Comparator;
+import java.util.List;
 
 /** What a command tells the shell; the numbers are a contract. */
 public enum ExitCode {
@@ -54,6 +57,23 @@ public enum ExitCode {
       return INCONCLUSIVE;
     }
     return result.meetsAll() ? AS_EXPECTED : THRESHOLD_MISSED;
+  }
+
+  /**
+   * Of several targets: a defect of the harness outweighs all, and of the rest the smallest number
+   * that is not 0 wins; a target that could not be run is one that cannot be reached.
+   */
+  static ExitCode of(Matrix matrix) {
+    List<ExitCode> all =
+        matrix.columns().stream()
+            .map(column -> column.report().map(ExitCode::of).orElse(TARGET_UNREACHABLE))
+            .toList();
+    return all.contains(INTERNAL_ERROR)
+        ? INTERNAL_ERROR
+        : all.stream()
+            .filter(code -> code != AS_EXPECTED)
+            .min(Comparator.comparingInt(ExitCode::number))
+            .orElse(AS_EXPECTED);
   }
 
   /** With a baseline, a FAIL that is known counts nothing, and one that is new is a regression. */

@@ -28,6 +28,16 @@ record Known(Waivers waivers, Optional<RunResult> baseline) {
         baseline.isPresent() ? Optional.of(selection.of(baseline.get())) : Optional.empty());
   }
 
+  /** What is known of a target that brings its own waivers, and of which nothing else is said. */
+  static Known of(Waivers own) {
+    return new Known(own, Optional.empty());
+  }
+
+  /** The same with other waivers. */
+  Known with(Waivers others) {
+    return new Known(others, baseline);
+  }
+
   /** The report with what this makes of its results. */
   Report of(Report report, LocalDate today) {
     Set<String> catalogue =

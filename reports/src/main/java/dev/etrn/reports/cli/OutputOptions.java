@@ -2,10 +2,15 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.reports.Report;
 import dev.etrn.reports.compare.Comparison;
+import dev.etrn.reports.console.ConsoleMatrix;
 import dev.etrn.reports.console.ConsoleProgress;
 import dev.etrn.reports.console.ConsoleSummary;
+import dev.etrn.reports.console.MatrixProgress;
+import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.suites.run.RunListener;
+import dev.etrn.suites.run.SideBySide;
 import java.io.PrintWriter;
+import java.io.Writer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,6 +44,18 @@ final class OutputOptions {
     } else {
       summary().print(report, where);
     }
+  }
+
+  /** What is told while several targets run. */
+  SideBySide.Watcher matrixProgress() {
+    return new MatrixProgress(quiet ? new PrintWriter(Writer.nullWriter()) : printer());
+  }
+
+  /**
+   * @param where the files are
+   */
+  void print(Matrix matrix, String where) {
+    new ConsoleMatrix(printer(), Terminal.palette(noColor)).print(matrix, where);
   }
 
   /** What judging again changed; nothing with {@code --quiet}. */

@@ -27,14 +27,16 @@ final class TargetOptions {
       names = "--target",
       paramLabel = "TARGET",
       description =
-          "embedded, HOST:PORT, mta:NAME (postfix) or client:NAME (fetchmail, send, sendetrn); by"
-              + " default the address in --config, or else embedded.")
+          "embedded, HOST:PORT, mta:NAME (${COMPLETION-CANDIDATES}), image:REF or client:NAME"
+              + " (fetchmail, send, sendetrn); by default the address in --config, or else"
+              + " embedded.",
+      completionCandidates = KnownMtas.class)
   private @Nullable String target;
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "An etrn.yaml that describes the target.")
+      description = "An etrn.yaml that describes the target, or the description of an image.")
   private @Nullable Path config;
 
   @Option(

@@ -7,7 +7,6 @@ import dev.etrn.reports.directory.RunDirectory;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.client.ClientCases;
-import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.run.PlannedRun;
 import dev.etrn.suites.run.Rehearsal;
 import dev.etrn.suites.run.RunPlan;
@@ -22,8 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  etrn verify --target mta:postfix --select 'etrn.effect.*'",
       "  etrn verify --select ETRN-038                      the cases of one requirement",
       "  etrn verify --target mta:postfix --waivers postfix.yaml",
+      "  etrn verify --target image:my/mta:1 --config mta.yaml",
       "  etrn verify --client --run 'etrn send {host}:{port} {nodes}'",
       "  etrn verify --client --listen 127.0.0.1:2525       a client that you run by hand",
       "  etrn verify --target client:fetchmail"
@@ -54,21 +52,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private JudgingOptions judging = new JudgingOptions();
   @Mixin private ExpectationOptions expected = new ExpectationOptions();
   @Mixin private OutputOptions output = new OutputOptions();
   @Mixin private ClientOptions client = new ClientOptions();
-
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      description = "default or strict; strict makes a FAIL of a WARN where the catalogue says so.")
-  private Profile profile = Profile.DEFAULT;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the message tokens, to repeat a run octet for octet.")
-  private @Nullable Long seed;
 
   @Option(
       names = "--repeat",
@@ -93,12 +80,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var known = Known.of(expected, selection, profile);
-    boolean isClient = client.isChosen(target.named());
-    if (dryRun && !isClient) {
+    var known = Known.of(expected, selection, judging.profile());
+    if (client.isChosen(target.named())) {
+      return run(runOfClient(), known);
+    } else if (dryRun) {
       return rehearse();
     }
-    PlannedRun runner = isClient ? runOfClient() : runOfServer();
+    List<Case> cases = selection.of(Cases.all());
+    Target server = target.resolve();
+    return run(
+        runOfServer(server, cases), expected.hasWaivers() ? known : known.with(server.waivers()));
+  }
+
+  private int run(PlannedRun runner, Known known) throws Exception {
     var directory = directory();
     try (var interruption = Interruption.keeping(() -> keep(runner, known, directory))) {
       RunResult result = runner.run();
@@ -110,10 +104,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private PlannedRun runOfServer() throws NoCaseMatched, ConfigurationError, TargetUnavailable {
-    List<Case> cases = selection.of(Cases.all());
-    Target server = target.resolve();
-    var plan = new RunPlan(server, cases, profile, seed(), rounds(), target.rate(server));
+  private PlannedRun runOfServer(Target server, List<Case> cases) {
+    var plan =
+        new RunPlan(
+            server, cases, judging.profile(), judging.seed(), rounds(), target.rate(server));
     return new Runner(plan, output.progress());
   }
 
@@ -126,7 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
         target.named(),
         target.guard(),
         selection.of(ClientCases.all()),
-        profile,
+        judging.profile(),
         output.progress(),
         this::tell);
   }
@@ -140,7 +134,7 @@ final class VerifyCommand implements Callable<Integer> {
       throws NoCaseMatched, ConfigurationError, TargetUnavailable, InterruptedException {
     List<Case> cases = selection.of(Cases.all());
     Target server = target.resolve();
-    long used = seed();
+    long used = judging.seed();
     output.printer().println(DryRunText.CAVEAT);
     for (Case one : cases) {
       output.printer().println();
@@ -148,10 +142,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
     output.printer().flush();
     return ExitCode.AS_EXPECTED.number();
-  }
-
-  private long seed() {
-    return seed == null ? RandomGenerator.getDefault().nextLong(1L << 40) : seed;
   }
 
   private int rounds() {
@@ -195,8 +185,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Report report(RunResult result, Known known) {
-    String strict = profile == Profile.STRICT ? " --profile strict" : "";
-    String again = "./etrn verify" + target.again() + client.again() + strict;
+    String again = "./etrn verify" + target.again() + client.again() + judging.again();
     var plain = new Report(ToolInfo.current(), result, again);
     return known.of(plain, LocalDate.now(etrn.clock()));
   }

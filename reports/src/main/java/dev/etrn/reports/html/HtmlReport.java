@@ -3,18 +3,13 @@ package dev.etrn.reports.html;
 import dev.etrn.reports.Printable;
 import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
+import dev.etrn.reports.VerdictMark;
 import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.transcript.TranscriptText;
-import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,31 +26,10 @@ import java.util.stream.Stream;
  */
 public final class HtmlReport {
 
-  private static final Configuration TEMPLATES = templates();
-
   private HtmlReport() {}
 
   public static String write(Report report) {
-    var out = new StringWriter();
-    try {
-      Template template = TEMPLATES.getTemplate("report.ftlh");
-      template.process(model(report), out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (TemplateException e) {
-      throw new IllegalStateException("the page's template does not fit its model", e);
-    }
-    return out.toString();
-  }
-
-  private static Configuration templates() {
-    var configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setClassForTemplateLoading(HtmlReport.class, "");
-    configuration.setDefaultEncoding("UTF-8");
-    configuration.setLocale(Locale.ROOT);
-    configuration.setNumberFormat("computer");
-    configuration.setLogTemplateExceptions(false);
-    return configuration;
+    return Page.of("report.ftlh", model(report));
   }
 
   private static Map<String, Object> model(Report report) {
@@ -100,7 +74,7 @@ public final class HtmlReport {
     return Map.of(
         "name", verdict.name(),
         "label", verdict.name().replace('_', ' '),
-        "mark", mark(verdict),
+        "mark", VerdictMark.of(verdict),
         "meaning", verdict.meaning(),
         "count", count);
   }
@@ -145,18 +119,5 @@ public final class HtmlReport {
                     "spec", r.spec(),
                     "sentence", r.sentence()))
         .toList();
-  }
-
-  /** A sign beside the word, so that nothing is told by colour alone. */
-  private static String mark(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> "\u2713";
-      case FAIL -> "\u2717";
-      case WARN -> "\u25B2";
-      case NOTE -> "\u25CF";
-      case NOT_OFFERED, NOT_APPLICABLE -> "\u2013";
-      case INCONCLUSIVE -> "?";
-      case ERROR -> "!";
-    };
   }
 }

@@ -25,7 +25,7 @@ public final class MarkdownSummary {
   public static String write(Report report) {
     RunResult run = report.run();
     var out = new StringBuilder();
-    out.append("# ETRN: ").append(cell(run.target().name())).append("\n\n");
+    out.append("# ETRN: ").append(Cell.text(run.target().name())).append("\n\n");
     out.append("Greeting: `").append(code(run.target().banner())).append("`\n\n");
     if (!run.complete()) {
       out.append("**Interrupted:** only the cases played by then are listed.\n\n");
@@ -65,14 +65,14 @@ public final class MarkdownSummary {
 
   private static void waivers(StringBuilder out, Report report) {
     List<Expectations.Stale> stale = report.expectations().stale();
-    stale.forEach(one -> out.append("- ").append(cell(WaiverText.of(one))).append('\n'));
+    stale.forEach(one -> out.append("- ").append(Cell.text(WaiverText.of(one))).append('\n'));
     out.append(stale.isEmpty() ? "" : "\n");
   }
 
   private static void comparison(StringBuilder out, Comparison comparison) {
     RunResult baseline = comparison.baseline();
     out.append("## Beside the baseline\n\n");
-    out.append(cell(baseline.target().name())).append(" of ").append(baseline.startedAt());
+    out.append(Cell.text(baseline.target().name())).append(" of ").append(baseline.startedAt());
     if (comparison.differences().isEmpty()) {
       out.append(": nothing differs.\n\n");
       return;
@@ -83,9 +83,9 @@ public final class MarkdownSummary {
       out.append(one.change().words()).append(one.isRegression() ? "**" : "");
       out.append(one.isExpected() ? ", waived" : "");
       out.append(" | `").append(code(one.caseId())).append('`');
-      out.append(" | ").append(cell(one.verdicts()));
-      out.append(" | ").append(cell(one.observedBefore()));
-      out.append(" | ").append(cell(one.observedNow())).append(" |\n");
+      out.append(" | ").append(Cell.text(one.verdicts()));
+      out.append(" | ").append(Cell.text(one.observedBefore()));
+      out.append(" | ").append(Cell.text(one.observedNow())).append(" |\n");
     }
     out.append('\n');
   }
@@ -99,9 +99,9 @@ public final class MarkdownSummary {
     out.append(" | [`").append(result.info().id()).append("`](");
     out.append(Report.transcriptPath(result)).append(')');
     out.append(" | ").append(String.join(", ", result.info().requirements()));
-    out.append(" | ").append(cell(result.info().expected()));
-    out.append(" | ").append(cell(result.observed()));
-    expectation.ifPresent(e -> out.append("; ").append(cell(WaiverText.of(e))));
+    out.append(" | ").append(Cell.text(result.info().expected()));
+    out.append(" | ").append(Cell.text(result.observed()));
+    expectation.ifPresent(e -> out.append("; ").append(Cell.text(WaiverText.of(e))));
     out.append(" |\n");
   }
 
@@ -131,11 +131,6 @@ public final class MarkdownSummary {
 
   private static String millis(long nanos) {
     return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
-  }
-
-  /** Text of a target in a table cell: no markup, no new cell, no new line. */
-  private static String cell(String text) {
-    return Printable.line(text).replaceAll("([\\\\|`*_<>\\[\\]&#!])", "\\\\$1");
   }
 
   private static String code(String text) {

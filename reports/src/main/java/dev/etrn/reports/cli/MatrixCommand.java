@@ -1,0 +1,133 @@
+package dev.etrn.reports.cli;
+
+import dev.etrn.reports.ToolInfo;
+import dev.etrn.reports.directory.MatrixDirectory;
+import dev.etrn.reports.matrix.Matrix;
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.run.RunPlan;
+import dev.etrn.suites.run.SideBySide;
+import dev.etrn.suites.target.ConfigurationError;
+import dev.etrn.suites.target.Target;
+import dev.etrn.suites.target.TargetSpec;
+import dev.etrn.suites.target.TargetUnavailable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code etrn matrix}. */
+@Command(
+    name = "matrix",
+    description = "Runs the conformance cases against several MTAs in containers, side by side.",
+    footer = {
+      "",
+      "Examples:",
+      "  etrn matrix --mta all",
+      "  etrn matrix --mta postfix,exim-command --select 'etrn.effect.*'"
+    })
+final class MatrixCommand implements Callable<Integer> {
+
+  private static final String ALL = "all";
+  private static final int MOST_PARALLEL = 16;
+
+  @Option(
+      names = "--mta",
+      paramLabel = "NAME",
+      split = ",",
+      required = true,
+      description = "all, or some of: ${COMPLETION-CANDIDATES}; with commas between them.",
+      completionCandidates = KnownMtas.class)
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      description = "How many targets run at once (default: ${DEFAULT-VALUE}).")
+  private int parallel = 2;
+
+  @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private JudgingOptions judging = new JudgingOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the reports go (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("etrn-matrix");
+
+  @ParentCommand private Etrn etrn = new Etrn();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws Exception {
+    if (parallel < 1 || parallel > MOST_PARALLEL) {
+      throw new ParameterException(
+          spec.commandLine(), "--parallel takes a number from 1 to " + MOST_PARALLEL);
+    }
+    List<Case> cases = selection.of(Cases.all());
+    var plans = new ArrayList<RunPlan>();
+    for (String name : wanted()) {
+      Target target = TargetSpec.mta(name);
+      plans.add(new RunPlan(target, cases, judging.profile(), judging.seed()));
+    }
+    var directory = directory();
+    prepare(plans);
+    var runs =
+        new KeptRuns(
+            output.matrixProgress(), directory, judging.again(), LocalDate.now(etrn.clock()));
+    new SideBySide(plans, parallel).run(runs);
+    var matrix =
+        new Matrix(
+            ToolInfo.current(), runs.columns(plans), cases.stream().map(Case::info).toList());
+    directory.write(matrix);
+    output.print(matrix, out.toString());
+    return ExitCode.of(matrix).number();
+  }
+
+  /** Each once, in the order given. */
+  private List<String> wanted() throws ConfigurationError {
+    var wanted = new LinkedHashSet<String>();
+    for (String name : names) {
+      if (name.equals(ALL)) {
+        wanted.addAll(TargetSpec.knownMtas());
+      } else {
+        wanted.add(name);
+      }
+    }
+    return List.copyOf(wanted);
+  }
+
+  /** One after the other: images share their layers, and none is built twice. */
+  private void prepare(List<RunPlan> plans) throws TargetUnavailable {
+    for (RunPlan plan : plans) {
+      plan.target().prepare();
+    }
+  }
+
+  private MatrixDirectory directory() throws ConfigurationError {
+    var directory = new MatrixDirectory(out);
+    try {
+      directory.prepare();
+      return directory;
+    } catch (IOException e) {
+      throw new ConfigurationError(
+          "cannot write to "
+              + out
+              + " ("
+              + e.getMessage()
+              + "): name another directory with --out");
+    }
+  }
+}

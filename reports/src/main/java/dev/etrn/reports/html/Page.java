@@ -1,0 +1,41 @@
+package dev.etrn.reports.html;
+
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+
+/** Fills a template of this package, which escapes every value. */
+final class Page {
+
+  private static final Configuration TEMPLATES = templates();
+
+  private Page() {}
+
+  static String of(String name, Map<String, Object> model) {
+    var out = new StringWriter();
+    try {
+      Template template = TEMPLATES.getTemplate(name);
+      template.process(model, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException("the page's template does not fit its model", e);
+    }
+    return out.toString();
+  }
+
+  private static Configuration templates() {
+    var configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setClassForTemplateLoading(Page.class, "");
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setLocale(Locale.ROOT);
+    configuration.setNumberFormat("computer");
+    configuration.setLogTemplateExceptions(false);
+    return configuration;
+  }
+}

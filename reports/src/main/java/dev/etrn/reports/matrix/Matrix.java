@@ -1,0 +1,65 @@
+package dev.etrn.reports.matrix;
+
+import dev.etrn.reports.Report;
+import dev.etrn.reports.ToolInfo;
+import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.run.CaseResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Several targets side by side.
+ *
+ * @param tool what made it
+ * @param columns one for each target, in the order in which they are shown
+ * @param cases in the order of the catalogue
+ */
+public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) {
+
+  public Matrix {
+    columns = List.copyOf(columns);
+    cases = List.copyOf(cases);
+  }
+
+  /**
+   * One target.
+   *
+   * @param name after {@code mta:}; also the directory with its run
+   * @param report of its run; empty when it could not be run
+   * @param why it could not be run, or the empty string
+   */
+  public record Column(String name, Optional<Report> report, String why) {
+
+    public static Column of(String name, Report report) {
+      return new Column(name, Optional.of(report), "");
+    }
+
+    public static Column notRun(String name, String why) {
+      return new Column(name, Optional.empty(), why);
+    }
+
+    /** What came of a case here; empty when the target could not be run. */
+    public Optional<CaseResult> result(CaseInfo one) {
+      return report.stream()
+          .flatMap(r -> r.run().cases().stream())
+          .filter(c -> c.info().id().equals(one.id()))
+          .findFirst();
+    }
+
+    /** Whether a waiver accounts for what came of a case. */
+    public boolean isWaived(CaseResult result) {
+      return report.flatMap(r -> r.expectation(result)).filter(e -> e.isFail()).isPresent();
+    }
+  }
+
+  /** The cases by their areas. */
+  public Map<String, List<CaseInfo>> byArea() {
+    var areas = new LinkedHashMap<String, List<CaseInfo>>();
+    for (CaseInfo one : cases) {
+      areas.computeIfAbsent(one.area(), area -> new java.util.ArrayList<>()).add(one);
+    }
+    return areas;
+  }
+}
