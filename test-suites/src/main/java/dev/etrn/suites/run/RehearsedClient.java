@@ -101,8 +101,9 @@ final class RehearsedClient implements WireClient {
   }
 
   @Override
-  public void replies(int count) {
+  public boolean replies(int count) {
     taken = Math.min(reader.count(), taken + count);
+    return true;
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.testcontainers.utility.DockerImageName;
 public final class ContainerTarget implements Target {
 
   private static final Duration START = Duration.ofMinutes(2);
+  private static final String NO_NAME_SERVER = "127.0.0.1";
   private static final String HOST = "host.docker.internal";
 
   private final MtaDescriptor mta;
@@ -103,7 +104,7 @@ public final class ContainerTarget implements Target {
             .withEnv(how.environment(HOST, sinkPort))
             .withLabel("dev.etrn.harness", name())
             .withExposedPorts(how.port())
-            .withCreateContainerCmdModifier(command -> configure(command, how.port()))
+            .withCreateContainerCmdModifier(command -> configure(command, how.port(), mta.image()))
             .waitingFor(new GreetingWait(how.port()).withStartupTimeout(START));
     how.classPath()
         .ifPresent(
@@ -114,11 +115,17 @@ public final class ContainerTarget implements Target {
     return container;
   }
 
-  /** A host name with a dot, and a port that only this host reaches. */
-  private static void configure(CreateContainerCmd command, int port) {
+  /**
+   * A host name with a dot, and a port that only this host reaches. Our own images ask no name
+   * server: what one says, or how long it takes, is not to be judged.
+   */
+  private static void configure(CreateContainerCmd command, int port, ImageSource image) {
     HostConfig host = Objects.requireNonNull(command.getHostConfig());
     host.withPortBindings(
         new PortBinding(Ports.Binding.bindIp("127.0.0.1"), new ExposedPort(port)));
+    if (image instanceof ImageSource.Built) {
+      host.withDns(NO_NAME_SERVER);
+    }
     command.withHostName("hub.example").withHostConfig(host);
   }
 

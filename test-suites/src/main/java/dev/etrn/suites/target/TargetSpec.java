@@ -61,7 +61,8 @@ public final class TargetSpec {
   private static Target image(String target, Optional<Path> config) throws ConfigurationError {
     if (config.isEmpty()) {
       throw new ConfigurationError(
-          target + " needs --config FILE, which says what is known of it: see docs/images.md");
+          target
+              + " needs --config FILE, which says what is known of it: see test-suites/docs/images.md");
     }
     return new ContainerTarget(
         MtaDescriptor.ofImage(target.substring(IMAGE.length()), config.get()));

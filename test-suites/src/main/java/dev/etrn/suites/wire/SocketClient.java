@@ -130,10 +130,11 @@ public final class SocketClient implements WireClient {
   }
 
   @Override
-  public void replies(int count) {
+  public boolean replies(int count) {
     int wanted = taken + count;
     read(() -> reader.count() >= wanted, commandTimeout, true);
     taken = Math.min(reader.count(), wanted);
+    return taken == wanted;
   }
 
   @Override

@@ -62,8 +62,11 @@ public interface WireClient extends AutoCloseable {
    */
   Optional<Reply> reply();
 
-  /** Reads replies until {@code count} stand, the peer closes, or the command timeout passes. */
-  void replies(int count);
+  /**
+   * Reads replies until {@code count} stand, the peer closes, or the command timeout passes; says
+   * whether all came.
+   */
+  boolean replies(int count);
 
   /** Reads whatever comes for {@code time}; that nothing came is recorded as waited. */
   void listen(Duration time);

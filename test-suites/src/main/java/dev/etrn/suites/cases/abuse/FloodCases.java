@@ -146,8 +146,10 @@ public final class FloodCases {
         .script(
             stage -> {
               WireClient client = stage.ehlo();
-              for (int i = 0; i < ERRORS / 20 && client.isOpen(); i++) {
-                client.step("errors").send("ETRN a..b.test\r\n".repeat(20)).replies(20);
+              boolean isAnswering = true;
+              for (int i = 0; i < ERRORS / 20 && client.isOpen() && isAnswering; i++) {
+                isAnswering =
+                    client.step("errors").send("ETRN a..b.test\r\n".repeat(20)).replies(20);
               }
               client.close();
             })

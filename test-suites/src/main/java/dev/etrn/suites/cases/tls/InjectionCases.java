@@ -9,6 +9,7 @@ import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.StayJudge;
 import dev.etrn.suites.transcript.Dialogue;
@@ -73,13 +74,28 @@ public final class InjectionCases {
               stage.watch(stage.profile().quiet());
             })
         .judgedWhenGreeted(
-            Judges.all(
-                transcript -> List.of(begun(transcript)),
-                new StayJudge(
-                    "waiting",
-                    Finding.Assessment.BROKEN,
-                    "TLS-004",
-                    "it came, on an ETRN that was injected")));
+            transcript ->
+                offersInTheClear(transcript)
+                    ? nothingMoved().judge(transcript)
+                    : List.of(
+                        Finding.notOffered("TLS-004", "EHLO in the clear does not list ETRN")));
+  }
+
+  private static Judge nothingMoved() {
+    return Judges.all(
+        transcript -> List.of(begun(transcript)),
+        new StayJudge(
+            "waiting",
+            Finding.Assessment.BROKEN,
+            "TLS-004",
+            "it came, on an ETRN that was injected"));
+  }
+
+  /** A server that does not serve ETRN here delivers for other reasons. */
+  private static boolean offersInTheClear(Transcript transcript) {
+    return Dialogue.first(transcript).firstReply("clear-ehlo").stream()
+        .flatMap(reply -> reply.lines().stream())
+        .anyMatch(line -> line.strip().equalsIgnoreCase("ETRN"));
   }
 
   /** Reads the 220, and what else may come in the clear; then goes on inside TLS. */
