@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.reports.Report;
 import dev.etrn.reports.SampleReport;
+import dev.etrn.reports.ToolInfo;
+import dev.etrn.reports.matrix.Matrix;
+import dev.etrn.reports.matrix.Matrix.Column;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.Expectations;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.target.Waivers;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,34 @@ class ExitCodeTest {
     assertThat(ExitCode.of(worse.besides(before.run()))).isEqualTo(ExitCode.INCONCLUSIVE);
     Report unseen = SampleReport.of(Verdict.PASS, Verdict.INCONCLUSIVE);
     assertThat(ExitCode.of(now.besides(unseen.run()))).isEqualTo(ExitCode.FAILED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PASS, PASS, 0",
+    "PASS, FAIL, 1",
+    "INCONCLUSIVE, FAIL, 1",
+    "INCONCLUSIVE, PASS, 3",
+    "FAIL, ERROR, 70",
+  })
+  void takesTheSmallestOfSeveralTargets(Verdict one, Verdict other, int code) {
+    assertThat(ExitCode.of(matrix(column(one), column(other))).number()).isEqualTo(code);
+  }
+
+  @Test
+  void countsATargetThatCouldNotBeRun() {
+    Column gone = Column.notRun("gone", "no engine answers");
+    assertThat(ExitCode.of(matrix(column(Verdict.PASS), gone)))
+        .isEqualTo(ExitCode.TARGET_UNREACHABLE);
+    assertThat(ExitCode.of(matrix(column(Verdict.FAIL), gone))).isEqualTo(ExitCode.FAILED);
+  }
+
+  private static Column column(Verdict verdict) {
+    return Column.of(verdict.name(), SampleReport.of(verdict));
+  }
+
+  private static Matrix matrix(Column... columns) {
+    return new Matrix(ToolInfo.current(), List.of(columns), List.of());
   }
 
   /** The same run with these of its cases alone, and their waivers. */

@@ -30,6 +30,7 @@ record MtaDescriptor(
     TargetProfile profile,
     Waivers waivers) {
 
+  private static final String WAIVERS = "waivers.yaml";
   private static final Set<String> IMAGE_KEYS =
       Set.of(
           "version",
@@ -89,7 +90,7 @@ record MtaDescriptor(
         MtaContainer.of(root),
         holding(root),
         EtrnYaml.described(root),
-        waivers(name));
+        waivers(has(name, WAIVERS) ? name : directory));
   }
 
   /**
@@ -119,10 +120,12 @@ record MtaDescriptor(
   }
 
   private static Waivers waivers(String name) throws ConfigurationError {
-    String file = name + "/waivers.yaml";
-    return MtaDescriptor.class.getResource("mta/" + file) == null
-        ? Waivers.none()
-        : Waivers.parse("mta/" + file, text(file));
+    String file = name + "/" + WAIVERS;
+    return has(name, WAIVERS) ? Waivers.parse("mta/" + file, text(file)) : Waivers.none();
+  }
+
+  private static boolean has(String name, String file) {
+    return MtaDescriptor.class.getResource("mta/" + name + "/" + file) != null;
   }
 
   private static String text(String file) {

@@ -83,7 +83,7 @@ public final class SmugglingCases {
                 smuggle(stage, end);
               }
             })
-        .judgedBy(SmugglingCases::contentGoesOn);
+        .judgedDespiteFarewell(SmugglingCases::contentGoesOn);
   }
 
   private static void smuggle(Stage stage, String end) {
@@ -135,21 +135,27 @@ public final class SmugglingCases {
               client.listen(stage.profile().quiet());
               Scripts.quit(client);
             })
-        .judgedBy(SmugglingCases::noTail);
+        .judgedDespiteFarewell(SmugglingCases::noTail);
   }
 
   private static List<Finding> noTail(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
-    List<Integer> codes = dialogue.replies("long").stream().map(Reply::code).toList();
+    List<Reply> replies = dialogue.replies("long");
+    List<Integer> codes = replies.stream().map(Reply::code).toList();
     String observed = BOUNDARIES.size() + " lines were answered " + codes;
-    boolean isTail = codes.size() > BOUNDARIES.size() || codes.contains(250);
-    if (isTail) {
+    boolean isTail = codes.contains(250) && replies.stream().anyMatch(reply -> !isOfTheLine(reply));
+    if (isTail || codes.size() > BOUNDARIES.size()) {
       return List.of(Finding.broken("SEC-018", observed));
     }
     return List.of(
         codes.size() < BOUNDARIES.size() && !dialogue.peerClosed()
             ? Finding.inconclusive("SEC-018", observed)
             : Finding.kept("SEC-018", observed));
+  }
+
+  /** A server may take longer lines than it must, and ETRN for any name: then it shows the name. */
+  private static boolean isOfTheLine(Reply reply) {
+    return reply.code() == 421 || reply.code() == 250 && reply.text().contains("aaaaaaaa");
   }
 
   private static Case endless() {

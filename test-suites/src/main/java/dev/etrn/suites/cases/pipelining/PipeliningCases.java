@@ -34,6 +34,7 @@ public final class PipeliningCases {
               WireClient client = stage.ehlo();
               client.step("group").send("ETRN " + stage.node(PERMITTED) + "\r\nNOOP\r\nQUIT\r\n");
               client.replies(3);
+              client.listen(stage.profile().quiet());
               client.untilClosed(stage.profile().commandTimeout());
             })
         .judgedBy(PipeliningJudges::oneSegment);
@@ -53,6 +54,7 @@ public final class PipeliningCases {
                       .collect(Collectors.joining());
               client.step("group").send(etrns + "HELO client.example\r\n");
               client.replies(MANY + 1);
+              client.listen(stage.profile().quiet());
             })
         .judgedBy(PipeliningJudges::order);
   }

@@ -9,6 +9,9 @@ import java.util.List;
 /** Judges of groups of commands. */
 final class PipeliningJudges {
 
+  /** Unable to queue messages for the node, as when they are on their way (RFC 1985 5.1). */
+  private static final int BUSY = 458;
+
   private PipeliningJudges() {}
 
   static List<Finding> oneSegment(Transcript transcript) {
@@ -64,6 +67,9 @@ final class PipeliningJudges {
               : Finding.inconclusive("PIPE-005", "not both lines were answered"));
     }
     String observed = "whole " + codes.get(0) + ", in pieces " + codes.get(1);
+    if (codes.contains(BUSY) && codes.stream().anyMatch(code -> code / 100 == 2)) {
+      return List.of(Finding.noted("PIPE-005", observed + ": a run was under way already"));
+    }
     return List.of(
         codes.get(0) / 100 == codes.get(1) / 100
             ? Finding.kept("PIPE-005", observed)
@@ -85,6 +91,9 @@ final class PipeliningJudges {
     List<Integer> codes = codes(dialogue, "group");
     List<Integer> data = codes(dialogue, "data");
     String observed = "MAIL, RCPT and ETRN were answered " + codes + ", and DATA " + data;
+    if (codes.size() > 3) {
+      return List.of(Finding.broken("PIPE-010", observed + ": more replies than commands"));
+    }
     if (codes.size() < 3 || data.isEmpty() || codes.get(0) != 250 || codes.get(1) / 100 != 2) {
       return List.of(Finding.inconclusive("PIPE-010", observed));
     }

@@ -145,6 +145,9 @@ final class LineJudges {
     if (came > sent) {
       return List.of(Finding.broken("SMTP-017", observed + ": a tail was read as a command"));
     }
+    if (came < sent && dialogue.allReplies().stream().anyMatch(r -> r.code() == 421)) {
+      return List.of(Finding.kept("SMTP-017", observed + ", the last of them 421"));
+    }
     if (came < sent) {
       return List.of(
           Finding.inconclusive(
