@@ -168,6 +168,7 @@ public final class SmugglingCases {
               client.step("endless").send("ETRN ");
               client.flood("a".repeat(1024), 1024, Duration.ofSeconds(2));
               client.step("end").send("\r\n").reply();
+              client.listen(stage.profile().quiet());
               client.reset();
               Scripts.next(stage);
             })
