@@ -25,8 +25,7 @@ class MatrixIT {
 
   private static final Set<String> TO_BE_WAIVED = Set.of("FAIL", "WARN", "INCONCLUSIVE", "ERROR");
 
-  @TempDir private static Path directory;
-
+  private static Path directory;
   private static CommandRun run;
   private static JsonNode matrix;
 
@@ -44,7 +43,8 @@ class MatrixIT {
   }
 
   @BeforeAll
-  static void runIt() throws IOException {
+  static void runIt(@TempDir Path out) throws IOException {
+    directory = out;
     run = CommandRun.of("matrix", "--mta", "all", "--out", directory.toString());
     matrix = new ObjectMapper().readTree(Files.readString(directory.resolve("matrix.json")));
   }

@@ -17,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MtaDescriptorTest {
 
-  @TempDir private Path directory;
-
   @ParameterizedTest
   @MethodSource("dev.etrn.suites.target.MtaDescriptor#names")
   void describesEachKnownMta(String name) throws Exception {
@@ -49,8 +47,9 @@ class MtaDescriptorTest {
   }
 
   @Test
-  void fillsInWhereMailComesBack() throws Exception {
-    MtaDescriptor mta = ofImage("environment: {RELAY: '[{sink.host}]:{sink.port}', A: b}");
+  void fillsInWhereMailComesBack(@TempDir Path directory) throws Exception {
+    MtaDescriptor mta =
+        ofImage(directory, "environment: {RELAY: '[{sink.host}]:{sink.port}', A: b}");
     assertThat(mta.container().environment("sink.example", 2526))
         .containsEntry("RELAY", "[sink.example]:2526")
         .containsEntry("A", "b")
@@ -59,8 +58,9 @@ class MtaDescriptorTest {
   }
 
   @Test
-  void takesTheDescriptionOfAnImage() throws Exception {
-    MtaDescriptor mta = ofImage("{port: 2525, hold: refused, nodes: {permitted: a.example}}");
+  void takesTheDescriptionOfAnImage(@TempDir Path directory) throws Exception {
+    MtaDescriptor mta =
+        ofImage(directory, "{port: 2525, hold: refused, nodes: {permitted: a.example}}");
     assertThat(mta.target()).isEqualTo("image:my/mta:1");
     assertThat(mta.image().reference()).isEqualTo("my/mta:1");
     assertThat(mta.container().port()).isEqualTo(2525);
@@ -74,8 +74,8 @@ class MtaDescriptorTest {
     "hold: perhaps, expected configured or refused",
     "port: smtp, 'port' is 'smtp'",
   })
-  void saysWhatIsWrongInADescription(String yaml, String message) {
-    assertThatThrownBy(() -> ofImage(yaml))
+  void saysWhatIsWrongInADescription(String yaml, String message, @TempDir Path directory) {
+    assertThatThrownBy(() -> ofImage(directory, yaml))
         .isInstanceOf(ConfigurationError.class)
         .hasMessageContaining("mta.yaml line 1")
         .hasMessageContaining(message);
@@ -95,7 +95,7 @@ class MtaDescriptorTest {
     return ((ImageSource.Built) mta.image()).image();
   }
 
-  private MtaDescriptor ofImage(String yaml) throws Exception {
+  private static MtaDescriptor ofImage(Path directory, String yaml) throws Exception {
     Path file = Files.writeString(directory.resolve("mta.yaml"), yaml);
     return MtaDescriptor.ofImage("my/mta:1", file);
   }

@@ -155,7 +155,7 @@ public final class SmugglingCases {
 
   /** A server may take longer lines than it must, and ETRN for any name: then it shows the name. */
   private static boolean isOfTheLine(Reply reply) {
-    return reply.code() == 421 || reply.code() == 250 && reply.text().contains("aaaaaaaa");
+    return reply.code() == 421 || (reply.code() == 250 && reply.text().contains("aaaaaaaa"));
   }
 
   private static Case endless() {
