@@ -1,24 +1,40 @@
 package dev.etrn.reports.cli;
 
+import dev.etrn.reports.Printable;
 import dev.etrn.reports.json.CatalogueJson;
+import dev.etrn.reports.markdown.CasePage;
+import dev.etrn.reports.markdown.CasePages;
 import dev.etrn.reports.markdown.CatalogueMarkdown;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.Requirements;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code etrn cases}. */
 @Command(
     name = "cases",
     description = "Prints the catalogue: cases, and the requirements that they cover.",
-    footer = {"", "Example:", "  etrn cases --markdown > cases.md"})
+    footer = {
+      "",
+      "Examples:",
+      "  etrn cases etrn.reply.no-argument",
+      "  etrn cases --pages cases",
+      "  etrn cases --markdown > cases.md"
+    })
 final class CasesCommand implements Callable<Integer> {
 
   /** One form at a time. */
@@ -30,6 +46,18 @@ final class CasesCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "As JSON, with every requirement and what covers it.")
     private boolean json;
+
+    @Option(
+        names = "--pages",
+        paramLabel = "DIR",
+        description = "A page of Markdown for each case, with an index, in this directory.")
+    private @Nullable Path pages;
+
+    @Parameters(
+        paramLabel = "CASE_ID",
+        arity = "0..1",
+        description = "The page of this case alone: what it sends, what it accepts, and why.")
+    private @Nullable String caseId;
   }
 
   @ArgGroup private Form form = new Form();
@@ -37,9 +65,13 @@ final class CasesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    if (form.markdown) {
+    if (form.caseId != null) {
+      out.print(CasePage.write(named(form.caseId)));
+    } else if (form.pages != null) {
+      writePages(out, form.pages);
+    } else if (form.markdown) {
       out.print(CatalogueMarkdown.write(Cases.ofBothSides()));
     } else if (form.json) {
       out.print(CatalogueJson.write(Cases.ofBothSides()));
@@ -52,6 +84,33 @@ final class CasesCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.AS_EXPECTED.number();
+  }
+
+  private Experiment named(String id) {
+    return Cases.ofBothSides().stream()
+        .filter(one -> one.info().id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "no case is called " + Printable.line(id) + ": see etrn cases for their ids"));
+  }
+
+  private void writePages(PrintWriter out, Path directory) throws InterruptedException {
+    Map<String, String> pages = CasePages.write(Cases.ofBothSides());
+    try {
+      Files.createDirectories(directory);
+      for (Map.Entry<String, String> page : pages.entrySet()) {
+        Files.writeString(directory.resolve(page.getKey()), page.getValue());
+      }
+    } catch (IOException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--pages " + directory + " cannot be written: give a directory that can",
+          e);
+    }
+    out.printf("%d pages; begin at %s%n", pages.size(), directory.resolve("index.md"));
   }
 
   /** What no case covers, or not alone. */

@@ -3,9 +3,7 @@ package dev.etrn.suites.run;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.catalogue.Need;
-import dev.etrn.suites.target.EtrnForm;
 import dev.etrn.suites.target.Holding;
-import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
@@ -23,12 +21,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The stage of one case: its connections, its mail, and the transcript of both. */
@@ -59,7 +55,7 @@ final class CaseStage implements Stage, AutoCloseable {
     this.holding = target.holding();
     this.sink = sink;
     this.rate = rate;
-    recordProfile();
+    ProfileFacts.of(profile).forEach(this::fact);
   }
 
   /** What begins the tokens of a case's messages, and no others. */
@@ -171,27 +167,5 @@ final class CaseStage implements Stage, AutoCloseable {
   Transcript transcript(String caseId) {
     sink.ifPresent(s -> recorder.join(s.since(recorder.startNanos())));
     return recorder.transcript(caseId);
-  }
-
-  private String formWords() {
-    return profile.forms().stream().map(EtrnForm::word).sorted().collect(Collectors.joining(" "));
-  }
-
-  private void recordProfile() {
-    Nodes nodes = profile.nodes();
-    nodes.permitted().ifPresent(name -> fact("node.permitted", name));
-    nodes.sibling().ifPresent(name -> fact("node.sibling", name));
-    nodes.empty().ifPresent(name -> fact("node.empty", name));
-    nodes.denied().ifPresent(name -> fact("node.denied", name));
-    nodes.unknown().ifPresent(name -> fact("node.unknown", name));
-    nodes.queue().ifPresent(name -> fact("node.queue", name));
-    profile.etrnsPerSession().ifPresent(n -> fact("limit.etrns", Integer.toString(n)));
-    fact("within", profile.within().toMillis() + " ms");
-    fact("target.minimal", Boolean.toString(profile.minimal()));
-    fact("target.tls", profile.tls().name().toLowerCase(Locale.ROOT));
-    profile.keyword().ifPresent(keyword -> fact("target.keyword", keyword.text()));
-    if (profile.forms().size() < EtrnForm.values().length) {
-      fact("target.forms", formWords());
-    }
   }
 }

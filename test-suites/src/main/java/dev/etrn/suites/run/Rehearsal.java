@@ -34,13 +34,15 @@ public final class Rehearsal implements Stage {
 
   private final TargetProfile profile;
   private final String tokenPrefix;
+  private final Supposed supposed;
   private final Recorder recorder = Recorder.start(new AtomicLong()::incrementAndGet);
   private int clients;
   private int tokens;
 
-  private Rehearsal(TargetProfile profile, String tokenPrefix) {
+  private Rehearsal(TargetProfile profile, String tokenPrefix, Supposed supposed) {
     this.profile = profile;
     this.tokenPrefix = tokenPrefix;
+    this.supposed = supposed;
   }
 
   /**
@@ -51,14 +53,29 @@ public final class Rehearsal implements Stage {
    */
   public static Transcript of(Case one, TargetProfile profile, long seed)
       throws InterruptedException {
-    var stage = new Rehearsal(profile, CaseStage.tokenPrefix(one, seed, 1));
+    var stage = new Rehearsal(profile, CaseStage.tokenPrefix(one, seed, 1), Supposed.NOTHING);
+    return stage.played(one);
+  }
+
+  /**
+   * The same with replies as a server's, every ETRN being answered as {@code supposed} says; what a
+   * judge can read. No mail ever comes in it.
+   */
+  static Transcript supposing(Case one, TargetProfile profile, Supposed supposed)
+      throws InterruptedException {
+    var stage = new Rehearsal(profile, CaseStage.tokenPrefix(one, 1, 1), supposed);
+    ProfileFacts.of(profile).forEach(stage::fact);
+    return stage.played(one);
+  }
+
+  private Transcript played(Case one) throws InterruptedException {
     Optional<Need> lacking = CaseStage.lacking(one, profile);
     if (lacking.isPresent()) {
-      stage.fact(CaseJudge.LACKS, lacking.get().key());
+      fact(CaseJudge.LACKS, lacking.get().key());
     } else {
-      one.script().play(stage);
+      one.script().play(this);
     }
-    return stage.recorder.transcript(one.info().id());
+    return recorder.transcript(one.info().id());
   }
 
   /** The key of etrn.yaml for want of which the case of this transcript is not played. */
@@ -73,7 +90,7 @@ public final class Rehearsal implements Stage {
 
   @Override
   public WireClient open() {
-    return new RehearsedClient(new End(End.Side.CLIENT, ++clients), recorder);
+    return new RehearsedClient(new End(End.Side.CLIENT, ++clients), recorder, supposed);
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.etrn.suites.transcript.ReplyReader;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,16 +22,19 @@ final class RehearsedClient implements WireClient {
 
   private final End end;
   private final Recorder recorder;
+  private final Supposed supposed;
   private final ReplyReader reader = new ReplyReader();
   private final StringBuilder unanswered = new StringBuilder();
+  private final Deque<Octets> unread = new ArrayDeque<>();
   private int challenges;
   private boolean inContent;
   private boolean open = true;
   private int taken;
 
-  RehearsedClient(End end, Recorder recorder) {
+  RehearsedClient(End end, Recorder recorder, Supposed supposed) {
     this.end = end;
     this.recorder = recorder;
+    this.supposed = supposed;
     recorder.record(nanos -> new Event.Opened(nanos, end, "-", "-"));
     answer("220 hub.example ESMTP");
   }
@@ -97,23 +102,24 @@ final class RehearsedClient implements WireClient {
     if (taken >= reader.count()) {
       return Optional.empty();
     }
-    return Optional.of(reader.replies().get(taken++));
+    take(1);
+    return Optional.of(reader.replies().get(taken - 1));
   }
 
   @Override
   public boolean replies(int count) {
-    taken = Math.min(reader.count(), taken + count);
+    take(Math.min(reader.count() - taken, count));
     return true;
   }
 
   @Override
   public void listen(Duration time) {
-    taken = reader.count();
+    take(reader.count() - taken);
   }
 
   @Override
   public void untilClosed(Duration atMost) {
-    taken = reader.count();
+    take(reader.count() - taken);
   }
 
   @Override
@@ -131,6 +137,17 @@ final class RehearsedClient implements WireClient {
   @Override
   public void close() {
     end(Closing.BY_US);
+  }
+
+  /** The next replies are read, and stand in the transcript where they are supposed. */
+  private void take(int count) {
+    taken += count;
+    for (int i = 0; i < count; i++) {
+      Octets octets = unread.remove();
+      if (supposed.isRecorded()) {
+        recorder.record(nanos -> new Event.Received(nanos, end, octets));
+      }
+    }
   }
 
   private void end(Closing how) {
@@ -161,8 +178,7 @@ final class RehearsedClient implements WireClient {
         answer(challenges == 0 ? "235 2.7.0 known" : "334 go on");
       }
       case "HELO", "RSET", "NOOP", "MAIL", "RCPT" -> answer("250 2.0.0 yes");
-      case "ETRN" ->
-          answer(upper.matches("ETRN [@#]?[A-Z0-9._-]+") ? "250 started" : "501 no node");
+      case "ETRN" -> answer(etrn(line, upper));
       case "DATA" -> {
         inContent = true;
         answer("354 go on");
@@ -172,7 +188,13 @@ final class RehearsedClient implements WireClient {
     }
   }
 
+  private String etrn(String line, String upper) {
+    String assumed = upper.matches("ETRN [@#]?[A-Z0-9._-]+") ? "250 started" : "501 no node";
+    return supposed.replyTo(line).orElse(assumed);
+  }
+
   private void answer(String reply) {
+    unread.add(Octets.of(reply + "\r\n"));
     reader.feed(recorder.now(), Octets.of(reply + "\r\n"));
   }
 }

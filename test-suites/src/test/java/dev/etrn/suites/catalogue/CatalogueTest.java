@@ -112,4 +112,22 @@ class CatalogueTest {
               assertThat(one.info().expected()).isNotBlank();
             });
   }
+
+  @Test
+  void saysWhatFailingEachCaseMeansForPeople() {
+    assertThat(Cases.ofBothSides())
+        .allSatisfy(one -> assertThat(Consequences.of(one.info())).as(one.info().id()).isPresent());
+  }
+
+  @Test
+  void hasNoConsequenceThatNoPageShows() {
+    Set<String> main =
+        Cases.ofBothSides().stream()
+            .map(one -> one.info().requirements().get(0))
+            .collect(Collectors.toSet());
+    assertThat(Requirements.all())
+        .filteredOn(requirement -> Consequences.of(requirement.id()).isPresent())
+        .extracting(Requirement::id)
+        .isSubsetOf(main);
+  }
 }

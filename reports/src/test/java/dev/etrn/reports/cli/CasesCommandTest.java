@@ -1,0 +1,53 @@
+package dev.etrn.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.suites.Cases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code etrn cases}. */
+class CasesCommandTest {
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void printsThePageOfOneCase() {
+    CommandRun run = CommandRun.of("cases", "etrn.reply.no-argument");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .startsWith("# etrn.reply.no-argument\n")
+        .contains("C1 > ETRN\\r\\n\n")
+        .contains("| PASS | PASS | 500, 501 |\n");
+  }
+
+  @Test
+  void writesAPageForEachCase() {
+    Path pages = directory.resolve("new").resolve("pages");
+    CommandRun run = CommandRun.of("cases", "--pages", pages.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("begin at " + pages.resolve("index.md"));
+    assertThat(pages.resolve("index.md")).isNotEmptyFile();
+    assertThat(Cases.ofBothSides())
+        .allSatisfy(one -> assertThat(pages.resolve(one.info().id() + ".md")).isNotEmptyFile());
+  }
+
+  @Test
+  void refusesACaseThatThereIsNot() {
+    CommandRun run = CommandRun.of("cases", "etrn.reply.nope");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("no case is called etrn.reply.nope: see etrn cases");
+  }
+
+  @Test
+  void refusesADirectoryThatIsAFile() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "here already");
+    CommandRun run = CommandRun.of("cases", "--pages", file.toString());
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("--pages " + file + " cannot be written: give a directory");
+    assertThat(file).hasContent("here already");
+  }
+}
