@@ -29,4 +29,28 @@ public record Nodes(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  public Nodes withPermitted(String name) {
+    return new Nodes(Optional.of(name), sibling, empty, denied, unknown, queue);
+  }
+
+  public Nodes withSibling(String name) {
+    return new Nodes(permitted, Optional.of(name), empty, denied, unknown, queue);
+  }
+
+  public Nodes withEmpty(String name) {
+    return new Nodes(permitted, sibling, Optional.of(name), denied, unknown, queue);
+  }
+
+  public Nodes withDenied(String name) {
+    return new Nodes(permitted, sibling, empty, Optional.of(name), unknown, queue);
+  }
+
+  public Nodes withUnknown(String name) {
+    return new Nodes(permitted, sibling, empty, denied, Optional.of(name), queue);
+  }
+
+  public Nodes withQueue(String name) {
+    return new Nodes(permitted, sibling, empty, denied, unknown, Optional.of(name));
+  }
 }

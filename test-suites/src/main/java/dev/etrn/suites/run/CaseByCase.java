@@ -1,0 +1,47 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.wire.SinkUnavailable;
+import java.util.List;
+
+/**
+ * A run whose cases someone else plays, one after the other, such as a test factory.
+ *
+ * <p>It promises nothing when two cases are played at a time.
+ */
+public final class CaseByCase implements AutoCloseable {
+
+  private final OpenRun run;
+
+  private CaseByCase(OpenRun run) {
+    this.run = run;
+  }
+
+  /**
+   * Starts the sink and the target.
+   *
+   * @throws TargetUnavailable when there is nothing to test
+   * @throws SinkUnavailable when the harness cannot listen where it must
+   */
+  public static CaseByCase open(RunPlan plan) throws TargetUnavailable, SinkUnavailable {
+    return new CaseByCase(OpenRun.open(plan, new RunListener() {}));
+  }
+
+  /** Plays one case of the plan; whatever happens becomes its result. */
+  public CaseResult play(Case one) throws InterruptedException {
+    Attempt attempt = run.play(one);
+    return new CaseResult(one.info(), List.of(attempt));
+  }
+
+  /** What is known by now. */
+  public RunResult result() {
+    return run.result();
+  }
+
+  /** Ends the target and the sink. */
+  @Override
+  public void close() {
+    run.close();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.etrn.suites.tck;
+
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.run.Selection;
+import dev.etrn.suites.target.ConfigurationError;
+import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.target.Waivers;
+import dev.etrn.suites.wire.SinkUnavailable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * The catalogue as a test class: implement it, and JUnit shows a test for each case.
+ *
+ * <p>A FAIL fails its test, with what was expected, what was observed and the end of the
+ * transcript. What says nothing of the server (NOT_OFFERED, NOT_APPLICABLE, INCONCLUSIVE) aborts it
+ * and gives the reason. NOTE and WARN pass, and are published as report entries. A test that a
+ * waiver covers is aborted; one that passes in spite of its waiver fails, and so does the last test
+ * when a waiver is stale. Cases are played one after the other, however the build runs its tests.
+ */
+public interface EtrnConformance {
+
+  /** The server to test; asked for once. */
+  ServerUnderTest server();
+
+  /** Which cases are played. */
+  default Selection selection() {
+    return Selection.everything();
+  }
+
+  /** How findings are weighed: {@link Profile#STRICT} fails some that are only warned of. */
+  default Profile profile() {
+    return Profile.DEFAULT;
+  }
+
+  /**
+   * Known deviations, such as those of {@link Waivers#read}.
+   *
+   * @throws ConfigurationError when they cannot be read
+   */
+  default Waivers waivers() throws ConfigurationError {
+    return Waivers.none();
+  }
+
+  @TestFactory
+  @Execution(ExecutionMode.SAME_THREAD) // Cases would move each other's mail.
+  default Stream<DynamicTest> conformsToEtrn(TestReporter reporter)
+      throws ConfigurationError, TargetUnavailable, SinkUnavailable {
+    return ConformanceTests.of(this, selection().of(Cases.all()), reporter);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.etrn.suites.tck;
+
+import dev.etrn.server.EtrnServer;
+import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.fault.Fault;
+import dev.etrn.server.fault.Mutant;
+import dev.etrn.server.observe.Observer;
+import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.suites.target.Nodes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The reference server with a fault, as someone's server under test. */
+final class MutantUnderTest implements ServerUnderTest {
+
+  private final Fault fault;
+  private @Nullable EtrnServer server;
+
+  MutantUnderTest(Fault fault) {
+    this.fault = fault;
+  }
+
+  @Override
+  public InetSocketAddress start(InetSocketAddress sink) throws IOException {
+    var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    EtrnServer started =
+        EtrnServer.start(
+            BuiltIn.config(anyPort, sink),
+            new InMemoryQueue(1 << 20),
+            Observer.NONE,
+            Mutant.with(fault));
+    server = started;
+    return started.address();
+  }
+
+  @Override
+  public void stop() {
+    if (server != null) {
+      server.close(Duration.ofSeconds(5));
+    }
+  }
+
+  @Override
+  public Nodes nodes() {
+    return Nodes.NONE.withPermitted("branch.example").withDenied("denied.example");
+  }
+
+  @Override
+  public Duration quiet() {
+    return Duration.ofMillis(150);
+  }
+}
