@@ -9,6 +9,7 @@ import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a script plays on: the target, the sink, and the mail it injects. */
@@ -94,6 +95,16 @@ public interface Stage {
    * @return the tokens of the messages that are held
    */
   List<String> hold(String group, String node, int count) throws InterruptedException;
+
+  /**
+   * {@link #hold} for one message of each, over the same time.
+   *
+   * @return the tokens of the messages that are held, by group
+   */
+  Map<String, String> holdEach(List<Parcel> parcels) throws InterruptedException;
+
+  /** A message of a group for a node. */
+  record Parcel(String group, String node) {}
 
   /** Says how the sink treats deliveries until the case ends; at its start it accepts all. */
   void sink(SinkPlan plan);

@@ -20,7 +20,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -128,6 +130,22 @@ final class CaseStage implements Stage, AutoCloseable {
       held.addAll(inject(group, node, count - held.size()));
       watch(profile.quiet());
       held.removeIf(token -> sink.filter(s -> s.has(token)).isPresent());
+    }
+    return held;
+  }
+
+  @Override
+  public Map<String, String> holdEach(List<Parcel> parcels) throws InterruptedException {
+    var held = new LinkedHashMap<String, String>();
+    for (int round = 0; round < HOLD_ROUNDS && held.size() < parcels.size(); round++) {
+      for (Parcel parcel : parcels) {
+        if (!held.containsKey(parcel.group())) {
+          inject(parcel.group(), parcel.node(), 1)
+              .forEach(token -> held.put(parcel.group(), token));
+        }
+      }
+      watch(profile.quiet());
+      held.values().removeIf(token -> sink.filter(s -> s.has(token)).isPresent());
     }
     return held;
   }

@@ -12,7 +12,9 @@ import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -107,6 +109,14 @@ public final class Rehearsal implements Stage {
   @Override
   public List<String> hold(String group, String node, int count) {
     List<String> held = inject(group, node, count);
+    watch(profile.quiet());
+    return held;
+  }
+
+  @Override
+  public Map<String, String> holdEach(List<Parcel> parcels) {
+    var held = new LinkedHashMap<String, String>();
+    parcels.forEach(p -> held.put(p.group(), inject(p.group(), p.node(), 1).get(0)));
     watch(profile.quiet());
     return held;
   }

@@ -22,6 +22,7 @@ record EtrnYaml(
 
   private static final Duration WITHIN = Duration.ofSeconds(10);
   private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration SHORTEST_QUIET = Duration.ofMillis(100);
   private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(30);
   private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
   private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
@@ -32,7 +33,7 @@ record EtrnYaml(
     return new EtrnYaml(
         Optional.empty(),
         Optional.empty(),
-        profile(Nodes.NONE, false, WITHIN, Optional.empty(), false));
+        profile(Nodes.NONE, false, WITHIN, QUIET, Optional.empty(), false));
   }
 
   /**
@@ -47,7 +48,7 @@ record EtrnYaml(
         YamlMapping.read(file, text, Set.of("target", "auth", "nodes", "connectBack", "limits"));
     Optional<YamlMapping> target =
         root.mapping("target", Set.of("address", "tls", "minimal", "keyword", "forms"));
-    Optional<YamlMapping> back = root.mapping("connectBack", Set.of("listen", "within"));
+    Optional<YamlMapping> back = root.mapping("connectBack", Set.of("listen", "within", "quiet"));
     Optional<HostPort> address = Optional.empty();
     boolean minimal = false;
     Optional<Set<EtrnForm>> forms = Optional.empty();
@@ -62,9 +63,11 @@ record EtrnYaml(
     }
     Optional<HostPort> listen = Optional.empty();
     Duration within = WITHIN;
+    Duration quiet = QUIET;
     if (back.isPresent()) {
       listen = hostPort(back.get(), "listen");
       within = back.get().duration("within").orElse(WITHIN);
+      quiet = quiet(back.get());
     }
     Nodes nodes = nodes(root);
     Optional<Integer> limit = limit(root);
@@ -73,9 +76,17 @@ record EtrnYaml(
         listen.map(HostPort::resolve),
         honouring(
             forms,
-            profile(nodes, listen.isPresent(), within, limit, minimal)
+            profile(nodes, listen.isPresent(), within, quiet, limit, minimal)
                 .secured(tls, login(root))
                 .with(keyword)));
+  }
+
+  private static Duration quiet(YamlMapping back) throws ConfigurationError {
+    Duration given = back.duration("quiet").orElse(QUIET);
+    if (given.compareTo(SHORTEST_QUIET) < 0) {
+      throw back.wrong("quiet", "100ms or more, in which a breach can still show");
+    }
+    return given;
   }
 
   private static TargetProfile honouring(Optional<Set<EtrnForm>> forms, TargetProfile profile) {
@@ -136,10 +147,11 @@ record EtrnYaml(
       Nodes nodes,
       boolean connectsBack,
       Duration within,
+      Duration quiet,
       Optional<Integer> limit,
       boolean minimal) {
     OptionalInt etrns = limit.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-    return new TargetProfile(nodes, connectsBack, within, QUIET, COMMAND_TIMEOUT, etrns, minimal);
+    return new TargetProfile(nodes, connectsBack, within, quiet, COMMAND_TIMEOUT, etrns, minimal);
   }
 
   /** The part {@code nodes}, which descriptors of MTAs have too. */

@@ -38,12 +38,14 @@ class EtrnYamlTest {
             connectBack:
               listen: 127.0.0.1:2526
               within: 500ms
+              quiet: 150ms
             limits:
               etrnsPerSession: 10
             """);
     assertThat(yaml.address()).contains(new HostPort("127.0.0.1", 2525));
     assertThat(yaml.listen().orElseThrow().getPort()).isEqualTo(2526);
     assertThat(yaml.profile().within()).isEqualTo(Duration.ofMillis(500));
+    assertThat(yaml.profile().quiet()).isEqualTo(Duration.ofMillis(150));
     assertThat(yaml.profile().etrnsPerSession()).hasValue(10);
     assertThat(yaml.profile().minimal()).isTrue();
     assertThat(yaml.profile().tls()).isEqualTo(TlsUse.REQUIRED);
@@ -111,6 +113,7 @@ class EtrnYamlTest {
         "target:_  forms: domain|line 2: 'target.forms' is 'domain'; expected node or subtree or both,"
             + " with queue or without",
         "target:_  forms: queue|line 2: 'target.forms' is 'queue'; expected node or subtree or both",
+        "connectBack:_  quiet: 99ms|line 2: 'connectBack.quiet' is '99ms'; expected 100ms or more",
         "connectBack:_  within: 10|line 2: 'connectBack.within' is '10'; expected a time such as"
             + " 500ms, 10s or 2m",
         "limits:_  etrnsPerSession: ten|line 2: 'limits.etrnsPerSession' is 'ten'; expected a number",

@@ -21,7 +21,9 @@ import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.judge.StayJudge;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The mail that was not asked for stays where it is. */
 public final class IsolationCases {
@@ -96,9 +98,13 @@ public final class IsolationCases {
         .releasesMail()
         .script(
             stage -> {
-              List<String> wanted = stage.hold("wanted", stage.node(PERMITTED), 1);
-              stage.hold("other", other.apply(stage), 1);
+              Map<String, String> held =
+                  stage.holdEach(
+                      List.of(
+                          new Stage.Parcel("wanted", stage.node(PERMITTED)),
+                          new Stage.Parcel("other", other.apply(stage))));
               if (ReleaseCases.ask(stage, line.apply(stage))) {
+                List<String> wanted = Stream.ofNullable(held.get("wanted")).toList();
                 stage.awaitMail(wanted, stage.profile().within());
                 stage.watch(stage.profile().quiet());
               }

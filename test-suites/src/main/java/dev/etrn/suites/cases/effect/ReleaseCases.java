@@ -13,9 +13,9 @@ import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReleaseJudge;
 import dev.etrn.suites.wire.WireClient;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The mail that was asked for comes: all of it, once, unchanged (RFC 1985 section 5.1). */
@@ -89,11 +89,14 @@ public final class ReleaseCases {
   private static Script subtreeScript() {
     return stage -> {
       String node = stage.node(PERMITTED);
-      var tokens = new ArrayList<>(stage.hold("node", node, 1));
-      tokens.addAll(stage.hold("child", "a." + node, 1));
-      tokens.addAll(stage.hold("grandchild", "b.c." + node, 1));
+      Map<String, String> held =
+          stage.holdEach(
+              List.of(
+                  new Stage.Parcel("node", node),
+                  new Stage.Parcel("child", "a." + node),
+                  new Stage.Parcel("grandchild", "b.c." + node)));
       if (ask(stage, "ETRN @" + node)) {
-        stage.awaitMail(tokens, stage.profile().within());
+        stage.awaitMail(List.copyOf(held.values()), stage.profile().within());
       }
     };
   }
