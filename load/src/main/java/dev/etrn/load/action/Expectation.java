@@ -1,30 +1,65 @@
 package dev.etrn.load.action;
 
-import dev.etrn.load.protocol.Outcome;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
- * Which replies are right.
+ * What a reply must be.
  *
- * @param codes empty for any below 400
- * @param text what the first line has to be like, without its code
- * @param isSilent whether Gatling's own log hears nothing of it
+ * @param codes any of these
+ * @param checks on its text, all of them
  */
-public record Expectation(Set<Integer> codes, Predicate<String> text, boolean isSilent) {
+record Expectation(List<Integer> codes, List<Check> checks) {
 
-  /** Any positive reply; logged. */
-  public static final Expectation POSITIVE = new Expectation(Set.of(), text -> true, false);
+  /**
+   * A check on a reply's text.
+   *
+   * @param name for reports
+   */
+  record Check(String name, Predicate<String> holds) {}
 
-  public Expectation {
-    codes = Set.copyOf(codes);
+  Expectation {
+    codes = List.copyOf(codes);
+    checks = List.copyOf(checks);
   }
 
-  boolean isMetBy(Outcome outcome) {
-    if (outcome.equals(Outcome.WRITTEN)) {
-      return true;
+  static Expectation of(int... codes) {
+    return new Expectation(IntStream.of(codes).boxed().toList(), List.of());
+  }
+
+  Expectation withCodes(int... other) {
+    if (other.length == 0) {
+      throw new IllegalArgumentException("name one code or more that is expected");
     }
-    boolean isCode = codes.isEmpty() ? outcome.code() < 400 : codes.contains(outcome.code());
-    return outcome.isReply() && isCode && text.test(outcome.text());
+    return new Expectation(IntStream.of(other).boxed().toList(), checks);
+  }
+
+  Expectation with(Check check) {
+    List<Check> all = new ArrayList<>(checks);
+    all.add(check);
+    return new Expectation(codes, all);
+  }
+
+  /**
+   * What is wrong with a reply, in one of few phrases; empty when nothing is.
+   *
+   * @param text is asked for only when there are checks
+   */
+  Optional<String> complaint(int code, Supplier<String> text) {
+    if (!codes.contains(code)) {
+      return Optional.of("unexpected " + code);
+    }
+    if (checks.isEmpty()) {
+      return Optional.empty();
+    }
+    String read = text.get();
+    return checks.stream()
+        .filter(check -> !check.holds().test(read))
+        .findFirst()
+        .map(check -> "check failed: " + check.name());
   }
 }

@@ -1,4 +1,7 @@
-/** What a virtual user does with its connection, as actions of Gatling. */
+/**
+ * What virtual users do: the commands of SMTP and ETRN as actions of Gatling, and the builders that
+ * simulations make them with.
+ */
 @NullMarked
 package dev.etrn.load.action;
 

@@ -1,52 +1,219 @@
 package dev.etrn.load.dsl;
 
-import io.gatling.app.Gatling$;
+import io.gatling.app.RunResult;
+import io.gatling.app.RunResultProcessor;
+import io.gatling.charts.stats.GeneralStats;
+import io.gatling.charts.stats.LogFileReader$;
+import io.gatling.core.actor.ActorSystem;
+import io.gatling.core.cli.GatlingArgs;
+import io.gatling.core.config.GatlingConfiguration;
+import io.gatling.core.config.GatlingConfiguration$;
 import io.gatling.javaapi.core.Simulation;
+import io.gatling.netty.util.Transports;
+import io.netty.channel.EventLoopGroup;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.prefs.BackingStoreException;
-import java.util.prefs.Preferences;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import scala.Console$;
+import scala.Option;
+import scala.Tuple2;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Runs a simulation in this process; once in a process, since Gatling reads its settings once.
+ * Runs one simulation in this JVM, with Gatling's log as its only writer.
  *
- * <p>Gatling would report its use, and ask for its newest version; both are switched off, so
- * nothing but the load leaves the machine. It needs {@code
- * --add-opens=java.base/java.lang=ALL-UNNAMED}.
+ * <p>Nothing leaves the machine but the load itself: no usage analytics, and no look for a newer
+ * version. Nothing is printed; what Gatling would print is part of the outcome. Logging stays as it
+ * was before. Gatling keeps its configuration in a static place, so runs wait for each other.
+ * Settings of Gatling's are taken from system properties ({@code gatling.*}), no {@code
+ * gatling.conf} is read.
+ *
+ * <p>Needs {@code --add-opens=java.base/java.lang=ALL-UNNAMED}.
  */
 public final class GatlingRun {
 
-  /** Where Gatling keeps when it asked last. */
-  private static final String LATEST = "/io/gatling/latestVersion";
+  private static final Lock ONE_AT_A_TIME = new ReentrantLock();
 
-  private static final long NEVER = Long.MAX_VALUE / 4;
+  private static final String WRITERS = "gatling.data.writers";
+  private static final String ANALYTICS = "gatling.data.enableAnalytics";
+  private static final String OPEN_SSL = "gatling.ssl.useOpenSsl";
 
   private GatlingRun() {}
 
   /**
-   * @param directory for Gatling's own log and settings; exists
-   * @return 0, 1 when it could not run, or 2 when an assertion failed
+   * How a run ended.
+   *
+   * @param exitCode Gatling's: 0, or 2 when an assertion of the simulation does not hold
+   * @param requests how many requests went to the log
+   * @param logged how many of them are in it; less than {@code requests} when the log lost some
+   * @param log the directory with {@code simulation.log}
+   * @param printed what Gatling printed, such as its assertions
    */
-  public static int of(Class<? extends Simulation> simulation, Path directory) {
-    System.setProperty("java.util.prefs.userRoot", directory.toString());
-    System.setProperty("gatling.data.enableAnalytics", "false");
-    System.setProperty("gatling.data.writers.0", "file");
-    silenceTheVersionCheck();
-    return Gatling$.MODULE$.fromArgs(
-        new String[] {
-          "--simulation", simulation.getName(),
-          "--results-folder", directory.toString(),
-          "--no-reports"
-        });
+  public record Outcome(int exitCode, long requests, long logged, Path log, String printed) {
+
+    /** Whether requests are missing in the log, so that it cannot be believed. */
+    public boolean isLogIncomplete() {
+      return logged != requests;
+    }
   }
 
-  private static void silenceTheVersionCheck() {
-    Preferences latest = Preferences.userRoot().node(LATEST);
-    latest.putLong("lastCheckTimestamp", NEVER);
-    latest.putBoolean("lastCheckSuccess", false);
+  /** A run ended early; its message says why. */
+  public static final class RunFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    RunFailure(String why, Throwable cause) {
+      super(why, cause);
+    }
+  }
+
+  /**
+   * Runs a user's own simulation by the name of its class.
+   *
+   * @param className a class with a public constructor without parameters
+   * @param results where Gatling makes the directory of this run
+   * @throws IllegalArgumentException when it is no such class
+   * @throws RunFailure when the run crashed
+   */
+  public static Outcome run(String className, Path results) throws RunFailure {
+    Class<? extends Simulation> type = simulation(className);
+    return run(type, () -> made(type), results);
+  }
+
+  /**
+   * Runs a simulation that is made when Gatling is ready for it.
+   *
+   * @param type what is made
+   * @param made makes it, with all that it needs; called once
+   * @param results where Gatling makes the directory of this run
+   * @throws RunFailure when the run crashed
+   */
+  public static Outcome run(
+      Class<? extends Simulation> type, Supplier<? extends Simulation> made, Path results)
+      throws RunFailure {
+    var printed = new ByteArrayOutputStream();
+    var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    var simulation = new GivenSimulation(type, made);
+    ONE_AT_A_TIME.lock();
     try {
-      latest.flush();
-    } catch (BackingStoreException e) {
-      throw new IllegalStateException("the settings of the load engine cannot be kept", e);
+      Ended ended = Console$.MODULE$.withOut(out, () -> run(type, simulation, results));
+      Path log = results.resolve(ended.result().runId());
+      String text = printed.toString(StandardCharsets.UTF_8);
+      return new Outcome(ended.exitCode(), ended.requests(), ended.logged(), log, text);
+    } catch (Exception e) {
+      // Scala throws what it likes, undeclared.
+      throw new RunFailure("the simulation " + type.getName() + " crashed: " + e.getMessage(), e);
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  private static Ended run(
+      Class<? extends Simulation> type, GivenSimulation simulation, Path results) {
+    GatlingConfiguration configuration = configuration();
+    GatlingArgs arguments =
+        new GatlingArgs(
+            Option.apply(type.getName()),
+            Option.empty(),
+            true,
+            Option.empty(),
+            Option.apply(results),
+            Option.empty(),
+            Option.empty());
+    try (var actors = new ActorSystem();
+        var loops = new Loops(configuration)) {
+      var runner = new QuietRunner(actors, loops.group(), arguments, configuration, simulation);
+      RunResult result = runner.run();
+      return new Ended(
+          result,
+          new RunResultProcessor(arguments, configuration).processRunResult(result).code(),
+          runner.requests(),
+          logged(result, results, configuration));
+    }
+  }
+
+  private static GatlingConfiguration configuration() {
+    List<Tuple2<String, ?>> ours =
+        List.of(
+            new Tuple2<>(WRITERS, List.of("file")),
+            new Tuple2<>(ANALYTICS, false),
+            new Tuple2<>(OPEN_SSL, false));
+    GatlingConfiguration configuration =
+        GatlingConfiguration$.MODULE$.loadForTest(CollectionConverters.asScala(ours).toSeq());
+    if (configuration.data().enableAnalytics()) {
+      throw new IllegalStateException(ANALYTICS + " is set; a load tool does not phone home");
+    }
+    return configuration;
+  }
+
+  private static long logged(RunResult result, Path results, GatlingConfiguration configuration) {
+    Option<GeneralStats> all =
+        LogFileReader$.MODULE$
+            .apply(result.runId(), results, configuration)
+            .read()
+            .requestGeneralStats(Option.<String>empty(), Option.empty(), Option.empty());
+    return all.isDefined() ? all.get().count() : 0;
+  }
+
+  private static Class<? extends Simulation> simulation(String className) {
+    try {
+      return Class.forName(className).asSubclass(Simulation.class);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(
+          "there is no class " + className + "; is it on the class path?", e);
+    } catch (ClassCastException e) {
+      throw new IllegalArgumentException(
+          className + " is no simulation; it must extend " + Simulation.class.getName(), e);
+    }
+  }
+
+  private static Simulation made(Class<? extends Simulation> type) {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(
+          type.getName() + " needs a public constructor without parameters", e);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(String.valueOf(e.getCause().getMessage()), e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(type.getName() + " cannot be made", e);
+    }
+  }
+
+  private record Ended(RunResult result, int exitCode, long requests, long logged) {}
+
+  /** Gatling's event loops, for one run. */
+  private static final class Loops implements AutoCloseable {
+
+    private final GatlingConfiguration configuration;
+    private final EventLoopGroup group;
+
+    Loops(GatlingConfiguration configuration) {
+      this.configuration = configuration;
+      this.group =
+          Transports.newEventLoopGroup(
+              configuration.netty().useNativeTransport(),
+              configuration.netty().useIoUring(),
+              0,
+              "gatling");
+    }
+
+    EventLoopGroup group() {
+      return group;
+    }
+
+    @Override
+    public void close() {
+      group
+          .shutdownGracefully(0, configuration.core().shutdownTimeout(), TimeUnit.MILLISECONDS)
+          .awaitUninterruptibly();
     }
   }
 }

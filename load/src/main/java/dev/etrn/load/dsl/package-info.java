@@ -1,6 +1,24 @@
 /**
- * How simulations with SMTP and ETRN are written: {@link dev.etrn.load.dsl.SmtpDsl} has all of it;
- * and the injector, which runs the named scenarios and simulations of users.
+ * What simulations are written with, and what runs them.
+ *
+ * <p>A simulation is a class of Gatling's Java DSL; {@link dev.etrn.load.dsl.SmtpDsl} adds SMTP
+ * with ETRN to it:
+ *
+ * <pre>{@code
+ * setUp(
+ *         scenario("partners")
+ *             .feed(nodes)
+ *             .exec(
+ *                 smtp("connect").connect().silent(),
+ *                 smtp("EHLO").ehlo().silent(),
+ *                 smtp("ETRN").etrn("#{node}"),
+ *                 smtp("QUIT").quit().silent())
+ *             .injectOpen(constantUsersPerSec(100).during(10)))
+ *     .protocols(smtp("127.0.0.1", 2525));
+ * }</pre>
+ *
+ * <p>{@link dev.etrn.load.dsl.GatlingRun} runs one in this JVM. How to write one's own is told in
+ * {@code load/docs/simulations.md}.
  */
 @NullMarked
 package dev.etrn.load.dsl;

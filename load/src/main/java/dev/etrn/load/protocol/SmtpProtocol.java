@@ -1,54 +1,56 @@
 package dev.etrn.load.protocol;
 
-import io.gatling.core.CoreComponents;
-import io.gatling.core.config.GatlingConfiguration;
 import io.gatling.core.protocol.Protocol;
-import io.gatling.core.protocol.ProtocolKey;
+import io.netty.handler.ssl.SslContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import scala.Function1;
+import java.util.Optional;
 
-/**
- * Whom users talk to, and how.
- *
- * @param server a resolved address
- * @param sources addresses to connect from, one user after the other; empty for the system's choice
- * @param replyWithin how long each reply may take, and the connection
- * @param listener is told of every step
- */
-public record SmtpProtocol(
-    InetSocketAddress server,
-    List<InetAddress> sources,
-    Duration replyWithin,
-    StepListener listener)
-    implements Protocol {
+/** The settings that all virtual users share; immutable. {@link SmtpProtocolBuilder} makes it. */
+public final class SmtpProtocol implements Protocol {
 
-  /** Under which Gatling finds what belongs to it. */
-  public static final ProtocolKey<SmtpProtocol, SmtpComponents> KEY = new Key();
+  private final SmtpProtocolBuilder settings;
+  private final SslContext tls;
 
-  public SmtpProtocol {
-    sources = List.copyOf(sources);
+  SmtpProtocol(SmtpProtocolBuilder settings, SslContext tls) {
+    this.settings = settings;
+    this.tls = tls;
   }
 
-  private static final class Key implements ProtocolKey<SmtpProtocol, SmtpComponents> {
+  /** Where the server listens. */
+  public InetSocketAddress server() {
+    return settings.server();
+  }
 
-    @Override
-    @SuppressWarnings("unchecked") // Gatling declares the class of the supertype.
-    public Class<Protocol> protocolClass() {
-      return (Class<Protocol>) (Class<?>) SmtpProtocol.class;
-    }
+  /** What users call themselves. */
+  public String ehloName() {
+    return settings.ehloName();
+  }
 
-    @Override
-    public SmtpProtocol defaultProtocolValue(GatlingConfiguration configuration) {
-      throw new IllegalStateException(
-          "no server is named: add .protocols(smtp(address)) to setUp(...)");
-    }
+  /** For STARTTLS; trusts every certificate. */
+  public SslContext tls() {
+    return tls;
+  }
 
-    @Override
-    public Function1<SmtpProtocol, SmtpComponents> newComponents(CoreComponents core) {
-      return protocol -> new SmtpComponents(protocol, core);
-    }
+  List<InetAddress> sources() {
+    return settings.sources();
+  }
+
+  Duration replyTimeout() {
+    return settings.replyTimeout();
+  }
+
+  SessionListener listener() {
+    return settings.listener();
+  }
+
+  IntendedStart intendedStart() {
+    return settings.intendedStart();
+  }
+
+  Optional<TranscriptSampler> sampler() {
+    return settings.sampler();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * SMTP with ETRN as a protocol of Gatling: the connection of a virtual user, on that user's own
- * event loop, and what is told of each step.
+ * SMTP with ETRN as a protocol of Gatling: its settings, one connection of a virtual user, and who
+ * is told what happens on it.
  */
 @NullMarked
 package dev.etrn.load.protocol;

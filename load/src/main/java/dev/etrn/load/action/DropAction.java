@@ -1,0 +1,82 @@
+package dev.etrn.load.action;
+
+import dev.etrn.load.protocol.ReplyListener;
+import dev.etrn.load.protocol.SmtpComponents;
+import dev.etrn.load.protocol.SmtpConnection;
+import dev.etrn.load.protocol.Step;
+import dev.etrn.load.protocol.StepError;
+import dev.etrn.load.protocol.UserSession;
+import io.gatling.core.action.Action;
+import io.gatling.core.session.Session;
+import io.gatling.core.structure.ScenarioContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Drops the connection with RST, with a last command before that nobody waits for, or without. */
+final class DropAction extends ForwardingAction {
+
+  private final Command command;
+  private final boolean isCommandSent;
+  private final RequestLog log;
+
+  DropAction(ScenarioContext context, Action next, Command command, boolean isCommandSent) {
+    super(context, next);
+    this.command = command;
+    this.isCommandSent = isCommandSent;
+    this.log = new RequestLog(stats(), clock());
+  }
+
+  @Override
+  public String name() {
+    return "smtp drop";
+  }
+
+  @Override
+  void perform(Session session) {
+    ReadyCommand ready;
+    try {
+      ready = command.ready(session);
+    } catch (Command.Unresolved e) {
+      crash(session, name(), e.getMessage());
+      return;
+    }
+    Optional<SmtpConnection> connection = SmtpComponents.connection(session);
+    if (connection.isPresent()) {
+      drop(session, connection.get(), ready);
+    } else {
+      crash(session, ready.name(), "no connection");
+    }
+  }
+
+  private void drop(Session session, SmtpConnection connection, ReadyCommand ready) {
+    long startMillis = log.nowMillis();
+    long startNanos = System.nanoTime();
+    UserSession user = connection.user();
+    StepError lostBy = connection.lostBy().orElse(null);
+    if (lostBy == null && isCommandSent) {
+      connection.step(command.step());
+      connection.send(ready.line(), ready.shown(), new Nobody(), 0);
+    }
+    connection.reset();
+    long endNanos = System.nanoTime();
+    user.ended(Step.DROP, ready.node(), 0, lostBy, lostBy == null, startNanos, endNanos);
+    @Nullable String complaint = lostBy == null ? null : lostBy.text();
+    forward(
+        log.ended(
+            SmtpComponents.without(session),
+            ready.name(),
+            command.isSilent(),
+            startMillis,
+            0,
+            complaint));
+  }
+
+  /** Waits for no reply. */
+  private static final class Nobody implements ReplyListener {
+    @Override
+    public void replied(int code, long nanos) {}
+
+    @Override
+    public void failed(StepError error, long nanos) {}
+  }
+}
