@@ -73,8 +73,15 @@ record Command(
 
     private static final long serialVersionUID = 1L;
 
+    private final String why;
+
     Unresolved(String why) {
       super(why);
+      this.why = why;
+    }
+
+    String why() {
+      return why;
     }
   }
 }

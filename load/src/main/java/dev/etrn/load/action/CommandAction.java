@@ -31,7 +31,7 @@ final class CommandAction extends ForwardingAction {
     try {
       ready = commands.stream().map(command -> command.ready(session)).toList();
     } catch (Command.Unresolved e) {
-      crash(session, name(), e.getMessage());
+      crash(session, name(), e.why());
       return;
     }
     Optional<SmtpConnection> connection = SmtpComponents.connection(session);

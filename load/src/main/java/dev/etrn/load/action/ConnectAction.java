@@ -37,7 +37,7 @@ final class ConnectAction extends ForwardingAction {
     try {
       request = Command.resolve(command.name(), session);
     } catch (Command.Unresolved e) {
-      crash(session, name(), e.getMessage());
+      crash(session, name(), e.why());
       return;
     }
     SmtpComponents.connection(session).ifPresent(SmtpConnection::close);

@@ -37,7 +37,7 @@ final class DropAction extends ForwardingAction {
     try {
       ready = command.ready(session);
     } catch (Command.Unresolved e) {
-      crash(session, name(), e.getMessage());
+      crash(session, name(), e.why());
       return;
     }
     Optional<SmtpConnection> connection = SmtpComponents.connection(session);

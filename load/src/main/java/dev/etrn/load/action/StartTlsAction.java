@@ -40,7 +40,7 @@ final class StartTlsAction extends ForwardingAction {
     try {
       request = Command.resolve(command.name(), session);
     } catch (Command.Unresolved e) {
-      crash(session, name(), e.getMessage());
+      crash(session, name(), e.why());
       return;
     }
     if (connection.isPresent()) {

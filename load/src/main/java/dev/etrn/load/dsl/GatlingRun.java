@@ -13,6 +13,7 @@ import io.gatling.netty.util.Transports;
 import io.netty.channel.EventLoopGroup;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -84,7 +85,8 @@ public final class GatlingRun {
    */
   public static Outcome run(String className, Path results) throws RunFailure {
     Class<? extends Simulation> type = simulation(className);
-    return run(type, () -> made(type), results);
+    Constructor<? extends Simulation> constructor = constructor(type);
+    return run(type, () -> made(constructor), results);
   }
 
   /**
@@ -174,16 +176,22 @@ public final class GatlingRun {
     }
   }
 
-  private static Simulation made(Class<? extends Simulation> type) {
+  private static Constructor<? extends Simulation> constructor(Class<? extends Simulation> type) {
     try {
-      return type.getConstructor().newInstance();
+      return type.getConstructor();
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(
           type.getName() + " needs a public constructor without parameters", e);
+    }
+  }
+
+  private static Simulation made(Constructor<? extends Simulation> constructor) {
+    try {
+      return constructor.newInstance();
     } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      throw new IllegalStateException(String.valueOf(e.getTargetException().getMessage()), e);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(type.getName() + " cannot be made", e);
+      throw new IllegalStateException(constructor + " cannot be called", e);
     }
   }
 

@@ -101,7 +101,7 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
     }
     ByteBuf out = channel.alloc().buffer(octets.length());
     ByteBufUtil.writeAscii(out, octets);
-    channel.writeAndFlush(out, channel.voidPromise());
+    var unused = channel.writeAndFlush(out, channel.voidPromise());
   }
 
   /** Begins TLS; the listener is told code 0 when the handshake is done. */
@@ -111,21 +111,22 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
     step(Step.TLS);
     tls.setHandshakeTimeoutMillis(0);
     channel.pipeline().addFirst(tls);
-    tls.handshakeFuture()
-        .addListener(
-            done -> {
-              if (done.isSuccess()) {
-                handshaken(tls.engine().getSession().getProtocol());
-              } else {
-                handshakeFailed(done.cause());
-              }
-            });
+    var unused =
+        tls.handshakeFuture()
+            .addListener(
+                done -> {
+                  if (done.isSuccess()) {
+                    handshaken(tls.engine().getSession().getProtocol());
+                  } else {
+                    handshakeFailed(done.cause());
+                  }
+                });
   }
 
   /** Closes the connection; what waits on it is not told. Closing twice does nothing. */
   public void close() {
     end(Closing.BY_US);
-    channel.close();
+    var unused = channel.close();
   }
 
   /** Drops the connection with RST; what waits on it is not told. */
@@ -134,7 +135,7 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
     if (channel.isActive()) {
       channel.config().setOption(ChannelOption.SO_LINGER, 0);
     }
-    channel.close();
+    var unused = channel.close();
   }
 
   @Override
@@ -238,7 +239,7 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
     }
     lostBy = error;
     end(how);
-    channel.close();
+    var unused = channel.close();
     long nanos = System.nanoTime();
     ReplyListener listener;
     while ((listener = waiting.poll()) != null) {

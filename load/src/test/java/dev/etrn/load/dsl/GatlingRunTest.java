@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
 
 class GatlingRunTest {
 
-  @TempDir Path results;
+  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
+  @TempDir
+  Path results;
 
   @Test
   void runsAUsersOwnSimulationByItsName() throws IOException, RunFailure {
