@@ -29,9 +29,7 @@ import org.slf4j.LoggerFactory;
 
 class GatlingRunTest {
 
-  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
-  @TempDir
-  Path results;
+  @TempDir private Path results = Path.of("");
 
   @Test
   void runsAUsersOwnSimulationByItsName() throws IOException, RunFailure {

@@ -23,9 +23,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("watches what this JVM connects to")
 class PhoneHomeTest {
 
-  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
-  @TempDir
-  Path results;
+  @TempDir private Path results = Path.of("");
 
   @Test
   void asksNoServerOfGatlingsMakers() throws IOException, RunFailure {

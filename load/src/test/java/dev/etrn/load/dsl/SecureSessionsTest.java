@@ -29,9 +29,7 @@ class SecureSessionsTest {
   private static final InetSocketAddress NOBODY =
       new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
 
-  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
-  @TempDir
-  Path results;
+  @TempDir private Path results = Path.of("");
 
   @Test
   void asksInsideTlsAsTheUserThatItIs() throws TargetUnavailable, RunFailure {

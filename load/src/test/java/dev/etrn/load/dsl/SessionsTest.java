@@ -16,9 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sessions with servers that do as scripted, well-behaved or not. */
 class SessionsTest {
 
-  @SuppressWarnings("NullAway.Init") // JUnit sets it before each test.
-  @TempDir
-  Path results;
+  @TempDir private Path results = Path.of("");
 
   @Test
   void readsRepliesOfManyLinesInManyPieces() throws IOException, RunFailure {
