@@ -13,7 +13,7 @@ import scala.Function1;
  *
  * @param name the request's name in reports
  * @param step what it is
- * @param line without its CRLF
+ * @param line without its CRLF, and without the node of an ETRN, which is its end
  * @param shown stands for the line in a transcript, when that holds a secret
  * @param node what an ETRN asks for
  * @param content the message after DATA, dot-stuffed and with its final dot
@@ -48,11 +48,12 @@ record Command(
    * @throws Unresolved when the session lacks what an expression names
    */
   ReadyCommand ready(Session session) {
+    String asked = node == null ? null : resolve(node, session);
     return new ReadyCommand(
         resolve(name, session),
         this,
-        resolve(line, session) + "\r\n",
-        node == null ? null : resolve(node, session),
+        resolve(line, session) + (asked == null ? "" : asked) + "\r\n",
+        asked,
         content == null ? null : resolve(content, session));
   }
 

@@ -29,7 +29,7 @@ final class CommandAction extends ForwardingAction {
   void perform(Session session) {
     List<ReadyCommand> ready;
     try {
-      ready = commands.stream().map(command -> command.ready(session)).toList();
+      ready = ready(session);
     } catch (Command.Unresolved e) {
       crash(session, name(), e.why());
       return;
@@ -40,5 +40,12 @@ final class CommandAction extends ForwardingAction {
     } else {
       crash(session, ready.get(0).name(), "no connection");
     }
+  }
+
+  private List<ReadyCommand> ready(Session session) {
+    if (commands.size() == 1) {
+      return List.of(commands.get(0).ready(session));
+    }
+    return commands.stream().map(command -> command.ready(session)).toList();
   }
 }

@@ -1,11 +1,11 @@
 package dev.etrn.load.action;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * What a reply must be.
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param codes any of these
  * @param checks on its text, all of them
  */
-record Expectation(List<Integer> codes, List<Check> checks) {
+record Expectation(BitSet codes, List<Check> checks) {
 
   /**
    * A check on a reply's text.
@@ -23,19 +23,19 @@ record Expectation(List<Integer> codes, List<Check> checks) {
   record Check(String name, Predicate<String> holds) {}
 
   Expectation {
-    codes = List.copyOf(codes);
+    codes = (BitSet) codes.clone();
     checks = List.copyOf(checks);
   }
 
   static Expectation of(int... codes) {
-    return new Expectation(IntStream.of(codes).boxed().toList(), List.of());
+    return new Expectation(set(codes), List.of());
   }
 
   Expectation withCodes(int... other) {
     if (other.length == 0) {
       throw new IllegalArgumentException("name one code or more that is expected");
     }
-    return new Expectation(IntStream.of(other).boxed().toList(), checks);
+    return new Expectation(set(other), checks);
   }
 
   Expectation with(Check check) {
@@ -50,7 +50,7 @@ record Expectation(List<Integer> codes, List<Check> checks) {
    * @param text is asked for only when there are checks
    */
   Optional<String> complaint(int code, Supplier<String> text) {
-    if (!codes.contains(code)) {
+    if (!codes.get(code)) {
       return Optional.of("unexpected " + code);
     }
     if (checks.isEmpty()) {
@@ -61,5 +61,16 @@ record Expectation(List<Integer> codes, List<Check> checks) {
         .filter(check -> !check.holds().test(read))
         .findFirst()
         .map(check -> "check failed: " + check.name());
+  }
+
+  private static BitSet set(int... codes) {
+    var set = new BitSet();
+    for (int code : codes) {
+      if (code < 200 || code > 599) {
+        throw new IllegalArgumentException(code + " is no reply code; they are 200 to 599");
+      }
+      set.set(code);
+    }
+    return set;
   }
 }

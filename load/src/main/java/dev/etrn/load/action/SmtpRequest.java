@@ -84,8 +84,7 @@ public final class SmtpRequest {
    */
   public RequestBuilder etrn(String node) {
     Function1<Session, Validation<String>> expression = expression(node);
-    return new RequestBuilder(
-        command(Step.ETRN, "ETRN " + node, expression, null, ETRN_TAKEN), ONE);
+    return new RequestBuilder(command(Step.ETRN, "ETRN ", expression, null, ETRN_TAKEN), ONE);
   }
 
   /** ETRN for a domain and all its subdomains (RFC 1985 section 5.3). */

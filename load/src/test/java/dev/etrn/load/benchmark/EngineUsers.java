@@ -1,0 +1,49 @@
+package dev.etrn.load.benchmark;
+
+import static dev.etrn.load.dsl.SmtpDsl.smtp;
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import dev.etrn.load.dsl.GatlingRun;
+import dev.etrn.load.dsl.GatlingRun.Outcome;
+import dev.etrn.load.dsl.GatlingRun.RunFailure;
+import dev.etrn.load.protocol.Step;
+import io.gatling.javaapi.core.Simulation;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+
+/**
+ * The same as the engine's virtual users, with ETRN in Gatling's log and the other steps silent.
+ */
+final class EngineUsers extends Simulation {
+
+  private EngineUsers(InetSocketAddress server, int users, int etrns, Meter meter) {
+    setUp(
+            scenario("users")
+                .exec(smtp("connect").connect().silent(), smtp("EHLO").ehlo().silent())
+                .exec(repeat(etrns).on(smtp("ETRN").etrn("branch.example")))
+                .exec(smtp("QUIT").quit().silent())
+                .injectOpen(atOnceUsers(users)))
+        .protocols(
+            smtp(server)
+                .listener(
+                    result -> {
+                      if (result.step() == Step.ETRN) {
+                        meter.etrn();
+                      }
+                    }));
+  }
+
+  static Meter.Result measure(
+      InetSocketAddress server, int users, int etrns, Meter meter, Path results)
+      throws RunFailure, InterruptedException {
+    Outcome outcome =
+        GatlingRun.run(
+            EngineUsers.class, () -> new EngineUsers(server, users, etrns, meter), results);
+    if (outcome.isLogIncomplete() || outcome.requests() != (long) users * etrns) {
+      throw new IllegalStateException("not all were logged: " + outcome);
+    }
+    return meter.result();
+  }
+}
