@@ -53,6 +53,9 @@ final class BareClients {
       ByteBuf in = (ByteBuf) message;
       while (in.isReadable()) {
         byte octet = in.readByte();
+        if (column == 0 && octet > '3') {
+          throw new IllegalStateException("refused");
+        }
         if (octet != '\n') {
           isLastLine = column == 3 ? octet != '-' : isLastLine;
           column++;

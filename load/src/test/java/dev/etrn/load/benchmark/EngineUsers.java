@@ -2,6 +2,7 @@ package dev.etrn.load.benchmark;
 
 import static dev.etrn.load.dsl.SmtpDsl.smtp;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
@@ -25,6 +26,7 @@ final class EngineUsers extends Simulation {
                 .exec(repeat(etrns).on(smtp("ETRN").etrn("branch.example")))
                 .exec(smtp("QUIT").quit().silent())
                 .injectOpen(atOnceUsers(users)))
+        .assertions(global().failedRequests().count().is(0L))
         .protocols(
             smtp(server)
                 .listener(
@@ -41,8 +43,9 @@ final class EngineUsers extends Simulation {
     Outcome outcome =
         GatlingRun.run(
             EngineUsers.class, () -> new EngineUsers(server, users, etrns, meter), results);
-    if (outcome.isLogIncomplete() || outcome.requests() != (long) users * etrns) {
-      throw new IllegalStateException("not all were logged: " + outcome);
+    boolean isWhole = !outcome.isLogIncomplete() && outcome.requests() == (long) users * etrns;
+    if (outcome.exitCode() != 0 || !isWhole) {
+      throw new IllegalStateException("not all were accepted and logged: " + outcome);
     }
     return meter.result();
   }

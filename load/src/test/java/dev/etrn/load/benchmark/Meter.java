@@ -3,6 +3,7 @@ package dev.etrn.load.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts ETRNs, and takes time and this process' CPU from a first one to a last one. */
@@ -35,9 +36,11 @@ final class Meter {
     }
   }
 
-  /** Waits for the last one. */
+  /** Waits for the last one, for two minutes at most. */
   Result result() throws InterruptedException {
-    done.await();
+    if (!done.await(2, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("only " + count.get() + " ETRNs of " + last);
+    }
     double etrns = last - first;
     double seconds = (end.nanos - begin.nanos) / 1e9;
     double cpuMicros = (end.cpuNanos - begin.cpuNanos) / 1e3;

@@ -18,8 +18,9 @@ final class ServerMain {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     ServerConfig limited =
         BuiltIn.config(new InetSocketAddress(loopback, 0), new InetSocketAddress(loopback, 9));
+    ChannelOptions options = ChannelOptions.NONE.withEtrnsPerSession(Integer.MAX_VALUE);
     ServerConfig config =
-        limited.withIncoming(limited.incoming().accepting(EtrnMode.ALLOW, ChannelOptions.NONE));
+        limited.withIncoming(limited.incoming().accepting(EtrnMode.ALLOW, options));
     try (EtrnServer server = EtrnServer.start(config)) {
       System.out.println(server.address().getPort());
       while (System.in.read() >= 0) {
