@@ -1,6 +1,10 @@
 package dev.etrn.load.dsl;
 
+import dev.etrn.load.dsl.GatlingRun.Outcome;
+import dev.etrn.load.dsl.GatlingRun.RunFailure;
 import dev.etrn.load.run.InjectorFiles;
+import dev.etrn.load.run.PlanFile;
+import dev.etrn.load.scenario.LoadPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +15,16 @@ import java.nio.file.Path;
  */
 public final class Injector {
 
-  /** The system property that tells simulations their directory. */
-  public static final String DIRECTORY = "etrn.load.directory";
-
   private Injector() {}
 
-  public static void main(String... arguments) throws IOException {
+  public static void main(String... arguments) throws IOException, RunFailure {
     var files = new InjectorFiles(Path.of(arguments[0]));
-    System.setProperty(DIRECTORY, files.directory().toString());
+    LoadPlan plan = PlanFile.read(files.plan());
     Path own = Files.createDirectories(files.directory().resolve("engine"));
-    System.exit(GatlingRun.of(PlannedSimulation.class, own));
+    try (InjectorRecord record = InjectorRecord.begin(files, plan)) {
+      Outcome outcome =
+          GatlingRun.run(PlannedSimulation.class, () -> new PlannedSimulation(plan, record), own);
+      record.finish(outcome);
+    }
   }
 }

@@ -1,16 +1,19 @@
 package dev.etrn.load.dsl;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.measure.EpochClock;
 import dev.etrn.load.measure.IntervalLog;
+import dev.etrn.load.protocol.IntendedStart;
+import dev.etrn.load.protocol.SessionListener;
 import dev.etrn.load.protocol.Step;
-import dev.etrn.load.protocol.StepListener;
+import dev.etrn.load.protocol.StepResult;
 import dev.etrn.load.run.InjectorFiles;
 import dev.etrn.load.run.InjectorSummary;
 import dev.etrn.load.run.Output;
+import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
-import dev.etrn.suites.transcript.Delivery;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an injector saw, as it goes to its files.
@@ -29,16 +34,19 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Times of replies count twice: from the write of the command, and, in the open model, from the
  * moment at which the session was to begin (the tag RESPONSE), so that a slow target cannot hide.
  */
-final class InjectorRecord implements StepListener, AutoCloseable {
+final class InjectorRecord implements SessionListener, IntendedStart, AutoCloseable {
+
+  private static final double NANOS = 1e9;
 
   private final InjectorFiles files;
+  private final Map<String, Population> populations;
   private final EpochClock clock = EpochClock.anchored();
+  private final long startMillis = System.currentTimeMillis();
   private final IntervalLog times;
   private final BufferedWriter asked;
   private final BufferedWriter sent;
-  private final long startMillis = System.currentTimeMillis();
-  private final Map<String, Long> firstOf = new ConcurrentHashMap<>();
-  private final Map<Long, Long> intended = new ConcurrentHashMap<>();
+  private final Map<String, Arrivals> arrivals = new ConcurrentHashMap<>();
+  private final Map<Long, Token> messages = new ConcurrentHashMap<>();
   private final Set<Long> counted = ConcurrentHashMap.newKeySet();
   private final AtomicLong began = new AtomicLong();
   private final AtomicLong ended = new AtomicLong();
@@ -52,63 +60,84 @@ final class InjectorRecord implements StepListener, AutoCloseable {
             return thread;
           });
 
-  private InjectorRecord(InjectorFiles files) throws IOException {
+  /** The users of one population: when the first one started, and how many did. */
+  private record Arrivals(long first, AtomicLong count) {}
+
+  private InjectorRecord(InjectorFiles files, LoadPlan plan) throws IOException {
     this.files = files;
+    this.populations =
+        plan.populations().stream()
+            .collect(Collectors.toMap(Population::name, Function.identity()));
     this.times = new IntervalLog(files.times(), startMillis);
     this.asked = Files.newBufferedWriter(files.asked());
     this.sent = Files.newBufferedWriter(files.sent());
-    var unused = telling.scheduleAtFixedRate(this::tell, 1, 1, TimeUnit.SECONDS);
   }
 
-  static InjectorRecord begin(InjectorFiles files) throws IOException {
-    return new InjectorRecord(files);
+  static InjectorRecord begin(InjectorFiles files, LoadPlan plan) throws IOException {
+    var record = new InjectorRecord(files, plan);
+    var unused = record.telling.scheduleAtFixedRate(record::tell, 1, 1, TimeUnit.SECONDS);
+    return record;
   }
 
-  /**
-   * A session begins.
-   *
-   * @param number which of its population it is, from 0 on
-   */
-  void begins(Population population, long user, long number) {
-    if (!Population.counts(population.name())) {
-      return;
+  /** In the open model sessions are due at even distances from the first one. */
+  @Override
+  public long nanos(String scenario, long user, long startedNanos) {
+    if (!Population.counts(scenario)) {
+      return startedNanos;
     }
     began.incrementAndGet();
     counted.add(user);
-    long now = System.nanoTime();
-    if (population.pace() instanceof Pace.Constant open) {
-      long first = firstOf.computeIfAbsent(population.name(), name -> now);
-      long due = first + (long) (number / open.perSecond() * 1e9);
-      times.record("injector.LAG." + population.name(), now - due);
-      intended.put(user, Math.min(now, due));
-    } else if (!(population.pace() instanceof Pace.Concurrent)) {
-      intended.put(user, now);
+    Population population = populations.get(scenario);
+    if (population == null || !(population.pace() instanceof Pace.Constant open)) {
+      return startedNanos;
     }
+    Arrivals of =
+        arrivals.computeIfAbsent(scenario, s -> new Arrivals(startedNanos, new AtomicLong()));
+    long due = of.first() + (long) (of.count().getAndIncrement() / open.perSecond() * NANOS);
+    times.record("injector.LAG." + scenario, startedNanos - due);
+    return Math.min(startedNanos, due);
+  }
+
+  /** A user is about to send a message. */
+  void sends(long user, Token token) {
+    messages.put(user, token);
   }
 
   @Override
-  public void left(long user) {
-    intended.remove(user);
-    if (counted.remove(user)) {
-      ended.incrementAndGet();
-    }
-  }
-
-  @Override
-  public void happened(Happened step) {
-    if (!Population.counts(step.population())) {
+  public void ended(StepResult step) {
+    if (!Population.counts(step.scenario())) {
       return;
     }
-    String tag = step.population() + "." + step.step();
     steps.incrementAndGet();
-    times.record(tag + "." + step.outcome().key(), step.endNanos() - step.startNanos());
-    if (step.step() == Step.ETRN) {
-      etrn(step);
+    String tag = step.scenario() + "." + name(step) + ".";
+    times.record(tag + key(step), step.serviceNanos());
+    if (step.node() != null) {
+      etrn(step, step.node());
     } else if (step.step() == Step.CONTENT) {
       sent(step);
     }
   }
 
+  @Override
+  public void left(String scenario, long user) {
+    messages.remove(user);
+    if (counted.remove(user)) {
+      ended.incrementAndGet();
+    }
+  }
+
+  /** Writes the summary, which says that this injector came to its end. */
+  void finish(GatlingRun.Outcome outcome) throws IOException {
+    close();
+    int exit = outcome.isLogIncomplete() ? 1 : outcome.exitCode();
+    Files.writeString(
+        files.summary(),
+        new ObjectMapper()
+            .writeValueAsString(
+                new InjectorSummary(startMillis, began.get(), ended.get(), steps.get(), exit)));
+  }
+
+  /** Writes what is pending; closing twice does nothing. */
   @Override
   public void close() {
     telling.shutdown();
@@ -116,11 +145,6 @@ final class InjectorRecord implements StepListener, AutoCloseable {
     try {
       asked.close();
       sent.close();
-      Files.writeString(
-          files.summary(),
-          new ObjectMapper()
-              .writeValueAsString(
-                  new InjectorSummary(startMillis, began.get(), ended.get(), steps.get(), 0)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -132,24 +156,40 @@ final class InjectorRecord implements StepListener, AutoCloseable {
         began.get() + " sessions began, " + ended.get() + " ended, " + etrns.get() + " ETRNs");
   }
 
-  private void etrn(Happened step) {
+  /** An ETRN that is left unanswered on purpose is an ETRN. */
+  private static Step name(StepResult step) {
+    return step.node() != null ? Step.ETRN : step.step();
+  }
+
+  private static String key(StepResult step) {
+    if (step.error() != null) {
+      return step.error().name();
+    } else if (step.code() != 0) {
+      return Integer.toString(step.code());
+    }
+    return step.step() == Step.DROP ? "WRITTEN" : "OK";
+  }
+
+  private void etrn(StepResult step, String node) {
     etrns.incrementAndGet();
-    int code = step.outcome().code();
-    boolean isAccepted = code / 10 == 25 || step.outcome().key().equals("WRITTEN");
-    String node = step.line().substring(step.line().indexOf(' ') + 1);
+    boolean isWritten = step.step() == Step.DROP && step.error() == null;
+    boolean isAccepted = step.code() / 10 == 25 || isWritten;
     write(asked, node + "," + clock.at(step.startNanos()) + "," + isAccepted);
-    Long due = intended.get(step.user());
-    if (due != null && step.outcome().isReply()) {
-      times.record(step.population() + ".RESPONSE." + code, step.endNanos() - due);
+    Population population = populations.get(step.scenario());
+    boolean isOpen = population != null && !(population.pace() instanceof Pace.Concurrent);
+    if (isOpen && step.code() != 0) {
+      times.record(
+          step.scenario() + ".RESPONSE." + step.code(),
+          step.endNanos() - step.intendedStartNanos());
     }
   }
 
-  private void sent(Happened step) {
-    int from = step.line().indexOf(Delivery.TOKEN_FIELD) + Delivery.TOKEN_FIELD.length() + 2;
-    String token = step.line().substring(from, step.line().indexOf('\r', from));
-    int code = step.outcome().code();
-    if (code == 0 || code / 100 == 2) {
-      write(sent, token + "," + (code / 100 == 2));
+  /** A message whose reply was not seen may have been taken. */
+  private void sent(StepResult step) {
+    Token token = messages.get(step.user());
+    boolean isTaken = step.code() / 100 == 2;
+    if (token != null && (isTaken || step.code() == 0)) {
+      write(sent, token.text() + "," + isTaken);
     }
   }
 

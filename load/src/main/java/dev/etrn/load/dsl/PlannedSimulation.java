@@ -11,51 +11,38 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.etrn.load.exchanger.Token;
-import dev.etrn.load.run.InjectorFiles;
-import dev.etrn.load.run.PlanFile;
 import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
 import dev.etrn.load.scenario.Script;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.ScenarioBuilder;
 import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/** Plays the plan in the directory that a system property names. */
+/** Plays a plan. */
 public final class PlannedSimulation extends Simulation {
 
   private final LoadPlan plan;
   private final InjectorRecord record;
 
-  /** As Gatling makes it. */
-  public PlannedSimulation() {
-    var files = new InjectorFiles(Path.of(System.getProperty(Injector.DIRECTORY, ".")));
-    try {
-      plan = PlanFile.read(files.plan());
-      record = InjectorRecord.begin(files);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  PlannedSimulation(LoadPlan plan, InjectorRecord record) {
+    this.plan = plan;
+    this.record = record;
     setUp(plan.populations().stream().map(this::population).toList())
         .protocols(
-            smtp(new InetSocketAddress(plan.host(), plan.port()))
-                .replyWithin(plan.replyWithin())
-                .tellingOf(record));
-  }
-
-  /** Writes what is pending. */
-  @Override
-  public void after() {
-    record.close();
+            smtp(plan.host(), plan.port())
+                .from(plan.sources().toArray(String[]::new))
+                .replyTimeout(plan.replyWithin())
+                .intendedStart(record)
+                .listener(record));
   }
 
   private PopulationBuilder population(Population population) {
@@ -63,14 +50,14 @@ public final class PlannedSimulation extends Simulation {
         exec(begin(population))
             .exec(smtp("connect").connect().silent())
             .exitHereIfFailed()
-            .exec(smtp("ehlo").ehlo("client.example").silent())
+            .exec(smtp("ehlo").ehlo().silent())
             .exitHereIfFailed();
     if (plan.startTls()) {
       chain =
           chain
-              .exec(smtp("starttls").startTls().silent())
+              .exec(smtp("starttls").starttls().silent())
               .exitHereIfFailed()
-              .exec(smtp("ehlo").ehlo("client.example").silent());
+              .exec(smtp("ehlo").ehlo().silent());
     }
     return inject(scenario(population.name()).exec(chain.exec(script(population))), population);
   }
@@ -80,7 +67,6 @@ public final class PlannedSimulation extends Simulation {
     return session -> {
       long number = count.getAndIncrement();
       List<String> nodes = population.nodes();
-      record.begins(population, session.userId(), number);
       String node = nodes.get((int) (number % nodes.size()));
       return session.set("node", node).set("number", number);
     };
@@ -92,7 +78,7 @@ public final class PlannedSimulation extends Simulation {
     }
     var ask = (Script.Ask) population.script();
     if (ask.end() == Script.End.RESET) {
-      return exec(smtp("etrn").etrnAndRunAway("#{node}"));
+      return exec(smtp("etrn").etrn("#{node}").thenDrop());
     }
     // A refusal is counted and told, and the session goes on to its end.
     return repeat(ask.times())
@@ -100,27 +86,23 @@ public final class PlannedSimulation extends Simulation {
         .exec(smtp("quit").quit().silent());
   }
 
-  private static ChainBuilder send(Population population, Script.Send send) {
-    return exec(smtp("mail").mail("sender@client.example").silent())
+  private ChainBuilder send(Population population, Script.Send send) {
+    return exec(session -> withMessage(session, population, send))
+        .exec(smtp("mail").mail("sender@client.example").silent())
         .exec(smtp("rcpt").rcpt("inbox@#{node}").silent())
-        .exec(smtp("data").data().expecting(354).silent())
-        .exitHereIfFailed()
-        .exec(
-            session -> {
-              var token =
-                  new Token(
-                      String.valueOf(session.getString("node")),
-                      population.name() + session.getLong("number"));
-              byte[] message = token.message(send.octets());
-              return session.set(
-                  "content", new String(message, java.nio.charset.StandardCharsets.US_ASCII));
-            })
-        .exec(smtp("content").content("#{content}"))
+        .exec(smtp("data").data("#{content}"))
         .exec(smtp("quit").quit().silent());
   }
 
-  private static PopulationBuilder inject(
-      io.gatling.javaapi.core.ScenarioBuilder scenario, Population population) {
+  private Session withMessage(Session session, Population population, Script.Send send) {
+    String node = Objects.requireNonNull(session.getString("node"));
+    var token = new Token(node, population.name() + session.getLong("number"));
+    record.sends(session.userId(), token);
+    byte[] message = token.message(send.octets());
+    return session.set("content", new String(message, StandardCharsets.US_ASCII));
+  }
+
+  private static PopulationBuilder inject(ScenarioBuilder scenario, Population population) {
     Duration after = population.after();
     Pace pace = population.pace();
     if (pace instanceof Pace.Concurrent closed) {

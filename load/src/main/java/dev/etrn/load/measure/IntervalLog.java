@@ -59,12 +59,14 @@ public final class IntervalLog implements AutoCloseable {
     recorders.computeIfAbsent(tag, t -> new Recorder(DIGITS)).recordValue(Math.max(0, nanos));
   }
 
-  /** Writes what is pending. */
+  /** Writes what is pending; closing twice does nothing. */
   @Override
-  public void close() {
-    clock.shutdown();
-    flush();
-    log.close();
+  public synchronized void close() {
+    if (!clock.isShutdown()) {
+      clock.shutdown();
+      flush();
+      log.close();
+    }
   }
 
   private synchronized void flush() {

@@ -13,4 +13,7 @@ public interface SessionListener {
   SessionListener NONE = result -> {};
 
   void ended(StepResult result);
+
+  /** The user's session is over, however it ended. */
+  default void left(String scenario, long user) {}
 }

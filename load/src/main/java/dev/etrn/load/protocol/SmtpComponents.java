@@ -80,6 +80,7 @@ public final class SmtpComponents implements ProtocolComponents {
   public Function1<Session, BoxedUnit> onExit() {
     return session -> {
       connection(session).ifPresent(SmtpConnection::close);
+      protocol.listener().left(session.scenario(), session.userId());
       return BoxedUnit.UNIT;
     };
   }

@@ -31,7 +31,7 @@ record Measured(
     Accounts accounts,
     Map<String, Long> shares) {
 
-  private static final String BEFORE = "(CONNECT|TLS|BANNER|EHLO|AUTH)";
+  private static final String BEFORE = "(CONNECT|BANNER|EHLO|STARTTLS|TLS|AUTH)";
 
   /** How many ETRNs of each partner were accepted; partners that got none are there with 0. */
   static Map<String, Long> shares(List<Population> populations, List<Asked> asked) {
@@ -101,7 +101,7 @@ record Measured(
             .filter(one -> one.script() instanceof Script.Ask)
             .map(Population::name)
             .collect(Collectors.joining("|", "(", ")"));
-    double before = times.count(asking + "\\." + BEFORE + "\\.(?![23]..$).*");
+    double before = times.count(asking + "\\." + BEFORE + "\\.(?!OK$|[23]..$).*");
     double all = times.count(asking + "\\.ETRN\\..*");
     double expected = populations.stream().mapToDouble(this::expected).sum();
     return all + before == 0
