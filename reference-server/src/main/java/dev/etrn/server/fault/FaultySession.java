@@ -49,7 +49,7 @@ final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
   /** The line that was taken, or nothing. */
   private String framed(boolean isLastOfSegment) {
     String taken = "";
-    switch (fault.framing(pending.toString(), isLastOfSegment)) {
+    switch (fault.framing(pending, isLastOfSegment)) {
       case ENDS -> {
         taken = pending.toString();
         pending.setLength(0);

@@ -3,7 +3,6 @@ package dev.etrn.server.fault;
 import dev.etrn.server.fault.Meddling.Framing;
 import dev.etrn.server.wire.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -108,7 +107,7 @@ public enum LineFault implements Fault {
       () ->
           new Meddling() {
             @Override
-            public Framing framing(String line, boolean isLastOfSegment) {
+            public Framing framing(CharSequence line, boolean isLastOfSegment) {
               Framing framing = Meddling.super.framing(line, isLastOfSegment);
               return framing == Framing.GOES_ON && isLastOfSegment ? Framing.IS_DROPPED : framing;
             }
@@ -174,8 +173,8 @@ public enum LineFault implements Fault {
   private static Meddling endingWith(String end) {
     return new Meddling() {
       @Override
-      public Framing framing(String line, boolean isLastOfSegment) {
-        return line.endsWith(end) ? Framing.ENDS : Framing.GOES_ON;
+      public Framing framing(CharSequence line, boolean isLastOfSegment) {
+        return Meddling.ends(line, end) ? Framing.ENDS : Framing.GOES_ON;
       }
 
       @Override
@@ -193,7 +192,7 @@ public enum LineFault implements Fault {
     private boolean wasEarly;
 
     @Override
-    public Framing framing(String line, boolean isLastOfSegment) {
+    public Framing framing(CharSequence line, boolean isLastOfSegment) {
       boolean isEnough = isLastOfSegment && ENOUGH.matcher(line).matches();
       wasEarly |= isEnough;
       return isEnough ? Framing.ENDS : Meddling.super.framing(line, isLastOfSegment);
@@ -216,7 +215,7 @@ public enum LineFault implements Fault {
     private boolean forgetting;
 
     @Override
-    public Framing framing(String line, boolean isLastOfSegment) {
+    public Framing framing(CharSequence line, boolean isLastOfSegment) {
       if (forgetting) {
         forgetting = !isLastOfSegment;
         return Framing.IS_DROPPED;
@@ -225,7 +224,7 @@ public enum LineFault implements Fault {
       forgetting =
           framing == Framing.ENDS
               && !isLastOfSegment
-              && line.toUpperCase(Locale.ROOT).startsWith("ETRN");
+              && ReplyFault.verb(line.toString()).startsWith("ETRN");
       return framing;
     }
   }

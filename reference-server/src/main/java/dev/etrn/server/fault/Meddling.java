@@ -34,8 +34,14 @@ interface Meddling {
    * @param line so far, each character one octet; never empty
    * @param isLastOfSegment whether no more octets have come
    */
-  default Framing framing(String line, boolean isLastOfSegment) {
-    return line.endsWith("\r\n") ? Framing.ENDS : Framing.GOES_ON;
+  default Framing framing(CharSequence line, boolean isLastOfSegment) {
+    return ends(line, "\r\n") ? Framing.ENDS : Framing.GOES_ON;
+  }
+
+  /** Whether a line in the making ends so; looks at its end alone, for lines may be long. */
+  static boolean ends(CharSequence line, String end) {
+    int from = line.length() - end.length();
+    return from >= 0 && end.contentEquals(line.subSequence(from, line.length()));
   }
 
   /**
