@@ -2,11 +2,10 @@ package dev.etrn.server.fault;
 
 import dev.etrn.server.config.EtrnRights;
 import dev.etrn.server.config.ServerConfig;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Faults that a correct server shows when it is told the wrong thing. */
-@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum ConfigFault implements Fault {
   LETS_EVERYBODY_RELEASE(
       "lets every client release every node that it knows",
@@ -27,14 +26,12 @@ public enum ConfigFault implements Fault {
       "PMDF-040",
       "PMDF-042");
 
-  private final String sentence;
+  private final Described described;
   private final UnaryOperator<ServerConfig> change;
-  private final Set<String> breaks;
 
   ConfigFault(String sentence, UnaryOperator<ServerConfig> change, String... breaks) {
-    this.sentence = sentence;
+    this.described = Described.of(sentence, breaks);
     this.change = change;
-    this.breaks = Set.of(breaks);
   }
 
   ServerConfig applied(ServerConfig config) {
@@ -42,12 +39,7 @@ public enum ConfigFault implements Fault {
   }
 
   @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public Set<String> breaks() {
-    return breaks;
+  public Described described() {
+    return described;
   }
 }

@@ -6,11 +6,10 @@ import dev.etrn.server.queue.Selection;
 import dev.etrn.server.queue.WaitingMessages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Faults in what is delivered, and to whom. */
-@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum DeliveryFault implements Fault {
   LOSES_MESSAGES(
       "loses the first message of every run",
@@ -74,14 +73,12 @@ public enum DeliveryFault implements Fault {
       "ETRN-061",
       "SMTP-037");
 
-  private final String sentence;
+  private final Described described;
   private final Function<MessageStore, WaitingMessages> change;
-  private final Set<String> breaks;
 
   DeliveryFault(String sentence, Function<MessageStore, WaitingMessages> change, String... breaks) {
-    this.sentence = sentence;
+    this.described = Described.of(sentence, breaks);
     this.change = change;
-    this.breaks = Set.of(breaks);
   }
 
   WaitingMessages applied(MessageStore store) {
@@ -89,13 +86,8 @@ public enum DeliveryFault implements Fault {
   }
 
   @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public Set<String> breaks() {
-    return breaks;
+  public Described described() {
+    return described;
   }
 
   private static QueuedMessage changed(QueuedMessage message) {

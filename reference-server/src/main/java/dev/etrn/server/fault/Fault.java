@@ -11,22 +11,22 @@ import java.util.stream.Stream;
  * breaks and, as far as that goes, nothing else.
  */
 public sealed interface Fault
-    permits ConfigFault,
-        DecisionFault,
-        DeliveryFault,
-        LineFault,
-        ReplyFault,
-        RunFault,
-        SessionFault {
+    permits ConfigFault, DecisionFault, DeliveryFault, RunFault, WireFault {
 
   /** A stable name in upper case, such as {@code ACCEPTS_IN_TRANSACTION}. */
   String name();
 
+  Described described();
+
   /** What the mutant does, after "the server". */
-  String sentence();
+  default String sentence() {
+    return described().sentence();
+  }
 
   /** Ids of the requirements that the mutant breaks, such as {@code ETRN-011}. */
-  Set<String> breaks();
+  default Set<String> breaks() {
+    return described().breaks();
+  }
 
   /** All faults, in the order of the places that they are attached to. */
   static List<Fault> all() {
@@ -34,7 +34,9 @@ public sealed interface Fault
             LineFault.values(),
             SessionFault.values(),
             ReplyFault.values(),
-            DecisionFault.values(),
+            ArgumentFault.values(),
+            AnswerFault.values(),
+            RefusalFault.values(),
             ConfigFault.values(),
             RunFault.values(),
             DeliveryFault.values())

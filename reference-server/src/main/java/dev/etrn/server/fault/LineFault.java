@@ -3,13 +3,12 @@ package dev.etrn.server.fault;
 import dev.etrn.server.fault.Meddling.Framing;
 import dev.etrn.server.wire.Reply;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Faults in how octets become lines, and lines become commands. */
-@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
-public enum LineFault implements Fault {
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum LineFault implements WireFault {
   BARE_LF_ENDS_LINES(
       "takes a bare LF for the end of a line", () -> endingWith("\n"), "SMTP-013", "SEC-016"),
   BARE_CR_ENDS_LINES(
@@ -136,28 +135,22 @@ public enum LineFault implements Fault {
     void take(String line, Meddling.Wire wire);
   }
 
-  private final String sentence;
+  private final Described described;
   private final Supplier<Meddling> meddling;
-  private final Set<String> breaks;
 
   LineFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.sentence = sentence;
+    this.described = Described.of(sentence, breaks);
     this.meddling = meddling;
-    this.breaks = Set.of(breaks);
   }
 
-  Meddling meddling() {
+  @Override
+  public Meddling meddling() {
     return meddling.get();
   }
 
   @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public Set<String> breaks() {
-    return breaks;
+  public Described described() {
+    return described;
   }
 
   private static Meddling lines(OnLine onLine) {

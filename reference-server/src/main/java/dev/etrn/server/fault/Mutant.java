@@ -48,15 +48,9 @@ public record Mutant(Optional<Fault> fault) {
   }
 
   public SmtpSession session(SessionOutput output, Sessions sessions) {
-    Fault wrong = fault.orElse(null);
-    if (wrong instanceof LineFault line) {
-      return new FaultySession(line.meddling(), output, sessions);
-    } else if (wrong instanceof ReplyFault reply) {
-      return new FaultySession(reply.meddling(), output, sessions);
-    } else if (wrong instanceof SessionFault session) {
-      return new FaultySession(session.meddling(), output, sessions);
-    }
-    return sessions.make(output, UnaryOperator.identity());
+    return fault.orElse(null) instanceof WireFault wrong
+        ? new FaultySession(wrong.meddling(), output, sessions)
+        : sessions.make(output, UnaryOperator.identity());
   }
 
   public EtrnHandler handler(

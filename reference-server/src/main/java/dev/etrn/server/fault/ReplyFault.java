@@ -4,13 +4,12 @@ import dev.etrn.server.wire.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Faults in how replies go out, whatever was decided. */
-@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
-public enum ReplyFault implements Fault {
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum ReplyFault implements WireFault {
   DOES_NOT_ANNOUNCE("does not list ETRN", lines("EHLO", lines -> without(lines)), "ETRN-001"),
   ANNOUNCES_WITH_PARAMETER(
       "lists ETRN with a parameter", lines("EHLO", lines -> renamed(lines, "ETRN ON")), "ETRN-002"),
@@ -109,17 +108,16 @@ public enum ReplyFault implements Fault {
       etrn(reply -> List.of(Reply.plain(reply.code(), Texts.of(reply).replaceFirst("^2", "5")))),
       "ESC-002");
 
-  private final String sentence;
+  private final Described described;
   private final BiFunction<String, Reply, List<Reply>> change;
-  private final Set<String> breaks;
 
   ReplyFault(String sentence, BiFunction<String, Reply, List<Reply>> change, String... breaks) {
-    this.sentence = sentence;
+    this.described = Described.of(sentence, breaks);
     this.change = change;
-    this.breaks = Set.of(breaks);
   }
 
-  Meddling meddling() {
+  @Override
+  public Meddling meddling() {
     return new Meddling() {
       @Override
       public void reply(String line, Reply reply, Wire wire) {
@@ -129,13 +127,8 @@ public enum ReplyFault implements Fault {
   }
 
   @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public Set<String> breaks() {
-    return breaks;
+  public Described described() {
+    return described;
   }
 
   static String verb(String line) {

@@ -3,11 +3,10 @@ package dev.etrn.server.fault;
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.queue.Selection;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Faults in which queues are run. */
-@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum RunFault implements Fault {
   RUNS_NOTHING(
       "accepts requests, and runs nothing",
@@ -92,14 +91,12 @@ public enum RunFault implements Fault {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
-  private final String sentence;
+  private final Described described;
   private final Behaviour behaviour;
-  private final Set<String> breaks;
 
   RunFault(String sentence, Behaviour behaviour, String... breaks) {
-    this.sentence = sentence;
+    this.described = Described.of(sentence, breaks);
     this.behaviour = behaviour;
-    this.breaks = Set.of(breaks);
   }
 
   QueueRuns applied(World world) {
@@ -107,13 +104,8 @@ public enum RunFault implements Fault {
   }
 
   @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public Set<String> breaks() {
-    return breaks;
+  public Described described() {
+    return described;
   }
 
   /** Blocks the session's thread, which is what is wrong with it. */

@@ -3,13 +3,12 @@ package dev.etrn.server.fault;
 import dev.etrn.server.etrn.EtrnHandler;
 import dev.etrn.server.etrn.Tally;
 import dev.etrn.server.wire.Reply;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Faults in what a session remembers from one line to the next. */
-@SuppressWarnings("ImmutableEnumChecker") // Functions without state, and sets that nobody changes.
-public enum SessionFault implements Fault {
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum SessionFault implements WireFault {
   REFUSED_ETRN_ENDS_TRANSACTION(
       "drops the transaction when it refuses an ETRN inside it",
       () -> after("ETRN", 503, "RSET"),
@@ -97,28 +96,22 @@ public enum SessionFault implements Fault {
   KEEPS_TRANSACTION_OVER_TLS(
       "keeps the transaction that was open before TLS", KeepsOverTls::new, "TLS-003");
 
-  private final String sentence;
+  private final Described described;
   private final Supplier<Meddling> meddling;
-  private final Set<String> breaks;
 
   SessionFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.sentence = sentence;
+    this.described = Described.of(sentence, breaks);
     this.meddling = meddling;
-    this.breaks = Set.of(breaks);
   }
 
-  Meddling meddling() {
+  @Override
+  public Meddling meddling() {
     return meddling.get();
   }
 
   @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public Set<String> breaks() {
-    return breaks;
+  public Described described() {
+    return described;
   }
 
   /** Behind a reply with this code to this verb, the session gets one more line. */

@@ -1,0 +1,101 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.wire.Reply;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Faults in whether a request is accepted, and in how that is said. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum AnswerFault implements DecisionFault {
+  ACCEPTS_IN_TRANSACTION(
+      "answers ETRN inside a transaction as if there were none",
+      (asked, correct, world) -> asked.outsideTransaction().of(correct),
+      "ETRN-011",
+      "ETRN-012"),
+  REFUSES_OUTSIDE_TRANSACTION(
+      "answers 503 to every ETRN",
+      (asked, correct, world) -> Reply.of(503, "5.5.1", "not allowed now"),
+      "ETRN-010",
+      "ETRN-028"),
+  ANNOUNCED_BUT_NOT_IMPLEMENTED(
+      "lists ETRN and answers it with 502",
+      (asked, correct, world) -> Reply.of(502, "5.5.1", "command not implemented"),
+      "SMTP-003",
+      "ETRN-028"),
+  NAMES_ANOTHER_NODE(
+      "names another node in its success",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() / 100 == 2
+            ? Reply.plain(
+                reply.code(),
+                Texts.of(reply).replace("node " + asked.argument(), "node other.example"))
+            : reply;
+      },
+      "ETRN-034"),
+  SUCCEEDS_WITH_254("answers 254 for success", recoding(2, 254, "2.5.0"), "ETRN-026"),
+  SUCCEEDS_WITH_354("answers 354 for success", recoding(2, 354, ""), "ETRN-027"),
+  SAYS_PENDING_WHEN_EMPTY(
+      "answers 252 when nothing waits",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 251 ? recoded(reply, 252) : reply;
+      },
+      "ETRN-029",
+      "ETRN-030",
+      "ETRN-033"),
+  SAYS_EMPTY_WHEN_PENDING(
+      "answers 251 although mail waits",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 253 ? recoded(reply, 251) : reply;
+      },
+      "ETRN-031",
+      "ETRN-033"),
+  MISCOUNTS(
+      "tells one message more than waits",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 253 ? miscounted(reply) : reply;
+      },
+      "ETRN-032");
+
+  private static final Pattern NUMBER = Pattern.compile("(?<=, )[0-9]+(?= pending)");
+
+  private final Described described;
+  private final Behaviour behaviour;
+
+  AnswerFault(String sentence, Behaviour behaviour, String... breaks) {
+    this.described = Described.of(sentence, breaks);
+    this.behaviour = behaviour;
+  }
+
+  @Override
+  public Described described() {
+    return described;
+  }
+
+  @Override
+  public Behaviour behaviour() {
+    return behaviour;
+  }
+
+  private static Behaviour recoding(int firstDigit, int code, String enhanced) {
+    return (asked, correct, world) -> {
+      Reply reply = asked.of(correct);
+      return reply.code() / 100 != firstDigit
+          ? reply
+          : enhanced.isEmpty() ? Reply.plain(code, "OK") : Reply.of(code, enhanced, "OK");
+    };
+  }
+
+  private static Reply recoded(Reply reply, int code) {
+    return Reply.plain(code, Texts.of(reply));
+  }
+
+  private static Reply miscounted(Reply reply) {
+    Matcher number = NUMBER.matcher(Texts.of(reply));
+    return Reply.plain(
+        reply.code(), number.replaceAll(n -> Integer.toString(Integer.parseInt(n.group()) + 1)));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.wire.Reply;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** Faults in which arguments of ETRN are taken for names, and which are not. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum ArgumentFault implements DecisionFault {
+  TAKES_SECOND_ARGUMENT(
+      "looks at the first argument only",
+      (asked, correct, world) -> asked.as(asked.argument().split(" ", 2)[0]).of(correct),
+      "ETRN-005",
+      "ETRN-007"),
+  TAKES_BLANK_AFTER_OPTION(
+      "takes blanks between option character and name",
+      (asked, correct, world) ->
+          asked.as(asked.argument().replaceFirst("^([@#]) +", "$1")).of(correct),
+      "ETRN-007"),
+  TAKES_ANY_OPTION(
+      "passes over whatever stands before the name",
+      (asked, correct, world) -> asked.as(asked.argument().replaceFirst("^[!%+*]", "")).of(correct),
+      "ETRN-008"),
+  TAKES_ASTERISK("takes an asterisk for all nodes", accepting("\\*"), "ETRN-008"),
+  TAKES_TWO_OPTIONS(
+      "passes over a second option character",
+      (asked, correct, world) ->
+          asked.as(asked.argument().replaceFirst("^[@#]([@#])", "$1")).of(correct),
+      "ETRN-009"),
+  TAKES_OPTION_WITHOUT_NAME(
+      "takes @ and # without a name for everything", accepting("[@#]"), "ETRN-040"),
+  TAKES_NO_ARGUMENT("takes no argument for everything", accepting(""), "ETRN-038", "ETRN-039"),
+  TAKES_EMPTY_LABELS(
+      "takes names with empty labels", accepting("[@]?(\\..+|.*[a-z]\\.\\.[a-z].*)"), "ETRN-041"),
+  TAKES_HYPHENS_AT_EDGES(
+      "takes labels that begin or end in a hyphen",
+      accepting("(-[a-z]+|[a-z]+-)\\..*"),
+      "ETRN-041"),
+  TAKES_UNDERSCORES(
+      "takes underscores in domain names", accepting("[a-z_]*_[a-z_]*\\..*"), "ETRN-041"),
+  TAKES_SLASHES("takes slashes in names", accepting("[^#]*/.*\\..*"), "ETRN-041", "SMTP-019"),
+  TAKES_LONG_LABELS("takes labels of 64 octets", accepting("[a-z]{64}\\.[a-z]+"), "ETRN-041"),
+  TAKES_LONG_NAMES("takes names of 256 octets", accepting("[a-z.]{256}"), "ETRN-041"),
+  TAKES_LOCAL_NAMES("takes names without a dot", accepting("[a-z]+"), "ETRN-016", "SMTP-020"),
+  TAKES_EIGHT_BITS(
+      "takes names with octets outside US-ASCII",
+      accepting(".*[\\x80-\\xFF].*"),
+      "SMTP-018",
+      "IDN-001",
+      "SEC-021"),
+  TAKES_CONTROLS(
+      "takes names with control octets",
+      accepting(".*[\\x00-\\x1F\\x7F].*"),
+      "SMTP-019",
+      "ETRN-041",
+      "SEC-020"),
+  TAKES_ADDRESSES(
+      "takes what follows the @ of an address",
+      (asked, correct, world) ->
+          asked
+              .as(asked.argument().replaceFirst("^(mailto:)?[a-z]+@", "").replaceAll("[<>]", ""))
+              .of(correct),
+      "ETRN-063"),
+  REFUSES_LONG_NAMES(
+      "answers 500 to names of more than 200 octets",
+      refusing(argument -> argument.length() > 200),
+      "ETRN-042",
+      "SMTP-039"),
+  REFUSES_SHORT_NAMES(
+      "answers 500 to names of less than five octets",
+      refusing(argument -> argument.matches("[@#]?[a-z.]{1,4}")),
+      "ETRN-043"),
+  KNOWS_NO_SUBTREE_FORM(
+      "answers 500 to the form with @",
+      refusing(argument -> argument.startsWith("@") && argument.length() > 1),
+      "ETRN-006",
+      "ETRN-043",
+      "ETRN-028",
+      "ETRN-050",
+      "ETRN-047"),
+  KNOWS_NO_QUEUE_FORM(
+      "answers 500 to the form with #",
+      refusing(argument -> argument.startsWith("#") && argument.length() > 1),
+      "ETRN-006",
+      "ETRN-043",
+      "ETRN-052"),
+  COMPARES_CASE(
+      "knows node names in lower case only",
+      (asked, correct, world) ->
+          asked.argument().matches("[^#]*[A-Z].*")
+              ? asked.as("unknown.example").of(correct)
+              : asked.of(correct),
+      "ETRN-045"),
+  TAKES_PUBLIC_SUFFIXES(
+      "takes @ and a name without a dot", accepting("@[a-z]+"), "ETRN-051", "SEC-006");
+
+  private final Described described;
+  private final Behaviour behaviour;
+
+  ArgumentFault(String sentence, Behaviour behaviour, String... breaks) {
+    this.described = Described.of(sentence, breaks);
+    this.behaviour = behaviour;
+  }
+
+  @Override
+  public Described described() {
+    return described;
+  }
+
+  @Override
+  public Behaviour behaviour() {
+    return behaviour;
+  }
+
+  /** Answers 250 to arguments that match, outside of transactions. */
+  private static Behaviour accepting(String pattern) {
+    Pattern taken = Pattern.compile(pattern, Pattern.DOTALL);
+    return (asked, correct, world) ->
+        !asked.inTransaction() && taken.matcher(asked.argument()).matches()
+            ? asked.accepted250()
+            : asked.of(correct);
+  }
+
+  private static Behaviour refusing(Predicate<String> refused) {
+    return (asked, correct, world) ->
+        refused.test(asked.argument())
+            ? Reply.of(500, "5.5.2", "command not recognised")
+            : asked.of(correct);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.wire.Reply;
+
+/** Faults in how a request is refused, and in what that gives away. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum RefusalFault implements DecisionFault {
+  ACCEPTS_WHAT_IT_REFUSES(
+      "answers 250 where it should answer 459",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 459 ? asked.accepted250() : reply;
+      },
+      "ETRN-019",
+      "ETRN-020",
+      "ETRN-036",
+      "ETRN-050",
+      "ETRN-051"),
+  REFUSES_WITH_550(
+      "refuses nodes with 550",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 459 ? Reply.of(550, "5.7.1", "access denied to you") : reply;
+      },
+      "ETRN-019",
+      "ETRN-020",
+      "ETRN-028",
+      "ETRN-036",
+      "ETRN-050",
+      "ETRN-051"),
+  ANSWERS_SYNTAX_WITH_554(
+      "answers syntax errors with 554",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 500 || reply.code() == 501 ? Reply.of(554, "5.5.0", "no") : reply;
+      },
+      "ETRN-037",
+      "ETRN-028"),
+  TELLS_UNKNOWN_FROM_DENIED(
+      "has another text for nodes that it does not know",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        boolean isKnown = world.config().routing().channelFor(asked.argument()).isPresent();
+        return reply.code() == 459 && !isKnown
+            ? Reply.of(459, "4.5.0", "node " + asked.argument() + " not allowed: never heard of it")
+            : reply;
+      },
+      "SEC-002",
+      "PMDF-043",
+      "SMTP-038"),
+  TELLS_QUEUES_APART(
+      "has another text for queues that it does not have",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        String queue = asked.argument().replaceFirst("^#", "");
+        return reply.code() == 459
+                && asked.argument().startsWith("#")
+                && world.config().channel(queue).isEmpty()
+            ? Reply.of(459, "4.5.0", "node #" + queue + " not allowed: no such queue")
+            : reply;
+      },
+      "ETRN-053",
+      "SEC-005",
+      "PMDF-043"),
+  NAMES_CHANNEL_IN_REFUSALS(
+      "names the channel that it does not run",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() != 459
+            ? reply
+            : world
+                .config()
+                .routing()
+                .channelFor(asked.argument())
+                .map(
+                    c ->
+                        Reply.of(
+                            459,
+                            "4.5.0",
+                            "node " + asked.argument() + " not allowed: channel " + c.name()))
+                .orElse(reply);
+      },
+      "SEC-001",
+      "SEC-002",
+      "PMDF-043",
+      "SMTP-038"),
+  GIVES_NO_REASON(
+      "refuses without a reason",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 459 ? Reply.of(459, "4.5.0", "node " + asked.argument()) : reply;
+      },
+      "ETRN-036"),
+  REFUSES_OVER_LIMIT_FOR_GOOD(
+      "answers 550 beyond the session's limit",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 458 ? Reply.of(550, "5.7.1", "too many") : reply;
+      },
+      "PMDF-012",
+      "PMDF-013"),
+  REFUSES_BUT_RUNS(
+      "runs every queue when it refuses a request",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        if (reply.code() == 459 || reply.code() == 503) {
+          world.runEverything();
+        }
+        return reply;
+      },
+      "SEC-037");
+
+  private final Described described;
+  private final Behaviour behaviour;
+
+  RefusalFault(String sentence, Behaviour behaviour, String... breaks) {
+    this.described = Described.of(sentence, breaks);
+    this.behaviour = behaviour;
+  }
+
+  @Override
+  public Described described() {
+    return described;
+  }
+
+  @Override
+  public Behaviour behaviour() {
+    return behaviour;
+  }
+}
