@@ -33,8 +33,17 @@ public enum AnswerFault implements DecisionFault {
             : reply;
       },
       "ETRN-034"),
-  SUCCEEDS_WITH_254("answers 254 for success", recoding(2, 254, "2.5.0"), "ETRN-026"),
-  SUCCEEDS_WITH_354("answers 354 for success", recoding(2, 354, ""), "ETRN-027"),
+  SUCCEEDS_WITH_254(
+      "answers 254 for success",
+      recoding(2, 254, "2.5.0"),
+      "ETRN-026",
+      "PMDF-001",
+      "ETRN-029",
+      "ETRN-033",
+      "ETRN-034",
+      "ETRN-052"),
+  SUCCEEDS_WITH_354(
+      "answers 354 for success", recoding(2, 354, ""), "ETRN-027", "PMDF-001", "ESC-001"),
   SAYS_PENDING_WHEN_EMPTY(
       "answers 252 when nothing waits",
       (asked, correct, world) -> {
@@ -58,7 +67,27 @@ public enum AnswerFault implements DecisionFault {
         Reply reply = asked.of(correct);
         return reply.code() == 253 ? miscounted(reply) : reply;
       },
-      "ETRN-032");
+      "ETRN-032"),
+  NAMES_NO_CHANNEL(
+      "does not name the channel in its success",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() / 100 == 2
+            ? Reply.plain(reply.code(), Texts.of(reply).replaceFirst(" on channel .*", ""))
+            : reply;
+      },
+      "PMDF-001"),
+  RUNS_ALL_WHEN_EMPTY(
+      "runs every queue when nothing waits for the node",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        if (reply.code() == 251) {
+          world.runEverything();
+        }
+        return reply;
+      },
+      "ETRN-018",
+      "ETRN-024");
 
   private static final Pattern NUMBER = Pattern.compile("(?<=, )[0-9]+(?= pending)");
 

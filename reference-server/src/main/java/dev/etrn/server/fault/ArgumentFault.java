@@ -1,6 +1,8 @@
 package dev.etrn.server.fault;
 
+import dev.etrn.server.queue.Selection;
 import dev.etrn.server.wire.Reply;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -31,14 +33,23 @@ public enum ArgumentFault implements DecisionFault {
       "takes @ and # without a name for everything", accepting("[@#]"), "ETRN-040"),
   TAKES_NO_ARGUMENT("takes no argument for everything", accepting(""), "ETRN-038", "ETRN-039"),
   TAKES_EMPTY_LABELS(
-      "takes names with empty labels", accepting("[@]?(\\..+|.*[a-z]\\.\\.[a-z].*)"), "ETRN-041"),
+      "takes names with empty labels",
+      accepting("[@]?(\\..+|.*[a-z]\\.\\.[a-z].*)"),
+      "ETRN-041",
+      "SEC-023"),
   TAKES_HYPHENS_AT_EDGES(
       "takes labels that begin or end in a hyphen",
       accepting("(-[a-z]+|[a-z]+-)\\..*"),
       "ETRN-041"),
   TAKES_UNDERSCORES(
       "takes underscores in domain names", accepting("[a-z_]*_[a-z_]*\\..*"), "ETRN-041"),
-  TAKES_SLASHES("takes slashes in names", accepting("[^#]*/.*\\..*"), "ETRN-041", "SMTP-019"),
+  TAKES_SLASHES(
+      "takes slashes in names",
+      accepting("[^#]*/.*\\..*"),
+      "ETRN-041",
+      "SMTP-019",
+      "SEC-022",
+      "SEC-023"),
   TAKES_LONG_LABELS("takes labels of 64 octets", accepting("[a-z]{64}\\.[a-z]+"), "ETRN-041"),
   TAKES_LONG_NAMES("takes names of 256 octets", accepting("[a-z.]{256}"), "ETRN-041"),
   TAKES_LOCAL_NAMES("takes names without a dot", accepting("[a-z]+"), "ETRN-016", "SMTP-020"),
@@ -47,13 +58,16 @@ public enum ArgumentFault implements DecisionFault {
       accepting(".*[\\x80-\\xFF].*"),
       "SMTP-018",
       "IDN-001",
-      "SEC-021"),
+      "SEC-021",
+      "SEC-022"),
   TAKES_CONTROLS(
       "takes names with control octets",
       accepting(".*[\\x00-\\x1F\\x7F].*"),
       "SMTP-019",
       "ETRN-041",
-      "SEC-020"),
+      "SEC-020",
+      "SEC-022",
+      "SMTP-014"),
   TAKES_ADDRESSES(
       "takes what follows the @ of an address",
       (asked, correct, world) ->
@@ -68,7 +82,7 @@ public enum ArgumentFault implements DecisionFault {
       "SMTP-039"),
   REFUSES_SHORT_NAMES(
       "answers 500 to names of less than five octets",
-      refusing(argument -> argument.matches("[@#]?[a-z.]{1,4}")),
+      refusing(argument -> argument.matches("@?[a-z.]{1,4}")),
       "ETRN-043"),
   KNOWS_NO_SUBTREE_FORM(
       "answers 500 to the form with @",
@@ -77,22 +91,64 @@ public enum ArgumentFault implements DecisionFault {
       "ETRN-043",
       "ETRN-028",
       "ETRN-050",
-      "ETRN-047"),
+      "ETRN-047",
+      "PMDF-001",
+      "ETRN-048"),
   KNOWS_NO_QUEUE_FORM(
       "answers 500 to the form with #",
       refusing(argument -> argument.startsWith("#") && argument.length() > 1),
       "ETRN-006",
       "ETRN-043",
-      "ETRN-052"),
+      "ETRN-052",
+      "PMDF-001"),
   COMPARES_CASE(
       "knows node names in lower case only",
       (asked, correct, world) ->
-          asked.argument().matches("[^#]*[A-Z].*")
+          asked.argument().matches("@?[a-z.]*[A-Z][A-Za-z.]*")
               ? asked.as("unknown.example").of(correct)
               : asked.of(correct),
       "ETRN-045"),
   TAKES_PUBLIC_SUFFIXES(
-      "takes @ and a name without a dot", accepting("@[a-z]+"), "ETRN-051", "SEC-006");
+      "takes @ and a name without a dot", accepting("@[a-z]+"), "ETRN-051", "SEC-006"),
+  TAKES_TAILS_OF_LABELS(
+      "takes @ and the end of a name that it knows for @ and that name",
+      (asked, correct, world) -> {
+        String tail = asked.argument().replaceFirst("^@", "");
+        return world.store().nodes(new Selection.Everything()).stream()
+            .filter(node -> asked.argument().startsWith("@"))
+            .filter(node -> world.config().routing().channelFor(tail).isEmpty())
+            .filter(node -> node.endsWith(tail) && node.length() == tail.length() + 1)
+            .findFirst()
+            .map(node -> asked.as("@" + node))
+            .orElse(asked)
+            .of(correct);
+      },
+      "SEC-007",
+      "ETRN-048"),
+  REFUSES_LEADING_DIGITS(
+      "answers 500 to labels that begin with a digit",
+      refusing(argument -> argument.matches("([a-z0-9]+\\.)*[0-9][a-z0-9]*\\.[a-z]+")),
+      "SMTP-039"),
+  REFUSES_A_LABELS(
+      "answers 500 to labels that begin with xn--",
+      refusing(argument -> argument.toLowerCase(Locale.ROOT).startsWith("xn--")),
+      "IDN-002"),
+  TAKES_ADDRESS_LITERALS("takes whatever stands in brackets", accepting("\\[.+\\]"), "SMTP-021"),
+  TAKES_SHELL_CHARACTERS(
+      "takes names with characters that mean something to a shell",
+      accepting("[^#]*[;`|&$'\"].*"),
+      "ETRN-041",
+      "SEC-022",
+      "SEC-023"),
+  TAKES_PATHS_FOR_QUEUES(
+      "takes # and a path for a queue", accepting("#[^@]*[./~%][^@]*"), "ETRN-053", "SEC-024"),
+  RUNS_THE_LOCAL_CHANNEL(
+      "runs the local channel", accepting("#l"), "ETRN-053", "PMDF-045", "SEC-005"),
+  COMPARES_CASE_OF_QUEUES(
+      "knows names of queues in lower case only",
+      (asked, correct, world) ->
+          asked.as(asked.argument().replaceFirst("^#.*[A-Z].*", "#no_such_queue")).of(correct),
+      "PMDF-044");
 
   private final Described described;
   private final Behaviour behaviour;

@@ -13,7 +13,11 @@ public enum ConfigFault implements Fault {
       "ETRN-019",
       "ETRN-020",
       "ETRN-036",
-      "ETRN-050"),
+      "ETRN-050",
+      "AUTH-003",
+      "SEC-002",
+      "SEC-004",
+      "SEC-005"),
   HAS_NO_LIMIT(
       "takes any number of ETRNs in a session",
       config ->
@@ -24,7 +28,11 @@ public enum ConfigFault implements Fault {
                       config.incoming().etrn(), config.incoming().options().withoutEtrnLimit())),
       "PMDF-012",
       "PMDF-040",
-      "PMDF-042");
+      "PMDF-042"),
+  HAS_ENDLESS_PATIENCE(
+      "answers any number of bad lines",
+      config -> config.withLimits(config.limits().withRefusals(Integer.MAX_VALUE)),
+      "SEC-032");
 
   private final Described described;
   private final UnaryOperator<ServerConfig> change;

@@ -32,7 +32,11 @@ public sealed interface Fault
   static List<Fault> all() {
     return Stream.<Fault[]>of(
             LineFault.values(),
+            GroupFault.values(),
             SessionFault.values(),
+            TransactionFault.values(),
+            TlsFault.values(),
+            AuthFault.values(),
             ReplyFault.values(),
             ArgumentFault.values(),
             AnswerFault.values(),

@@ -122,13 +122,16 @@ public enum LineFault implements WireFault {
       "SMTP-013",
       "SMTP-014",
       "SMTP-015",
-      "ETRN-058"),
+      "ETRN-058",
+      "SEC-018",
+      "SMTP-017"),
   FORGETS_WHAT_FOLLOWS_ETRN(
       "throws away what stands behind ETRN in the same segment",
       ForgetsBehindEtrn::new,
       "PIPE-002",
       "PIPE-003",
-      "PIPE-004");
+      "PIPE-004",
+      "PIPE-007");
 
   @FunctionalInterface
   private interface OnLine {
@@ -172,7 +175,7 @@ public enum LineFault implements WireFault {
 
       @Override
       public void line(String line, Wire wire) {
-        String bare = line.replaceAll("[\r\n]", "");
+        String bare = line.replaceAll("^\n|[\r\n]+$", "");
         if (!bare.isEmpty()) {
           wire.pass(bare + "\r\n");
         }

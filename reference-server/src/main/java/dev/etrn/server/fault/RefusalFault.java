@@ -15,7 +15,11 @@ public enum RefusalFault implements DecisionFault {
       "ETRN-020",
       "ETRN-036",
       "ETRN-050",
-      "ETRN-051"),
+      "ETRN-051",
+      "PMDF-045",
+      "AUTH-003",
+      "SEC-005",
+      "ETRN-053"),
   REFUSES_WITH_550(
       "refuses nodes with 550",
       (asked, correct, world) -> {
@@ -27,7 +31,8 @@ public enum RefusalFault implements DecisionFault {
       "ETRN-028",
       "ETRN-036",
       "ETRN-050",
-      "ETRN-051"),
+      "ETRN-051",
+      "ESC-003"),
   ANSWERS_SYNTAX_WITH_554(
       "answers syntax errors with 554",
       (asked, correct, world) -> {
@@ -108,7 +113,34 @@ public enum RefusalFault implements DecisionFault {
         }
         return reply;
       },
-      "SEC-037");
+      "SEC-037",
+      "SEC-007",
+      "ETRN-048"),
+  DEMANDS_TLS_FOR_WHAT_IT_HOLDS(
+      "wants TLS first for nodes that it would release, and not for others",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() / 100 == 2 && !asked.client().isEncrypted()
+            ? Reply.of(530, "5.7.0", "STARTTLS first")
+            : reply;
+      },
+      "SEC-029"),
+  HAS_PAIR_FOR_PERMANENT_ERRORS(
+      "gives 459 an enhanced code that is useful for permanent errors only",
+      (asked, correct, world) -> retold(asked.of(correct), "4.7.1", ""),
+      "ESC-005"),
+  LISTS_QUEUES_IN_REFUSALS(
+      "lists its queues when it refuses a node",
+      (asked, correct, world) ->
+          retold(asked.of(correct), "4.5.0", "; queues are " + world.config().channels().keySet()),
+      "SEC-001",
+      "SEC-005",
+      "ETRN-053"),
+  TELLS_WHERE_IT_FAILED(
+      "tells an exception and its place when it refuses a node",
+      (asked, correct, world) ->
+          retold(asked.of(correct), "4.5.0", ": IllegalStateException at dev.etrn.Node.find(44)"),
+      "SEC-038");
 
   private final Described described;
   private final Behaviour behaviour;
@@ -126,5 +158,12 @@ public enum RefusalFault implements DecisionFault {
   @Override
   public Behaviour behaviour() {
     return behaviour;
+  }
+
+  /** A 459 with another enhanced code, and more behind it; other replies as they are. */
+  private static Reply retold(Reply reply, String enhanced, String more) {
+    return reply.code() == 459
+        ? Reply.of(459, enhanced, Texts.of(reply).split(" ", 2)[1] + more)
+        : reply;
   }
 }

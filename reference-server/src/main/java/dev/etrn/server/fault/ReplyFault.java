@@ -10,52 +10,40 @@ import java.util.function.UnaryOperator;
 /** Faults in how replies go out, whatever was decided. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum ReplyFault implements WireFault {
-  DOES_NOT_ANNOUNCE("does not list ETRN", lines("EHLO", lines -> without(lines)), "ETRN-001"),
+  DOES_NOT_ANNOUNCE(
+      "does not list ETRN", lines("EHLO", lines -> without(lines)), "ETRN-001", "TLS-009"),
   ANNOUNCES_WITH_PARAMETER(
       "lists ETRN with a parameter", lines("EHLO", lines -> renamed(lines, "ETRN ON")), "ETRN-002"),
-  ANNOUNCES_TWICE(
-      "lists ETRN twice",
-      lines(
-          "EHLO",
-          lines -> {
-            var more = new ArrayList<>(lines);
-            more.add(1, "ETRN");
-            return more;
-          }),
-      "ETRN-003"),
+  ANNOUNCES_TWICE("lists ETRN twice", lines("EHLO", lines -> with("ETRN", lines)), "ETRN-003"),
   ANNOUNCES_AFTER_HELO(
       "lists extensions in its reply to HELO",
       lines("HELO", lines -> List.of(lines.get(0), "ETRN")),
       "SMTP-002"),
   ANNOUNCES_UNREGISTERED(
       "lists a keyword that is not registered",
-      lines(
-          "EHLO",
-          lines -> {
-            var more = new ArrayList<>(lines);
-            more.add(1, "FROBNICATE");
-            return more;
-          }),
+      lines("EHLO", lines -> with("FROBNICATE", lines)),
       "SMTP-006"),
   ANNOUNCES_ATRN(
       "lists ATRN on the port of a plain server",
-      lines(
-          "EHLO",
-          lines -> {
-            var more = new ArrayList<>(lines);
-            more.add(1, "ATRN");
-            return more;
-          }),
+      lines("EHLO", lines -> with("ATRN", lines)),
       "ODMR-010",
       "SMTP-006"),
-  DOES_NOT_REPLY("does not answer ETRN that it accepts", etrn(reply -> List.of()), "ETRN-058"),
+  DOES_NOT_REPLY(
+      "does not answer ETRN that it accepts",
+      etrn(reply -> List.of()),
+      "ETRN-058",
+      "PIPE-002",
+      "PIPE-007",
+      "PIPE-011"),
   REPLIES_TWICE(
       "answers ETRN twice",
       etrn(reply -> List.of(reply, reply)),
       "ETRN-058",
       "ETRN-022",
       "PIPE-002",
-      "PIPE-003"),
+      "PIPE-003",
+      "PIPE-007",
+      "PIPE-011"),
   REPLIES_AFTER_QUIT(
       "says more after its farewell",
       (line, reply) ->
@@ -63,23 +51,32 @@ public enum ReplyFault implements WireFault {
               ? List.of(reply, Reply.of(250, "2.0.0", "and another thing"))
               : List.of(reply),
       "ETRN-058",
-      "ETRN-059"),
+      "ETRN-059",
+      "PIPE-002"),
   HAS_CODE_OUTSIDE_GRAMMAR(
       "answers success with a code whose second digit is 9",
       etrn(reply -> List.of(Texts.verbatim(290, "290 " + Texts.of(reply) + "\r\n"))),
       "SMTP-022",
-      "ETRN-026"),
+      "ETRN-026",
+      "ETRN-029",
+      "ETRN-033",
+      "ETRN-052"),
   MIXES_CODES(
       "gives the lines of a reply different codes",
       etrn(reply -> List.of(Texts.verbatim(250, "251-two\r\n250 codes\r\n"))),
       "SMTP-023",
       "ETRN-034",
-      "ESC-001"),
+      "ESC-001",
+      "PMDF-001",
+      "ETRN-031"),
   WRITES_LONG_LINES(
       "answers with a line of 600 octets",
       etrn(reply -> List.of(Texts.verbatim(250, "250 2.5.0 " + "x".repeat(588) + "\r\n"))),
       "SMTP-025",
-      "ETRN-034"),
+      "ETRN-034",
+      "PMDF-001",
+      "ETRN-029",
+      "ETRN-031"),
   ECHOES_RAW_OCTETS(
       "repeats the argument of a bad line, octet for octet",
       (line, reply) ->
@@ -92,13 +89,22 @@ public enum ReplyFault implements WireFault {
       "SEC-020",
       "SEC-021",
       "SEC-022"),
+  ECHOES_EHLO_NAME(
+      "repeats the name that EHLO gave, octet for octet",
+      (line, reply) ->
+          verb(line).equals("EHLO") && argument(line).matches(".*[^ -~].*")
+              ? List.of(Texts.verbatim(reply.code(), reply.code() + " " + argument(line) + "\r\n"))
+              : List.of(reply),
+      "SMTP-026",
+      "SEC-022"),
   HAS_NO_TEXT(
       "answers with a code alone",
       etrn(reply -> List.of(Texts.verbatim(reply.code(), reply.code() + "\r\n"))),
       "SMTP-027",
       "ETRN-034",
       "ETRN-032",
-      "ESC-001"),
+      "ESC-001",
+      "PMDF-001"),
   HAS_NO_ENHANCED_CODE(
       "announces enhanced codes and gives none",
       etrn(reply -> List.of(Reply.plain(reply.code(), Texts.of(reply).replaceFirst("^\\S+ ", "")))),
@@ -154,9 +160,21 @@ public enum ReplyFault implements WireFault {
       if (!verb(line).equals(verb) || reply.code() != 250) {
         return List.of(reply);
       }
-      List<String> lines = reply.toString().lines().map(one -> one.substring(4)).toList();
-      return List.of(Reply.lines(250, change.apply(lines)));
+      return List.of(relined(reply, change));
     };
+  }
+
+  /** The reply with other lines, without their codes. */
+  static Reply relined(Reply reply, UnaryOperator<List<String>> change) {
+    List<String> lines = reply.toString().lines().map(one -> one.substring(4)).toList();
+    return Reply.lines(reply.code(), change.apply(lines));
+  }
+
+  /** The lines of an EHLO reply with another keyword. */
+  static List<String> with(String keyword, List<String> lines) {
+    var more = new ArrayList<>(lines);
+    more.add(1, keyword);
+    return more;
   }
 
   private static List<String> without(List<String> lines) {

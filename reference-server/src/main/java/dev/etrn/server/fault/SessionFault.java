@@ -3,47 +3,13 @@ package dev.etrn.server.fault;
 import dev.etrn.server.etrn.EtrnHandler;
 import dev.etrn.server.etrn.Tally;
 import dev.etrn.server.wire.Reply;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Faults in what a session remembers from one line to the next. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum SessionFault implements WireFault {
-  REFUSED_ETRN_ENDS_TRANSACTION(
-      "drops the transaction when it refuses an ETRN inside it",
-      () -> after("ETRN", 503, "RSET"),
-      "ETRN-013",
-      "PIPE-010"),
-  ANSWERS_ETRN_IN_CONTENT(
-      "answers a line of message content that reads ETRN",
-      () ->
-          new Meddling() {
-            @Override
-            public void content(String octets, Wire wire) {
-              if (octets.contains("\r\nETRN ")) {
-                wire.send(Reply.of(250, "2.5.0", "OK, queuing started"));
-              }
-            }
-          },
-      "ETRN-014"),
-  REFUSED_MAIL_OPENS_TRANSACTION(
-      "takes a MAIL command that it refused for a transaction", RefusedMailCounts::new, "ETRN-015"),
-  RSET_ENDS_NOTHING(
-      "answers RSET, and keeps the transaction",
-      () ->
-          new Meddling() {
-            @Override
-            public void line(String line, Wire wire) {
-              if (ReplyFault.verb(line).equals("RSET")) {
-                wire.send(Reply.of(250, "2.0.0", "OK"));
-              } else {
-                wire.pass(line);
-              }
-            }
-          },
-      "SMTP-009"),
-  EHLO_ENDS_NOTHING(
-      "answers a later EHLO, and keeps the transaction", LaterEhloDoesNothing::new, "SMTP-007"),
   HANGS_UP_ON_ERRORS("closes without a word after ten errors", HangsUp::new, "SMTP-028", "SEC-032"),
   QUIT_IS_NOT_HEARD_AFTER_ETRN(
       "does not answer QUIT once it was asked to run a queue",
@@ -85,16 +51,59 @@ public enum SessionFault implements WireFault {
           },
       "ETRN-022",
       "ETRN-058",
-      "SMTP-022"),
-  RUNS_CLEARTEXT_BEHIND_STARTTLS(
-      "runs, inside TLS, what came in the clear behind STARTTLS",
-      RunsInjected::new,
-      "TLS-004",
-      "TLS-005",
-      "SEC-014",
-      "SEC-015"),
-  KEEPS_TRANSACTION_OVER_TLS(
-      "keeps the transaction that was open before TLS", KeepsOverTls::new, "TLS-003");
+      "SMTP-022",
+      "PIPE-002",
+      "PIPE-003",
+      "PIPE-007",
+      "PIPE-011"),
+  BAD_EHLO_ENDS_GREETING(
+      "takes a session whose EHLO it refused for one that was never greeted",
+      BadEhloCounts::new,
+      "SMTP-008"),
+  WANTS_EHLO_FIRST(
+      "refuses ETRN before EHLO",
+      () ->
+          new Meddling() {
+            private boolean isGreeted;
+
+            @Override
+            public void line(String line, Wire wire) {
+              String verb = ReplyFault.verb(line);
+              isGreeted |= verb.equals("EHLO") || verb.equals("HELO");
+              if (!isGreeted && verb.equals("ETRN")) {
+                wire.send(Reply.of(503, "5.5.1", "EHLO first"));
+              } else {
+                wire.pass(line);
+              }
+            }
+          },
+      "SMTP-001"),
+  HAS_NO_TIME_FOR_OTHERS(
+      "answers 451 to clients that begin with NOOP after EHLO",
+      () ->
+          new Meddling() {
+            private int commands;
+
+            @Override
+            public void line(String line, Wire wire) {
+              commands++;
+              if (commands == 2 && ReplyFault.verb(line).equals("NOOP")) {
+                wire.send(Reply.of(451, "4.3.2", "no time now"));
+              } else {
+                wire.pass(line);
+              }
+            }
+          },
+      "ETRN-060",
+      "SEC-009",
+      "SEC-010",
+      "SEC-022",
+      "SEC-025",
+      "SEC-030",
+      "SEC-031",
+      "SEC-019"),
+  IS_SLOWER_FOR_UNKNOWN_NODES(
+      "takes longer to refuse nodes that it does not know", SlowForUnknown::new, "SEC-003");
 
   private final Described described;
   private final Supplier<Meddling> meddling;
@@ -114,19 +123,6 @@ public enum SessionFault implements WireFault {
     return described;
   }
 
-  /** Behind a reply with this code to this verb, the session gets one more line. */
-  private static Meddling after(String verb, int code, String line) {
-    return new Meddling() {
-      @Override
-      public void reply(String answered, Reply reply, Wire wire) {
-        wire.send(reply);
-        if (ReplyFault.verb(answered).equals(verb) && reply.code() == code) {
-          wire.passSilently(line + "\r\n");
-        }
-      }
-    };
-  }
-
   /** Once {@code etrns} ETRNs were heard, the verb is heard no more. */
   private static Meddling deaf(String verb, int etrns) {
     return new Meddling() {
@@ -144,53 +140,6 @@ public enum SessionFault implements WireFault {
         wire.pass(line);
       }
     };
-  }
-
-  private static final class RefusedMailCounts implements Meddling {
-    private boolean isOpen;
-
-    @Override
-    public void line(String line, Wire wire) {
-      if (isOpen && ReplyFault.verb(line).equals("ETRN")) {
-        wire.send(Reply.of(503, "5.5.1", "ETRN is not allowed inside a mail transaction"));
-      } else {
-        wire.pass(line);
-      }
-    }
-
-    @Override
-    public void reply(String line, Reply reply, Wire wire) {
-      String verb = ReplyFault.verb(line);
-      isOpen = verb.equals("MAIL") ? reply.code() / 100 == 5 : isOpen && !verb.equals("RSET");
-      wire.send(reply);
-    }
-  }
-
-  private static final class LaterEhloDoesNothing implements Meddling {
-    private @Nullable Reply first;
-
-    @Override
-    public void line(String line, Wire wire) {
-      Reply known = first;
-      if (known != null && ReplyFault.verb(line).equals("EHLO")) {
-        wire.send(known);
-      } else {
-        wire.pass(line);
-      }
-    }
-
-    @Override
-    public void reply(String line, Reply reply, Wire wire) {
-      if (first == null && ReplyFault.verb(line).equals("EHLO") && reply.code() == 250) {
-        first = reply;
-      }
-      wire.send(reply);
-    }
-
-    @Override
-    public void encrypted(Wire wire) {
-      first = null;
-    }
   }
 
   private static final class HangsUp implements Meddling {
@@ -243,51 +192,39 @@ public enum SessionFault implements WireFault {
     }
   }
 
-  private static final class RunsInjected implements Meddling {
-    private String injected = "";
-
-    @Override
-    public void behindStartTls(String octets) {
-      injected = octets;
-    }
-
-    @Override
-    public void encrypted(Wire wire) {
-      for (String line : injected.split("(?<=\r\n)")) {
-        if (!line.isEmpty()) {
-          wire.pass(line);
-        }
-      }
-      injected = "";
-    }
-  }
-
-  private static final class KeepsOverTls implements Meddling {
-    private String mail = "";
-    private boolean isEncrypted;
+  private static final class BadEhloCounts implements Meddling {
+    private boolean isLost;
 
     @Override
     public void line(String line, Wire wire) {
-      String verb = ReplyFault.verb(line);
-      if (verb.equals("MAIL")) {
-        mail = line;
-      } else if (verb.equals("STARTTLS") && !mail.isEmpty()) {
-        wire.passSilently("RSET\r\n");
+      if (isLost && ReplyFault.verb(line).equals("ETRN")) {
+        wire.send(Reply.of(503, "5.5.1", "EHLO first"));
+      } else {
+        wire.pass(line);
       }
-      wire.pass(line);
-    }
-
-    @Override
-    public void encrypted(Wire wire) {
-      isEncrypted = true;
     }
 
     @Override
     public void reply(String line, Reply reply, Wire wire) {
-      wire.send(reply);
-      if (isEncrypted && !mail.isEmpty() && ReplyFault.verb(line).equals("EHLO")) {
-        wire.passSilently(mail);
+      if (ReplyFault.verb(line).equals("EHLO")) {
+        isLost = reply.code() / 100 == 5;
       }
+      wire.send(reply);
+    }
+  }
+
+  /** The first few of a session only, so that a flood does not hold the other sessions up. */
+  private static final class SlowForUnknown implements Meddling {
+    private static final int FEW = 8;
+    private static final Duration LONGER = Duration.ofMillis(20);
+    private int answered;
+
+    @Override
+    public void line(String line, Wire wire) {
+      if (line.startsWith("ETRN unknown.example") && ++answered <= FEW) {
+        LockSupport.parkNanos(LONGER.toNanos());
+      }
+      wire.pass(line);
     }
   }
 }

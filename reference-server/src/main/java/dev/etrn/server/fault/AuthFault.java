@@ -1,0 +1,80 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.wire.Reply;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+
+/** Faults in what AUTH does to a session. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum AuthFault implements WireFault {
+  TAKES_AUTH_AGAIN(
+      "takes AUTH once more when it has succeeded",
+      () -> acceptingAuth((verb, code) -> verb.equals("AUTH") && code == 235),
+      "AUTH-002"),
+  TAKES_AUTH_IN_TRANSACTION(
+      "takes AUTH inside a transaction",
+      () -> acceptingAuth((verb, code) -> verb.equals("MAIL") && code == 250),
+      "AUTH-002"),
+  HEARS_ETRN_IN_AUTH(
+      "takes a line that reads ETRN inside an AUTH exchange for a command",
+      () ->
+          new Meddling() {
+            private boolean isChallenged;
+
+            @Override
+            public void line(String line, Wire wire) {
+              if (isChallenged && ReplyFault.verb(line).equals("ETRN")) {
+                wire.send(Reply.of(250, "2.5.0", "OK, queuing started"));
+              } else {
+                wire.pass(line);
+              }
+            }
+
+            @Override
+            public void reply(String line, Reply reply, Wire wire) {
+              isChallenged = reply.code() == 334;
+              wire.send(reply);
+            }
+          },
+      "AUTH-005");
+
+  private final Described described;
+  private final Supplier<Meddling> meddling;
+
+  AuthFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(sentence, breaks);
+    this.meddling = meddling;
+  }
+
+  @Override
+  public Meddling meddling() {
+    return meddling.get();
+  }
+
+  @Override
+  public Described described() {
+    return described;
+  }
+
+  /** Accepts AUTH, whoever it is, right after a command that was answered so. */
+  private static Meddling acceptingAuth(BiPredicate<String, Integer> after) {
+    return new Meddling() {
+      private boolean isAccepting;
+
+      @Override
+      public void line(String line, Wire wire) {
+        if (isAccepting && ReplyFault.verb(line).equals("AUTH")) {
+          wire.send(Reply.of(235, "2.7.0", "OK"));
+        } else {
+          wire.pass(line);
+        }
+      }
+
+      @Override
+      public void reply(String line, Reply reply, Wire wire) {
+        isAccepting = after.test(ReplyFault.verb(line), reply.code());
+        wire.send(reply);
+      }
+    };
+  }
+}

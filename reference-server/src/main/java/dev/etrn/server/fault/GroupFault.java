@@ -1,0 +1,91 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.wire.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Faults in how commands of one segment are answered. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum GroupFault implements WireFault {
+  ANSWERS_ETRN_LAST(
+      "answers an ETRN after the command behind it in the same segment",
+      AnswersEtrnLast::new,
+      "PIPE-002",
+      "PIPE-003",
+      "PIPE-007"),
+  HOLDS_LAST_REPLY_BACK(
+      "keeps its reply to an ETRN that ends a group until another command comes",
+      HoldsBack::new,
+      "PIPE-004");
+
+  private final Described described;
+  private final Supplier<Meddling> meddling;
+
+  GroupFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(sentence, breaks);
+    this.meddling = meddling;
+  }
+
+  @Override
+  public Meddling meddling() {
+    return meddling.get();
+  }
+
+  @Override
+  public Described described() {
+    return described;
+  }
+
+  /** Knows of each line whether it begins and whether it ends a segment. */
+  private abstract static class InSegments implements Meddling {
+    private boolean wasLast = true;
+    boolean isFirst;
+    boolean isLast;
+
+    @Override
+    public Framing framing(CharSequence line, boolean isLastOfSegment) {
+      if (line.length() == 1) {
+        isFirst = wasLast;
+      }
+      wasLast = isLastOfSegment;
+      isLast = isLastOfSegment;
+      return Meddling.super.framing(line, isLastOfSegment);
+    }
+  }
+
+  private static final class AnswersEtrnLast extends InSegments {
+    private final List<Reply> held = new ArrayList<>();
+
+    @Override
+    public void reply(String line, Reply reply, Wire wire) {
+      if (ReplyFault.verb(line).equals("ETRN") && !isLast) {
+        held.add(reply);
+      } else {
+        wire.send(reply);
+        held.forEach(wire::send);
+        held.clear();
+      }
+    }
+  }
+
+  private static final class HoldsBack extends InSegments {
+    private final List<Reply> held = new ArrayList<>();
+
+    @Override
+    public void line(String line, Wire wire) {
+      held.forEach(wire::send);
+      held.clear();
+      wire.pass(line);
+    }
+
+    @Override
+    public void reply(String line, Reply reply, Wire wire) {
+      if (ReplyFault.verb(line).equals("ETRN") && isLast && !isFirst) {
+        held.add(reply);
+      } else {
+        wire.send(reply);
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.wire.Reply;
+import java.util.function.Supplier;
+
+/** Faults in what STARTTLS does to a session. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum TlsFault implements WireFault {
+  RUNS_CLEARTEXT_BEHIND_STARTTLS(
+      "runs, inside TLS, what came in the clear behind STARTTLS",
+      RunsInjected::new,
+      "TLS-004",
+      "TLS-005",
+      "SEC-014",
+      "SEC-015"),
+  KEEPS_TRANSACTION_OVER_TLS(
+      "keeps the transaction that was open before TLS", KeepsOverTls::new, "TLS-003"),
+  TAKES_PARAMETER_OF_STARTTLS(
+      "takes STARTTLS with a parameter",
+      () ->
+          new Meddling() {
+            @Override
+            public void line(String line, Wire wire) {
+              wire.pass(ReplyFault.verb(line).equals("STARTTLS") ? "STARTTLS\r\n" : line);
+            }
+          },
+      "TLS-008"),
+  LISTS_STARTTLS_AGAIN("lists STARTTLS inside TLS", ListsStartTls::new, "TLS-007"),
+  REFUSES_ETRN_IN_TLS(
+      "answers 503 to ETRN inside TLS", RefusesInTls::new, "TLS-003", "TLS-010", "PMDF-042"),
+  GOES_ON_IN_THE_CLEAR(
+      "answers 220 to STARTTLS, and goes on in the clear",
+      () ->
+          new Meddling() {
+            @Override
+            public void line(String line, Wire wire) {
+              if (line.equals("STARTTLS\r\n")) {
+                wire.send(Reply.of(220, "2.0.0", "ready"));
+              } else {
+                wire.pass(line);
+              }
+            }
+          },
+      "TLS-011");
+
+  private final Described described;
+  private final Supplier<Meddling> meddling;
+
+  TlsFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(sentence, breaks);
+    this.meddling = meddling;
+  }
+
+  @Override
+  public Meddling meddling() {
+    return meddling.get();
+  }
+
+  @Override
+  public Described described() {
+    return described;
+  }
+
+  private static final class RunsInjected implements Meddling {
+    private String injected = "";
+
+    @Override
+    public void behindStartTls(String octets) {
+      injected = octets;
+    }
+
+    @Override
+    public void encrypted(Wire wire) {
+      for (String line : injected.split("(?<=\r\n)")) {
+        if (!line.isEmpty()) {
+          wire.pass(line);
+        }
+      }
+      injected = "";
+    }
+  }
+
+  private static final class KeepsOverTls implements Meddling {
+    private String mail = "";
+    private boolean isEncrypted;
+
+    @Override
+    public void line(String line, Wire wire) {
+      String verb = ReplyFault.verb(line);
+      if (verb.equals("MAIL")) {
+        mail = line;
+      } else if (verb.equals("STARTTLS") && !mail.isEmpty()) {
+        wire.passSilently("RSET\r\n");
+      }
+      wire.pass(line);
+    }
+
+    @Override
+    public void encrypted(Wire wire) {
+      isEncrypted = true;
+    }
+
+    @Override
+    public void reply(String line, Reply reply, Wire wire) {
+      wire.send(reply);
+      if (isEncrypted && !mail.isEmpty() && ReplyFault.verb(line).equals("EHLO")) {
+        wire.passSilently(mail);
+      }
+    }
+  }
+
+  private static final class ListsStartTls implements Meddling {
+    private boolean isEncrypted;
+
+    @Override
+    public void encrypted(Wire wire) {
+      isEncrypted = true;
+    }
+
+    @Override
+    public void reply(String line, Reply reply, Wire wire) {
+      boolean isEhlo = ReplyFault.verb(line).equals("EHLO") && reply.code() == 250;
+      wire.send(
+          isEncrypted && isEhlo
+              ? ReplyFault.relined(reply, lines -> ReplyFault.with("STARTTLS", lines))
+              : reply);
+    }
+  }
+
+  private static final class RefusesInTls implements Meddling {
+    private boolean isEncrypted;
+
+    @Override
+    public void encrypted(Wire wire) {
+      isEncrypted = true;
+    }
+
+    @Override
+    public void line(String line, Wire wire) {
+      if (isEncrypted && ReplyFault.verb(line).equals("ETRN")) {
+        wire.send(Reply.of(503, "5.5.1", "not now"));
+      } else {
+        wire.pass(line);
+      }
+    }
+  }
+}

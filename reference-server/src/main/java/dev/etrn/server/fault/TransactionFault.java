@@ -1,0 +1,123 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.wire.Reply;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Faults in what opens a mail transaction, and what ends it. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum TransactionFault implements WireFault {
+  REFUSED_ETRN_ENDS_TRANSACTION(
+      "drops the transaction when it refuses an ETRN inside it",
+      () -> after("ETRN", 503, "RSET"),
+      "ETRN-013",
+      "PIPE-010"),
+  ANSWERS_ETRN_IN_CONTENT(
+      "answers a line of message content that reads ETRN",
+      () ->
+          new Meddling() {
+            @Override
+            public void content(String octets, Wire wire) {
+              if (octets.contains("\r\nETRN ")) {
+                wire.send(Reply.of(250, "2.5.0", "OK, queuing started"));
+              }
+            }
+          },
+      "ETRN-014"),
+  REFUSED_MAIL_OPENS_TRANSACTION(
+      "takes a MAIL command that it refused for a transaction", RefusedMailCounts::new, "ETRN-015"),
+  RSET_ENDS_NOTHING(
+      "answers RSET, and keeps the transaction",
+      () ->
+          new Meddling() {
+            @Override
+            public void line(String line, Wire wire) {
+              if (ReplyFault.verb(line).equals("RSET")) {
+                wire.send(Reply.of(250, "2.0.0", "OK"));
+              } else {
+                wire.pass(line);
+              }
+            }
+          },
+      "SMTP-009"),
+  EHLO_ENDS_NOTHING(
+      "answers a later EHLO, and keeps the transaction", LaterEhloDoesNothing::new, "SMTP-007");
+
+  private final Described described;
+  private final Supplier<Meddling> meddling;
+
+  TransactionFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(sentence, breaks);
+    this.meddling = meddling;
+  }
+
+  @Override
+  public Meddling meddling() {
+    return meddling.get();
+  }
+
+  @Override
+  public Described described() {
+    return described;
+  }
+
+  /** Behind a reply with this code to this verb, the session gets one more line. */
+  private static Meddling after(String verb, int code, String line) {
+    return new Meddling() {
+      @Override
+      public void reply(String answered, Reply reply, Wire wire) {
+        wire.send(reply);
+        if (ReplyFault.verb(answered).equals(verb) && reply.code() == code) {
+          wire.passSilently(line + "\r\n");
+        }
+      }
+    };
+  }
+
+  private static final class RefusedMailCounts implements Meddling {
+    private boolean isOpen;
+
+    @Override
+    public void line(String line, Wire wire) {
+      if (isOpen && ReplyFault.verb(line).equals("ETRN")) {
+        wire.send(Reply.of(503, "5.5.1", "ETRN is not allowed inside a mail transaction"));
+      } else {
+        wire.pass(line);
+      }
+    }
+
+    @Override
+    public void reply(String line, Reply reply, Wire wire) {
+      String verb = ReplyFault.verb(line);
+      isOpen = verb.equals("MAIL") ? reply.code() / 100 == 5 : isOpen && !verb.equals("RSET");
+      wire.send(reply);
+    }
+  }
+
+  private static final class LaterEhloDoesNothing implements Meddling {
+    private @Nullable Reply first;
+
+    @Override
+    public void line(String line, Wire wire) {
+      Reply known = first;
+      if (known != null && line.matches("(?i)EHLO +\\S.*\r\n")) {
+        wire.send(known);
+      } else {
+        wire.pass(line);
+      }
+    }
+
+    @Override
+    public void reply(String line, Reply reply, Wire wire) {
+      if (first == null && ReplyFault.verb(line).equals("EHLO") && reply.code() == 250) {
+        first = reply;
+      }
+      wire.send(reply);
+    }
+
+    @Override
+    public void encrypted(Wire wire) {
+      first = null;
+    }
+  }
+}
