@@ -75,6 +75,11 @@ public final class Judges {
             Finding.inconclusive(
                 requirement, "the greeting on " + dialogue.end() + " was " + came));
       }
+      if (dialogue.has("ehlo") && dialogue.firstReply("ehlo").isEmpty()) {
+        // What comes later than it was waited for would be taken for the answer to something else.
+        return Optional.of(
+            Finding.inconclusive(requirement, "EHLO on " + dialogue.end() + " got no reply"));
+      }
     }
     return Optional.empty();
   }

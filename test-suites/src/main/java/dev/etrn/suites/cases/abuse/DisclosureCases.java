@@ -47,21 +47,32 @@ public final class DisclosureCases {
             stage -> {
               for (int i = 0; i < SESSIONS; i++) {
                 WireClient client = stage.ehlo();
-                for (int pair = 0; pair < PAIRS; pair++) {
-                  probe(stage, client, pair % 2 == 0);
+                boolean isAnswered = true;
+                for (int pair = 0; isAnswered && pair < PAIRS; pair++) {
+                  isAnswered = probe(stage, client, pair % 2 == 0);
                 }
                 Scripts.quit(client);
+                if (!isAnswered) {
+                  return;
+                }
               }
             })
         .judgedBy(DisclosureJudges::byTime);
   }
 
-  /** One of each, in an order that alternates, so that none is always the first. */
-  private static void probe(Stage stage, WireClient client, boolean deniedFirst) {
+  /**
+   * One of each, and whether they are answered; in an order that alternates, so that none is always
+   * the first.
+   */
+  private static boolean probe(Stage stage, WireClient client, boolean deniedFirst) {
     String denied = "ETRN " + stage.node(DENIED);
     String unknown = "ETRN " + stage.node(UNKNOWN);
     client.step(deniedFirst ? "denied" : "unknown").line(deniedFirst ? denied : unknown).reply();
-    client.step(deniedFirst ? "unknown" : "denied").line(deniedFirst ? unknown : denied).reply();
+    return client
+        .step(deniedFirst ? "unknown" : "denied")
+        .line(deniedFirst ? unknown : denied)
+        .reply()
+        .isPresent();
   }
 
   private static Case queues() {

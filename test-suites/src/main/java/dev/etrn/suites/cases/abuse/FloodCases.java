@@ -159,7 +159,7 @@ public final class FloodCases {
   private static Case sideBySide() {
     return CaseBuilder.of(
             "etrn.abuse.side-by-side", "ETRNs side by side for one node deliver nothing twice")
-        .covers("SEC-036", "SMTP-037")
+        .covers("SEC-036", "SMTP-037", "ETRN-021")
         .expects("every message once")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()

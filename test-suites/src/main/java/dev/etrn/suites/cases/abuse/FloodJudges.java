@@ -42,12 +42,18 @@ final class FloodJudges {
 
   static List<Finding> errors(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
-    int answered = dialogue.replies("errors").size();
+    List<Reply> answers = dialogue.replies("errors").stream().filter(r -> r.code() != 421).toList();
     boolean isFarewell = dialogue.allReplies().stream().anyMatch(r -> r.code() == 421);
-    String observed = answered + " bad lines were answered";
+    String observed = answers.size() + " bad lines were answered";
     if (isFarewell || dialogue.peerClosed()) {
       return List.of(
           Finding.kept("SEC-032", observed + (isFarewell ? ", then came 421" : ", then the end")));
+    }
+    boolean isDeaf =
+        dialogue.exchanges("errors").stream().anyMatch(sent -> sent.replies().isEmpty());
+    if (isDeaf || answers.stream().anyMatch(r -> r.firstDigit() == 2)) {
+      // What is taken, or left without a reply, is no bad line to this server.
+      return List.of(Finding.inconclusive("SEC-032", observed + ", not all with a refusal"));
     }
     // RFC 5321 section 7.8 lets a server end this; it does not ask for it.
     return List.of(Finding.noted("SEC-032", observed + ", and the session is still open"));

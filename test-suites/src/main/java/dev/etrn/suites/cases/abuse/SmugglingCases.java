@@ -56,13 +56,12 @@ public final class SmugglingCases {
   private static List<Finding> oneReply(Transcript transcript) {
     var findings = new ArrayList<Finding>();
     for (Exchange exchange : exchanges(transcript, "etrn")) {
-      String observed =
-          "'"
-              + exchange.sent()
-              + "' was answered "
-              + exchange.replies().stream().map(Reply::code).toList();
+      // A line without a code is part of a reply that repeats what was sent.
+      List<Integer> codes =
+          exchange.replies().stream().map(Reply::code).filter(code -> code != 0).toList();
+      String observed = "'" + exchange.sent() + "' was answered " + codes;
       findings.add(
-          exchange.replies().size() > 1
+          codes.size() > 1
               ? Finding.broken("SEC-016", observed)
               : Finding.kept("SEC-016", observed));
     }

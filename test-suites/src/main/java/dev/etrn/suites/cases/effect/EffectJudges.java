@@ -63,10 +63,14 @@ final class EffectJudges {
       return List.of(Finding.inconclusive("ETRN-031", "no mail, or ETRN was not accepted"));
     }
     var findings = new ArrayList<Finding>();
-    findings.add(waiting(first.get(), waiting));
     boolean drained =
         ReleaseJudge.of("wanted", "etrn", "ETRN-021").judge(transcript).stream()
             .allMatch(f -> f.assessment() == Finding.Assessment.KEPT);
+    if (!drained && first.get().code() == 253) {
+      // What other cases asked for in vain may wait beside it.
+      return List.of(Finding.inconclusive("ETRN-032", "not all mail came that waited"));
+    }
+    findings.add(waiting(first.get(), waiting));
     Dialogue.all(transcript).stream()
         .flatMap(d -> d.firstReply("after").stream())
         .findFirst()

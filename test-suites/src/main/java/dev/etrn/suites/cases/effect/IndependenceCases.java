@@ -42,7 +42,7 @@ public final class IndependenceCases {
     return CaseBuilder.of(
             "etrn.effect.another-connection",
             "Mail goes over another connection; that of ETRN stays usable")
-        .covers("ETRN-022", "ETRN-023")
+        .covers("ETRN-022", "ETRN-023", "ETRN-021", "SMTP-037")
         .expects("nothing unasked for on the connection of ETRN, and 250 to NOOP")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
@@ -90,7 +90,7 @@ public final class IndependenceCases {
 
   private static Case leaves(String id, String title, Consumer<WireClient> leave) {
     return CaseBuilder.of(id, title)
-        .covers("ETRN-061")
+        .covers("ETRN-061", "SMTP-037")
         .expects("every message once")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()

@@ -44,7 +44,7 @@ public final class ReleaseCases {
                 "ETRN in upper case releases the mail of the node",
                 1,
                 stage -> stage.request(PERMITTED).toUpperCase(Locale.ROOT))
-            .covers("ETRN-045")
+            .covers("ETRN-045", "SMTP-037")
             .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-045")),
         subtree(),
         queue(),
@@ -72,7 +72,7 @@ public final class ReleaseCases {
 
   private static Case subtree() {
     return CaseBuilder.of("etrn.effect.subtree", "@ releases the node and every name below it")
-        .covers("ETRN-047", "PMDF-010")
+        .covers("ETRN-047", "PMDF-010", "SMTP-037")
         .expects("mail for the node, a child and a grandchild comes")
         .needs(PERMITTED, CONNECT_BACK, SUBTREE_FORM)
         .releasesMail()
@@ -103,7 +103,7 @@ public final class ReleaseCases {
 
   private static Case queue() {
     return CaseBuilder.of("etrn.effect.queue", "# releases what waits in the queue that it names")
-        .covers("ETRN-052", "PMDF-011")
+        .covers("ETRN-052", "PMDF-011", "SMTP-037")
         .expects("the message comes")
         .needs(PERMITTED, QUEUE, CONNECT_BACK)
         .releasesMail()

@@ -55,9 +55,13 @@ final class ChannelKeywordJudges {
             .flatMap(
                 e ->
                     e.replies().stream()
+                        .filter(r -> r.code() == 459)
                         .map(r -> r.raw().text().replace(argument(e.sent().text()), "NAME")))
             .distinct()
             .toList();
+    if (texts.isEmpty()) {
+      return List.of(Finding.inconclusive("PMDF-043", "nothing was refused with 459"));
+    }
     String observed = "refused with " + texts.stream().map(String::strip).toList();
     return List.of(
         texts.size() == 1
@@ -108,6 +112,12 @@ final class ChannelKeywordJudges {
   }
 
   private static List<Reply> replies(Transcript transcript) {
-    return Dialogue.all(transcript).stream().flatMap(d -> d.replies("etrn").stream()).toList();
+    List<Reply> replies =
+        Dialogue.all(transcript).stream().flatMap(d -> d.replies("etrn").stream()).toList();
+    // With a line among them that is no reply, none can be told to be the answer to a form; and 530
+    // is no answer to one, but asks for TLS or authentication.
+    return replies.stream().anyMatch(reply -> reply.code() == 0 || reply.code() == 530)
+        ? List.of()
+        : replies;
   }
 }

@@ -59,7 +59,7 @@ public final class LimitCases {
                   Scripts.startTls(client);
                   client.step("again").line("EHLO client.example").reply();
                 })
-            .covers("TLS-010", "PMDF-042", "SEC-040")
+            .covers("TLS-010", "PMDF-042", "SEC-040", "PMDF-012")
             .needs(PERMITTED, SESSION_LIMIT, TLS));
   }
 
@@ -70,7 +70,7 @@ public final class LimitCases {
                 "AUTH does not give a session new ETRNs",
                 Scripts::encrypted,
                 (stage, client) -> Scripts.authenticate(stage, client, "auth"))
-            .covers("PMDF-042", "SEC-040")
+            .covers("PMDF-042", "SEC-040", "PMDF-012")
             .needs(PERMITTED, SESSION_LIMIT, LOGIN));
   }
 

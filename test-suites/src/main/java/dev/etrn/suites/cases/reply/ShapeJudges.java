@@ -65,6 +65,9 @@ final class ShapeJudges {
     boolean announced = dialogue.keywords().contains("ENHANCEDSTATUSCODES");
     var findings = new ArrayList<Finding>();
     for (Reply reply : dialogue.replies("etrn")) {
+      if (reply.code() == 0) {
+        return List.of(Finding.inconclusive("ESC-001", "a line that is no reply came"));
+      }
       Optional<String> enhanced = reply.enhancedStatusCode();
       String shown = "'" + reply.code() + " " + reply.text() + "'";
       if (enhanced.isEmpty() && announced) {

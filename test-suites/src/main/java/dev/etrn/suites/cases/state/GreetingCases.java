@@ -11,10 +11,12 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The beginning of a session, and how long it may be silent. */
 public final class GreetingCases {
@@ -47,8 +49,13 @@ public final class GreetingCases {
 
   private static List<Finding> asBefore(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
-    if (dialogue.firstReply("refused").filter(r -> r.firstDigit() >= 4).isEmpty()) {
-      return List.of(Finding.noted("SMTP-008", "EHLO without a name is not refused"));
+    Optional<Reply> refused = dialogue.firstReply("refused");
+    if (refused.filter(r -> r.firstDigit() >= 4).isEmpty()) {
+      // Another code than 250 is the answer to something else.
+      return List.of(
+          refused.filter(r -> r.code() == 250).isPresent()
+              ? Finding.noted("SMTP-008", "EHLO without a name is not refused")
+              : Finding.inconclusive("SMTP-008", "EHLO without a name was not answered"));
     }
     int before = dialogue.firstReply("before").map(r -> r.firstDigit()).orElse(0);
     return ReplyJudge.of("etrn", "SMTP-008")
