@@ -7,67 +7,64 @@ import dev.etrn.suites.run.RunResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which case finds which mutant.
  *
  * <p>A case kills a mutant when its verdict on the mutant, in the strict profile, is worse than on
- * the server that is right. What leaves nothing to judge is no kill.
+ * the server that is right. What leaves nothing to judge is no kill. Keeps verdicts alone, for the
+ * transcripts of so many runs would fill the memory.
  */
 final class KillMatrix {
 
   private static final List<Verdict> FROM_BEST =
       List.of(Verdict.PASS, Verdict.NOTE, Verdict.WARN, Verdict.FAIL, Verdict.ERROR);
 
-  /** One case that found a mutant. */
-  record Kill(Fault fault, CaseResult result) {
-
-    String caseId() {
-      return result.info().id();
-    }
-
-    /** Whether the case speaks of something that the mutant breaks. */
-    boolean isDue() {
-      return result.info().requirements().stream().anyMatch(fault.breaks()::contains);
-    }
-
-    String line() {
-      return fault.name() + " " + caseId();
-    }
-  }
-
-  private final RunResult right;
+  private final Map<String, Verdict> right;
   private final Map<Fault, List<Kill>> kills = new LinkedHashMap<>();
 
+  /**
+   * @param right what the cases say of a server without a fault
+   */
   KillMatrix(RunResult right) {
-    this.right = right;
+    this.right =
+        right.cases().stream()
+            .collect(
+                Collectors.toMap(
+                    result -> result.info().id(),
+                    CaseResult::verdict,
+                    (one, other) -> one,
+                    LinkedHashMap::new));
   }
 
-  void add(Fault fault, RunResult mutant) {
-    Map<String, CaseResult> before = byId(right);
-    kills.put(
-        fault,
-        mutant.cases().stream()
-            .filter(result -> isWorse(result, Optional.ofNullable(before.get(result.info().id()))))
-            .map(result -> new Kill(fault, result))
-            .toList());
-  }
-
-  List<Fault> survivors() {
-    return kills.entrySet().stream()
-        .filter(entry -> entry.getValue().stream().noneMatch(Kill::isDue))
-        .map(Map.Entry::getKey)
+  /** The cases that are worse on the mutant with this fault. */
+  List<Kill> killsOf(Fault fault, RunResult mutant) {
+    return mutant.cases().stream()
+        .filter(this::isWorse)
+        .map(result -> Kill.of(fault, result))
         .toList();
   }
 
-  /** Cases that find no mutant that they have to do with. */
+  void add(Fault fault, List<Kill> found) {
+    kills.put(fault, List.copyOf(found));
+  }
+
+  /** Names of mutants that no case finds which has to do with them. */
+  List<String> survivors() {
+    return kills.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().noneMatch(Kill::isDue))
+        .map(entry -> entry.getKey().name())
+        .toList();
+  }
+
+  /** Ids of cases that find no mutant that they have to do with, but could say more of one. */
   List<String> idle() {
-    return right.cases().stream()
-        .filter(one -> FROM_BEST.contains(one.verdict()))
-        .map(one -> one.info().id())
+    return right.entrySet().stream()
+        .filter(one -> FROM_BEST.contains(one.getValue()))
+        .map(Map.Entry::getKey)
         .filter(id -> all().noneMatch(kill -> kill.isDue() && kill.caseId().equals(id)))
         .toList();
   }
@@ -79,42 +76,41 @@ final class KillMatrix {
 
   String markdown() {
     var out = new StringBuilder("# Which case finds which mutant\n\n");
-    out.append(kills.size()).append(" mutants, ").append(right.cases().size());
+    out.append(kills.size()).append(" mutants, ").append(right.size());
     out.append(" cases. A mutant is the reference server with one fault.\n\n");
     out.append("| mutant: the server | breaks | found by |\n|---|---|---|\n");
     kills.forEach(
         (fault, found) -> {
           out.append("| `").append(fault.name()).append("` ").append(fault.sentence());
-          out.append(" | ").append(fault.breaks().stream().sorted().collect(joined()));
-          out.append(" | ").append(found.stream().map(Kill::caseId).collect(joined()));
+          out.append(" | ").append(joined(fault.breaks().stream().sorted()));
+          out.append(" | ").append(joined(found.stream().filter(Kill::isDue).map(Kill::caseId)));
           out.append(" |\n");
         });
-    section("Cases that find none of them", idle(), out);
-    section("Found by a case for something else", astray().stream().map(Kill::line).toList(), out);
+    section("Cases that find none of them", idle(), id -> id, out);
+    section(
+        "Found by a case for something else",
+        astray(),
+        kill -> kill.key() + ": " + kill.verdict() + ", " + kill.observed(),
+        out);
     return out.toString();
   }
 
-  private static void section(String title, List<String> lines, StringBuilder out) {
+  private static <T> void section(
+      String title, List<T> items, Function<T, String> line, StringBuilder out) {
     out.append("\n## ").append(title).append("\n\n");
-    lines.forEach(line -> out.append("- ").append(line).append("\n"));
+    items.forEach(item -> out.append("- ").append(line.apply(item)).append("\n"));
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joined() {
-    return Collectors.joining(", ");
+  private static String joined(Stream<String> words) {
+    return words.collect(Collectors.joining(", "));
   }
 
-  private java.util.stream.Stream<Kill> all() {
+  private Stream<Kill> all() {
     return kills.values().stream().flatMap(List::stream);
   }
 
-  private static boolean isWorse(CaseResult result, Optional<CaseResult> before) {
-    int now = FROM_BEST.indexOf(result.verdict());
-    return before.isPresent() && now > FROM_BEST.indexOf(before.get().verdict());
-  }
-
-  private static Map<String, CaseResult> byId(RunResult run) {
-    var byId = new TreeMap<String, CaseResult>();
-    run.cases().forEach(result -> byId.put(result.info().id(), result));
-    return byId;
+  private boolean isWorse(CaseResult result) {
+    int before = FROM_BEST.indexOf(right.getOrDefault(result.info().id(), Verdict.ERROR));
+    return before >= 0 && FROM_BEST.indexOf(result.verdict()) > before;
   }
 }

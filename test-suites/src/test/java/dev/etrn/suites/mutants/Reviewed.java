@@ -3,36 +3,91 @@ package dev.etrn.suites.mutants;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What was looked at and found to be in order: a line each, {@code MUTANT: why it survives}. */
+/**
+ * What was looked at and found to be in order, a line each:
+ *
+ * <pre>
+ * survives MUTANT: why no case finds it
+ * idle CASE: why no mutant can show it
+ * astray MUTANT CASE: why that case finds a mutant that it has nothing to do with
+ * </pre>
+ *
+ * <p>In the names a {@code *} stands for anything. Blank lines and those that begin with {@code #}
+ * say nothing.
+ */
 final class Reviewed {
 
-  private final Map<String, String> reasons = new LinkedHashMap<>();
+  private static final Pattern LINE =
+      Pattern.compile("(survives|idle) ([^ :]+): (\\S.*)|(astray) ([^ :]+ [^ :]+): (\\S.*)");
+
+  /** What a line explains. */
+  enum Kind {
+    SURVIVES,
+    IDLE,
+    ASTRAY;
+
+    private boolean isNamed(String word) {
+      return name().equalsIgnoreCase(word);
+    }
+  }
+
+  private record Line(String kind, String name, String text) {
+
+    private boolean explains(Kind asked, String key) {
+      String regex = Pattern.quote(name).replace("*", "\\E.*\\Q");
+      return asked.isNamed(kind) && Pattern.matches(regex, key);
+    }
+  }
+
+  private final List<Line> lines;
+
+  private Reviewed(List<Line> lines) {
+    this.lines = lines;
+  }
 
   static Reviewed read(Path file) throws IOException {
-    var reviewed = new Reviewed();
-    for (String line : Files.readAllLines(file)) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] parts = line.split(": ", 2);
-        if (parts.length < 2 || parts[1].isBlank()) {
-          throw new IllegalArgumentException("a reason is missing: " + line);
-        }
-        reviewed.reasons.put(parts[0].strip(), parts[1].strip());
-      }
-    }
-    return reviewed;
+    return of(Files.readAllLines(file));
+  }
+
+  /**
+   * @throws IllegalArgumentException when a line reads otherwise, or has no reason
+   */
+  static Reviewed of(List<String> lines) {
+    return new Reviewed(
+        lines.stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(Reviewed::line)
+            .toList());
   }
 
   /** Those that no line speaks of. */
-  List<String> unexplained(List<String> keys) {
-    return keys.stream().filter(key -> !reasons.containsKey(key)).toList();
+  List<String> unexplained(Kind kind, List<String> keys) {
+    return keys.stream()
+        .filter(key -> lines.stream().noneMatch(line -> line.explains(kind, key)))
+        .toList();
   }
 
-  /** Lines that speak of nothing any more. */
-  List<String> stale(List<String> keys) {
-    return reasons.keySet().stream().filter(key -> !keys.contains(key)).toList();
+  /** Lines of this kind that speak of nothing any more. */
+  List<String> stale(Kind kind, List<String> keys) {
+    return lines.stream()
+        .filter(line -> kind.isNamed(line.kind()))
+        .filter(line -> keys.stream().noneMatch(key -> line.explains(kind, key)))
+        .map(Line::text)
+        .toList();
+  }
+
+  private static Line line(String text) {
+    Matcher read = LINE.matcher(text);
+    if (!read.matches()) {
+      throw new IllegalArgumentException(
+          "write 'survives MUTANT: why', 'idle CASE: why' or 'astray MUTANT CASE: why', not: "
+              + text);
+    }
+    boolean isAstray = read.group(1) == null;
+    return new Line(read.group(isAstray ? 4 : 1), read.group(isAstray ? 5 : 2), text);
   }
 }

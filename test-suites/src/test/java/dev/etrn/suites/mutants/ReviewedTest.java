@@ -1,0 +1,53 @@
+package dev.etrn.suites.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.etrn.suites.mutants.Reviewed.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewedTest {
+
+  private static final Reviewed REVIEWED =
+      Reviewed.of(
+          List.of(
+              "# said once",
+              "",
+              "survives IS_SLOW: seen by nobody",
+              "idle etrn.a.*: says too little",
+              "astray BREAKS_ALL *: nothing works"));
+
+  @Test
+  void explainsWhatALineNames() {
+    assertThat(REVIEWED.unexplained(Kind.SURVIVES, List.of("IS_SLOW", "IS_FAST")))
+        .containsExactly("IS_FAST");
+    assertThat(REVIEWED.unexplained(Kind.IDLE, List.of("etrn.a.one", "etrn.b.one")))
+        .containsExactly("etrn.b.one");
+    assertThat(REVIEWED.unexplained(Kind.ASTRAY, List.of("BREAKS_ALL etrn.b", "OTHER etrn.b")))
+        .containsExactly("OTHER etrn.b");
+  }
+
+  @Test
+  void explainsNothingOfAnotherKind() {
+    assertThat(REVIEWED.unexplained(Kind.IDLE, List.of("IS_SLOW"))).containsExactly("IS_SLOW");
+  }
+
+  @Test
+  void tellsLinesThatExplainNothing() {
+    assertThat(REVIEWED.stale(Kind.SURVIVES, List.of("IS_SLOW"))).isEmpty();
+    assertThat(REVIEWED.stale(Kind.ASTRAY, List.of("OTHER etrn.b")))
+        .containsExactly("astray BREAKS_ALL *: nothing works");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"survives A", "survives A: ", "idle a b: why", "astray A: why", "killed A: why"})
+  void wantsAKindANameAndAReason(String line) {
+    assertThatThrownBy(() -> Reviewed.of(List.of(line)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(line);
+  }
+}
