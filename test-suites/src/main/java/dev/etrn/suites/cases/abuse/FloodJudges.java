@@ -50,7 +50,7 @@ final class FloodJudges {
           Finding.kept("SEC-032", observed + (isFarewell ? ", then came 421" : ", then the end")));
     }
     boolean isDeaf =
-        dialogue.exchanges("errors").stream().anyMatch(sent -> sent.replies().isEmpty());
+        dialogue.exchanges("errors").stream().filter(sent -> sent.replies().isEmpty()).count() > 1;
     if (isDeaf || answers.stream().anyMatch(r -> r.firstDigit() == 2)) {
       // What is taken, or left without a reply, is no bad line to this server.
       return List.of(Finding.inconclusive("SEC-032", observed + ", not all with a refusal"));
