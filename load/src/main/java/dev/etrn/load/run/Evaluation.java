@@ -61,9 +61,8 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
         shares,
         measured.fairness(),
         used,
-        List.of(),
         checked,
-        invalid());
+        invalid(target));
   }
 
   /** Mail must come, once, and to the right place, unless the user says how much of it need not. */
@@ -85,10 +84,13 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
   }
 
   /** Why the numbers say nothing. */
-  private List<String> invalid() {
+  private List<String> invalid(RunningTarget target) {
     var why = new ArrayList<String>();
     if (injection.began() == 0) {
       why.add("no session began");
+    }
+    if (!Offer.isThere(target)) {
+      why.add("the target does not answer any more");
     }
     if (injection.ended() < injection.began()) {
       why.add((injection.began() - injection.ended()) + " sessions did not come to an end");

@@ -38,9 +38,4 @@ public record InjectorFiles(Path directory) {
   public Path log() {
     return directory.resolve("injector.log");
   }
-
-  /** Transcripts of sampled sessions. */
-  public Path transcripts() {
-    return directory.resolve("transcripts");
-  }
 }

@@ -2,7 +2,6 @@ package dev.etrn.load.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +24,6 @@ final class InjectorProcess implements AutoCloseable {
 
   static InjectorProcess start(Class<?> main, InjectorFiles files) throws IOException {
     List<String> command = Java.command(OPTIONS, main, List.of(files.directory().toString()));
-    Files.createDirectories(files.transcripts());
     return new InjectorProcess(
         new ProcessBuilder(command).redirectError(files.log().toFile()).start());
   }

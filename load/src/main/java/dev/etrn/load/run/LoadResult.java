@@ -23,7 +23,6 @@ import java.util.Optional;
  * @param shares how many ETRNs of each partner were accepted
  * @param fairness Jain's index over them
  * @param used what the target used during the run, when it is ours
- * @param judged of sampled sessions, by the catalogue's judges
  * @param checked the thresholds
  * @param invalid why the numbers say nothing, empty when they do
  */
@@ -41,25 +40,22 @@ public record LoadResult(
     Map<String, Long> shares,
     double fairness,
     Optional<Used> used,
-    List<Judged> judged,
     List<Checked> checked,
     List<String> invalid) {
-
-  /**
-   * A finding of the catalogue's judges on a sampled session.
-   *
-   * @param transcript its file, relative to the results
-   */
-  public record Judged(String requirement, String sentence, String transcript) {}
 
   /** How long sessions were to begin. */
   public Duration planned() {
     return setup.options().duration();
   }
 
-  /** Whether the numbers can be relied on and the mail was treated as it must be. */
-  public boolean isSound() {
-    return invalid.isEmpty() && judged.isEmpty();
+  /** What became of each level of a rate that rises; empty when it does not rise. */
+  public List<Level> levels() {
+    return Level.of(setup.scenario().with(setup.options()).populations(), times);
+  }
+
+  /** Whether the numbers can be relied on. */
+  public boolean isValid() {
+    return invalid.isEmpty();
   }
 
   /** Whether every threshold was met. */

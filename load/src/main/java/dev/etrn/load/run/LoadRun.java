@@ -66,7 +66,8 @@ public final class LoadRun {
   }
 
   private LoadResult run(RunningTarget target, LoadSink sink)
-      throws IOException, LoadFailed, InterruptedException {
+      throws IOException, TargetUnavailable, LoadFailed, InterruptedException {
+    Offer.require(setup.target().name(), target);
     List<Token> expected = new ArrayList<>(fill(target));
     Set<String> waiting = expected.stream().map(Token::text).collect(Collectors.toSet());
     Optional<Used> before = used(target);
@@ -122,7 +123,6 @@ public final class LoadRun {
         profile.tls() == TlsUse.REQUIRED,
         profile.commandTimeout(),
         List.of(),
-        setup.sampleEvery(),
         warmedUp());
   }
 

@@ -13,7 +13,6 @@ import java.util.List;
  * @param injector the class with {@code main} that makes the load; its one argument is its
  *     directory
  * @param out where results go; exists
- * @param sampleEvery one session in so many is judged by the catalogue's judges; 0 for none
  */
 public record LoadSetup(
     Target target,
@@ -21,8 +20,7 @@ public record LoadSetup(
     LoadOptions options,
     List<Threshold> thresholds,
     Class<?> injector,
-    Path out,
-    int sampleEvery) {
+    Path out) {
 
   public LoadSetup {
     thresholds = List.copyOf(thresholds);

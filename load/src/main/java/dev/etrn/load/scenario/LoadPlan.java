@@ -12,7 +12,6 @@ import java.util.List;
  * @param startTls whether sessions encrypt before they ask
  * @param replyWithin how long a reply may take
  * @param sources addresses to connect from, in turn; empty for the system's choice
- * @param sampleEvery one session in so many is recorded for the judges; 0 for none
  */
 public record LoadPlan(
     String scenario,
@@ -21,7 +20,6 @@ public record LoadPlan(
     boolean startTls,
     Duration replyWithin,
     List<String> sources,
-    int sampleEvery,
     List<Population> populations) {
 
   public LoadPlan {

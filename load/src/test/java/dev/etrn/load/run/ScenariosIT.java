@@ -64,8 +64,7 @@ class ScenariosIT {
             options,
             List.of(Threshold.parse("errors<=0%")),
             Injector.class,
-            out,
-            0);
+            out);
     return new LoadRun(setup, new Silence()).run();
   }
 

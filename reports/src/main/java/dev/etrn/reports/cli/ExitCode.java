@@ -53,7 +53,7 @@ public enum ExitCode {
 
   /** A run whose numbers say nothing is inconclusive, whatever the thresholds say of them. */
   static ExitCode of(LoadResult result) {
-    if (!result.isSound()) {
+    if (!result.isValid()) {
       return INCONCLUSIVE;
     }
     return result.meetsAll() ? AS_EXPECTED : THRESHOLD_MISSED;

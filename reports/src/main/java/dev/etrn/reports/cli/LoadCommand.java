@@ -140,7 +140,7 @@ final class LoadCommand implements Callable<Integer> {
               + e.getMessage()
               + "): name another directory with --out");
     }
-    return new LoadSetup(resolved, chosen, options(resolved), wanted, Injector.class, out, 0);
+    return new LoadSetup(resolved, chosen, options(resolved), wanted, Injector.class, out);
   }
 
   private Target resolve() throws ConfigurationError, TargetUnavailable {

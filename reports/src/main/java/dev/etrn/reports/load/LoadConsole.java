@@ -2,6 +2,7 @@ package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.release.Accounts;
+import dev.etrn.load.run.Level;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ public final class LoadConsole {
           Amount.time(values.getValueAtPercentile(99)),
           Amount.time(values.getMaxValue()));
     }
+    levels(result);
     release(result);
     accounts(result.accounts());
     result
@@ -69,6 +71,17 @@ public final class LoadConsole {
     }
     out.println("The report is in " + where);
     out.flush();
+  }
+
+  private void levels(LoadResult result) {
+    for (Level level : result.levels()) {
+      out.printf(
+          Locale.ROOT,
+          "%,8.0f sessions a second: %,.0f answered, 99 %% within %s%n",
+          level.perSecond(),
+          level.answered(),
+          Amount.time(level.p99Nanos()));
+    }
   }
 
   private void release(LoadResult result) {

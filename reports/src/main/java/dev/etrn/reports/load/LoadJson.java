@@ -38,6 +38,16 @@ public final class LoadJson {
     result.invalid().forEach(invalid::add);
     steps(root.putObject("steps"), result);
     timeline(root.putArray("timeline"), result);
+    ArrayNode levels = root.putArray("levels");
+    result
+        .levels()
+        .forEach(
+            level ->
+                levels
+                    .addObject()
+                    .put("perSecond", level.perSecond())
+                    .put("answered", level.answered())
+                    .put("p99", level.p99Nanos()));
     release(root.putObject("release"), result);
     accounts(root.putObject("messages"), result.accounts());
     ObjectNode fairness = root.putObject("fairness").put("jain", result.fairness());
@@ -50,16 +60,6 @@ public final class LoadJson {
                 root.putObject("used")
                     .put("cpuSeconds", used.cpu().toNanos() / 1e9)
                     .put("residentBytes", used.residentBytes()));
-    ArrayNode judged = root.putArray("judged");
-    result
-        .judged()
-        .forEach(
-            one ->
-                judged
-                    .addObject()
-                    .put("requirement", one.requirement())
-                    .put("sentence", one.sentence())
-                    .put("transcript", one.transcript()));
     thresholds(root.putArray("thresholds"), result);
     return text(root);
   }

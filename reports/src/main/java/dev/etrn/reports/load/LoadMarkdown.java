@@ -2,6 +2,7 @@ package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.release.Accounts;
+import dev.etrn.load.run.Level;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
 import java.util.Locale;
@@ -29,6 +30,7 @@ public final class LoadMarkdown {
             result.fairness()));
     thresholds(result, out);
     steps(result, out);
+    levels(result, out);
     release(result, out);
     accounts(result.accounts(), out);
     return out.toString();
@@ -58,6 +60,23 @@ public final class LoadMarkdown {
       }
       out.setLength(out.length() - 1);
       out.append('\n');
+    }
+    out.append('\n');
+  }
+
+  private static void levels(LoadResult result, StringBuilder out) {
+    if (result.levels().isEmpty()) {
+      return;
+    }
+    out.append("| sessions a second | answered | p99 |\n|---|---|---|\n");
+    for (Level level : result.levels()) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "| %,.0f | %,.0f | %s |\n",
+              level.perSecond(),
+              level.answered(),
+              Amount.time(level.p99Nanos())));
     }
     out.append('\n');
   }

@@ -2,6 +2,7 @@ package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.release.Accounts;
+import dev.etrn.load.run.Level;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
 import dev.etrn.reports.ToolInfo;
@@ -63,6 +64,7 @@ public final class LoadPage {
     model.put("fromStart", PlotData.isFromStart(result));
     model.put("steps", result.times().tags().stream().map(tag -> step(result, tag)).toList());
     model.put("releases", Stream.of(Phase.values()).flatMap(p -> release(result, p)).toList());
+    model.put("levels", result.levels().stream().map(LoadPage::level).toList());
     model.put("partners", result.shares().size());
     model.put("fairness", number(result.fairness(), 3));
     model.put("data", PlotData.json(result));
@@ -103,6 +105,13 @@ public final class LoadPage {
             Stream.of(50.0, 90.0, 99.0, 99.9, 100.0)
                 .map(percentile -> Amount.time(values.getValueAtPercentile(percentile)))
                 .toList());
+  }
+
+  private static Map<String, String> level(Level level) {
+    return Map.of(
+        "rate", number(level.perSecond(), 0),
+        "answered", number(level.answered(), 0),
+        "p99", Amount.time(level.p99Nanos()));
   }
 
   private static Stream<Map<String, String>> release(LoadResult result, Phase phase) {

@@ -1,0 +1,155 @@
+package dev.etrn.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.etrn.load.dsl.Injector;
+import dev.etrn.load.measure.IntervalLog;
+import dev.etrn.load.measure.Latencies;
+import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.StepTimes;
+import dev.etrn.load.release.Accounts;
+import dev.etrn.load.run.LoadResult;
+import dev.etrn.load.run.LoadSetup;
+import dev.etrn.load.run.ReferenceTarget;
+import dev.etrn.load.run.Used;
+import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Scenario;
+import dev.etrn.load.verdict.Checked;
+import dev.etrn.load.verdict.Threshold;
+import dev.etrn.reports.load.LoadConsole;
+import dev.etrn.reports.load.LoadJson;
+import dev.etrn.reports.load.LoadJunit;
+import dev.etrn.reports.load.LoadMarkdown;
+import dev.etrn.reports.load.LoadPage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadRenderingsTest {
+
+  private static final String SCHEMA = "src/main/resources/dev/etrn/reports/load/load.schema.json";
+  private static final ToolInfo TOOL = new ToolInfo("1.2.3", "abc1234", "17");
+  private static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void writesJson() throws Exception {
+    GoldenFile.assertSame("load.json", LoadJson.write(result("embedded"), TOOL));
+  }
+
+  @Test
+  void fitsItsJsonSchema() throws Exception {
+    var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    String schema = Files.readString(Path.of(SCHEMA));
+    var load = (ObjectNode) new ObjectMapper().readTree(LoadJson.write(result("embedded"), TOOL));
+    assertThat(registry.getSchema(schema).validate(load)).isEmpty();
+    load.remove("fairness");
+    assertThat(registry.getSchema(schema).validate(load)).isNotEmpty();
+  }
+
+  @Test
+  void writesJunit() throws Exception {
+    GoldenFile.assertSame("load-junit.xml", LoadJunit.write(result("embedded")));
+  }
+
+  @Test
+  void writesMarkdown() throws Exception {
+    GoldenFile.assertSame("load-summary.md", LoadMarkdown.write(result("embedded")));
+  }
+
+  @Test
+  void printsToTheConsole() throws Exception {
+    var out = new StringWriter();
+    new LoadConsole(new PrintWriter(out)).print(result("embedded"), "etrn-out");
+    GoldenFile.assertSame("load-console.txt", out.toString());
+  }
+
+  @Test
+  void writesAPageThatNeedsNothingElse() throws Exception {
+    String page = LoadPage.write(result("embedded"), TOOL);
+    assertThat(page)
+        .contains("<h1>ETRN load: trigger against embedded</h1>")
+        .contains("uPlot")
+        .contains("<td>partners</td><td>ETRN</td><td>253</td>")
+        .contains("missed")
+        .doesNotContain("src=")
+        .doesNotContain("<link");
+  }
+
+  @Test
+  void letsNothingOfATargetBecomeMarkup() throws Exception {
+    String page = LoadPage.write(result("<script>alert(1)</script>"), TOOL);
+    assertThat(page).doesNotContain("<script>alert(1)").contains("&lt;script&gt;alert(1)");
+  }
+
+  private LoadResult result(String target) throws Exception {
+    var accounts = new Accounts(200, 199, 1, 0, 0, 0);
+    var release = new Latencies();
+    release.record(Phase.FIRST_CONNECTION, 2_000_000);
+    release.record(Phase.LAST_MESSAGE, 150_000_000);
+    return new LoadResult(
+        setup(),
+        target,
+        "",
+        STARTED,
+        2,
+        2,
+        2,
+        times(),
+        release,
+        accounts,
+        Map.of("partner1.branch.example", 1L),
+        1,
+        Optional.of(new Used(Duration.ofMillis(1500), 64L << 20)),
+        List.of(
+            Checked.of(Threshold.parse("p99<5ms"), OptionalDouble.of(1_200_000)),
+            Checked.of(Threshold.parse("lost=0"), OptionalDouble.of(1))),
+        List.of());
+  }
+
+  private LoadSetup setup() {
+    var options =
+        new LoadOptions(
+            OptionalDouble.empty(),
+            OptionalInt.empty(),
+            Duration.ofSeconds(20),
+            OptionalInt.of(2),
+            OptionalInt.of(100),
+            "branch.example",
+            OptionalInt.of(10));
+    return new LoadSetup(
+        new ReferenceTarget(OptionalInt.of(10)),
+        Scenario.TRIGGER,
+        options,
+        List.of(),
+        Injector.class,
+        directory);
+  }
+
+  private StepTimes times() throws IOException {
+    Path log = directory.resolve("injector.hlog");
+    try (var written = new IntervalLog(log, System.currentTimeMillis())) {
+      written.record("partners.CONNECT.OK", 150_000);
+      written.record("partners.ETRN.253", 1_000_000);
+      written.record("partners.ETRN.253", 1_200_000);
+      written.record("partners.ETRN.TIMEOUT", 3_000_000_000L);
+    }
+    return StepTimes.read(List.of(log));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.etrn.reports.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code etrn load}, as far as no load is made. */
+class LoadCommandTest {
+
+  @TempDir private Path directory = Path.of("");
+
+  @Test
+  void listsTheScenarios() {
+    CommandRun run = CommandRun.of("load", "--list");
+    assertThat(run.code()).isZero();
+    assertThat(run.out().lines())
+        .hasSize(8)
+        .anyMatch(line -> line.startsWith("hit-and-run"))
+        .anyMatch(line -> line.startsWith("trigger      mail waits for each partner"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "|no scenario ''; expected one of burst, ramp",
+        "bust|no scenario 'bust'; expected one of burst, ramp",
+        "burst --threshold p98<5ms|the threshold 'p98<5ms' cannot be read: it has to begin with",
+        "burst --rate 5 --users 5|--rate and --users exclude each other",
+        "burst --rate 0|--rate takes a number above 0",
+        "burst --rate 1000000|--rate takes a number above 0 and up to 100000",
+        "burst --users 0|--users takes a number from 1",
+        "burst --duration 5|--duration takes a time such as 30s or 5m, not '5'",
+        "burst --duration 0s|--duration takes a time",
+        "burst --etrns-per-session -1|--etrns-per-session takes 0 or more",
+        "burst --target 127.0.0.1:1|load needs a node that may be asked for: add nodes.permitted",
+      })
+  void saysWhatToWriteInstead(String arguments, String sentence) {
+    CommandRun run = run(arguments == null ? "" : arguments);
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).startsWith("etrn: ").contains(sentence);
+  }
+
+  @Test
+  void refusesADirectoryThatIsAFile() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "here already");
+    CommandRun run = run("burst --out " + file);
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("cannot write to " + file).contains("--out");
+    assertThat(file).hasContent("here already");
+  }
+
+  @Test
+  void saysThatNobodyIsThere() throws IOException {
+    Path config =
+        Files.writeString(
+            directory.resolve("etrn.yaml"),
+            "target:\n  address: 127.0.0.1:1\nnodes:\n  permitted: branch.example\n");
+    CommandRun run = run("burst --config " + config);
+    assertThat(run.code()).isEqualTo(69);
+    assertThat(run.err()).contains("no mail server answers at 127.0.0.1:1: start it");
+  }
+
+  private CommandRun run(String arguments) {
+    String all = "load " + arguments;
+    if (!arguments.contains("--out")) {
+      all += " --out " + directory.resolve("out");
+    }
+    return CommandRun.of(all.strip().split(" +"));
+  }
+}
