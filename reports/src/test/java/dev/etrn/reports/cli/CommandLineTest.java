@@ -43,7 +43,8 @@ class CommandLineTest {
 
   @Test
   void findsNoFaultInItsOwnClient() throws IOException {
-    assertThat(etrn("verify", "--target", "client:send", "--out", directory.toString())).isZero();
+    int code = etrn("verify", "--target", "client:send", "--out", directory.toString());
+    assertThat(code).as("%s", out).isZero();
     assertThat(out).contains("client:send").doesNotContain("FAIL", "WARN", "INCONCLUSIVE");
     var summary =
         new ObjectMapper().readTree(directory.resolve("results.json").toFile()).get("summary");

@@ -17,6 +17,8 @@ import java.time.Duration;
  */
 record ClientVisits(Provider provider, RunningClient client) {
 
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
+
   InetSocketAddress address() {
     return provider.address();
   }
@@ -29,6 +31,10 @@ record ClientVisits(Provider provider, RunningClient client) {
     provider.open(round.plan(), earlier + 1, recorder);
     try {
       RunningClient.Ending ending = client.ask(round.nodes(), new Ongoing(title));
+      if (ending.exit().isPresent()) {
+        // Else an end that was not read yet would look like one of ours.
+        boolean unused = provider.awaitEnds(ENDS_WITHIN);
+      }
       provider.end();
       ending.exit().ifPresent(code -> recorder.record(nanos -> Visit.exited(nanos, code)));
       recorder.record(nanos -> Visit.printed(nanos, ending.output()));

@@ -114,6 +114,16 @@ public final class Provider implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits for the ends of all connections of a client that is gone, which may still be on their
+   * way.
+   *
+   * @return whether all have ended within that time
+   */
+  public boolean awaitEnds(Duration atMost) throws InterruptedException {
+    return await(atMost, this::areAllOver);
+  }
+
   /** Ends the visit: closes what is still open. Returns how many connections it had. */
   public int end() throws InterruptedException {
     List<ProviderConnection> open;
