@@ -4,9 +4,12 @@ import dev.etrn.server.smtp.SessionOutput;
 import dev.etrn.server.smtp.SmtpSession;
 import dev.etrn.server.wire.Reply;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A correct session with a fault between it and its connection. */
 final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
+
+  private static final byte[] END_OF_CONTENT = LineFault.octets("\r\n.\r\n");
 
   private final Meddling fault;
   private final SessionOutput output;
@@ -32,9 +35,7 @@ final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
     int at = from;
     while (at < to && !correct.isWaiting()) {
       if (inContent) {
-        int end = correct.receive(octets, at, to);
-        fault.content(new String(octets, at, end - at, StandardCharsets.ISO_8859_1), this);
-        at = end;
+        at = content(octets, at, to);
       } else {
         pending.append((char) (octets[at++] & 0xFF));
         if (framed(at == to).equals("STARTTLS\r\n")) {
@@ -44,6 +45,19 @@ final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
       }
     }
     return at;
+  }
+
+  private int content(byte[] octets, int from, int to) {
+    String text = new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
+    Optional<Meddling.Span> early = fault.endOfContent(text);
+    if (early.isPresent()) {
+      int unused = correct.receive(octets, from, from + early.get().from());
+      unused = correct.receive(END_OF_CONTENT, 0, END_OF_CONTENT.length);
+      return from + early.get().to();
+    }
+    int end = correct.receive(octets, from, to);
+    fault.content(text.substring(0, end - from), this);
+    return end;
   }
 
   /** The line that was taken, or nothing. */

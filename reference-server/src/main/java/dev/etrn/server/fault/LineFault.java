@@ -3,7 +3,9 @@ package dev.etrn.server.fault;
 import dev.etrn.server.fault.Meddling.Framing;
 import dev.etrn.server.wire.Reply;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Faults in how octets become lines, and lines become commands. */
@@ -125,6 +127,11 @@ public enum LineFault implements WireFault {
       "ETRN-058",
       "SEC-018",
       "SMTP-017"),
+  ENDS_CONTENT_AT_A_BARE_DOT(
+      "takes a dot between bare line ends for the end of content",
+      EndsContentEarly::new,
+      "SEC-017",
+      "ETRN-014"),
   FORGETS_WHAT_FOLLOWS_ETRN(
       "throws away what stands behind ETRN in the same segment",
       ForgetsBehindEtrn::new,
@@ -204,6 +211,17 @@ public enum LineFault implements WireFault {
       } else {
         wire.pass(line);
       }
+    }
+  }
+
+  private static final class EndsContentEarly implements Meddling {
+    private static final Pattern BARE =
+        Pattern.compile("(?<!\\r)\\n\\.\\r?\\n|\\r\\n\\.\\n|\\r\\.\\r");
+
+    @Override
+    public Optional<Span> endOfContent(String octets) {
+      Matcher bare = BARE.matcher(octets);
+      return bare.find() ? Optional.of(new Span(bare.start(), bare.end())) : Optional.empty();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.etrn.server.fault;
 
 import dev.etrn.server.etrn.EtrnHandler;
 import dev.etrn.server.wire.Reply;
+import java.util.Optional;
 
 /** What a fault does between one connection and its session; made anew for each. */
 interface Meddling {
@@ -51,6 +52,24 @@ interface Meddling {
    */
   default void line(String line, Wire wire) {
     wire.pass(line);
+  }
+
+  /**
+   * Octets of some text.
+   *
+   * @param from the first of them
+   * @param to the first behind them
+   */
+  record Span(int from, int to) {}
+
+  /**
+   * Looks for an end of content that is none.
+   *
+   * @param octets content that came, as far as it came
+   * @return what is taken for the end; empty when only the right end is one
+   */
+  default Optional<Span> endOfContent(String octets) {
+    return Optional.empty();
   }
 
   /** Sees content of a message go by. */
