@@ -64,9 +64,14 @@ public enum Scenario {
     return Workload.without(population("partners", pace, new Ask(1, End.QUIT), nodes));
   }
 
+  /**
+   * Levels of whole seconds, of two at least where there is time, since times are told by second.
+   */
   private static Pace ramp(LoadOptions options) {
+    long seconds = Math.max(1, options.duration().toSeconds());
+    int levels = (int) Math.max(1, Math.min(RAMP_LEVELS, seconds / 2));
     return new Pace.Steps(
-        options.rateOr(500) / RAMP_LEVELS, RAMP_LEVELS, options.duration().dividedBy(RAMP_LEVELS));
+        options.rateOr(500) / levels, levels, Duration.ofSeconds(seconds / levels));
   }
 
   /** The first half without the greedy partner, so that one run shows what it does to others. */

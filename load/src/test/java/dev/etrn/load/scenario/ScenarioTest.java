@@ -32,6 +32,12 @@ class ScenarioTest {
   }
 
   @Test
+  void risesInLevelsOfWholeSeconds() {
+    assertThat(pace(Scenario.RAMP, options(OptionalDouble.of(100), OptionalInt.empty())))
+        .isEqualTo(new Pace.Steps(20, 5, Duration.ofSeconds(2)));
+  }
+
+  @Test
   void asksBeyondTheLimitOfASession() {
     Script script = Scenario.LIMIT.with(NOTHING).populations().get(0).script();
     assertThat(script).isEqualTo(new Script.Ask(8, Script.End.QUIT));
