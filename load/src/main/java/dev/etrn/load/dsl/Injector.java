@@ -3,6 +3,7 @@ package dev.etrn.load.dsl;
 import dev.etrn.load.dsl.GatlingRun.Outcome;
 import dev.etrn.load.dsl.GatlingRun.RunFailure;
 import dev.etrn.load.run.InjectorFiles;
+import dev.etrn.load.run.Parent;
 import dev.etrn.load.run.PlanFile;
 import dev.etrn.load.scenario.LoadPlan;
 import java.io.IOException;
@@ -18,6 +19,7 @@ public final class Injector {
   private Injector() {}
 
   public static void main(String... arguments) throws IOException, RunFailure {
+    Parent.endWithIt();
     var files = new InjectorFiles(Path.of(arguments[0]));
     LoadPlan plan = PlanFile.read(files.plan());
     Path own = Files.createDirectories(files.directory().resolve("engine"));

@@ -1,6 +1,8 @@
 package dev.etrn.load.exchanger;
 
 import dev.etrn.load.measure.EpochClock;
+import dev.etrn.suites.wire.Addresses;
+import dev.etrn.suites.wire.SinkUnavailable;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -33,7 +35,7 @@ public final class LoadSink implements AutoCloseable {
   private final AtomicLong count = new AtomicLong();
   private final Channel listener;
 
-  private LoadSink(InetSocketAddress address) throws SinkNotListening {
+  private LoadSink(InetSocketAddress address) throws SinkUnavailable {
     var bound =
         new ServerBootstrap()
             .group(loop)
@@ -55,28 +57,21 @@ public final class LoadSink implements AutoCloseable {
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       var unused = loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-      throw new SinkNotListening(
-          "nothing can listen at "
-              + address
-              + " for the mail that comes back: "
-              + bound.cause().getMessage());
+      throw new SinkUnavailable(
+          "cannot listen on "
+              + Addresses.text(address)
+              + " for the mail to come back ("
+              + bound.cause().getMessage()
+              + "): free that port, or name another one in connectBack.listen",
+          bound.cause());
     }
     listener = bound.channel();
-  }
-
-  /** The address that the exchanger should have is not to be had. */
-  public static final class SinkNotListening extends Exception {
-    private static final long serialVersionUID = 1;
-
-    SinkNotListening(String message) {
-      super(message);
-    }
   }
 
   /**
    * @param address port 0 for any
    */
-  public static LoadSink listen(InetSocketAddress address) throws SinkNotListening {
+  public static LoadSink listen(InetSocketAddress address) throws SinkUnavailable {
     return new LoadSink(address);
   }
 

@@ -31,9 +31,10 @@ public final class StepTimes {
     return times;
   }
 
-  /** All values with a tag, such as {@code partners.ETRN.250}; empty when there is none. */
-  public Optional<Histogram> total(String tag) {
-    return Optional.ofNullable(totals.get(tag)).map(Histogram::copy);
+  /** All values with a tag, such as {@code partners.ETRN.250}; none when there is no such tag. */
+  public Histogram total(String tag) {
+    Histogram values = totals.get(tag);
+    return values == null ? new Histogram(IntervalLog.DIGITS) : values.copy();
   }
 
   /** The tags that have values, sorted. */

@@ -12,6 +12,7 @@ import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.target.TlsUse;
+import dev.etrn.suites.wire.SinkUnavailable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -50,16 +51,16 @@ public final class LoadRun {
    * Runs it.
    *
    * @throws TargetUnavailable when the target cannot be started or found
+   * @throws SinkUnavailable when the mail exchanger cannot listen where it has to
    * @throws LoadFailed when there is no result; what was recorded so far is kept
    */
-  public LoadResult run() throws TargetUnavailable, LoadFailed, InterruptedException {
+  public LoadResult run()
+      throws TargetUnavailable, SinkUnavailable, LoadFailed, InterruptedException {
     InetSocketAddress listen =
         setup.target().sinkListensAt().orElseGet(() -> new InetSocketAddress(0));
     try (LoadSink sink = LoadSink.listen(listen);
         RunningTarget target = setup.target().start(Optional.of(sink.address()))) {
       return run(target, sink);
-    } catch (LoadSink.SinkNotListening e) {
-      throw new LoadFailed(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new LoadFailed(String.valueOf(e.getMessage()), e);
     }

@@ -33,6 +33,7 @@ final class ReferenceMain {
                 incoming.etrn(),
                 incoming.options().withEtrnsPerSession(Integer.parseInt(arguments[3]))));
     EtrnServer server = EtrnServer.start(config, queue, Observer.NONE);
+    Parent.endWithIt();
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     Output.line(Integer.toString(server.address().getPort()));
   }

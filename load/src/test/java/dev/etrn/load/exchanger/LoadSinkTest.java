@@ -3,6 +3,7 @@ package dev.etrn.load.exchanger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etrn.suites.wire.SinkUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,8 +40,8 @@ class LoadSinkTest {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort());
       assertThatThrownBy(() -> LoadSink.listen(address))
-          .isInstanceOf(LoadSink.SinkNotListening.class)
-          .hasMessageContaining("nothing can listen at");
+          .isInstanceOf(SinkUnavailable.class)
+          .hasMessageContaining("cannot listen on 127.0.0.1:");
     }
   }
 }

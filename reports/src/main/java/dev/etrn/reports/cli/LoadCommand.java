@@ -18,7 +18,6 @@ import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.EmbeddedTarget;
 import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetUnavailable;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,18 +127,13 @@ final class LoadCommand implements Callable<Integer> {
                     new ParameterException(
                         spec.commandLine(),
                         "no scenario '" + name + "'; expected one of " + names()));
+    if (target.hasMaxRate()) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-rate is for verify; --rate says how fast load begins");
+    }
     List<Threshold> wanted = thresholds();
     Target resolved = resolve();
-    try {
-      LoadDirectory.prepare(out);
-    } catch (IOException e) {
-      throw new ConfigurationError(
-          "cannot write to "
-              + out
-              + " ("
-              + e.getMessage()
-              + "): name another directory with --out");
-    }
+    OutDirectory.use(out, () -> LoadDirectory.prepare(out));
     return new LoadSetup(resolved, chosen, options(resolved), wanted, Injector.class, out);
   }
 

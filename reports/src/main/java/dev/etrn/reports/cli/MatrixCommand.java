@@ -11,7 +11,6 @@ import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetSpec;
 import dev.etrn.suites.target.TargetUnavailable;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,16 +117,7 @@ final class MatrixCommand implements Callable<Integer> {
 
   private MatrixDirectory directory() throws ConfigurationError {
     var directory = new MatrixDirectory(out);
-    try {
-      directory.prepare();
-      return directory;
-    } catch (IOException e) {
-      throw new ConfigurationError(
-          "cannot write to "
-              + out
-              + " ("
-              + e.getMessage()
-              + "): name another directory with --out");
-    }
+    OutDirectory.use(out, directory::prepare);
+    return directory;
   }
 }

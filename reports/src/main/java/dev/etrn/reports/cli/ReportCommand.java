@@ -13,7 +13,6 @@ import dev.etrn.suites.run.Expectations;
 import dev.etrn.suites.run.Rejudging;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.target.ConfigurationError;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -138,15 +137,6 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static void write(Report report, Path directory) throws ConfigurationError {
-    try {
-      new RunDirectory(directory).write(report);
-    } catch (IOException e) {
-      throw new ConfigurationError(
-          "cannot write to "
-              + directory
-              + " ("
-              + e.getMessage()
-              + "): name another directory with --out");
-    }
+    OutDirectory.use(directory, () -> new RunDirectory(directory).write(report));
   }
 }

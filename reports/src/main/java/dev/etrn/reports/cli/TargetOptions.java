@@ -79,6 +79,10 @@ final class TargetOptions {
     return Optional.ofNullable(target);
   }
 
+  boolean hasMaxRate() {
+    return maxRate != null;
+  }
+
   boolean hasConfig() {
     return config != null;
   }

@@ -154,17 +154,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   private RunDirectory directory() throws ConfigurationError {
     var directory = new RunDirectory(out);
-    try {
-      directory.prepare();
-      return directory;
-    } catch (IOException e) {
-      throw new ConfigurationError(
-          "cannot write to "
-              + out
-              + " ("
-              + e.getMessage()
-              + "): name another directory with --out");
-    }
+    OutDirectory.use(out, directory::prepare);
+    return directory;
   }
 
   /** Writes what an interrupted run has found. */

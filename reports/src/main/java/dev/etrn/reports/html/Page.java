@@ -10,13 +10,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Fills a template of this package, which escapes every value. */
-final class Page {
+public final class Page {
 
   private static final Configuration TEMPLATES = templates();
 
   private Page() {}
 
-  static String of(String name, Map<String, Object> model) {
+  /**
+   * @param name of the template's file
+   */
+  public static String of(String name, Map<String, Object> model) {
     var out = new StringWriter();
     try {
       Template template = TEMPLATES.getTemplate(name);

@@ -7,7 +7,6 @@ import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 
 /** Prints what came of a load run. */
@@ -26,7 +25,7 @@ public final class LoadConsole {
     out.println();
     out.printf(Locale.ROOT, "%-32s %9s %10s %10s %10s%n", "step", "count", "p50", "p99", "max");
     for (String tag : result.times().tags()) {
-      Histogram values = result.times().matching(Pattern.quote(tag));
+      Histogram values = result.times().total(tag);
       out.printf(
           Locale.ROOT,
           "%-32s %,9d %10s %10s %10s%n",

@@ -75,7 +75,7 @@ public final class LoadJson {
 
   private static void steps(ObjectNode node, LoadResult result) {
     for (String tag : result.times().tags()) {
-      result.times().total(tag).ifPresent(values -> times(node.putObject(tag), values));
+      times(node.putObject(tag), result.times().total(tag));
     }
   }
 

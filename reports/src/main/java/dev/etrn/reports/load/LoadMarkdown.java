@@ -6,7 +6,6 @@ import dev.etrn.load.run.Level;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.HdrHistogram.Histogram;
 
 /** Writes {@code summary.md} of a load run. */
@@ -52,7 +51,7 @@ public final class LoadMarkdown {
   private static void steps(LoadResult result, StringBuilder out) {
     out.append("| step | count | p50 | p99 | p99.9 | max |\n|---|---|---|---|---|---|\n");
     for (String tag : result.times().tags()) {
-      Histogram values = result.times().matching(Pattern.quote(tag));
+      Histogram values = result.times().total(tag);
       out.append("| ").append(tag).append(" | ");
       out.append(String.format(Locale.ROOT, "%,d", values.getTotalCount())).append(" | ");
       for (double percentile : new double[] {50, 99, 99.9, 100}) {

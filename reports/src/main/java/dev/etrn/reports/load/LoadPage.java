@@ -6,46 +6,21 @@ import dev.etrn.load.run.Level;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
 import dev.etrn.reports.ToolInfo;
-import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.etrn.reports.html.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** Writes {@code report.html} of a load run: one page, with its plots' code in it. */
 public final class LoadPage {
 
-  private static final Configuration TEMPLATES = templates();
-
   private LoadPage() {}
 
   public static String write(LoadResult result, ToolInfo tool) {
-    var out = new StringWriter();
-    try {
-      TEMPLATES.getTemplate("load.ftlh").process(model(result, tool), out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (TemplateException e) {
-      throw new IllegalStateException("the page's template does not fit its model", e);
-    }
-    return out.toString();
-  }
-
-  private static Configuration templates() {
-    var configuration = new Configuration(Configuration.VERSION_2_3_34);
-    configuration.setClassForTemplateLoading(LoadPage.class, "");
-    configuration.setDefaultEncoding("UTF-8");
-    configuration.setLocale(Locale.ROOT);
-    configuration.setNumberFormat("computer");
-    configuration.setLogTemplateExceptions(false);
-    return configuration;
+    return Page.of("load.ftlh", model(result, tool));
   }
 
   private static Map<String, Object> model(LoadResult result, ToolInfo tool) {
@@ -95,7 +70,7 @@ public final class LoadPage {
   /** Of a tag {@code who.STEP.outcome}. */
   private static Map<String, Object> step(LoadResult result, String tag) {
     List<String> parts = List.of(tag.split("\\.", 3));
-    Histogram values = result.times().matching(Pattern.quote(tag));
+    Histogram values = result.times().total(tag);
     return Map.of(
         "who", parts.get(0),
         "step", parts.size() > 1 ? parts.get(1) : "",

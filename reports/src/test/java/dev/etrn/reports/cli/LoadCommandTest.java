@@ -38,6 +38,7 @@ class LoadCommandTest {
         "burst --users 0|--users takes a number from 1",
         "burst --duration 5|--duration takes a time such as 30s or 5m, not '5'",
         "burst --duration 0s|--duration takes a time",
+        "burst --max-rate 5|--max-rate is for verify; --rate says how fast load begins",
         "burst --etrns-per-session -1|--etrns-per-session takes 0 or more",
         "burst --target 127.0.0.1:1|load needs a node that may be asked for: add nodes.permitted",
       })

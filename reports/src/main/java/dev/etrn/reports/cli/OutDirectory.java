@@ -1,0 +1,35 @@
+package dev.etrn.reports.cli;
+
+import dev.etrn.suites.target.ConfigurationError;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The directory that {@code --out} names. */
+final class OutDirectory {
+
+  private OutDirectory() {}
+
+  /** What writes to it. */
+  @FunctionalInterface
+  interface Writing {
+    void run() throws IOException;
+  }
+
+  /**
+   * Writes to it, or sees to it that it can be written to.
+   *
+   * @throws ConfigurationError when it cannot
+   */
+  static void use(Path out, Writing writing) throws ConfigurationError {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new ConfigurationError(
+          "cannot write to "
+              + out
+              + " ("
+              + e.getMessage()
+              + "): name another directory with --out");
+    }
+  }
+}
