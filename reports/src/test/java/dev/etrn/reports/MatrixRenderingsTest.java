@@ -2,6 +2,11 @@ package dev.etrn.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.etrn.reports.console.ConsoleMatrix;
 import dev.etrn.reports.console.Palette;
 import dev.etrn.reports.html.HtmlMatrix;
@@ -9,20 +14,35 @@ import dev.etrn.reports.json.MatrixJson;
 import dev.etrn.reports.markdown.MatrixMarkdown;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.reports.matrix.Matrix.Column;
+import dev.etrn.suites.judge.ReleaseLatency;
 import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.ReleaseTimes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatrixRenderingsTest {
 
+  private static final List<ReleaseTimes> RELEASES =
+      List.of(
+          new ReleaseTimes(
+              1,
+              List.of(
+                  new ReleaseLatency(1, 900_000, 2_000_000, 12_345_678),
+                  new ReleaseLatency(1, 700_000, 4_000_000, 2_345_678),
+                  new ReleaseLatency(1, 800_000, 3_000_000, 22_345_678))),
+          new ReleaseTimes(
+              50, List.of(new ReleaseLatency(50, 1_000_000, 3_000_000, 1_500_000_000))));
+
   private final Matrix matrix =
       new Matrix(
           SampleReport.everyVerdict().tool(),
           List.of(
-              Column.of("good", SampleReport.everyVerdict()),
+              Column.of("good", SampleReport.everyVerdict()).with(RELEASES),
               Column.of("waived", SampleReport.waived()),
               Column.notRun("gone", "no engine answers <b>|")),
           SampleReport.everyVerdict().run().cases().stream().map(CaseResult::info).toList());
@@ -30,6 +50,24 @@ class MatrixRenderingsTest {
   @Test
   void rendersJson() throws IOException {
     GoldenFile.assertSame("matrix.json", MatrixJson.write(matrix));
+  }
+
+  @Test
+  void fitsItsJsonSchema() throws IOException {
+    String path = "src/main/resources/dev/etrn/reports/json/matrix.schema.json";
+    var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    var known = registry.getSchema(Files.readString(Path.of(path)));
+    JsonNode written = new ObjectMapper().readTree(MatrixJson.write(matrix));
+    assertThat(known.validate(written)).isEmpty();
+    ((ObjectNode) written.at("/targets/0/releases/0/median")).remove("lastNanos");
+    assertThat(known.validate(written)).isNotEmpty();
+  }
+
+  @Test
+  void tellsTheMedianOfWhatWasTimed() {
+    assertThat(RELEASES.get(0).median())
+        .isEqualTo(new ReleaseLatency(1, 800_000, 3_000_000, 12_345_678));
+    assertThat(console()).contains("0.80 / 3.00 / 12.3").contains("1.00 / 3.00 / 1500");
   }
 
   @Test

@@ -2,11 +2,20 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.reports.Report;
 import dev.etrn.reports.ToolInfo;
+import dev.etrn.reports.console.MatrixProgress;
 import dev.etrn.reports.directory.MatrixDirectory;
 import dev.etrn.reports.matrix.Matrix.Column;
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.effect.ReleaseCases;
+import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.ReleaseTimes;
 import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.SideBySide;
+import dev.etrn.suites.run.TimedReleases;
+import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.wire.SinkUnavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -17,7 +26,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Writes the report of each target when its run is over, so that no later one can lose it. */
 final class KeptRuns implements SideBySide.Watcher {
 
-  private final SideBySide.Watcher progress;
+  private static final List<CaseInfo> TIMED =
+      ReleaseCases.byCount().keySet().stream().map(Case::info).toList();
+
+  private final MatrixProgress progress;
   private final MatrixDirectory directory;
   private final String judging;
   private final LocalDate today;
@@ -28,8 +40,7 @@ final class KeptRuns implements SideBySide.Watcher {
    * @param judging options for the command that repeats a run
    * @param today by which waivers have expired or not
    */
-  KeptRuns(
-      SideBySide.Watcher progress, MatrixDirectory directory, String judging, LocalDate today) {
+  KeptRuns(MatrixProgress progress, MatrixDirectory directory, String judging, LocalDate today) {
     this.progress = progress;
     this.directory = directory;
     this.judging = judging;
@@ -49,6 +60,29 @@ final class KeptRuns implements SideBySide.Watcher {
       throw new UncheckedIOException("the report of " + plan.target().name(), e);
     }
     progress.ended(plan, fate);
+  }
+
+  /**
+   * Times releases on each target on which they were seen to be whole, one after the other; all
+   * have ended.
+   */
+  void time(List<RunPlan> plans, int times) throws InterruptedException {
+    for (RunPlan plan : plans) {
+      Column column = columns.get(plan);
+      if (column != null && TIMED.stream().allMatch(one -> passed(column, one))) {
+        try {
+          List<ReleaseTimes> timed = TimedReleases.of(plan, times);
+          columns.put(plan, column.with(timed));
+          progress.timed(plan, timed);
+        } catch (TargetUnavailable | SinkUnavailable e) {
+          progress.ended(plan, new SideBySide.NotRun(String.valueOf(e.getMessage())));
+        }
+      }
+    }
+  }
+
+  private static boolean passed(Column column, CaseInfo one) {
+    return column.result(one).filter(r -> r.verdict() == Verdict.PASS).isPresent();
   }
 
   /** Those of the plans, in their order; all have ended. */

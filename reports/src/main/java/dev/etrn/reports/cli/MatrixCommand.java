@@ -39,6 +39,7 @@ final class MatrixCommand implements Callable<Integer> {
 
   private static final String ALL = "all";
   private static final int MOST_PARALLEL = 16;
+  private static final int MOST_RELEASES = 100;
 
   @Option(
       names = "--mta",
@@ -54,6 +55,15 @@ final class MatrixCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "How many targets run at once (default: ${DEFAULT-VALUE}).")
   private int parallel = 2;
+
+  @Option(
+      names = "--releases",
+      paramLabel = "N",
+      description = {
+        "How often the release of 1, 5 and 50 messages is timed on each target that passes those cases,",
+        "one target at a time (default: ${DEFAULT-VALUE}; 0: not at all)."
+      })
+  private int releases = 5;
 
   @Mixin private SelectionOptions selection = new SelectionOptions();
   @Mixin private JudgingOptions judging = new JudgingOptions();
@@ -75,6 +85,10 @@ final class MatrixCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--parallel takes a number from 1 to " + MOST_PARALLEL);
     }
+    if (releases < 0 || releases > MOST_RELEASES) {
+      throw new ParameterException(
+          spec.commandLine(), "--releases takes a number from 0 to " + MOST_RELEASES);
+    }
     List<Case> cases = selection.of(Cases.all());
     var plans = new ArrayList<RunPlan>();
     for (String name : wanted()) {
@@ -87,6 +101,9 @@ final class MatrixCommand implements Callable<Integer> {
         new KeptRuns(
             output.matrixProgress(), directory, judging.again(), LocalDate.now(etrn.clock()));
     new SideBySide(plans, parallel).run(runs);
+    if (releases > 0) {
+      runs.time(plans, releases);
+    }
     var matrix =
         new Matrix(
             ToolInfo.current(), runs.columns(plans), cases.stream().map(Case::info).toList());

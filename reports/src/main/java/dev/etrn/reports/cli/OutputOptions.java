@@ -8,7 +8,6 @@ import dev.etrn.reports.console.ConsoleSummary;
 import dev.etrn.reports.console.MatrixProgress;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.suites.run.RunListener;
-import dev.etrn.suites.run.SideBySide;
 import java.io.PrintWriter;
 import java.io.Writer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +46,7 @@ final class OutputOptions {
   }
 
   /** What is told while several targets run. */
-  SideBySide.Watcher matrixProgress() {
+  MatrixProgress matrixProgress() {
     return new MatrixProgress(quiet ? new PrintWriter(Writer.nullWriter()) : printer());
   }
 

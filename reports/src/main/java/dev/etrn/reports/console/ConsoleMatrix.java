@@ -1,6 +1,7 @@
 package dev.etrn.reports.console;
 
 import dev.etrn.reports.Printable;
+import dev.etrn.reports.ReleaseText;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.reports.matrix.Matrix.Column;
 import dev.etrn.suites.judge.Verdict;
@@ -34,6 +35,7 @@ public final class ConsoleMatrix {
     seen.forEach(v -> out.print("  " + v.name()));
     out.println("  known");
     matrix.columns().forEach(column -> row(column, seen, wide));
+    releases(matrix, wide);
     matrix.columns().forEach(column -> unexpected(column));
     out.println("matrix.html, matrix.md and matrix.json are in " + where);
     out.flush();
@@ -60,6 +62,29 @@ public final class ConsoleMatrix {
     }
     long known = column.report().get().run().cases().stream().filter(column::isWaived).count();
     out.println(String.format(Locale.ROOT, "  %5s", known == 0 ? "" : "" + known));
+  }
+
+  private void releases(Matrix matrix, int wide) {
+    List<Integer> counts = matrix.timedCounts();
+    if (counts.isEmpty()) {
+      return;
+    }
+    out.println("ETRN to reply / first connection / last message, ms, medians:");
+    out.print(" ".repeat(wide));
+    counts.forEach(n -> out.printf(Locale.ROOT, "  %22s", n == 1 ? "1 message" : n + " messages"));
+    out.println();
+    for (Column column : matrix.columns()) {
+      if (!column.releases().isEmpty()) {
+        out.print(column.name() + " ".repeat(wide - column.name().length()));
+        counts.forEach(
+            n ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %22s",
+                    column.releasing(n).map(ReleaseText::medians).orElse("")));
+        out.println();
+      }
+    }
   }
 
   /** Each FAIL, WARN and the like that no waiver accounts for. */

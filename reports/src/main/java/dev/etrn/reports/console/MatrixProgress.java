@@ -1,11 +1,14 @@
 package dev.etrn.reports.console;
 
 import dev.etrn.reports.Printable;
+import dev.etrn.reports.ReleaseText;
+import dev.etrn.suites.run.ReleaseTimes;
 import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult.TargetSeen;
 import dev.etrn.suites.run.SideBySide;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +43,11 @@ public final class MatrixProgress implements SideBySide.Watcher {
     long nanos = System.nanoTime() - startedAt.getOrDefault(plan, System.nanoTime());
     tell(
         plan.target().name() + " is through after " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s");
+  }
+
+  /** What was timed on a target. */
+  public void timed(RunPlan plan, List<ReleaseTimes> releases) {
+    tell(plan.target().name() + " released " + ReleaseText.of(releases));
   }
 
   private synchronized void tell(String line) {

@@ -9,7 +9,9 @@ import dev.etrn.reports.Report;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.reports.matrix.Matrix.Column;
 import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.judge.ReleaseLatency;
 import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.ReleaseTimes;
 
 /** Writes {@code matrix.json}: the targets, and for each case what each of them did. */
 public final class MatrixJson {
@@ -49,6 +51,23 @@ public final class MatrixJson {
     node.put("results", column.name() + "/results.json");
     ObjectNode summary = node.putObject("summary");
     run.summary().forEach((verdict, count) -> summary.put(verdict.name(), count));
+    if (!column.releases().isEmpty()) {
+      ArrayNode releases = node.putArray("releases");
+      column.releases().forEach(times -> release(releases.addObject(), times));
+    }
+  }
+
+  private static void release(ObjectNode node, ReleaseTimes times) {
+    node.put("messages", times.messages());
+    latency(node.putObject("median"), times.median());
+    ArrayNode samples = node.putArray("samples");
+    times.samples().forEach(sample -> latency(samples.addObject(), sample));
+  }
+
+  private static void latency(ObjectNode node, ReleaseLatency latency) {
+    node.put("replyNanos", latency.replyNanos())
+        .put("connectionNanos", latency.connectionNanos())
+        .put("lastNanos", latency.lastNanos());
   }
 
   private static void oneCase(ObjectNode node, CaseInfo one, Matrix matrix) {

@@ -1,5 +1,6 @@
 package dev.etrn.reports.markdown;
 
+import dev.etrn.reports.ReleaseText;
 import dev.etrn.reports.VerdictMark;
 import dev.etrn.reports.WaiverText;
 import dev.etrn.reports.matrix.Matrix;
@@ -27,6 +28,7 @@ public final class MatrixMarkdown {
     var out = new StringBuilder("# ETRN: the matrix\n\n");
     legend(out);
     targets(out, matrix);
+    releases(out, matrix);
     matrix.byArea().forEach((area, cases) -> area(out, area, cases, matrix));
     matrix.columns().forEach(column -> findings(out, column, matrix.cases()));
     return out.toString();
@@ -67,6 +69,32 @@ public final class MatrixMarkdown {
       out.append('\n');
     }
     out.append('\n');
+  }
+
+  private static void releases(StringBuilder out, Matrix matrix) {
+    List<Integer> counts = matrix.timedCounts();
+    if (counts.isEmpty()) {
+      return;
+    }
+    out.append(
+        "## How long a release takes\n\nMilliseconds from ETRN to its reply / to the first ");
+    out.append(
+        "connection to the exchanger / to the last message, medians, on an idle target.\n\n");
+    out.append("| target |");
+    counts.forEach(n -> out.append(' ').append(n).append(n == 1 ? " message |" : " messages |"));
+    out.append("\n|---|").append("--:|".repeat(counts.size())).append('\n');
+    for (Column column : matrix.columns()) {
+      if (!column.releases().isEmpty()) {
+        out.append("| ").append(column.name()).append(" |");
+        counts.forEach(n -> out.append(' ').append(medians(column, n)).append(" |"));
+        out.append('\n');
+      }
+    }
+    out.append('\n');
+  }
+
+  private static String medians(Column column, int messages) {
+    return column.releasing(messages).map(ReleaseText::medians).orElse("");
   }
 
   private static void area(StringBuilder out, String area, List<CaseInfo> cases, Matrix matrix) {

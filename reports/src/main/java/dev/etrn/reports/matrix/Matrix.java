@@ -4,6 +4,7 @@ import dev.etrn.reports.Report;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.ReleaseTimes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,31 @@ public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) 
    * @param name after {@code mta:}; also the directory with its run
    * @param report of its run; empty when it could not be run
    * @param why it could not be run, or the empty string
+   * @param releases how long it took to release mail, by number of messages; empty when not timed
    */
-  public record Column(String name, Optional<Report> report, String why) {
+  public record Column(
+      String name, Optional<Report> report, String why, List<ReleaseTimes> releases) {
+
+    public Column {
+      releases = List.copyOf(releases);
+    }
 
     public static Column of(String name, Report report) {
-      return new Column(name, Optional.of(report), "");
+      return new Column(name, Optional.of(report), "", List.of());
     }
 
     public static Column notRun(String name, String why) {
-      return new Column(name, Optional.empty(), why);
+      return new Column(name, Optional.empty(), why, List.of());
+    }
+
+    /** The same target, timed. */
+    public Column with(List<ReleaseTimes> timed) {
+      return new Column(name, report, why, timed);
+    }
+
+    /** What was timed for this number of messages. */
+    public Optional<ReleaseTimes> releasing(int messages) {
+      return releases.stream().filter(times -> times.messages() == messages).findFirst();
     }
 
     /** What came of a case here; empty when the target could not be run. */
@@ -52,6 +69,16 @@ public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) 
     public boolean isWaived(CaseResult result) {
       return report.flatMap(r -> r.expectation(result)).filter(e -> e.isFail()).isPresent();
     }
+  }
+
+  /** The numbers of messages whose release was timed on any target, the smallest first. */
+  public List<Integer> timedCounts() {
+    return columns.stream()
+        .flatMap(column -> column.releases().stream())
+        .map(ReleaseTimes::messages)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The cases by their areas. */

@@ -25,6 +25,9 @@ class MatrixIT {
 
   private static final Set<String> TO_BE_WAIVED = Set.of("FAIL", "WARN", "INCONCLUSIVE", "ERROR");
 
+  private static final List<String> RELEASING =
+      List.of("one-message", "five-messages", "fifty-messages", "sibling-stays", "quit-at-once");
+
   private static Path directory;
   private static CommandRun run;
   private static JsonNode matrix;
@@ -45,7 +48,7 @@ class MatrixIT {
   @BeforeAll
   static void runIt(@TempDir Path out) throws IOException {
     directory = out;
-    run = CommandRun.of("matrix", "--mta", "all", "--out", directory.toString());
+    run = CommandRun.of("matrix", "--mta", "all", "--releases", "1", "--out", directory.toString());
     matrix = new ObjectMapper().readTree(Files.readString(directory.resolve("matrix.json")));
   }
 
@@ -90,8 +93,15 @@ class MatrixIT {
         "reference"
       })
   void seesMailHeldAndReleased(String mta) {
-    for (String id : List.of("one-message", "five-messages", "sibling-stays", "quit-at-once")) {
+    for (String id : RELEASING) {
       assertThat(verdict("etrn.effect." + id, mta)).as(id).isEqualTo("PASS");
+    }
+    for (JsonNode target : matrix.get("targets")) {
+      if (target.get("name").asText().equals(mta)) {
+        assertThat(target.get("releases"))
+            .extracting(r -> r.get("messages").asInt())
+            .containsExactly(1, 5, 50);
+      }
     }
   }
 

@@ -12,11 +12,16 @@ import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReleaseJudge;
+import dev.etrn.suites.judge.ReleaseLatency;
+import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.WireClient;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The mail that was asked for comes: all of it, once, unchanged (RFC 1985 section 5.1). */
 public final class ReleaseCases {
@@ -24,31 +29,42 @@ public final class ReleaseCases {
   private ReleaseCases() {}
 
   public static List<Case> all() {
-    return List.of(
-        release(
-                "etrn.effect.one-message",
-                "ETRN releases the one message that waits",
-                1,
-                ReleaseCases::plain)
-            .covers("ETRN-021", "ETRN-023", "SMTP-037")
-            .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-021")),
-        release(
-                "etrn.effect.five-messages",
-                "ETRN releases all five messages that wait",
-                5,
-                ReleaseCases::plain)
-            .covers("ETRN-021", "SMTP-037")
-            .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-021")),
-        release(
-                "etrn.effect.node-case",
-                "ETRN in upper case releases the mail of the node",
-                1,
-                stage -> stage.request(PERMITTED).toUpperCase(Locale.ROOT))
-            .covers("ETRN-045", "SMTP-037")
-            .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-045")),
-        subtree(),
-        queue(),
-        counts());
+    return Stream.concat(
+            byCount().keySet().stream(), Stream.of(nodeCase(), subtree(), queue(), counts()))
+        .toList();
+  }
+
+  /** The plain releases, and how many messages each holds; the smallest first. */
+  public static Map<Case, Integer> byCount() {
+    var releases = new LinkedHashMap<Case, Integer>();
+    releases.put(
+        plain("etrn.effect.one-message", "ETRN releases the one message that waits", 1), 1);
+    releases.put(
+        plain("etrn.effect.five-messages", "ETRN releases all five messages that wait", 5), 5);
+    releases.put(
+        plain("etrn.effect.fifty-messages", "ETRN releases all fifty messages that wait", 50), 50);
+    return releases;
+  }
+
+  /** How long the release of a plain one took; empty unless it was whole. */
+  public static Optional<ReleaseLatency> latency(Transcript transcript) {
+    return ReleaseLatency.of(transcript, "wanted", "etrn");
+  }
+
+  private static Case plain(String id, String title, int count) {
+    return release(id, title, count, ReleaseCases::plain)
+        .covers("ETRN-021", "ETRN-023", "SMTP-037")
+        .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-021"));
+  }
+
+  private static Case nodeCase() {
+    return release(
+            "etrn.effect.node-case",
+            "ETRN in upper case releases the mail of the node",
+            1,
+            stage -> stage.request(PERMITTED).toUpperCase(Locale.ROOT))
+        .covers("ETRN-045", "SMTP-037")
+        .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-045"));
   }
 
   private static String plain(Stage stage) {
