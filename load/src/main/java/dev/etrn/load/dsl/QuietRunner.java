@@ -53,6 +53,6 @@ final class QuietRunner extends Runner {
 
   @Override
   public StatsEngine newStatsEngine(SimulationParams parameters, RunMessage run) {
-    return new CountingStats(super.newStatsEngine(parameters, run), requests);
+    return new GatheredStats(super.newStatsEngine(parameters, run), requests);
   }
 }
