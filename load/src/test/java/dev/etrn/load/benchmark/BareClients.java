@@ -73,7 +73,7 @@ final class BareClients {
       if (greetings < 2) {
         greetings++;
       } else {
-        meter.etrn();
+        meter.count();
       }
       byte[] next = greetings < 2 ? EHLO : ETRN;
       var unused =

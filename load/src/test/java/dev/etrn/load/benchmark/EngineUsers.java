@@ -32,7 +32,7 @@ final class EngineUsers extends Simulation {
                 .listener(
                     result -> {
                       if (result.step() == Step.ETRN) {
-                        meter.etrn();
+                        meter.count();
                       }
                     }));
   }
