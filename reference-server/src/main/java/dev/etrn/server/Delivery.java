@@ -98,7 +98,13 @@ record Delivery(
             MOST_BESIDE);
     var jobs =
         new JobController(
-            store, run, Backoff.STANDARD, isHeld, Clock.systemUTC(), MOST_RUNS, MOST_JOBS);
+            store,
+            run,
+            Backoff.STANDARD,
+            isHeld,
+            Clock.systemUTC(),
+            mutant.runsAtOnce(MOST_RUNS),
+            MOST_JOBS);
     runs.set(jobs);
     var expiry =
         new Expiry(

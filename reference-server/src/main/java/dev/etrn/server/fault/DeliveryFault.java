@@ -44,6 +44,16 @@ public enum DeliveryFault implements Fault {
             }
           },
       "SMTP-037"),
+  DROPS_WHAT_FAILED(
+      "drops a message when its delivery fails for the first time",
+      store ->
+          new MeddledMessages(store) {
+            @Override
+            public void release(QueuedMessage message, List<String> recipients) {
+              settle(message);
+            }
+          },
+      "SMTP-037"),
   DELIVERS_SOMEONE_ELSES(
       "delivers mail of other nodes over the same connection",
       store ->

@@ -81,6 +81,11 @@ public record Mutant(Optional<Fault> fault) {
     return node -> asker;
   }
 
+  /** How many queues run at once. */
+  public int runsAtOnce(int correct) {
+    return fault.orElse(null) == RunFault.RUNS_ONE_AT_A_TIME ? 1 : correct;
+  }
+
   public Predicate<String> isHeld(Predicate<String> correct) {
     return fault.orElse(null) == RunFault.DELIVERS_UNASKED ? node -> false : correct;
   }

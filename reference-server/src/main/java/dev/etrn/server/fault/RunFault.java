@@ -22,6 +22,10 @@ public enum RunFault implements Fault {
       (selection, world) -> world.runs().request(selection),
       "ETRN-021",
       "PMDF-028"),
+  RUNS_ONE_AT_A_TIME(
+      "runs no queue while it waits for the exchanger of another one",
+      (selection, world) -> world.runs().request(selection),
+      "ETRN-021"),
   SUBTREE_IS_ONE_NODE(
       "releases only the node itself for @node",
       (selection, world) ->
