@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,6 +39,7 @@ public final class Sink implements AutoCloseable {
   private final Set<String> arrived = new HashSet<>();
   private int refused;
   private volatile SinkPlan plan = new SinkPlan.AcceptAll();
+  private volatile Cable cable = new Cable(new Link.Sound());
 
   private Sink(ServerSocket listener) {
     this.listener = listener;
@@ -87,6 +89,25 @@ public final class Sink implements AutoCloseable {
   /** How deliveries are treated now. */
   public SinkPlan plan() {
     return plan;
+  }
+
+  /**
+   * How the network before the sink is for connections that come from now on; what an earlier one
+   * left silent ends.
+   */
+  public void link(Link link) {
+    Cable before = cable;
+    cable = new Cable(link);
+    before.close();
+  }
+
+  /**
+   * Waits until the network broke under a connection, if its {@link Link} says that it does.
+   *
+   * @return the sink's end of that connection, such as {@code S3}; empty when none broke in time
+   */
+  public Optional<String> awaitBroken(Duration atMost) throws InterruptedException {
+    return cable.awaitBroken(atMost);
   }
 
   /**
@@ -196,6 +217,7 @@ public final class Sink implements AutoCloseable {
       log.debug("closing the sink's listener", e);
     }
     connections.forEach(SinkConnection::close);
+    cable.close();
     threads.shutdownNow();
   }
 
@@ -204,7 +226,7 @@ public final class Sink implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket socket = listener.accept();
-        var connection = new SinkConnection(this, socket, ++number);
+        var connection = SinkConnection.accepted(this, socket, cable, ++number);
         connections.add(connection);
         threads.execute(connection);
       } catch (IOException e) {

@@ -28,17 +28,29 @@ final class SinkConnection implements Runnable {
   private final SinkDialogue dialogue;
   private volatile boolean closed;
 
-  SinkConnection(Sink sink, Socket socket, int number) {
+  private SinkConnection(Sink sink, Socket socket, End end) {
     this.sink = sink;
     this.socket = socket;
-    this.end = new End(End.Side.SINK, number);
+    this.end = end;
     this.dialogue = new SinkDialogue(sink.plan());
-    record(
+  }
+
+  /**
+   * @param cable the network that lies before the sink
+   * @param number of this connection, from 1
+   */
+  static SinkConnection accepted(Sink sink, Socket socket, Cable cable, int number)
+      throws IOException {
+    var end = new End(End.Side.SINK, number);
+    var opened =
         new Event.Opened(
             System.nanoTime(),
             end,
             Addresses.text(socket.getLocalSocketAddress()),
-            Addresses.text(socket.getRemoteSocketAddress())));
+            Addresses.text(socket.getRemoteSocketAddress()));
+    var connection = new SinkConnection(sink, cable.behind(socket, end.toString()), end);
+    connection.record(opened);
+    return connection;
   }
 
   List<Event> events() {
