@@ -16,6 +16,8 @@ import dev.etrn.suites.cases.keywords.ChannelKeywordCases;
 import dev.etrn.suites.cases.keywords.KeywordCases;
 import dev.etrn.suites.cases.keywords.ServiceCases;
 import dev.etrn.suites.cases.limits.LimitCases;
+import dev.etrn.suites.cases.network.ClientLinkCases;
+import dev.etrn.suites.cases.network.ExchangerLinkCases;
 import dev.etrn.suites.cases.pipelining.GroupCases;
 import dev.etrn.suites.cases.pipelining.PipeliningCases;
 import dev.etrn.suites.cases.reply.NodeReplyCases;
@@ -62,7 +64,9 @@ public final class Cases {
               DisclosureCases.all(),
               ReleaseCases.all(),
               IsolationCases.all(),
-              IndependenceCases.all())
+              IndependenceCases.all(),
+              ExchangerLinkCases.all(),
+              ClientLinkCases.all())
           .flatMap(List::stream)
           .toList();
 

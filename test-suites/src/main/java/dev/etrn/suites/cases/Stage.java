@@ -5,6 +5,7 @@ import dev.etrn.suites.target.EtrnForm;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
+import dev.etrn.suites.wire.Link;
 import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
@@ -55,26 +56,42 @@ public interface Stage {
   /** Opens a connection, and reads nothing. */
   WireClient open();
 
+  /** {@link #open()} over a network between client and target that is so. */
+  WireClient open(Link link);
+
   /** {@link #open()}, then the greeting in a step named {@code greeting}. */
   default WireClient connectInTheClear() {
-    WireClient client = open();
-    client.step("greeting").reply();
-    return client;
+    return greeted(open());
   }
 
   /** {@link #connectInTheClear()}, and TLS where the target wants that before anything else. */
   default WireClient connect() {
-    WireClient client = connectInTheClear();
-    if (profile().tls() == TlsUse.REQUIRED) {
-      Scripts.startTls(client);
-    }
-    return client;
+    return secured(connectInTheClear());
   }
 
   /** {@link #connect()}, then EHLO in a step named {@code ehlo}. */
   default WireClient ehlo() {
     WireClient client = connect();
-    client.step("ehlo").line("EHLO client.example").reply();
+    Scripts.ehlo(client);
+    return client;
+  }
+
+  /** {@link #ehlo()} over a network between client and target that is so. */
+  default WireClient ehlo(Link link) {
+    WireClient client = secured(greeted(open(link)));
+    Scripts.ehlo(client);
+    return client;
+  }
+
+  private static WireClient greeted(WireClient client) {
+    client.step("greeting").reply();
+    return client;
+  }
+
+  private WireClient secured(WireClient client) {
+    if (profile().tls() == TlsUse.REQUIRED) {
+      Scripts.startTls(client);
+    }
     return client;
   }
 
@@ -108,6 +125,20 @@ public interface Stage {
 
   /** Says how the sink treats deliveries until the case ends; at its start it accepts all. */
   void sink(SinkPlan plan);
+
+  /**
+   * Says how the network between target and sink is until the case ends, or this is said again; at
+   * its start it is sound. What a network left silent ends with it.
+   */
+  void link(Link link);
+
+  /**
+   * Waits until a connection between target and sink broke, as its {@link Link} says; the fact
+   * {@value dev.etrn.suites.judge.RetryJudge#BROKEN} then names it.
+   *
+   * @return whether one broke in time
+   */
+  boolean awaitBreak(Duration atMost) throws InterruptedException;
 
   /** Waits until all {@code tokens} arrived at the sink, or {@code atMost} passed. */
   void awaitMail(List<String> tokens, Duration atMost) throws InterruptedException;

@@ -76,6 +76,10 @@ public final class Consequences {
             "ETRN-047"),
         theme("A partner that is served by queue gets nothing when it asks for it.", "ETRN-052"),
         theme(
+            "When a line breaks at the wrong moment a message is gone, and neither who sent it nor"
+                + " who waits for it is told; or people get it twice for nothing.",
+            "SMTP-037"),
+        theme(
             "People get the same message twice, which nobody can take back.",
             "ETRN-057",
             "SEC-036"),

@@ -102,6 +102,13 @@ public final class ReleaseJudge implements Judge {
           Finding.broken(
               "SMTP-037", "came twice: message " + message.token() + " " + came.size() + " times"));
     }
+    findings.addAll(damage(message, came));
+    return findings;
+  }
+
+  /** What is wrong with deliveries of this message, however many there are. */
+  static List<Finding> damage(Event.Injected message, List<Delivery> came) {
+    var findings = new ArrayList<Finding>();
     for (Delivery delivery : came) {
       Injection.difference(message, delivery)
           .ifPresent(

@@ -3,19 +3,24 @@ package dev.etrn.suites.run;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.judge.RetryJudge;
 import dev.etrn.suites.target.Holding;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.Cable;
 import dev.etrn.suites.wire.ConnectionRate;
 import dev.etrn.suites.wire.Injector;
+import dev.etrn.suites.wire.Link;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.Sink;
 import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.SocketClient;
 import dev.etrn.suites.wire.WireClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +48,7 @@ final class CaseStage implements Stage, AutoCloseable {
   private final ConnectionRate rate;
   private final Recorder recorder = Recorder.start();
   private final List<WireClient> clients = new ArrayList<>();
+  private final List<Cable> cables = new ArrayList<>();
   private int tokens;
 
   /**
@@ -80,14 +86,25 @@ final class CaseStage implements Stage, AutoCloseable {
 
   @Override
   public WireClient open() {
+    return open(address);
+  }
+
+  @Override
+  public WireClient open(Link link) {
+    var cable = new Cable(link);
+    cables.add(cable);
+    try {
+      return open(cable.leadTo(address));
+    } catch (IOException e) {
+      throw new UncheckedIOException("this host has no port to listen on", e);
+    }
+  }
+
+  private WireClient open(InetSocketAddress at) {
     rate.await();
     var client =
         SocketClient.connect(
-            address,
-            clients.size() + 1,
-            recorder,
-            profile.commandTimeout(),
-            profile.commandTimeout());
+            at, clients.size() + 1, recorder, profile.commandTimeout(), profile.commandTimeout());
     clients.add(client);
     return client;
   }
@@ -156,6 +173,19 @@ final class CaseStage implements Stage, AutoCloseable {
   }
 
   @Override
+  public void link(Link link) {
+    fact("link", link.words());
+    sink.ifPresent(s -> s.link(link));
+  }
+
+  @Override
+  public boolean awaitBreak(Duration atMost) throws InterruptedException {
+    Optional<String> broken = sink.isPresent() ? sink.get().awaitBroken(atMost) : Optional.empty();
+    broken.ifPresent(end -> fact(RetryJudge.BROKEN, end));
+    return broken.isPresent();
+  }
+
+  @Override
   public void awaitMail(List<String> wanted, Duration atMost) throws InterruptedException {
     if (sink.isPresent()) {
       sink.get().await(wanted, atMost);
@@ -178,6 +208,8 @@ final class CaseStage implements Stage, AutoCloseable {
   @Override
   public void close() {
     clients.forEach(WireClient::close);
+    cables.forEach(Cable::close);
+    sink.ifPresent(s -> s.link(new Link.Sound()));
     sink(new SinkPlan.AcceptAll());
   }
 

@@ -8,6 +8,7 @@ import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.Link;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.WireClient;
@@ -30,6 +31,9 @@ public final class Rehearsal implements Stage {
 
   /** The fact that the script waits for mail, or for none, this long. */
   public static final String WAITS = "waits";
+
+  /** The fact that the script changes how the network is. */
+  public static final String LINK = "link";
 
   /** The fact that the script changes how mail is taken. */
   public static final String SINK = "sink";
@@ -96,6 +100,12 @@ public final class Rehearsal implements Stage {
   }
 
   @Override
+  public WireClient open(Link link) {
+    fact(LINK, link.words());
+    return open();
+  }
+
+  @Override
   public List<String> inject(String group, String node, int count) {
     List<String> taken =
         IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
@@ -124,6 +134,17 @@ public final class Rehearsal implements Stage {
   @Override
   public void sink(SinkPlan plan) {
     fact(SINK, plan.toString());
+  }
+
+  @Override
+  public void link(Link link) {
+    fact(LINK, link.words());
+  }
+
+  @Override
+  public boolean awaitBreak(Duration atMost) {
+    fact(WAITS, "at most " + atMost.toMillis() + " ms for the network to break");
+    return true;
   }
 
   @Override

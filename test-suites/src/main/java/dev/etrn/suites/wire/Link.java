@@ -1,15 +1,29 @@
 package dev.etrn.suites.wire;
 
+import dev.etrn.suites.transcript.Octets;
 import java.time.Duration;
 
 /** How the network between two ends is: those who connect, and those who are connected to. */
 public sealed interface Link {
 
+  /** In a few words, such as {@code 100 ms in each direction}. */
+  String words();
+
   /** It carries everything at once. */
-  record Sound() implements Link {}
+  record Sound() implements Link {
+    @Override
+    public String words() {
+      return "sound";
+    }
+  }
 
   /** It carries everything, and takes this long in each direction. */
-  record Latency(Duration eachWay) implements Link {}
+  record Latency(Duration eachWay) implements Link {
+    @Override
+    public String words() {
+      return eachWay.toMillis() + " ms in each direction";
+    }
+  }
 
   /**
    * It breaks once: under the first connection that comes so far. Others are carried soundly.
@@ -18,7 +32,15 @@ public sealed interface Link {
    * @param moment when exactly
    * @param how what the one who connected notices of it
    */
-  record Break(String octets, Moment moment, How how) implements Link {}
+  record Break(String octets, Moment moment, How how) implements Link {
+    @Override
+    public String words() {
+      return (how == How.RESET ? "reset" : "silent")
+          + " once '"
+          + Octets.of(octets).escaped()
+          + (moment == Moment.PASSED ? "' has passed" : "' is answered");
+    }
+  }
 
   /** When a {@link Break} comes. */
   enum Moment {

@@ -119,6 +119,15 @@ class CableTest {
     }
   }
 
+  @Test
+  void saysInWordsHowItIs() {
+    assertThat(new Link.Latency(FAR).words()).isEqualTo("60 ms in each direction");
+    assertThat(new Link.Break("\r\n.\r\n", Moment.ANSWERED, How.RESET).words())
+        .isEqualTo("reset once '\\r\\n.\\r\\n' is answered");
+    assertThat(new Link.Break("DATA", Moment.PASSED, How.SILENCE).words())
+        .isEqualTo("silent once 'DATA' has passed");
+  }
+
   private static Sink sink() throws SinkUnavailable {
     return Sink.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
   }

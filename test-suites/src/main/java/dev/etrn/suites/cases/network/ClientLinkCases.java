@@ -1,0 +1,77 @@
+package dev.etrn.suites.cases.network;
+
+import static dev.etrn.suites.catalogue.Need.CONNECT_BACK;
+import static dev.etrn.suites.catalogue.Need.PERMITTED;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Judges;
+import dev.etrn.suites.judge.ReleaseJudge;
+import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.wire.Link;
+import dev.etrn.suites.wire.WireClient;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The network between client and target is slow or falls silent. What a server makes of a client
+ * that resets its connection is seen by {@code etrn.effect.reset-at-once} and {@code
+ * etrn.abuse.hit-and-run}.
+ */
+public final class ClientLinkCases {
+
+  private static final Duration FAR = Duration.ofMillis(100);
+
+  private ClientLinkCases() {}
+
+  public static List<Case> all() {
+    return List.of(slowClient(), silentClient());
+  }
+
+  private static Case slowClient() {
+    return CaseBuilder.of(
+            "etrn.network.distant-client", "A client that is far away gets its reply and its mail")
+        .covers("ETRN-021", "SMTP-037")
+        .expects("every message once, with " + FAR.toMillis() + " ms in each direction")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
+              WireClient client = stage.ehlo(new Link.Latency(FAR));
+              client.step("etrn").line(stage.request(PERMITTED)).reply();
+              Scripts.quit(client);
+              stage.awaitMail(tokens, stage.profile().within());
+              stage.watch(stage.profile().quiet());
+            })
+        .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-021"));
+  }
+
+  private static Case silentClient() {
+    return CaseBuilder.of(
+            "etrn.network.silent-client",
+            "The mail comes, and others are served, although the client falls silent after ETRN")
+        .covers("ETRN-061", "ETRN-060", "SMTP-037")
+        .expects("every message once, and 250 to NOOP elsewhere")
+        .needs(PERMITTED, CONNECT_BACK)
+        .releasesMail()
+        .script(
+            stage -> {
+              List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
+              WireClient client = stage.ehlo();
+              client.step("etrn").line(stage.request(PERMITTED));
+              stage.awaitMail(tokens, stage.profile().within());
+              Scripts.next(stage);
+              // Only so that the judge can tell a refusal from mail that does not come.
+              client.reply();
+              client.reset();
+              stage.watch(stage.profile().quiet());
+            })
+        .judgedBy(
+            Judges.all(
+                ReleaseJudge.of("wanted", "etrn", "ETRN-061"),
+                ReplyJudge.of("noop", "ETRN-060").keeps(Codes.of(250)).breaks(Codes.any())));
+  }
+}

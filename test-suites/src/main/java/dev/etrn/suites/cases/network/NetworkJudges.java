@@ -1,0 +1,81 @@
+package dev.etrn.suites.cases.network;
+
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Injection;
+import dev.etrn.suites.judge.RetryJudge;
+import dev.etrn.suites.transcript.Deliveries;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges of what goes on beside a connection that fell silent. */
+final class NetworkJudges {
+
+  /** The group and the step of another partner's mail. */
+  static final String SIBLING = "sibling";
+
+  /** The group and the step of mail for a subdomain of the node. */
+  static final String BELOW = "below";
+
+  /** The fact that the silence ends. */
+  static final String ENDED = "link.ended";
+
+  private NetworkJudges() {}
+
+  /** ETRN for another node was answered, and its mail came, while one exchanger was silent. */
+  static List<Finding> beside(Transcript transcript) {
+    if (transcript.fact(RetryJudge.BROKEN).isEmpty()) {
+      // What becomes of the mail says why.
+      return List.of();
+    }
+    for (String group : List.of(SIBLING, BELOW)) {
+      Optional<Reply> reply = reply(transcript, group);
+      if (reply.isEmpty()) {
+        return List.of(
+            Finding.broken("ETRN-025", "ETRN got no reply while an exchanger was silent"));
+      }
+      if (reply.get().firstDigit() == 2) {
+        return List.of(moved(transcript, group));
+      }
+    }
+    return List.of(Finding.noted("ETRN-021", "ETRN for other nodes was refused"));
+  }
+
+  private static Optional<Reply> reply(Transcript transcript, String step) {
+    return Dialogue.all(transcript).stream().flatMap(d -> d.replies(step).stream()).findFirst();
+  }
+
+  private static Finding moved(Transcript transcript, String group) {
+    long asked = Injection.askedAt(transcript, group).orElse(0);
+    List<Event.Injected> held = Injection.held(transcript, group, asked);
+    if (held.isEmpty()) {
+      return Finding.inconclusive("ETRN-021", "no mail was held for the other node");
+    }
+    long ended = endOfSilence(transcript);
+    Deliveries deliveries = Deliveries.of(transcript);
+    boolean isMoved =
+        held.stream()
+            .allMatch(
+                message ->
+                    deliveries.accepted(message.token()).stream()
+                        .anyMatch(delivery -> delivery.receivedNanos() < ended));
+    String which = "mail for " + held.get(0).recipient();
+    String meanwhile = " come while the exchanger of another node was silent";
+    // A server may do one delivery after the other: ETRN-024 sets no time.
+    return isMoved
+        ? Finding.kept("ETRN-021", which + " did" + meanwhile)
+        : Finding.noted("ETRN-021", which + " did not" + meanwhile);
+  }
+
+  private static long endOfSilence(Transcript transcript) {
+    return transcript
+        .all(Event.Fact.class)
+        .filter(fact -> fact.name().equals(ENDED))
+        .mapToLong(Event.Fact::nanos)
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+}
