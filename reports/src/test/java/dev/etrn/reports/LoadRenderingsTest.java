@@ -12,12 +12,16 @@ import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.release.Accounts;
+import dev.etrn.load.run.InjectorReport;
+import dev.etrn.load.run.InjectorSummary;
+import dev.etrn.load.run.Injectors;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.run.LoadSetup;
 import dev.etrn.load.run.ReferenceTarget;
 import dev.etrn.load.run.Used;
 import dev.etrn.load.scenario.LoadOptions;
 import dev.etrn.load.scenario.Scenario;
+import dev.etrn.load.shard.Shard;
 import dev.etrn.load.verdict.Checked;
 import dev.etrn.load.verdict.Threshold;
 import dev.etrn.reports.load.LoadConsole;
@@ -44,6 +48,11 @@ class LoadRenderingsTest {
 
   private static final String SCHEMA = "src/main/resources/dev/etrn/reports/load/load.schema.json";
   private static final ToolInfo TOOL = new ToolInfo("1.2.3", "abc1234", "17");
+  private static final InjectorReport ENDED =
+      new InjectorReport.Ended(
+          new Shard(1, 2), new InjectorSummary(12_000_000, 2, 2, 4, 3, 0, 0), 800_000, 4);
+  private static final InjectorReport LOST =
+      new InjectorReport.Lost(new Shard(2, 2), "it left no record; see the log of its task");
   private static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");
 
   @TempDir private Path directory = Path.of("");
@@ -111,6 +120,7 @@ class LoadRenderingsTest {
         2,
         2,
         2,
+        List.of(ENDED, LOST),
         times(),
         release,
         accounts,
@@ -120,7 +130,7 @@ class LoadRenderingsTest {
         List.of(
             Checked.of(Threshold.parse("p99<5ms"), OptionalDouble.of(1_200_000)),
             Checked.of(Threshold.parse("lost=0"), OptionalDouble.of(1))),
-        List.of());
+        LOST.objections());
   }
 
   private LoadSetup setup() {
@@ -138,7 +148,7 @@ class LoadRenderingsTest {
         Scenario.TRIGGER,
         options,
         List.of(),
-        Injector.class,
+        new Injectors.Here(Injector.class, 2),
         directory);
   }
 

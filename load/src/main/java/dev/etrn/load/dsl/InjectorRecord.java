@@ -14,10 +14,12 @@ import dev.etrn.load.run.Output;
 import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
+import dev.etrn.load.shard.Shard;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +43,8 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   private final InjectorFiles files;
   private final Map<String, Population> populations;
   private final EpochClock clock = EpochClock.anchored();
-  private final long startMillis = System.currentTimeMillis();
+  private final Shard shard;
+  private final Instant start;
   private final IntervalLog times;
   private final BufferedWriter asked;
   private final BufferedWriter sent;
@@ -51,6 +54,8 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   private final AtomicLong began = new AtomicLong();
   private final AtomicLong ended = new AtomicLong();
   private final AtomicLong steps = new AtomicLong();
+  private final AtomicLong messagesSent = new AtomicLong();
+  private final AtomicLong first = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong etrns = new AtomicLong();
   private final ScheduledExecutorService telling =
       Executors.newSingleThreadScheduledExecutor(
@@ -63,18 +68,25 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   /** The users of one population: when the first one started, and how many did. */
   private record Arrivals(long first, AtomicLong count) {}
 
-  private InjectorRecord(InjectorFiles files, LoadPlan plan) throws IOException {
+  private InjectorRecord(InjectorFiles files, LoadPlan plan, Shard shard, Instant start)
+      throws IOException {
     this.files = files;
+    this.shard = shard;
+    this.start = start;
     this.populations =
         plan.populations().stream()
             .collect(Collectors.toMap(Population::name, Function.identity()));
-    this.times = new IntervalLog(files.times(), startMillis);
+    this.times = new IntervalLog(files.times(), start.toEpochMilli());
     this.asked = Files.newBufferedWriter(files.asked());
     this.sent = Files.newBufferedWriter(files.sent());
   }
 
-  static InjectorRecord begin(InjectorFiles files, LoadPlan plan) throws IOException {
-    var record = new InjectorRecord(files, plan);
+  /**
+   * @param start when all injectors begin
+   */
+  static InjectorRecord begin(InjectorFiles files, LoadPlan plan, Shard shard, Instant start)
+      throws IOException {
+    var record = new InjectorRecord(files, plan, shard, start);
     var unused = record.telling.scheduleAtFixedRate(record::tell, 1, 1, TimeUnit.SECONDS);
     return record;
   }
@@ -82,6 +94,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   /** In the open model sessions are due at even distances from the first one. */
   @Override
   public long nanos(String scenario, long user, long startedNanos) {
+    first.accumulateAndGet(clock.at(startedNanos), Math::min);
     if (!Population.counts(scenario)) {
       return startedNanos;
     }
@@ -93,7 +106,8 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     }
     Arrivals of =
         arrivals.computeIfAbsent(scenario, s -> new Arrivals(startedNanos, new AtomicLong()));
-    long due = of.first() + (long) (of.count().getAndIncrement() / open.perSecond() * NANOS);
+    long ofAll = of.count().getAndIncrement() * shard.of();
+    long due = of.first() + (long) (ofAll / open.perSecond() * NANOS);
     times.record("injector.LAG." + scenario, startedNanos - due);
     return Math.min(startedNanos, due);
   }
@@ -134,7 +148,14 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
         files.summary(),
         new ObjectMapper()
             .writeValueAsString(
-                new InjectorSummary(startMillis, began.get(), ended.get(), steps.get(), exit)));
+                new InjectorSummary(
+                    late(),
+                    began.get(),
+                    ended.get(),
+                    steps.get(),
+                    etrns.get(),
+                    messagesSent.get(),
+                    exit)));
   }
 
   /** Writes what is pending; closing twice does nothing. */
@@ -148,6 +169,12 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Nanoseconds from the start to the first session of all; 0 when none began. */
+  private long late() {
+    long due = start.getEpochSecond() * 1_000_000_000L + start.getNano();
+    return first.get() == Long.MAX_VALUE ? 0 : Math.max(0, first.get() - due);
   }
 
   /** A line for people who wait. */
@@ -189,6 +216,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     Token token = messages.get(step.user());
     boolean isTaken = step.code() / 100 == 2;
     if (token != null && (isTaken || step.code() == 0)) {
+      messagesSent.incrementAndGet();
       write(sent, token.text() + "," + isTaken);
     }
   }

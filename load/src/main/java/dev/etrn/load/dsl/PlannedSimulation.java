@@ -1,12 +1,8 @@
 package dev.etrn.load.dsl;
 
 import static dev.etrn.load.dsl.SmtpDsl.smtp;
-import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
-import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.exec;
-import static io.gatling.javaapi.core.CoreDsl.incrementUsersPerSec;
-import static io.gatling.javaapi.core.CoreDsl.nothingFor;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
@@ -15,6 +11,10 @@ import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
 import dev.etrn.load.scenario.Script;
+import dev.etrn.load.shard.Arrivals;
+import dev.etrn.load.shard.Shard;
+import io.gatling.core.controller.inject.open.OpenInjectionProfile;
+import io.gatling.core.controller.inject.open.OpenInjectionStep;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.ScenarioBuilder;
@@ -22,21 +22,31 @@ import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import scala.jdk.javaapi.CollectionConverters;
 
-/** Plays a plan. */
+/** Plays a shard of a plan. */
 public final class PlannedSimulation extends Simulation {
 
   private final LoadPlan plan;
+  private final Shard shard;
   private final InjectorRecord record;
+  private final Instant start;
 
-  PlannedSimulation(LoadPlan plan, InjectorRecord record) {
+  /**
+   * @param start when all injectors begin
+   */
+  PlannedSimulation(LoadPlan plan, Shard shard, InjectorRecord record, Instant start) {
     this.plan = plan;
+    this.shard = shard;
     this.record = record;
-    setUp(plan.populations().stream().map(this::population).toList())
+    this.start = start;
+    setUp(plan.populations().stream().flatMap(one -> population(one).stream()).toList())
         .protocols(
             smtp(plan.host(), plan.port())
                 .from(plan.sources().toArray(String[]::new))
@@ -45,9 +55,30 @@ public final class PlannedSimulation extends Simulation {
                 .listener(record));
   }
 
-  private PopulationBuilder population(Population population) {
+  /** Empty when nothing of it is in the shard. */
+  private Optional<PopulationBuilder> population(Population population) {
+    return share(population)
+        .map(
+            share ->
+                inject(
+                    scenario(population.name()).exec(session(population, share)),
+                    population,
+                    share));
+  }
+
+  /** Each injector has to warm up all of itself; the rest is shared. */
+  private Optional<Shard> share(Population population) {
+    if (!Population.counts(population.name())) {
+      return Optional.of(Shard.WHOLE);
+    }
+    return population.pace() instanceof Pace.Concurrent closed
+        ? shard.among(closed.sessions())
+        : Optional.of(shard);
+  }
+
+  private ChainBuilder session(Population population, Shard share) {
     ChainBuilder chain =
-        exec(begin(population))
+        exec(begin(population, share))
             .exec(smtp("connect").connect().silent())
             .exitHereIfFailed()
             .exec(smtp("ehlo").ehlo().silent())
@@ -59,13 +90,13 @@ public final class PlannedSimulation extends Simulation {
               .exitHereIfFailed()
               .exec(smtp("ehlo").ehlo().silent());
     }
-    return inject(scenario(population.name()).exec(chain.exec(script(population))), population);
+    return chain.exec(script(population));
   }
 
-  private Function<Session, Session> begin(Population population) {
+  private Function<Session, Session> begin(Population population, Shard share) {
     var count = new AtomicLong();
     return session -> {
-      long number = count.getAndIncrement();
+      long number = share.number(count.getAndIncrement());
       List<String> nodes = population.nodes();
       String node = nodes.get((int) (number % nodes.size()));
       return session.set("node", node).set("number", number);
@@ -102,24 +133,20 @@ public final class PlannedSimulation extends Simulation {
     return session.set("content", new String(message, StandardCharsets.US_ASCII));
   }
 
-  private static PopulationBuilder inject(ScenarioBuilder scenario, Population population) {
-    Duration after = population.after();
-    Pace pace = population.pace();
-    if (pace instanceof Pace.Concurrent closed) {
-      var steady = constantConcurrentUsers(closed.sessions()).during(closed.lasting());
-      return after.isZero()
+  private PopulationBuilder inject(ScenarioBuilder scenario, Population population, Shard share) {
+    Instant from = start.plus(population.after());
+    if (population.pace() instanceof Pace.Concurrent closed) {
+      int sessions = (int) share.share(closed.sessions());
+      var steady = constantConcurrentUsers(sessions).during(closed.lasting());
+      Duration before = Duration.between(Instant.now(), from);
+      return before.isNegative()
           ? scenario.injectClosed(steady)
-          : scenario.injectClosed(constantConcurrentUsers(0).during(after), steady);
+          : scenario.injectClosed(constantConcurrentUsers(0).during(before), steady);
     }
-    var open =
-        pace instanceof Pace.AtOnce once
-            ? atOnceUsers(once.sessions())
-            : pace instanceof Pace.Steps steps
-                ? incrementUsersPerSec(steps.perSecond())
-                    .times(steps.levels())
-                    .eachLevelLasting(steps.each())
-                    .startingFrom(steps.perSecond())
-                : constantUsersPerSec(((Pace.Constant) pace).perSecond()).during(pace.lasting());
-    return scenario.injectOpen(nothingFor(after), open);
+    var arrivals = new Arrivals(population.pace());
+    OpenInjectionStep step =
+        new OpenArrivals(from, () -> arrivals.of(share), population.pace().lasting());
+    var profile = new OpenInjectionProfile(CollectionConverters.asScala(List.of(step)).toList());
+    return new PopulationBuilder(scenario.wrapped.inject(profile));
   }
 }

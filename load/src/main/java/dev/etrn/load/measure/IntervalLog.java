@@ -22,6 +22,8 @@ public final class IntervalLog implements AutoCloseable {
   /** Significant decimal digits of every histogram. */
   public static final int DIGITS = 3;
 
+  private static final long SECOND = 1000;
+
   private final Map<String, Recorder> recorders = new ConcurrentSkipListMap<>();
   private final HistogramLogWriter log;
   private final ScheduledExecutorService clock =
@@ -37,7 +39,8 @@ public final class IntervalLog implements AutoCloseable {
   /**
    * Begins a log.
    *
-   * @param startMillis when the run begins, in milliseconds since 1970
+   * @param startMillis when the run begins, in milliseconds since 1970; intervals begin at whole
+   *     seconds from then on, so that those of several injectors are the same
    * @throws FileNotFoundException when {@code file} cannot be written
    */
   public IntervalLog(Path file, long startMillis) throws FileNotFoundException {
@@ -48,7 +51,8 @@ public final class IntervalLog implements AutoCloseable {
     log.outputStartTime(startMillis);
     log.setBaseTime(startMillis);
     log.outputLegend();
-    var unused = clock.scheduleAtFixedRate(this::flush, 1, 1, TimeUnit.SECONDS);
+    long first = Math.max(0, startMillis - System.currentTimeMillis()) + SECOND;
+    var unused = clock.scheduleAtFixedRate(this::flush, first, SECOND, TimeUnit.MILLISECONDS);
   }
 
   /**

@@ -31,6 +31,17 @@ public final class StepTimes {
     return times;
   }
 
+  /** Those of several injectors, as if one had recorded them all; of none when there is none. */
+  public static StepTimes merged(List<StepTimes> all) {
+    var times = new StepTimes();
+    for (StepTimes one : all) {
+      one.totals.forEach((tag, values) -> sum(times.totals, tag, values));
+      one.bySecond.forEach(
+          (second, tags) -> tags.forEach((tag, values) -> times.at(second, tag, values)));
+    }
+    return times;
+  }
+
   /** All values with a tag, such as {@code partners.ETRN.250}; none when there is no such tag. */
   public Histogram total(String tag) {
     Histogram values = totals.get(tag);
@@ -83,9 +94,13 @@ public final class StepTimes {
         String tag = Optional.ofNullable(next.getTag()).orElse("");
         long second = Math.round(next.getStartTimeStamp() / 1000.0 - reader.getStartTimeSec());
         sum(totals, tag, values);
-        sum(bySecond.computeIfAbsent(Math.max(0, second), s -> new TreeMap<>()), tag, values);
+        at(Math.max(0, second), tag, values);
       }
     }
+  }
+
+  private void at(long second, String tag, Histogram values) {
+    sum(bySecond.computeIfAbsent(second, s -> new TreeMap<>()), tag, values);
   }
 
   private static void sum(Map<String, Histogram> sums, String tag, Histogram values) {

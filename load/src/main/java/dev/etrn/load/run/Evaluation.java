@@ -18,13 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
 
 /** Makes the result of what both ends recorded. */
 record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Injection injection) {
-
-  /** Beyond it the injector and not the target may have been measured. */
-  private static final double MOST_LAG_NANOS = 100e6;
 
   LoadResult result(
       RunningTarget target,
@@ -55,6 +51,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
         seconds(),
         injection.began(),
         injection.ended(),
+        injection.reports(),
         injection.times(),
         release,
         accounts,
@@ -95,23 +92,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
     if (injection.ended() < injection.began()) {
       why.add((injection.began() - injection.ended()) + " sessions did not come to an end");
     }
-    for (InjectorSummary summary : injection.summaries()) {
-      if (summary.engineExit() != 0) {
-        why.add("the load engine ended with " + summary.engineExit());
-      }
-    }
-    long recorded = injection.times().count("(?!injector\\.).*\\.(?!RESPONSE)[A-Z]+\\..*");
-    long told = injection.summaries().stream().mapToLong(InjectorSummary::steps).sum();
-    if (recorded != told) {
-      why.add("of " + told + " steps " + recorded + " are in the log");
-    }
-    Histogram lag = injection.times().matching("injector\\.LAG\\..*");
-    if (lag.getTotalCount() > 0 && lag.getValueAtPercentile(99) > MOST_LAG_NANOS) {
-      why.add(
-          "the injector lagged by "
-              + lag.getValueAtPercentile(99) / 1_000_000
-              + " ms (99 %): lower the rate, or give it more of the machine");
-    }
+    why.addAll(injection.objections());
     return why;
   }
 }

@@ -1,78 +1,82 @@
 package dev.etrn.load.run;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.release.Asked;
+import dev.etrn.load.shard.Shard;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What all injectors of a run did, together.
+ * What all injectors of a run did, together, as if one had done it all.
  *
- * @param taken messages that the target took over
- * @param possible messages whose last reply was not seen
+ * @param reports one for each injector; a lost one is told of, not averaged away
+ * @param records of those that are not lost
+ * @param times of all of them
  */
-record Injection(
-    List<InjectorSummary> summaries,
-    StepTimes times,
-    List<Asked> asked,
-    List<Token> taken,
-    List<String> possible) {
+record Injection(List<InjectorReport> reports, List<InjectorRead> records, StepTimes times) {
 
   /**
-   * @throws IOException when one of them did not come to its end; a lost injector is reported, not
-   *     averaged away
+   * @param meeting where the records are
+   * @param of how many injectors there were
+   * @param hint what to look at when one is lost
    */
-  static Injection read(List<InjectorFiles> injectors) throws IOException {
-    var json = new ObjectMapper();
-    var summaries = new ArrayList<InjectorSummary>();
-    var asked = new ArrayList<Asked>();
-    var taken = new ArrayList<Token>();
-    var possible = new ArrayList<String>();
-    for (InjectorFiles files : injectors) {
-      if (!Files.exists(files.summary())) {
-        throw new IOException("an injector did not come to its end; see " + files.log());
+  static Injection read(Meeting meeting, int of, String hint) {
+    var reports = new ArrayList<InjectorReport>();
+    var records = new ArrayList<InjectorRead>();
+    for (int index = 1; index <= of; index++) {
+      var shard = new Shard(index, of);
+      try {
+        InjectorRead read = InjectorRead.of(shard, meeting.injector(index));
+        reports.add(read.report());
+        records.add(read);
+      } catch (IOException e) {
+        reports.add(new InjectorReport.Lost(shard, e.getMessage() + "; " + hint));
       }
-      summaries.add(json.readValue(files.summary().toFile(), InjectorSummary.class));
-      lines(files.asked(), 3).forEach(at -> asked.add(asked(at)));
-      lines(files.sent(), 2).forEach(at -> sent(at, taken, possible));
     }
-    StepTimes times = StepTimes.read(injectors.stream().map(InjectorFiles::times).toList());
-    return new Injection(summaries, times, asked, taken, possible);
+    StepTimes times = StepTimes.merged(records.stream().map(InjectorRead::times).toList());
+    return new Injection(reports, records, times);
+  }
+
+  /** Nobody made load, since some did not come. */
+  static Injection calledOff(List<Shard> missing, String hint) {
+    String why = "it did not come up, so none began; " + hint;
+    return new Injection(
+        missing.stream().<InjectorReport>map(one -> new InjectorReport.Lost(one, why)).toList(),
+        List.of(),
+        StepTimes.merged(List.of()));
+  }
+
+  List<Asked> asked() {
+    return records.stream().flatMap(one -> one.asked().stream()).toList();
+  }
+
+  /** Messages that the target took over. */
+  List<Token> taken() {
+    return records.stream().flatMap(one -> one.taken().stream()).toList();
+  }
+
+  /** Messages whose last reply was not seen. */
+  List<String> possible() {
+    return records.stream().flatMap(one -> one.possible().stream()).toList();
   }
 
   long began() {
-    return summaries.stream().mapToLong(InjectorSummary::began).sum();
+    return summaries().mapToLong(InjectorSummary::began).sum();
   }
 
   long ended() {
-    return summaries.stream().mapToLong(InjectorSummary::ended).sum();
+    return summaries().mapToLong(InjectorSummary::ended).sum();
   }
 
-  private static Asked asked(String[] cells) {
-    return new Asked(cells[0], Long.parseLong(cells[1]), Boolean.parseBoolean(cells[2]));
+  /** Why the numbers say nothing, as far as injectors are the reason. */
+  List<String> objections() {
+    return reports.stream().flatMap(one -> one.objections().stream()).toList();
   }
 
-  private static void sent(String[] cells, List<Token> taken, List<String> possible) {
-    String node = Token.nodeOf(cells[0]);
-    if (Boolean.parseBoolean(cells[1])) {
-      taken.add(new Token(node, cells[0].substring(node.length() + 1)));
-    } else {
-      possible.add(cells[0]);
-    }
-  }
-
-  private static List<String[]> lines(Path file, int cells) throws IOException {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.map(line -> line.split(",")).filter(at -> at.length == cells).toList();
-    }
+  private Stream<InjectorSummary> summaries() {
+    return records.stream().map(one -> one.report().summary());
   }
 }

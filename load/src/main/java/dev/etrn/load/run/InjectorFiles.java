@@ -1,18 +1,17 @@
 package dev.etrn.load.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
- * What one injector reads and leaves behind, in its directory.
+ * What one injector leaves behind, in its directory.
  *
  * @param directory exists
  */
 public record InjectorFiles(Path directory) {
-
-  /** The {@code LoadPlan}, as JSON. */
-  public Path plan() {
-    return directory.resolve("plan.json");
-  }
 
   /** The times of all steps: an HdrHistogram log by second and tag. */
   public Path times() {
@@ -34,8 +33,28 @@ public record InjectorFiles(Path directory) {
     return directory.resolve("injector.json");
   }
 
-  /** What the injector itself printed. */
+  /** What the injector itself printed, when this process started it. */
   public Path log() {
     return directory.resolve("injector.log");
+  }
+
+  /** Copies what is there, the summary last and at once. */
+  public void copyTo(InjectorFiles other) throws IOException {
+    for (Path file : List.of(times(), asked(), sent())) {
+      if (Files.exists(file)) {
+        Path to = other.directory().resolve(String.valueOf(file.getFileName()));
+        Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    if (Files.exists(summary())) {
+      Meeting.appear(other.summary(), Files.readString(summary()));
+    }
+  }
+
+  /** Removes the record of another run. */
+  public void delete() throws IOException {
+    for (Path file : List.of(summary(), times(), asked(), sent())) {
+      Files.deleteIfExists(file);
+    }
   }
 }

@@ -2,9 +2,9 @@ package dev.etrn.load.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.time.Duration;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * An injector in a process of its own, so that neither the target nor the mail exchanger is in its
@@ -22,22 +22,26 @@ final class InjectorProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static InjectorProcess start(Class<?> main, InjectorFiles files) throws IOException {
-    List<String> command = Java.command(OPTIONS, main, List.of(files.directory().toString()));
-    return new InjectorProcess(
-        new ProcessBuilder(command).redirectError(files.log().toFile()).start());
-  }
-
   /**
-   * Passes on what it prints until it ends.
-   *
-   * @return whether it ended in time
+   * @param progress gets what it prints
    */
-  boolean await(LoadProgress progress, Duration atMost) throws InterruptedException, IOException {
-    var reader = new Thread(() -> pass(progress), "injector-output");
+  static InjectorProcess start(Class<?> main, Meeting meeting, int index, LoadProgress progress)
+      throws IOException {
+    InjectorFiles files = meeting.injector(index);
+    Files.createDirectories(files.directory());
+    List<String> arguments = List.of(meeting.directory().toString(), Integer.toString(index));
+    List<String> command = Java.command(OPTIONS, main, arguments);
+    var injector =
+        new InjectorProcess(
+            new ProcessBuilder(command).redirectError(files.log().toFile()).start());
+    var reader = new Thread(() -> injector.pass(progress), "injector-output");
     reader.setDaemon(true);
     reader.start();
-    return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    return injector;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   @Override
@@ -48,7 +52,7 @@ final class InjectorProcess implements AutoCloseable {
   private void pass(LoadProgress progress) {
     try (BufferedReader out = process.inputReader()) {
       out.lines().forEach(progress::goesOn);
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // It was ended while it wrote.
       progress.goesOn("the injector says no more");
     }

@@ -3,11 +3,13 @@ package dev.etrn.load.run;
 /**
  * What an injector says of itself when it ends.
  *
- * @param startMillis when it began, in milliseconds since 1970
+ * @param lateNanos by how much its first session began after the instant at which all were to begin
  * @param began how many sessions it began
  * @param ended how many of them came to their end, whatever that was
  * @param steps how many steps it recorded in its log
+ * @param asked how many ETRNs it recorded
+ * @param sent how many messages it recorded
  * @param engineExit the exit code of the load engine: 0, or 2 when assertions failed, or 1
  */
 public record InjectorSummary(
-    long startMillis, long began, long ended, long steps, int engineExit) {}
+    long lateNanos, long began, long ended, long steps, long asked, long sent, int engineExit) {}

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param seconds from the first session's beginning to the last one's
  * @param began how many sessions began
  * @param ended how many came to their end
+ * @param injectors what became of each
  * @param times of all steps; tags are {@code population.STEP.code}
  * @param release from the write of ETRN to the mail exchanger
  * @param shares how many ETRNs of each partner were accepted
@@ -34,6 +35,7 @@ public record LoadResult(
     double seconds,
     long began,
     long ended,
+    List<InjectorReport> injectors,
     StepTimes times,
     Latencies release,
     Accounts accounts,

@@ -15,7 +15,7 @@ import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.wire.SinkUnavailable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 /** Runs a scenario against a target: mail in, load, mail out, and the accounts. */
 public final class LoadRun {
 
-  private static final Duration GRACE = Duration.ofSeconds(90);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final double WARM_UP_RATE = 50;
@@ -67,7 +66,7 @@ public final class LoadRun {
   }
 
   private LoadResult run(RunningTarget target, LoadSink sink)
-      throws IOException, TargetUnavailable, LoadFailed, InterruptedException {
+      throws IOException, TargetUnavailable, InterruptedException {
     Offer.require(setup.target().name(), target);
     List<Token> expected = new ArrayList<>(fill(target));
     Set<String> waiting = expected.stream().map(Token::text).collect(Collectors.toSet());
@@ -102,18 +101,10 @@ public final class LoadRun {
     return tokens;
   }
 
-  private Injection inject(RunningTarget target)
-      throws IOException, LoadFailed, InterruptedException {
-    var files = new InjectorFiles(Files.createDirectories(setup.out().resolve("injector-1")));
-    LoadPlan plan = plan(target);
-    PlanFile.write(plan, files.plan());
+  private Injection inject(RunningTarget target) throws IOException, InterruptedException {
     progress.begins(setup.scenario().title() + ": " + setup.scenario().sentence());
-    try (var injector = InjectorProcess.start(setup.injector(), files)) {
-      if (!injector.await(progress, plan.lasting().plus(plan.replyWithin()).plus(GRACE))) {
-        throw new LoadFailed("the injector did not end in time; see " + files.log());
-      }
-    }
-    return Injection.read(List.of(files));
+    return new Muster(setup.injectors(), setup.out(), progress, Clock.systemUTC())
+        .make(plan(target));
   }
 
   private LoadPlan plan(RunningTarget target) {
@@ -123,6 +114,7 @@ public final class LoadRun {
         target.address().getPort(),
         profile.tls() == TlsUse.REQUIRED,
         profile.commandTimeout(),
+        setup.injectors().count(),
         List.of(),
         warmedUp());
   }

@@ -10,8 +10,7 @@ import java.util.List;
 /**
  * What is to be run.
  *
- * @param injector the class with {@code main} that makes the load; its one argument is its
- *     directory
+ * @param injectors who makes the load
  * @param out where results go; exists
  */
 public record LoadSetup(
@@ -19,7 +18,7 @@ public record LoadSetup(
     Scenario scenario,
     LoadOptions options,
     List<Threshold> thresholds,
-    Class<?> injector,
+    Injectors injectors,
     Path out) {
 
   public LoadSetup {

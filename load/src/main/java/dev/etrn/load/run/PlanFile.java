@@ -21,7 +21,7 @@ public final class PlanFile {
     return JSON.readValue(file.toFile(), LoadPlan.class);
   }
 
-  static void write(LoadPlan plan, Path file) throws IOException {
-    JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), plan);
+  static String text(LoadPlan plan) throws IOException {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(plan);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param host an address literal
  * @param startTls whether sessions encrypt before they ask
  * @param replyWithin how long a reply may take
+ * @param injectors how many play it together, each its shard
  * @param sources addresses to connect from, in turn; empty for the system's choice
  */
 public record LoadPlan(
@@ -19,6 +20,7 @@ public record LoadPlan(
     int port,
     boolean startTls,
     Duration replyWithin,
+    int injectors,
     List<String> sources,
     List<Population> populations) {
 

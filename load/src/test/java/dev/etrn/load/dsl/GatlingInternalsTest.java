@@ -20,12 +20,17 @@ import io.gatling.core.actor.ActorSystem;
 import io.gatling.core.cli.GatlingArgs;
 import io.gatling.core.config.GatlingConfiguration;
 import io.gatling.core.config.GatlingConfiguration$;
+import io.gatling.core.controller.inject.InjectionProfile;
+import io.gatling.core.controller.inject.open.OpenInjectionProfile;
+import io.gatling.core.controller.inject.open.OpenInjectionStep;
 import io.gatling.core.protocol.ProtocolComponentsRegistry;
 import io.gatling.core.protocol.ProtocolKey;
 import io.gatling.core.scenario.SimulationParams;
 import io.gatling.core.session.Session;
 import io.gatling.core.stats.StatsEngine;
 import io.gatling.core.stats.writer.RunMessage;
+import io.gatling.core.structure.PopulationBuilder;
+import io.gatling.core.structure.ScenarioBuilder;
 import io.gatling.core.structure.ScenarioContext;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.core.internal.Expressions;
@@ -38,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scala.Function0;
 import scala.Function1;
 import scala.Option;
+import scala.concurrent.duration.FiniteDuration;
 
 /**
  * A canary for upgrades: all of Gatling's internals that the protocol and the runner use, by name
@@ -85,7 +91,7 @@ class GatlingInternalsTest {
   }
 
   static Stream<Internal> internals() throws ClassNotFoundException {
-    return Stream.of(actions(), sessions(), runs()).flatMap(List::stream);
+    return Stream.of(actions(), sessions(), arrivals(), runs()).flatMap(List::stream);
   }
 
   private static List<Internal> actions() throws ClassNotFoundException {
@@ -149,6 +155,29 @@ class GatlingInternalsTest {
             String.class),
         Internal.of(OK$.class, "toString", String.class),
         Internal.of(KO$.class, "toString", String.class));
+  }
+
+  private static List<Internal> arrivals() {
+    return List.of(
+        Internal.of(
+            OpenInjectionStep.class,
+            "chain",
+            scala.collection.Iterator.class,
+            scala.collection.Iterator.class),
+        Internal.of(OpenInjectionStep.class, "users", long.class),
+        Internal.of(OpenInjectionStep.class, "duration", FiniteDuration.class),
+        Internal.of(
+            OpenInjectionProfile.class,
+            "new",
+            OpenInjectionProfile.class,
+            scala.collection.immutable.List.class),
+        Internal.of(
+            ScenarioBuilder.class, "inject", PopulationBuilder.class, InjectionProfile.class),
+        Internal.of(
+            io.gatling.javaapi.core.PopulationBuilder.class,
+            "new",
+            io.gatling.javaapi.core.PopulationBuilder.class,
+            PopulationBuilder.class));
   }
 
   private static List<Internal> runs() {

@@ -3,8 +3,16 @@ package dev.etrn.load.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +41,24 @@ class StepTimesTest {
     assertThat(merged.count(".*")).isEqualTo(3);
   }
 
+  @Property(tries = 20)
+  void mergeWithoutLoss(
+      @ForAll @Size(min = 1, max = 6)
+          List<@Size(max = 40) List<@LongRange(max = 5_000_000_000L) Long>> injectors)
+      throws IOException {
+    var logs = new ArrayList<StepTimes>();
+    var all = new Histogram(IntervalLog.DIGITS);
+    for (List<Long> values : injectors) {
+      values.forEach(all::recordValue);
+      Path file = Files.createTempFile("step-times", ".hlog");
+      logs.add(StepTimes.read(List.of(log(file, values))));
+      Files.delete(file);
+    }
+    StepTimes merged = StepTimes.merged(logs);
+    assertThat(merged.total("partners.ETRN.250")).isEqualTo(all);
+    assertThat(merged.between(0, Long.MAX_VALUE, ".*")).isEqualTo(all);
+  }
+
   @Test
   void keepThreeDigits() throws IOException {
     StepTimes times = StepTimes.read(List.of(log("one", 123_456_789)));
@@ -40,11 +66,12 @@ class StepTimesTest {
   }
 
   private Path log(String name, long... nanos) throws IOException {
-    Path file = directory.resolve(name + ".hlog");
+    return log(directory.resolve(name + ".hlog"), LongStream.of(nanos).boxed().toList());
+  }
+
+  private static Path log(Path file, List<Long> nanos) throws IOException {
     try (var log = new IntervalLog(file, System.currentTimeMillis())) {
-      for (long one : nanos) {
-        log.record("partners.ETRN.250", one);
-      }
+      nanos.forEach(one -> log.record("partners.ETRN.250", one));
     }
     return file;
   }

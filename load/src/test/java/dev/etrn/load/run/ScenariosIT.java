@@ -63,7 +63,7 @@ class ScenariosIT {
             scenario,
             options,
             List.of(Threshold.parse("errors<=0%")),
-            Injector.class,
+            new Injectors.Here(Injector.class, 1),
             out);
     return new LoadRun(setup, new Silence()).run();
   }

@@ -1,6 +1,6 @@
 package dev.etrn.reports.cli;
 
-import dev.etrn.load.dsl.Injector;
+import dev.etrn.load.run.Injectors;
 import dev.etrn.load.run.LoadFailed;
 import dev.etrn.load.run.LoadProgress;
 import dev.etrn.load.run.LoadResult;
@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       "  etrn load burst --users 500",
       "  etrn load trigger --nodes 10 --messages 100 --threshold lost=0 --threshold 'last<10s'",
       "  etrn load soak --rate 200 --duration 60s --threshold 'p99<5ms' --threshold 'errors<0.1%'",
+      "  etrn load soak --injectors 3 --rate 3000",
       "  etrn load monopoly --target mta:postfix",
       "  etrn load burst --target 127.0.0.1:2525 --config etrn.yaml"
     })
@@ -61,6 +62,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private LoadPaceOptions pace = new LoadPaceOptions();
+  @Mixin private InjectorOptions injectors = new InjectorOptions();
 
   @Option(
       names = "--threshold",
@@ -132,9 +134,10 @@ final class LoadCommand implements Callable<Integer> {
           spec.commandLine(), "--max-rate is for verify; --rate says how fast load begins");
     }
     List<Threshold> wanted = thresholds();
+    Injectors crew = injectors.chosen();
     Target resolved = resolve();
     OutDirectory.use(out, () -> LoadDirectory.prepare(out));
-    return new LoadSetup(resolved, chosen, options(resolved), wanted, Injector.class, out);
+    return new LoadSetup(resolved, chosen, options(resolved), wanted, crew, out);
   }
 
   private Target resolve() throws ConfigurationError, TargetUnavailable {

@@ -47,6 +47,7 @@ public final class LoadConsole {
                     "the target used %.1f s of CPU, %,d MiB of memory%n",
                     used.cpu().toMillis() / 1e3,
                     used.residentBytes() >> 20));
+    InjectorText.of(result.injectors()).forEach(out::println);
     counts(result, where);
   }
 

@@ -34,6 +34,7 @@ public final class LoadJson {
     root.putObject("target").put("name", result.target()).put("image", result.image());
     options(root.putObject("options"), result.setup().options());
     root.putObject("sessions").put("began", result.began()).put("ended", result.ended());
+    InjectorsJson.write(root.putArray("injectors"), result.injectors());
     ArrayNode invalid = root.putArray("invalid");
     result.invalid().forEach(invalid::add);
     steps(root.putObject("steps"), result);

@@ -27,6 +27,10 @@ public final class LoadMarkdown {
             result.began(),
             result.seconds(),
             result.fairness()));
+    InjectorText.of(result.injectors()).forEach(line -> out.append("- ").append(line).append('\n'));
+    if (result.injectors().size() > 1) {
+      out.append('\n');
+    }
     thresholds(result, out);
     steps(result, out);
     levels(result, out);

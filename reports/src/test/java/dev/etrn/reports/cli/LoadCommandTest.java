@@ -40,6 +40,8 @@ class LoadCommandTest {
         "burst --duration 0s|--duration takes a time",
         "burst --max-rate 5|--max-rate is for verify; --rate says how fast load begins",
         "burst --etrns-per-session -1|--etrns-per-session takes 0 or more",
+        "burst --injectors 0|--injectors takes a number from 1 to 1000",
+        "burst --share no/such|no/such of --share is no directory that can be written to: mount it",
         "burst --target 127.0.0.1:1|load needs a node that may be asked for: add nodes.permitted",
       })
   void saysWhatToWriteInstead(String arguments, String sentence) {
@@ -55,6 +57,15 @@ class LoadCommandTest {
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err()).contains("cannot write to " + file).contains("--out");
     assertThat(file).hasContent("here already");
+  }
+
+  @Test
+  void doesNotMixTwoRunsInOneShare() throws IOException {
+    Path share = Files.createDirectories(directory.resolve("share"));
+    Files.createDirectory(share.resolve("injector-2"));
+    CommandRun run = run("burst --injectors 2 --share " + share);
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("holds another run: wait for its end, or empty the directory");
   }
 
   @Test

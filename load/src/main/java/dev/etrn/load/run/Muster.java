@@ -1,0 +1,102 @@
+package dev.etrn.load.run;
+
+import dev.etrn.load.scenario.LoadPlan;
+import dev.etrn.load.shard.Shard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** Has all injectors of a run begin at one instant, and gathers what they recorded. */
+final class Muster {
+
+  private static final Duration GRACE = Duration.ofSeconds(90);
+
+  private final Injectors injectors;
+  private final Path out;
+  private final LoadProgress progress;
+  private final Clock clock;
+
+  /**
+   * @param out where the records go
+   */
+  Muster(Injectors injectors, Path out, LoadProgress progress, Clock clock) {
+    this.injectors = injectors;
+    this.out = out;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /** Makes the load of a plan; an injector that does not come or is lost is in the result. */
+  Injection make(LoadPlan plan) throws IOException, InterruptedException {
+    var records = new Meeting(out);
+    records.clear();
+    if (!(injectors instanceof Injectors.Elsewhere elsewhere)) {
+      return make(plan, records, records);
+    }
+    var share = new Meeting(elsewhere.share());
+    try {
+      return make(plan, share, records);
+    } finally {
+      // What comes later finds no plan and must not be taken for another run's.
+      share.clear();
+    }
+  }
+
+  private Injection make(LoadPlan plan, Meeting meeting, Meeting records)
+      throws IOException, InterruptedException {
+    meeting.open(plan);
+    try (Crew crew = Crew.of(injectors, meeting, progress)) {
+      int of = injectors.count();
+      var unused =
+          Waiting.until(crew.within(), () -> all(i -> meeting.isReady(i) || isGone(crew, i)));
+      List<Shard> missing = meeting.missing(of);
+      if (!missing.isEmpty()) {
+        meeting.callOff();
+        return Injection.calledOff(missing, crew.hint());
+      }
+      begin(plan, meeting, crew);
+      copy(meeting, records);
+      return Injection.read(records, of, crew.hint());
+    }
+  }
+
+  private void begin(LoadPlan plan, Meeting meeting, Crew crew)
+      throws IOException, InterruptedException {
+    Instant start = clock.instant().plus(crew.lead());
+    meeting.begin(start);
+    if (injectors instanceof Injectors.Elsewhere) {
+      progress.begins("all injectors are there; they begin at " + start);
+    }
+    Duration longest = crew.lead().plus(plan.lasting()).plus(plan.replyWithin()).plus(GRACE);
+    var unused = Waiting.until(longest, () -> all(i -> isDone(meeting, i) || isGone(crew, i)));
+  }
+
+  private void copy(Meeting from, Meeting to) throws IOException {
+    if (from.equals(to)) {
+      return;
+    }
+    for (int index = 1; index <= injectors.count(); index++) {
+      InjectorFiles own = to.injector(index);
+      Files.createDirectories(own.directory());
+      from.injector(index).copyTo(own);
+    }
+  }
+
+  private boolean all(IntPredicate is) {
+    return IntStream.rangeClosed(1, injectors.count()).allMatch(is);
+  }
+
+  private static boolean isDone(Meeting meeting, int index) {
+    return Files.exists(meeting.injector(index).summary());
+  }
+
+  private static boolean isGone(Crew crew, int index) {
+    return !crew.isThere(index);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.etrn.load.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.load.dsl.Injector;
+import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Scenario;
+import dev.etrn.load.verdict.Threshold;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs whose load several processes make together. */
+@Timeout(120)
+class SeveralInjectorsIT {
+
+  private static final int RATE = 20;
+  private static final int SECONDS = 3;
+  private static final long SESSIONS = (long) RATE * SECONDS;
+
+  @TempDir private Path out = Path.of("");
+
+  @Test
+  void playThePlanAsOneWould() throws Exception {
+    LoadResult result = run(Scenario.MIXED, Injector.class);
+    assertThat(beyondTime(result)).isEmpty();
+    assertThat(result.checked()).filteredOn(one -> !one.isMet()).isEmpty();
+    assertThat(result.times().count("partners\\.ETRN\\..*")).isEqualTo(SESSIONS);
+    assertThat(result.accounts().expected()).isEqualTo(SESSIONS);
+    // Each of seven partners in its turn, whoever's turn it is.
+    assertThat(result.shares()).hasSize(7).allSatisfy((node, n) -> assertThat(n).isBetween(8L, 9L));
+  }
+
+  @Test
+  void areToldOfOneByOne() throws Exception {
+    LoadResult result = run(Scenario.SOAK, Injector.class);
+    assertThat(result.injectors())
+        .allSatisfy(
+            one ->
+                assertThat(((InjectorReport.Ended) one).summary().began()).isEqualTo(SESSIONS / 3))
+        .extracting(one -> one.shard().index())
+        .containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void makeNoLoadWhenOneDoesNotComeUp() throws Exception {
+    LoadResult result = run(Scenario.SOAK, SecondFails.class);
+    assertThat(result.began()).isZero();
+    assertThat(result.invalid())
+        .contains(
+            "injector 2 of 3 is lost: it did not come up, so none began;"
+                + " see injector.log in its directory");
+  }
+
+  @Test
+  void areMissedWhenOneEndsInTheMidst() throws Exception {
+    LoadResult result = run(Scenario.SOAK, SecondEndsEarly.class);
+    assertThat(beyondTime(result))
+        .containsExactly(
+            "injector 2 of 3 is lost: it left no record; see injector.log in its directory");
+    assertThat(result.began()).isEqualTo(SESSIONS * 2 / 3);
+    assertThat(result.injectors().get(1)).isInstanceOf(InjectorReport.Lost.class);
+  }
+
+  /** Why a run is not valid, but for what a busy machine makes of it. */
+  private static List<String> beyondTime(LoadResult result) {
+    return result.invalid().stream().filter(why -> !why.matches(".* (lagged|began) .*")).toList();
+  }
+
+  private LoadResult run(Scenario scenario, Class<?> injector) throws Exception {
+    var options =
+        new LoadOptions(
+            OptionalDouble.of(RATE),
+            OptionalInt.empty(),
+            Duration.ofSeconds(SECONDS),
+            OptionalInt.of(7),
+            OptionalInt.empty(),
+            "branch.example",
+            OptionalInt.empty());
+    var setup =
+        new LoadSetup(
+            new ReferenceTarget(OptionalInt.empty()),
+            scenario,
+            options,
+            List.of(Threshold.parse("errors<=0%")),
+            new Injectors.Here(injector, 3),
+            out);
+    return new LoadRun(setup, new Silence()).run();
+  }
+
+  /** The second injector of three does not come up. */
+  static final class SecondFails {
+
+    private SecondFails() {}
+
+    public static void main(String... arguments) {
+      if (arguments[1].equals("2")) {
+        System.exit(1);
+      }
+      Injector.main(arguments);
+    }
+  }
+
+  /** The second injector of three ends while it makes load. */
+  static final class SecondEndsEarly {
+
+    private SecondEndsEarly() {}
+
+    public static void main(String... arguments) {
+      if (arguments[1].equals("2")) {
+        var end = new Thread(() -> endOnceStarted(Path.of(arguments[0])), "end");
+        end.setDaemon(true);
+        end.start();
+      }
+      Injector.main(arguments);
+    }
+
+    private static void endOnceStarted(Path directory) {
+      try {
+        new Meeting(directory).awaitStart(Duration.ofMinutes(1));
+        // Into the warm-up, long before the end.
+        boolean unused = new CountDownLatch(1).await(2, TimeUnit.SECONDS);
+      } catch (IOException | InterruptedException e) {
+        throw new IllegalStateException(e);
+      } finally {
+        Runtime.getRuntime().halt(9);
+      }
+    }
+  }
+
+  private static final class Silence implements LoadProgress {
+    @Override
+    public void begins(String what) {}
+
+    @Override
+    public void goesOn(String line) {}
+  }
+}

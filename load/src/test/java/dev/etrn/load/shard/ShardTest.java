@@ -1,0 +1,109 @@
+package dev.etrn.load.shard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.etrn.load.scenario.Pace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class ShardTest {
+
+  @Property(tries = 300)
+  void holdEverySessionOnce(
+      @ForAll @IntRange(min = 1, max = 40) int of, @ForAll @IntRange(max = 3000) int total) {
+    assertThat(
+            shards(of)
+                .flatMapToLong(shard -> LongStream.range(0, shard.share(total)).map(shard::number))
+                .sorted())
+        .containsExactlyElementsOf(LongStream.range(0, total).boxed().toList());
+  }
+
+  @Property(tries = 300)
+  void makeTogetherTheArrivalsOfTheWhole(
+      @ForAll @IntRange(min = 1, max = 20) int of, @ForAll("open") Pace pace) {
+    var arrivals = new Arrivals(pace);
+    List<Long> whole = arrivals.of(Shard.WHOLE).boxed().toList();
+    assertThat(whole).hasSize((int) arrivals.count()).isSorted();
+    assertThat(shards(of).flatMapToLong(arrivals::of).sorted()).containsExactlyElementsOf(whole);
+  }
+
+  @Property(tries = 300)
+  void beginNoSessionAfterThePaceEnds(@ForAll("open") Pace pace) {
+    assertThat(new Arrivals(pace).of(Shard.WHOLE))
+        .allMatch(nanos -> nanos >= 0 && nanos <= pace.lasting().toNanos());
+  }
+
+  @Property(tries = 300)
+  void shareOpenSessionsAmongAsManyAsThereAre(
+      @ForAll @IntRange(min = 1, max = 20) int of,
+      @ForAll @IntRange(min = 1, max = 60) int sessions) {
+    List<Shard> active =
+        shards(of).map(shard -> shard.among(sessions)).flatMap(Optional::stream).toList();
+    assertThat(active).hasSize(Math.min(of, sessions)).allMatch(one -> one.of() == active.size());
+    assertThat(active.stream().mapToLong(one -> one.share(sessions))).allMatch(n -> n > 0);
+    assertThat(active.stream().mapToLong(one -> one.share(sessions)).sum()).isEqualTo(sessions);
+  }
+
+  @Example
+  void takeSessionsInTurn() {
+    var arrivals = new Arrivals(new Pace.Constant(10, Duration.ofMillis(500)));
+    assertThat(arrivals.of(new Shard(1, 2))).containsExactly(0L, 200_000_000L, 400_000_000L);
+    assertThat(arrivals.of(new Shard(2, 2))).containsExactly(100_000_000L, 300_000_000L);
+  }
+
+  @Example
+  void riseWithTheLevels() {
+    var arrivals = new Arrivals(new Pace.Steps(1, 2, Duration.ofSeconds(2)));
+    assertThat(arrivals.of(Shard.WHOLE).map(nanos -> nanos / 1_000_000))
+        .containsExactly(0L, 1000L, 2000L, 2500L, 3000L, 3500L);
+  }
+
+  @Example
+  void areCountedFromOne() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Shard(4, 3))
+        .withMessage("there is no injector 4 of 3: they are counted from 1");
+    assertThatIllegalArgumentException().isThrownBy(() -> new Shard(0, 3));
+  }
+
+  @Example
+  void areNamedByTheEngine() {
+    assertThat(TaskIndex.of(Map.of("ETRN_INJECTOR", "2"))).isEqualTo(2);
+    assertThat(TaskIndex.of(Map.of("JOB_COMPLETION_INDEX", "0"))).isEqualTo(1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TaskIndex.of(Map.of()))
+        .withMessageContaining("--env 'ETRN_INJECTOR={{.Task.Slot}}'");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TaskIndex.of(Map.of("ETRN_INJECTOR", "{{.Task.Slot}}")))
+        .withMessage("ETRN_INJECTOR has to be a number, not '{{.Task.Slot}}'");
+  }
+
+  @Provide
+  Arbitrary<Pace> open() {
+    Arbitrary<Duration> lasting = Arbitraries.integers().between(1, 5000).map(Duration::ofMillis);
+    Arbitrary<Double> rate = Arbitraries.doubles().between(0.1, 400);
+    return Arbitraries.oneOf(
+        Arbitraries.integers().between(0, 500).map(Pace.AtOnce::new),
+        Combinators.combine(rate, lasting).as(Pace.Constant::new),
+        Combinators.combine(rate, Arbitraries.integers().between(1, 6), lasting)
+            .as(Pace.Steps::new));
+  }
+
+  private static Stream<Shard> shards(int of) {
+    return IntStream.rangeClosed(1, of).mapToObj(index -> new Shard(index, of));
+  }
+}

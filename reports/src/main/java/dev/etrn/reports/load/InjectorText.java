@@ -1,0 +1,29 @@
+package dev.etrn.reports.load;
+
+import dev.etrn.load.run.InjectorReport;
+import java.util.List;
+import java.util.Locale;
+
+/** A line for each of several injectors. */
+final class InjectorText {
+
+  private InjectorText() {}
+
+  /** Empty when there was only one, whose numbers are those of the run. */
+  static List<String> of(List<InjectorReport> injectors) {
+    return injectors.size() < 2 ? List.of() : injectors.stream().map(InjectorText::line).toList();
+  }
+
+  private static String line(InjectorReport one) {
+    if (!(one instanceof InjectorReport.Ended ended)) {
+      return one.shard() + ": lost";
+    }
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d sessions, 99 %% began within %s of their time, the first %s after the start",
+        one.shard(),
+        ended.summary().began(),
+        Amount.time(ended.lagNanos()),
+        Amount.time(ended.summary().lateNanos()));
+  }
+}
