@@ -3,14 +3,22 @@ package dev.etrn.load.shard;
 import java.util.Map;
 
 /**
- * Which of its injectors an engine says that a task is: {@code ETRN_INJECTOR}, from 1, which a
- * service of Docker Swarm sets to {@code {{.Task.Slot}}}, or {@code JOB_COMPLETION_INDEX}, from 0,
- * which Kubernetes sets in the pods of an indexed Job.
+ * Which of its injectors an engine says that a task is.
+ *
+ * <ul>
+ *   <li>Kubernetes sets {@code JOB_COMPLETION_INDEX}, from 0, in the pods of an indexed Job.
+ *   <li>Docker Swarm numbers the tasks of a replicated job from 0 as well, and fills {@code
+ *       {{.Task.Slot}}} in; but where the slot is 0 it writes the node's id instead, so {@code
+ *       ETRN_SLOT} needs {@code ETRN_NODE={{.Node.ID}}} beside it.
+ *   <li>Whatever else starts injectors says {@code ETRN_INJECTOR}, from 1.
+ * </ul>
  */
 public final class TaskIndex {
 
   private static final String OWN = "ETRN_INJECTOR";
   private static final String JOB = "JOB_COMPLETION_INDEX";
+  private static final String SLOT = "ETRN_SLOT";
+  private static final String NODE = "ETRN_NODE";
 
   private TaskIndex() {}
 
@@ -20,21 +28,19 @@ public final class TaskIndex {
    */
   public static int of(Map<String, String> environment) {
     if (environment.containsKey(OWN)) {
-      return number(OWN, environment.getOrDefault(OWN, ""));
+      return number(OWN, environment);
     } else if (environment.containsKey(JOB)) {
-      return number(JOB, environment.getOrDefault(JOB, "")) + 1;
+      return number(JOB, environment) + 1;
+    } else if (environment.containsKey(SLOT)) {
+      String slot = environment.getOrDefault(SLOT, "");
+      return slot.equals(environment.get(NODE)) ? 1 : number(SLOT, environment) + 1;
     }
     throw new IllegalArgumentException(
-        "which injector this is has to be said in "
-            + OWN
-            + ", from 1 (Docker Swarm: --env '"
-            + OWN
-            + "={{.Task.Slot}}'), or in "
-            + JOB
-            + ", which an indexed Job of Kubernetes sets");
+        "which injector this is has to be said: set " + OWN + " to a number from 1");
   }
 
-  private static int number(String name, String text) {
+  private static int number(String name, Map<String, String> environment) {
+    String text = environment.getOrDefault(name, "");
     if (!text.matches("[0-9]{1,6}")) {
       throw new IllegalArgumentException(name + " has to be a number, not '" + text + "'");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.etrn.load.scenario.Pace;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -78,18 +77,6 @@ class ShardTest {
         .isThrownBy(() -> new Shard(4, 3))
         .withMessage("there is no injector 4 of 3: they are counted from 1");
     assertThatIllegalArgumentException().isThrownBy(() -> new Shard(0, 3));
-  }
-
-  @Example
-  void areNamedByTheEngine() {
-    assertThat(TaskIndex.of(Map.of("ETRN_INJECTOR", "2"))).isEqualTo(2);
-    assertThat(TaskIndex.of(Map.of("JOB_COMPLETION_INDEX", "0"))).isEqualTo(1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TaskIndex.of(Map.of()))
-        .withMessageContaining("--env 'ETRN_INJECTOR={{.Task.Slot}}'");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TaskIndex.of(Map.of("ETRN_INJECTOR", "{{.Task.Slot}}")))
-        .withMessage("ETRN_INJECTOR has to be a number, not '{{.Task.Slot}}'");
   }
 
   @Provide
