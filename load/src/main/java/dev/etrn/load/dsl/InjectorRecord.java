@@ -14,6 +14,7 @@ import dev.etrn.load.run.Output;
 import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
+import dev.etrn.load.shard.Arrivals;
 import dev.etrn.load.shard.Shard;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -38,7 +39,11 @@ import java.util.stream.Collectors;
  */
 final class InjectorRecord implements SessionListener, IntendedStart, AutoCloseable {
 
-  private static final double NANOS = 1e9;
+  /**
+   * Intervals begin so much before the sessions of their second, which would be counted to the
+   * second before whenever its end was noticed late.
+   */
+  private static final int AHEAD_MILLIS = 50;
 
   private final InjectorFiles files;
   private final Map<String, Population> populations;
@@ -48,7 +53,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   private final IntervalLog times;
   private final BufferedWriter asked;
   private final BufferedWriter sent;
-  private final Map<String, Arrivals> arrivals = new ConcurrentHashMap<>();
+  private final Map<String, Begun> begun = new ConcurrentHashMap<>();
   private final Map<Long, Token> messages = new ConcurrentHashMap<>();
   private final Set<Long> counted = ConcurrentHashMap.newKeySet();
   private final AtomicLong began = new AtomicLong();
@@ -66,7 +71,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
           });
 
   /** The users of one population: when the first one started, and how many did. */
-  private record Arrivals(long first, AtomicLong count) {}
+  private record Begun(long first, AtomicLong count) {}
 
   private InjectorRecord(InjectorFiles files, LoadPlan plan, Shard shard, Instant start)
       throws IOException {
@@ -76,7 +81,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     this.populations =
         plan.populations().stream()
             .collect(Collectors.toMap(Population::name, Function.identity()));
-    this.times = new IntervalLog(files.times(), start.toEpochMilli());
+    this.times = new IntervalLog(files.times(), start.toEpochMilli() - AHEAD_MILLIS);
     this.asked = Files.newBufferedWriter(files.asked());
     this.sent = Files.newBufferedWriter(files.sent());
   }
@@ -91,7 +96,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     return record;
   }
 
-  /** In the open model sessions are due at even distances from the first one. */
+  /** In the open model sessions are due at known distances from the first one. */
   @Override
   public long nanos(String scenario, long user, long startedNanos) {
     first.accumulateAndGet(clock.at(startedNanos), Math::min);
@@ -101,15 +106,21 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     began.incrementAndGet();
     counted.add(user);
     Population population = populations.get(scenario);
-    if (population == null || !(population.pace() instanceof Pace.Constant open)) {
+    if (population == null || !isTimed(population.pace())) {
       return startedNanos;
     }
-    Arrivals of =
-        arrivals.computeIfAbsent(scenario, s -> new Arrivals(startedNanos, new AtomicLong()));
-    long ofAll = of.count().getAndIncrement() * shard.of();
-    long due = of.first() + (long) (ofAll / open.perSecond() * NANOS);
+    Begun begun =
+        this.begun.computeIfAbsent(scenario, s -> new Begun(startedNanos, new AtomicLong()));
+    var arrivals = new Arrivals(population.pace());
+    long nth = shard.number(begun.count().getAndIncrement());
+    long due = begun.first() + arrivals.nanos(nth) - arrivals.nanos(shard.number(0));
     times.record("injector.LAG." + scenario, startedNanos - due);
     return Math.min(startedNanos, due);
+  }
+
+  /** Of sessions that begin all at once the target's own speed decides which is the last. */
+  private static boolean isTimed(Pace pace) {
+    return pace instanceof Pace.Constant || pace instanceof Pace.Steps;
   }
 
   /** A user is about to send a message. */

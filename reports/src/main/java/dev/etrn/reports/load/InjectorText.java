@@ -18,12 +18,16 @@ final class InjectorText {
     if (!(one instanceof InjectorReport.Ended ended)) {
       return one.shard() + ": lost";
     }
+    String lag =
+        ended.lagNanos() == 0
+            ? ""
+            : "99 % began within " + Amount.time(ended.lagNanos()) + " of their time, ";
     return String.format(
         Locale.ROOT,
-        "%s: %,d sessions, 99 %% began within %s of their time, the first %s after the start",
+        "%s: %,d sessions, %sthe first %s after the start",
         one.shard(),
         ended.summary().began(),
-        Amount.time(ended.lagNanos()),
+        lag,
         Amount.time(ended.summary().lateNanos()));
   }
 }
