@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.etrn.load.conformance.Conformance;
+import dev.etrn.load.conformance.Conformance.Evidence;
 import dev.etrn.load.dsl.Injector;
 import dev.etrn.load.measure.IntervalLog;
 import dev.etrn.load.measure.Latencies;
@@ -25,6 +27,7 @@ import dev.etrn.reports.load.LoadJson;
 import dev.etrn.reports.load.LoadJunit;
 import dev.etrn.reports.load.LoadMarkdown;
 import dev.etrn.reports.load.LoadPage;
+import dev.etrn.suites.judge.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,10 +121,29 @@ class LoadRenderingsTest {
         Map.of("partner1.branch.example", 1L),
         1,
         Optional.of(new Used(Duration.ofMillis(1500), 64L << 20)),
+        conformance(),
         List.of(
             Checked.of(Threshold.parse("p99<5ms"), OptionalDouble.of(1_200_000)),
             Checked.of(Threshold.parse("lost=0"), OptionalDouble.of(1))),
         List.of());
+  }
+
+  private static Conformance conformance() {
+    return new Conformance(
+        20,
+        1,
+        new TreeMap<>(
+            Map.of(
+                "ETRN-026",
+                Map.of(Verdict.PASS, 18L, Verdict.FAIL, 2L),
+                "SMTP-022",
+                Map.of(Verdict.PASS, 20L))),
+        List.of(
+            new Evidence(
+                "ETRN-026",
+                Verdict.FAIL,
+                "'ETRN partner1.branch.example' got '254 <b>'",
+                "transcripts/injector-1.load.session-7.txt")));
   }
 
   private LoadSetup setup() {
@@ -138,6 +161,7 @@ class LoadRenderingsTest {
         Scenario.TRIGGER,
         options,
         List.of(),
+        1,
         Injector.class,
         directory);
   }

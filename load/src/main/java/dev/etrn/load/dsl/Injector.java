@@ -1,5 +1,6 @@
 package dev.etrn.load.dsl;
 
+import dev.etrn.load.conformance.SessionSample;
 import dev.etrn.load.dsl.GatlingRun.Outcome;
 import dev.etrn.load.dsl.GatlingRun.RunFailure;
 import dev.etrn.load.run.InjectorFiles;
@@ -23,9 +24,12 @@ public final class Injector {
     var files = new InjectorFiles(Path.of(arguments[0]));
     LoadPlan plan = PlanFile.read(files.plan());
     Path own = Files.createDirectories(files.directory().resolve("engine"));
-    try (InjectorRecord record = InjectorRecord.begin(files, plan)) {
+    try (InjectorRecord record = InjectorRecord.begin(files, plan);
+        var sample = new SessionSample(plan.samplePercent(), files.transcripts())) {
       Outcome outcome =
-          GatlingRun.run(PlannedSimulation.class, () -> new PlannedSimulation(plan, record), own);
+          GatlingRun.run(
+              PlannedSimulation.class, () -> new PlannedSimulation(plan, record, sample), own);
+      sample.finish(files.sample());
       record.finish(outcome);
     }
   }

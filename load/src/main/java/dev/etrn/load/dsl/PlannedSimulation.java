@@ -11,6 +11,7 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.etrn.load.exchanger.Token;
+import dev.etrn.load.protocol.TranscriptSampler;
 import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
@@ -33,7 +34,7 @@ public final class PlannedSimulation extends Simulation {
   private final LoadPlan plan;
   private final InjectorRecord record;
 
-  PlannedSimulation(LoadPlan plan, InjectorRecord record) {
+  PlannedSimulation(LoadPlan plan, InjectorRecord record, TranscriptSampler sample) {
     this.plan = plan;
     this.record = record;
     setUp(plan.populations().stream().map(this::population).toList())
@@ -42,7 +43,8 @@ public final class PlannedSimulation extends Simulation {
                 .from(plan.sources().toArray(String[]::new))
                 .replyTimeout(plan.replyWithin())
                 .intendedStart(record)
-                .listener(record));
+                .listener(record)
+                .sampler(sample));
   }
 
   private PopulationBuilder population(Population population) {

@@ -61,6 +61,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
         shares,
         measured.fairness(),
         used,
+        injection.conformance(),
         checked,
         invalid(target));
   }

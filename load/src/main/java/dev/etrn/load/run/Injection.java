@@ -1,6 +1,8 @@
 package dev.etrn.load.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.etrn.load.conformance.Conformance;
+import dev.etrn.load.conformance.ConformanceFile;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.release.Asked;
@@ -16,24 +18,28 @@ import java.util.stream.Stream;
  *
  * @param taken messages that the target took over
  * @param possible messages whose last reply was not seen
+ * @param conformance what the sessions of the sample showed
  */
 record Injection(
     List<InjectorSummary> summaries,
     StepTimes times,
     List<Asked> asked,
     List<Token> taken,
-    List<String> possible) {
+    List<String> possible,
+    Conformance conformance) {
 
   /**
+   * @param out where transcripts of sessions that show a breach go
    * @throws IOException when one of them did not come to its end; a lost injector is reported, not
    *     averaged away
    */
-  static Injection read(List<InjectorFiles> injectors) throws IOException {
+  static Injection read(List<InjectorFiles> injectors, Path out) throws IOException {
     var json = new ObjectMapper();
     var summaries = new ArrayList<InjectorSummary>();
     var asked = new ArrayList<Asked>();
     var taken = new ArrayList<Token>();
     var possible = new ArrayList<String>();
+    var samples = new ArrayList<Conformance>();
     for (InjectorFiles files : injectors) {
       if (!Files.exists(files.summary())) {
         throw new IOException("an injector did not come to its end; see " + files.log());
@@ -41,9 +47,10 @@ record Injection(
       summaries.add(json.readValue(files.summary().toFile(), InjectorSummary.class));
       lines(files.asked(), 3).forEach(at -> asked.add(asked(at)));
       lines(files.sent(), 2).forEach(at -> sent(at, taken, possible));
+      samples.add(sample(files, out));
     }
     StepTimes times = StepTimes.read(injectors.stream().map(InjectorFiles::times).toList());
-    return new Injection(summaries, times, asked, taken, possible);
+    return new Injection(summaries, times, asked, taken, possible, Conformance.of(samples));
   }
 
   long began() {
@@ -52,6 +59,14 @@ record Injection(
 
   long ended() {
     return summaries.stream().mapToLong(InjectorSummary::ended).sum();
+  }
+
+  private static Conformance sample(InjectorFiles files, Path out) throws IOException {
+    return ConformanceFile.collect(
+        ConformanceFile.read(files.sample()),
+        String.valueOf(files.directory().getFileName()),
+        files.transcripts(),
+        out);
   }
 
   private static Asked asked(String[] cells) {

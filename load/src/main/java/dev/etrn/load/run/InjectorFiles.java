@@ -1,5 +1,7 @@
 package dev.etrn.load.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -12,6 +14,12 @@ public record InjectorFiles(Path directory) {
   /** The {@code LoadPlan}, as JSON. */
   public Path plan() {
     return directory.resolve("plan.json");
+  }
+
+  /** Removes what an earlier run left that says how it ended. */
+  void clear() throws IOException {
+    Files.deleteIfExists(summary());
+    Files.deleteIfExists(sample());
   }
 
   /** The times of all steps: an HdrHistogram log by second and tag. */
@@ -32,6 +40,16 @@ public record InjectorFiles(Path directory) {
   /** An {@link InjectorSummary}, as JSON; written last. */
   public Path summary() {
     return directory.resolve("injector.json");
+  }
+
+  /** A {@code Conformance}, as JSON; not there when no session was to be judged. */
+  public Path sample() {
+    return directory.resolve("sample.json");
+  }
+
+  /** The transcripts of sessions that show a breach. */
+  public Path transcripts() {
+    return directory.resolve("transcripts");
   }
 
   /** What the injector itself printed. */

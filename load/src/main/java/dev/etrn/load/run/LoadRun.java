@@ -1,5 +1,6 @@
 package dev.etrn.load.run;
 
+import dev.etrn.load.conformance.ConformanceFile;
 import dev.etrn.load.exchanger.Consignor;
 import dev.etrn.load.exchanger.LoadSink;
 import dev.etrn.load.exchanger.Token;
@@ -107,13 +108,15 @@ public final class LoadRun {
     var files = new InjectorFiles(Files.createDirectories(setup.out().resolve("injector-1")));
     LoadPlan plan = plan(target);
     PlanFile.write(plan, files.plan());
+    files.clear();
+    ConformanceFile.clear(setup.out());
     progress.begins(setup.scenario().title() + ": " + setup.scenario().sentence());
     try (var injector = InjectorProcess.start(setup.injector(), files)) {
       if (!injector.await(progress, plan.lasting().plus(plan.replyWithin()).plus(GRACE))) {
         throw new LoadFailed("the injector did not end in time; see " + files.log());
       }
     }
-    return Injection.read(List.of(files));
+    return Injection.read(List.of(files), setup.out());
   }
 
   private LoadPlan plan(RunningTarget target) {
@@ -124,6 +127,7 @@ public final class LoadRun {
         profile.tls() == TlsUse.REQUIRED,
         profile.commandTimeout(),
         List.of(),
+        setup.samplePercent(),
         warmedUp());
   }
 

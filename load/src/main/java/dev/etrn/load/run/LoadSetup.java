@@ -10,6 +10,7 @@ import java.util.List;
 /**
  * What is to be run.
  *
+ * @param samplePercent how many of the sessions are judged; 0 for none
  * @param injector the class with {@code main} that makes the load; its one argument is its
  *     directory
  * @param out where results go; exists
@@ -19,6 +20,7 @@ public record LoadSetup(
     Scenario scenario,
     LoadOptions options,
     List<Threshold> thresholds,
+    double samplePercent,
     Class<?> injector,
     Path out) {
 

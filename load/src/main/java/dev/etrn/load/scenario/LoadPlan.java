@@ -12,6 +12,7 @@ import java.util.List;
  * @param startTls whether sessions encrypt before they ask
  * @param replyWithin how long a reply may take
  * @param sources addresses to connect from, in turn; empty for the system's choice
+ * @param samplePercent how many of the sessions are judged; 0 for none
  */
 public record LoadPlan(
     String scenario,
@@ -20,6 +21,7 @@ public record LoadPlan(
     boolean startTls,
     Duration replyWithin,
     List<String> sources,
+    double samplePercent,
     List<Population> populations) {
 
   public LoadPlan {

@@ -39,6 +39,8 @@ class ScenariosIT {
               case TRIGGER, MIXED, MONOPOLY, HIT_AND_RUN -> true;
               case BURST, RAMP, SOAK, LIMIT -> false;
             });
+    assertThat(result.conformance().judged()).isPositive();
+    assertThat(result.conformance().evidence()).isEmpty();
     if (scenario == Scenario.LIMIT) {
       // PMDF-014
       assertThat(result.times().count("greedy\\.ETRN\\.25[0-3]"))
@@ -63,6 +65,7 @@ class ScenariosIT {
             scenario,
             options,
             List.of(Threshold.parse("errors<=0%")),
+            100,
             Injector.class,
             out);
     return new LoadRun(setup, new Silence()).run();

@@ -71,6 +71,15 @@ final class LoadCommand implements Callable<Integer> {
   private List<String> thresholds = new ArrayList<>();
 
   @Option(
+      names = "--sample",
+      paramLabel = "PERCENT",
+      description =
+          "How many of the sessions are judged as etrn verify judges, and the first ten of each"
+              + " kind in any case (default: ${DEFAULT-VALUE}; 0 for none). A FAIL gives exit code"
+              + " 1.")
+  private double sample = 1;
+
+  @Option(
       names = "--etrns-per-session",
       paramLabel = "N",
       description =
@@ -131,10 +140,13 @@ final class LoadCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--max-rate is for verify; --rate says how fast load begins");
     }
+    if (!(sample >= 0 && sample <= 100)) {
+      throw new ParameterException(spec.commandLine(), "--sample takes a number from 0 to 100");
+    }
     List<Threshold> wanted = thresholds();
     Target resolved = resolve();
     OutDirectory.use(out, () -> LoadDirectory.prepare(out));
-    return new LoadSetup(resolved, chosen, options(resolved), wanted, Injector.class, out);
+    return new LoadSetup(resolved, chosen, options(resolved), wanted, sample, Injector.class, out);
   }
 
   private Target resolve() throws ConfigurationError, TargetUnavailable {

@@ -60,6 +60,7 @@ public final class LoadConsole {
         result.began(),
         result.seconds(),
         result.fairness());
+    ConformanceText.lines(result.conformance()).forEach(out::println);
     result.invalid().forEach(why -> out.println("NOT VALID: " + why));
     for (Checked one : result.checked()) {
       out.printf(

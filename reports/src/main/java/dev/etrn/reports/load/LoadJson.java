@@ -60,6 +60,7 @@ public final class LoadJson {
                 root.putObject("used")
                     .put("cpuSeconds", used.cpu().toNanos() / 1e9)
                     .put("residentBytes", used.residentBytes()));
+    ConformanceJson.write(result.conformance(), root.putObject("conformance"));
     thresholds(root.putArray("thresholds"), result);
     return text(root);
   }

@@ -32,6 +32,7 @@ public final class LoadMarkdown {
     levels(result, out);
     release(result, out);
     accounts(result.accounts(), out);
+    out.append(ConformanceText.markdown(result.conformance()));
     return out.toString();
   }
 
