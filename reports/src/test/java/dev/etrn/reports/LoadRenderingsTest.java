@@ -19,6 +19,7 @@ import dev.etrn.load.run.LoadSetup;
 import dev.etrn.load.run.ReferenceTarget;
 import dev.etrn.load.run.Used;
 import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Checked;
 import dev.etrn.load.verdict.Threshold;
@@ -158,7 +159,7 @@ class LoadRenderingsTest {
             OptionalInt.of(10));
     return new LoadSetup(
         new ReferenceTarget(OptionalInt.of(10)),
-        Scenario.TRIGGER,
+        Play.of(Scenario.TRIGGER, options),
         options,
         List.of(),
         1,

@@ -35,6 +35,9 @@ public final class ConformanceFile {
    */
   public static Conformance collect(Conformance found, String injector, Path from, Path run)
       throws IOException {
+    if (found.evidence().isEmpty()) {
+      return found;
+    }
     Path to = Files.createDirectories(run.resolve("transcripts"));
     for (String name : found.evidence().stream().map(Evidence::transcript).distinct().toList()) {
       Files.move(

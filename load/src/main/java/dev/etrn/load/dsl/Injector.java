@@ -3,13 +3,16 @@ package dev.etrn.load.dsl;
 import dev.etrn.load.conformance.SessionSample;
 import dev.etrn.load.dsl.GatlingRun.Outcome;
 import dev.etrn.load.dsl.GatlingRun.RunFailure;
+import dev.etrn.load.protocol.Observer;
 import dev.etrn.load.run.InjectorFiles;
 import dev.etrn.load.run.Parent;
 import dev.etrn.load.run.PlanFile;
 import dev.etrn.load.scenario.LoadPlan;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Makes the load of one plan, in a process of its own; its one argument is the directory that holds
@@ -23,14 +26,31 @@ public final class Injector {
     Parent.endWithIt();
     var files = new InjectorFiles(Path.of(arguments[0]));
     LoadPlan plan = PlanFile.read(files.plan());
-    Path own = Files.createDirectories(files.directory().resolve("engine"));
     try (InjectorRecord record = InjectorRecord.begin(files, plan);
         var sample = new SessionSample(plan.samplePercent(), files.transcripts())) {
-      Outcome outcome =
-          GatlingRun.run(
-              PlannedSimulation.class, () -> new PlannedSimulation(plan, record, sample), own);
+      Outcome outcome = run(files, plan, record, sample);
+      Files.writeString(files.engine(), outcome.printed());
       sample.finish(files.sample());
       record.finish(outcome);
+    } catch (RunFailure | IllegalArgumentException e) {
+      Files.writeString(files.failure(), String.valueOf(e.getMessage()));
+      throw e;
     }
+  }
+
+  private static Outcome run(
+      InjectorFiles files, LoadPlan plan, InjectorRecord record, SessionSample sample)
+      throws IOException, RunFailure {
+    Path own = Files.createDirectories(files.directory().resolve("engine"));
+    if (plan.simulation().isEmpty()) {
+      return GatlingRun.run(
+          PlannedSimulation.class, () -> new PlannedSimulation(plan, record, sample), own);
+    }
+    System.setProperty(SmtpDsl.TARGET_HOST, plan.host());
+    System.setProperty(SmtpDsl.TARGET_PORT, Integer.toString(plan.port()));
+    System.setProperty(SmtpDsl.NODE, plan.permitted());
+    var target = new InetSocketAddress(plan.host(), plan.port());
+    return GatlingRun.run(
+        plan.simulation(), own, Optional.of(new Observer(target, record, record, sample)));
   }
 }

@@ -109,7 +109,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
       return;
     }
     steps.incrementAndGet();
-    String tag = step.scenario() + "." + name(step) + ".";
+    String tag = word(step.scenario()) + "." + name(step) + ".";
     times.record(tag + key(step), step.serviceNanos());
     if (step.node() != null) {
       etrn(step, step.node());
@@ -156,6 +156,11 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
         began.get() + " sessions began, " + ended.get() + " ended, " + etrns.get() + " ETRNs");
   }
 
+  /** As tags have it: a scenario of a user's own may have any name. */
+  private static String word(String scenario) {
+    return scenario.replaceAll("[^A-Za-z0-9-]+", "-");
+  }
+
   /** An ETRN that is left unanswered on purpose is an ETRN. */
   private static Step name(StepResult step) {
     return step.node() != null ? Step.ETRN : step.step();
@@ -179,7 +184,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     boolean isOpen = population != null && !(population.pace() instanceof Pace.Concurrent);
     if (isOpen && step.code() != 0) {
       times.record(
-          step.scenario() + ".RESPONSE." + step.code(),
+          word(step.scenario()) + ".RESPONSE." + step.code(),
           step.endNanos() - step.intendedStartNanos());
     }
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -25,6 +26,8 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
 
   /** Beyond it the injector and not the target may have been measured. */
   private static final double MOST_LAG_NANOS = 100e6;
+
+  private static final int ASSERTION_FAILED = 2;
 
   LoadResult result(
       RunningTarget target,
@@ -44,7 +47,8 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
             injection.times(),
             release,
             accounts,
-            shares);
+            shares,
+            assertions());
     List<Checked> checked =
         thresholds(accounts).map(t -> Checked.of(t, measured.of(t.metric()))).toList();
     return new LoadResult(
@@ -69,14 +73,24 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
   /** Mail must come, once, and to the right place, unless the user says how much of it need not. */
   private Stream<Threshold> thresholds(Accounts accounts) {
     List<Threshold> wanted = setup.thresholds();
-    if (accounts.expected() == 0) {
-      return wanted.stream();
-    }
+    Stream<Metric> none =
+        setup.play().isSimulation()
+            ? Stream.of(Metric.ASSERTIONS)
+            : accounts.expected() == 0
+                ? Stream.of()
+                : Stream.of(Metric.LOST, Metric.DOUBLED, Metric.MISDELIVERED);
     Stream<Threshold> always =
-        Stream.of(Metric.LOST, Metric.DOUBLED, Metric.MISDELIVERED)
-            .filter(metric -> wanted.stream().noneMatch(one -> one.metric() == metric))
+        none.filter(metric -> wanted.stream().noneMatch(one -> one.metric() == metric))
             .map(Threshold::none);
     return Stream.concat(wanted.stream(), always);
+  }
+
+  private OptionalDouble assertions() {
+    boolean isAnyBroken =
+        injection.summaries().stream().anyMatch(one -> one.engineExit() == ASSERTION_FAILED);
+    return setup.play().isSimulation()
+        ? OptionalDouble.of(isAnyBroken ? 1 : 0)
+        : OptionalDouble.empty();
   }
 
   private double seconds() {
@@ -97,6 +111,9 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
       why.add((injection.began() - injection.ended()) + " sessions did not come to an end");
     }
     for (InjectorSummary summary : injection.summaries()) {
+      if (summary.engineExit() == ASSERTION_FAILED && setup.play().isSimulation()) {
+        continue;
+      }
       if (summary.engineExit() != 0) {
         why.add("the load engine ended with " + summary.engineExit());
       }

@@ -41,6 +41,9 @@ record Injection(
     var possible = new ArrayList<String>();
     var samples = new ArrayList<Conformance>();
     for (InjectorFiles files : injectors) {
+      if (Files.exists(files.failure())) {
+        throw new IOException(Files.readString(files.failure()));
+      }
       if (!Files.exists(files.summary())) {
         throw new IOException("an injector did not come to its end; see " + files.log());
       }

@@ -20,6 +20,7 @@ public record InjectorFiles(Path directory) {
   void clear() throws IOException {
     Files.deleteIfExists(summary());
     Files.deleteIfExists(sample());
+    Files.deleteIfExists(failure());
   }
 
   /** The times of all steps: an HdrHistogram log by second and tag. */
@@ -50,6 +51,16 @@ public record InjectorFiles(Path directory) {
   /** The transcripts of sessions that show a breach. */
   public Path transcripts() {
     return directory.resolve("transcripts");
+  }
+
+  /** Why the simulation did not come to its end, in one sentence; not there when it did. */
+  public Path failure() {
+    return directory.resolve("failure.txt");
+  }
+
+  /** What the load engine printed, such as which assertions hold. */
+  public Path engine() {
+    return directory.resolve("engine.txt");
   }
 
   /** What the injector itself printed. */

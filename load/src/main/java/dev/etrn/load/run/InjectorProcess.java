@@ -2,6 +2,7 @@ package dev.etrn.load.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,10 @@ final class InjectorProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static InjectorProcess start(Class<?> main, InjectorFiles files) throws IOException {
-    List<String> command = Java.command(OPTIONS, main, List.of(files.directory().toString()));
+  static InjectorProcess start(Class<?> main, List<Path> classPath, InjectorFiles files)
+      throws IOException {
+    List<String> command =
+        Java.command(OPTIONS, classPath, main, List.of(files.directory().toString()));
     return new InjectorProcess(
         new ProcessBuilder(command).redirectError(files.log().toFile()).start());
   }

@@ -53,7 +53,7 @@ public record LoadResult(
 
   /** What became of each level of a rate that rises; empty when it does not rise. */
   public List<Level> levels() {
-    return Level.of(setup.scenario().with(setup.options()).populations(), times);
+    return Level.of(setup.play().workload().populations(), times);
   }
 
   /** Whether the numbers can be relied on. */

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 /** Runs a scenario against a target: mail in, load, mail out, and the accounts. */
 public final class LoadRun {
 
+  private static final Duration LONGEST_SIMULATION = Duration.ofDays(7);
   private static final Duration GRACE = Duration.ofSeconds(90);
   private static final Duration WARM_UP = Duration.ofSeconds(3);
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -45,7 +46,7 @@ public final class LoadRun {
     this.setup = setup;
     this.progress = progress;
     this.profile = setup.target().profile();
-    this.workload = setup.scenario().with(setup.options());
+    this.workload = setup.play().workload();
   }
 
   /**
@@ -110,25 +111,34 @@ public final class LoadRun {
     PlanFile.write(plan, files.plan());
     files.clear();
     ConformanceFile.clear(setup.out());
-    progress.begins(setup.scenario().title() + ": " + setup.scenario().sentence());
-    try (var injector = InjectorProcess.start(setup.injector(), files)) {
-      if (!injector.await(progress, plan.lasting().plus(plan.replyWithin()).plus(GRACE))) {
+    progress.begins(setup.play().title() + ": " + setup.play().sentence());
+    try (var injector = InjectorProcess.start(setup.injector(), setup.play().classPath(), files)) {
+      if (!injector.await(progress, atMost(plan))) {
         throw new LoadFailed("the injector did not end in time; see " + files.log());
       }
     }
     return Injection.read(List.of(files), setup.out());
   }
 
+  /** A user's own simulation says itself when it ends. */
+  private static Duration atMost(LoadPlan plan) {
+    return plan.simulation().isEmpty()
+        ? plan.lasting().plus(plan.replyWithin()).plus(GRACE)
+        : LONGEST_SIMULATION;
+  }
+
   private LoadPlan plan(RunningTarget target) {
     return new LoadPlan(
-        setup.scenario().title(),
+        setup.play().title(),
         target.address().getAddress().getHostAddress(),
         target.address().getPort(),
         profile.tls() == TlsUse.REQUIRED,
         profile.commandTimeout(),
         List.of(),
         setup.samplePercent(),
-        warmedUp());
+        setup.play().simulation(),
+        setup.options().permitted(),
+        setup.play().isSimulation() ? List.of() : warmedUp());
   }
 
   /** What runs for the first time is slow, in the injector and in many a target. */

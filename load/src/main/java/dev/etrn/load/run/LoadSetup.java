@@ -1,7 +1,7 @@
 package dev.etrn.load.run;
 
 import dev.etrn.load.scenario.LoadOptions;
-import dev.etrn.load.scenario.Scenario;
+import dev.etrn.load.scenario.Play;
 import dev.etrn.load.verdict.Threshold;
 import dev.etrn.suites.target.Target;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record LoadSetup(
     Target target,
-    Scenario scenario,
+    Play play,
     LoadOptions options,
     List<Threshold> thresholds,
     double samplePercent,

@@ -13,6 +13,9 @@ import java.util.List;
  * @param replyWithin how long a reply may take
  * @param sources addresses to connect from, in turn; empty for the system's choice
  * @param samplePercent how many of the sessions are judged; 0 for none
+ * @param simulation the class of a user's own simulation, which is played instead of populations;
+ *     or the empty string
+ * @param permitted the node that, with all names below it, the client may release
  */
 public record LoadPlan(
     String scenario,
@@ -22,6 +25,8 @@ public record LoadPlan(
     Duration replyWithin,
     List<String> sources,
     double samplePercent,
+    String simulation,
+    String permitted,
     List<Population> populations) {
 
   public LoadPlan {

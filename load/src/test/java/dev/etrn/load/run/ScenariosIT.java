@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.load.dsl.Injector;
 import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
 import java.nio.file.Path;
@@ -62,20 +63,12 @@ class ScenariosIT {
     var setup =
         new LoadSetup(
             new ReferenceTarget(LIMIT),
-            scenario,
+            Play.of(scenario, options),
             options,
             List.of(Threshold.parse("errors<=0%")),
             100,
             Injector.class,
             out);
     return new LoadRun(setup, new Silence()).run();
-  }
-
-  private static final class Silence implements LoadProgress {
-    @Override
-    public void begins(String what) {}
-
-    @Override
-    public void goesOn(String line) {}
   }
 }

@@ -8,6 +8,7 @@ import dev.etrn.load.run.LoadRun;
 import dev.etrn.load.run.LoadSetup;
 import dev.etrn.load.run.ReferenceTarget;
 import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
 import dev.etrn.load.verdict.WrongThreshold;
@@ -21,11 +22,10 @@ import dev.etrn.suites.target.TargetUnavailable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,8 @@ import picocli.CommandLine.Spec;
       "  etrn load trigger --nodes 10 --messages 100 --threshold lost=0 --threshold 'last<10s'",
       "  etrn load soak --rate 200 --duration 60s --threshold 'p99<5ms' --threshold 'errors<0.1%'",
       "  etrn load monopoly --target mta:postfix",
-      "  etrn load burst --target 127.0.0.1:2525 --config etrn.yaml"
+      "  etrn load burst --target 127.0.0.1:2525 --config etrn.yaml",
+      "  etrn load --simulation com.example.Mine --classpath target/test-classes"
     })
 final class LoadCommand implements Callable<Integer> {
 
@@ -60,6 +61,7 @@ final class LoadCommand implements Callable<Integer> {
   private boolean list;
 
   @Mixin private TargetOptions target = new TargetOptions();
+  @Mixin private PlayOptions play = new PlayOptions();
   @Mixin private LoadPaceOptions pace = new LoadPaceOptions();
 
   @Option(
@@ -116,6 +118,9 @@ final class LoadCommand implements Callable<Integer> {
       }
       return ExitCode.of(result).number();
     } catch (LoadFailed e) {
+      if (setup.play().isSimulation()) {
+        throw new ConfigurationError(String.valueOf(e.getMessage()));
+      }
       throw new TargetUnavailable(String.valueOf(e.getMessage()), e);
     }
   }
@@ -128,14 +133,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private LoadSetup setup() throws ConfigurationError, TargetUnavailable {
-    String name = scenario == null ? "" : scenario;
-    Scenario chosen =
-        Scenario.named(name)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "no scenario '" + name + "'; expected one of " + names()));
+    Function<LoadOptions, Play> chosen = play.of(scenario == null ? "" : scenario);
     if (target.hasMaxRate()) {
       throw new ParameterException(
           spec.commandLine(), "--max-rate is for verify; --rate says how fast load begins");
@@ -146,7 +144,9 @@ final class LoadCommand implements Callable<Integer> {
     List<Threshold> wanted = thresholds();
     Target resolved = resolve();
     OutDirectory.use(out, () -> LoadDirectory.prepare(out));
-    return new LoadSetup(resolved, chosen, options(resolved), wanted, sample, Injector.class, out);
+    LoadOptions options = options(resolved);
+    return new LoadSetup(
+        resolved, chosen.apply(options), options, wanted, sample, Injector.class, out);
   }
 
   private Target resolve() throws ConfigurationError, TargetUnavailable {
@@ -209,9 +209,5 @@ final class LoadCommand implements Callable<Integer> {
 
   private PrintWriter printer() {
     return spec.commandLine().getOut();
-  }
-
-  private static String names() {
-    return Arrays.stream(Scenario.values()).map(Scenario::title).collect(Collectors.joining(", "));
   }
 }

@@ -55,7 +55,7 @@ public final class LoadConsole {
     out.printf(
         Locale.ROOT,
         "%n%s against %s: %,d sessions in %.0f s, fairness %.3f%n",
-        result.setup().scenario().title(),
+        result.setup().play().title(),
         result.target(),
         result.began(),
         result.seconds(),

@@ -28,7 +28,7 @@ public final class LoadJson {
         .put("version", tool.version())
         .put("commit", tool.commit())
         .put("java", tool.java());
-    root.put("scenario", result.setup().scenario().title());
+    root.put("scenario", result.setup().play().title());
     root.put("startedAt", result.startedAt().toString());
     root.put("seconds", result.seconds());
     root.putObject("target").put("name", result.target()).put("image", result.image());

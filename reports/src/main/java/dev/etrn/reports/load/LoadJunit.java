@@ -33,7 +33,7 @@ public final class LoadJunit {
 
   private static void suite(XMLStreamWriter xml, LoadResult result) throws XMLStreamException {
     Map<String, String> tests = tests(result);
-    String name = "etrn.load." + result.setup().scenario().title();
+    String name = "etrn.load." + result.setup().play().title();
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", name);
     xml.writeAttribute("timestamp", result.startedAt().toString());

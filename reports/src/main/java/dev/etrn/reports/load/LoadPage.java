@@ -27,8 +27,8 @@ public final class LoadPage {
     var model = new HashMap<String, Object>();
     model.put("plot", Map.of("css", PlotCode.style(), "js", PlotCode.script()));
     model.put("tool", Map.of("version", tool.version(), "java", tool.java()));
-    model.put("scenario", result.setup().scenario().title());
-    model.put("sentence", upper(result.setup().scenario().sentence()));
+    model.put("scenario", result.setup().play().title());
+    model.put("sentence", upper(result.setup().play().sentence()));
     model.put("target", result.target());
     model.put("startedAt", result.startedAt().toString());
     model.put("seconds", number(result.seconds(), 0));
