@@ -11,7 +11,6 @@ import dev.etrn.load.scenario.LoadOptions;
 import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
-import dev.etrn.load.verdict.WrongThreshold;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.load.LoadConsole;
 import dev.etrn.reports.load.LoadDirectory;
@@ -21,7 +20,6 @@ import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetUnavailable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -63,14 +61,7 @@ final class LoadCommand implements Callable<Integer> {
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private PlayOptions play = new PlayOptions();
   @Mixin private LoadPaceOptions pace = new LoadPaceOptions();
-
-  @Option(
-      names = "--threshold",
-      paramLabel = "EXPR",
-      description =
-          "What must hold, such as p99<5ms, rate>1000, errors<0.1%%, lost=0 or fairness>0.9;"
-              + " repeatable. A missed one gives exit code 4.")
-  private List<String> thresholds = new ArrayList<>();
+  @Mixin private ThresholdOptions thresholds = new ThresholdOptions();
 
   @Option(
       names = "--sample",
@@ -141,12 +132,13 @@ final class LoadCommand implements Callable<Integer> {
     if (!(sample >= 0 && sample <= 100)) {
       throw new ParameterException(spec.commandLine(), "--sample takes a number from 0 to 100");
     }
-    List<Threshold> wanted = thresholds();
+    List<Threshold> wanted = thresholds.given();
     Target resolved = resolve();
+    List<Threshold> demanded = ThresholdOptions.demanded(resolved, wanted);
     OutDirectory.use(out, () -> LoadDirectory.prepare(out));
     LoadOptions options = options(resolved);
     return new LoadSetup(
-        resolved, chosen.apply(options), options, wanted, sample, Injector.class, out);
+        resolved, chosen.apply(options), options, demanded, sample, Injector.class, out);
   }
 
   private Target resolve() throws ConfigurationError, TargetUnavailable {
@@ -171,18 +163,6 @@ final class LoadCommand implements Callable<Integer> {
                         "load needs a node that may be asked for: add nodes.permitted to the"
                             + " etrn.yaml given with --config"));
     return pace.options(permitted, resolved.profile().etrnsPerSession());
-  }
-
-  private List<Threshold> thresholds() {
-    var parsed = new ArrayList<Threshold>();
-    for (String text : thresholds) {
-      try {
-        parsed.add(Threshold.parse(text));
-      } catch (WrongThreshold e) {
-        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-      }
-    }
-    return parsed;
   }
 
   private LoadProgress progress() {
