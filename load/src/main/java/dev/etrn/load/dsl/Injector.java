@@ -5,6 +5,7 @@ import dev.etrn.load.dsl.GatlingRun.Outcome;
 import dev.etrn.load.dsl.GatlingRun.RunFailure;
 import dev.etrn.load.protocol.Observer;
 import dev.etrn.load.run.InjectorFiles;
+import dev.etrn.load.run.InjectorProcess;
 import dev.etrn.load.run.Parent;
 import dev.etrn.load.run.PlanFile;
 import dev.etrn.load.scenario.LoadPlan;
@@ -43,8 +44,11 @@ public final class Injector {
       throws IOException, RunFailure {
     Path own = Files.createDirectories(files.directory().resolve("engine"));
     if (plan.simulation().isEmpty()) {
+      String password = System.getenv().getOrDefault(InjectorProcess.PASSWORD, "");
       return GatlingRun.run(
-          PlannedSimulation.class, () -> new PlannedSimulation(plan, record, sample), own);
+          PlannedSimulation.class,
+          () -> new PlannedSimulation(plan, record, sample, password),
+          own);
     }
     System.setProperty(SmtpDsl.TARGET_HOST, plan.host());
     System.setProperty(SmtpDsl.TARGET_PORT, Integer.toString(plan.port()));

@@ -33,10 +33,16 @@ public final class PlannedSimulation extends Simulation {
 
   private final LoadPlan plan;
   private final InjectorRecord record;
+  private final String password;
 
-  PlannedSimulation(LoadPlan plan, InjectorRecord record, TranscriptSampler sample) {
+  /**
+   * @param password of the plan's user; the empty string when there is none
+   */
+  PlannedSimulation(
+      LoadPlan plan, InjectorRecord record, TranscriptSampler sample, String password) {
     this.plan = plan;
     this.record = record;
+    this.password = password;
     setUp(plan.populations().stream().map(this::population).toList())
         .protocols(
             smtp(plan.host(), plan.port())
@@ -59,7 +65,15 @@ public final class PlannedSimulation extends Simulation {
           chain
               .exec(smtp("starttls").starttls().silent())
               .exitHereIfFailed()
-              .exec(smtp("ehlo").ehlo().silent());
+              .exec(smtp("ehlo").ehlo().silent())
+              .exitHereIfFailed();
+    }
+    if (!plan.user().isEmpty()) {
+      chain =
+          chain
+              .exec(session -> session.set("user", plan.user()).set("password", password))
+              .exec(smtp("auth").authPlain("#{user}", "#{password}").silent())
+              .exitHereIfFailed();
     }
     return inject(scenario(population.name()).exec(chain.exec(script(population))), population);
   }

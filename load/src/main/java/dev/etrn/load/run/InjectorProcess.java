@@ -1,17 +1,22 @@
 package dev.etrn.load.run;
 
+import dev.etrn.suites.target.Password;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * An injector in a process of its own, so that neither the target nor the mail exchanger is in its
  * way.
  */
-final class InjectorProcess implements AutoCloseable {
+public final class InjectorProcess implements AutoCloseable {
+
+  /** The variable with the password of the plan's user, which no file is to have. */
+  public static final String PASSWORD = "ETRN_LOAD_PASSWORD";
 
   /** The load engine reflects on strings; the JDK has to be told that it may. */
   private static final List<String> OPTIONS =
@@ -23,12 +28,14 @@ final class InjectorProcess implements AutoCloseable {
     this.process = process;
   }
 
-  static InjectorProcess start(Class<?> main, List<Path> classPath, InjectorFiles files)
+  static InjectorProcess start(
+      Class<?> main, List<Path> classPath, InjectorFiles files, Optional<Password> password)
       throws IOException {
     List<String> command =
         Java.command(OPTIONS, classPath, main, List.of(files.directory().toString()));
-    return new InjectorProcess(
-        new ProcessBuilder(command).redirectError(files.log().toFile()).start());
+    ProcessBuilder process = new ProcessBuilder(command).redirectError(files.log().toFile());
+    password.ifPresent(secret -> process.environment().put(PASSWORD, secret.reveal()));
+    return new InjectorProcess(process.start());
   }
 
   /**

@@ -3,16 +3,17 @@ package dev.etrn.load.run;
 import dev.etrn.load.conformance.ConformanceFile;
 import dev.etrn.load.exchanger.Consignor;
 import dev.etrn.load.exchanger.LoadSink;
+import dev.etrn.load.exchanger.TargetSession;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
 import dev.etrn.load.scenario.Script;
 import dev.etrn.load.scenario.Workload;
+import dev.etrn.suites.target.Login;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.wire.SinkUnavailable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -80,7 +81,7 @@ public final class LoadRun {
     expected.addAll(injection.taken());
     if (profile.connectsBack() && !expected.isEmpty()) {
       progress.begins("waiting for what has not come yet");
-      new Sweep(target.address(), profile.commandTimeout(), profile.within()).go(expected, sink);
+      new Sweep(target.address(), target.profile()).go(expected, sink);
     }
     return new Evaluation(setup, profile, workload, injection)
         .result(target, started, expected, waiting, sink.arrivals(), Used.between(before, after));
@@ -97,7 +98,7 @@ public final class LoadRun {
             + workload.holding().size()
             + " nodes");
     List<Token> tokens =
-        new Consignor(target.address(), profile.commandTimeout())
+        new Consignor(target.address(), target.profile())
             .fill(workload.holding(), workload.messages());
     // Postfix says 250 before its queue manager has put the message where ETRN finds it.
     boolean unused = new CountDownLatch(1).await(QUEUED_MILLIS, TimeUnit.MILLISECONDS);
@@ -112,7 +113,12 @@ public final class LoadRun {
     files.clear();
     ConformanceFile.clear(setup.out());
     progress.begins(setup.play().title() + ": " + setup.play().sentence());
-    try (var injector = InjectorProcess.start(setup.injector(), setup.play().classPath(), files)) {
+    try (var injector =
+        InjectorProcess.start(
+            setup.injector(),
+            setup.play().classPath(),
+            files,
+            target.profile().login().map(Login::password))) {
       if (!injector.await(progress, atMost(plan))) {
         throw new LoadFailed("the injector did not end in time; see " + files.log());
       }
@@ -132,7 +138,8 @@ public final class LoadRun {
         setup.play().title(),
         target.address().getAddress().getHostAddress(),
         target.address().getPort(),
-        profile.tls() == TlsUse.REQUIRED,
+        TargetSession.encrypts(target.profile()),
+        target.profile().login().map(Login::user).orElse(""),
         profile.commandTimeout(),
         List.of(),
         setup.samplePercent(),

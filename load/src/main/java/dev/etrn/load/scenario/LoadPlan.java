@@ -10,6 +10,7 @@ import java.util.List;
  * @param scenario its name
  * @param host an address literal
  * @param startTls whether sessions encrypt before they ask
+ * @param user who sessions authenticate as; the empty string for nobody. The password is not in it
  * @param replyWithin how long a reply may take
  * @param sources addresses to connect from, in turn; empty for the system's choice
  * @param samplePercent how many of the sessions are judged; 0 for none
@@ -22,6 +23,7 @@ public record LoadPlan(
     String host,
     int port,
     boolean startTls,
+    String user,
     Duration replyWithin,
     List<String> sources,
     double samplePercent,
