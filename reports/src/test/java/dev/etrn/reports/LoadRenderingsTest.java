@@ -18,6 +18,7 @@ import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.run.LoadSetup;
 import dev.etrn.load.run.ReferenceTarget;
 import dev.etrn.load.run.Used;
+import dev.etrn.load.run.Used.MemoryAt;
 import dev.etrn.load.scenario.LoadOptions;
 import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
@@ -121,7 +122,12 @@ class LoadRenderingsTest {
         accounts,
         Map.of("partner1.branch.example", 1L),
         1,
-        Optional.of(new Used(Duration.ofMillis(1500), 64L << 20)),
+        Optional.of(
+            new Used(
+                Duration.ofMillis(1500),
+                64L << 20,
+                80L << 20,
+                List.of(new MemoryAt(2, 80L << 20), new MemoryAt(4, 64L << 20)))),
         conformance(),
         List.of(
             Checked.of(Threshold.parse("p99<5ms"), OptionalDouble.of(1_200_000)),

@@ -74,17 +74,21 @@ public final class LoadRun {
     Offer.require(setup.target().name(), target);
     List<Token> expected = new ArrayList<>(fill(target));
     Set<String> waiting = expected.stream().map(Token::text).collect(Collectors.toSet());
-    Optional<Used> before = used(target);
-    Instant started = Instant.now();
-    Injection injection = inject(target);
-    Optional<Used> after = used(target);
+    Instant started;
+    Injection injection;
+    Optional<Used> used;
+    try (UseWatch watch = UseWatch.of(target)) {
+      started = Instant.now();
+      injection = inject(target);
+      used = watch.used();
+    }
     expected.addAll(injection.taken());
     if (profile.connectsBack() && !expected.isEmpty()) {
       progress.begins("waiting for what has not come yet");
       new Sweep(target.address(), target.profile()).go(expected, sink);
     }
     return new Evaluation(setup, profile, workload, injection)
-        .result(target, started, expected, waiting, sink.arrivals(), Used.between(before, after));
+        .result(target, started, expected, waiting, sink.arrivals(), used);
   }
 
   private List<Token> fill(RunningTarget target) throws IOException, InterruptedException {
@@ -160,9 +164,5 @@ public final class LoadRun {
             List.of("warm-up." + setup.options().permitted())));
     workload.populations().forEach(one -> all.add(one.later(WARM_UP.plus(PAUSE))));
     return all;
-  }
-
-  private static Optional<Used> used(RunningTarget target) {
-    return target instanceof Usage usage ? usage.used() : Optional.empty();
   }
 }

@@ -44,9 +44,10 @@ public final class LoadConsole {
             used ->
                 out.printf(
                     Locale.ROOT,
-                    "the target used %.1f s of CPU, %,d MiB of memory%n",
+                    "the target used %.1f s of CPU, %,d MiB of memory, %,d at most%n",
                     used.cpu().toMillis() / 1e3,
-                    used.residentBytes() >> 20));
+                    used.residentBytes() >> 20,
+                    used.peakBytes() >> 20));
     counts(result, where);
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.release.Accounts;
 import dev.etrn.load.run.LoadResult;
+import dev.etrn.load.run.Used;
 import dev.etrn.load.scenario.LoadOptions;
 import dev.etrn.load.verdict.Checked;
 import dev.etrn.reports.ToolInfo;
@@ -53,13 +54,7 @@ public final class LoadJson {
     ObjectNode fairness = root.putObject("fairness").put("jain", result.fairness());
     ObjectNode shares = fairness.putObject("accepted");
     result.shares().forEach(shares::put);
-    result
-        .used()
-        .ifPresent(
-            used ->
-                root.putObject("used")
-                    .put("cpuSeconds", used.cpu().toNanos() / 1e9)
-                    .put("residentBytes", used.residentBytes()));
+    result.used().ifPresent(used -> used(root.putObject("used"), used));
     ConformanceJson.write(result.conformance(), root.putObject("conformance"));
     thresholds(root.putArray("thresholds"), result);
     return text(root);
@@ -110,6 +105,20 @@ public final class LoadJson {
         .put("doubled", accounts.doubled())
         .put("misdelivered", accounts.misdelivered())
         .put("unknown", accounts.unknown());
+  }
+
+  private static void used(ObjectNode node, Used used) {
+    node.put("cpuSeconds", used.cpu().toNanos() / 1e9)
+        .put("residentBytes", used.residentBytes())
+        .put("peakBytes", used.peakBytes());
+    ArrayNode course = node.putArray("memory");
+    used.course()
+        .forEach(
+            at ->
+                course
+                    .addObject()
+                    .put("seconds", at.seconds())
+                    .put("residentBytes", at.residentBytes()));
   }
 
   private static void thresholds(ArrayNode node, LoadResult result) {

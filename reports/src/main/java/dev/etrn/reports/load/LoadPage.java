@@ -56,7 +56,8 @@ public final class LoadPage {
                     "used",
                     Map.of(
                         "cpu", number(used.cpu().toMillis() / 1e3, 1),
-                        "memory", grouped(used.residentBytes() >> 20))));
+                        "memory", grouped(used.residentBytes() >> 20),
+                        "peak", grouped(used.peakBytes() >> 20))));
     return model;
   }
 

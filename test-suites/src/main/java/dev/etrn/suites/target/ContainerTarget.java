@@ -182,6 +182,11 @@ public final class ContainerTarget implements Target {
     }
 
     @Override
+    public Optional<MachineUse> use() {
+      return ContainerUse.of(container.getContainerId());
+    }
+
+    @Override
     public void close() {
       container.close();
     }
