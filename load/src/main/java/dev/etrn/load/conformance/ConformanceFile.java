@@ -26,7 +26,7 @@ public final class ConformanceFile {
   }
 
   /**
-   * Moves an injector's transcripts to those of the run, under names that tell injectors apart.
+   * Copies an injector's transcripts to those of the run, under names that tell injectors apart.
    *
    * @param injector its name
    * @param from where its transcripts are
@@ -40,7 +40,7 @@ public final class ConformanceFile {
     }
     Path to = Files.createDirectories(run.resolve("transcripts"));
     for (String name : found.evidence().stream().map(Evidence::transcript).distinct().toList()) {
-      Files.move(
+      Files.copy(
           from.resolve(name),
           to.resolve(injector + "." + name),
           StandardCopyOption.REPLACE_EXISTING);

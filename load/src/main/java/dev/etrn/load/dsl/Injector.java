@@ -10,6 +10,7 @@ import dev.etrn.load.run.Parent;
 import dev.etrn.load.run.PlanFile;
 import dev.etrn.load.scenario.LoadPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,9 @@ public final class Injector {
     Parent.endWithIt();
     var files = new InjectorFiles(Path.of(arguments[0]));
     LoadPlan plan = PlanFile.read(files.plan());
-    try (InjectorRecord record = InjectorRecord.begin(files, plan);
+    try (InjectorRecord record = InjectorRecord.begin(files, plan, () -> System.exit(0));
         var sample = new SessionSample(plan.samplePercent(), files.transcripts())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> cut(files, record, sample), "cut"));
       Outcome outcome = run(files, plan, record, sample);
       Files.writeString(files.engine(), outcome.printed());
       sample.finish(files.sample());
@@ -36,6 +38,18 @@ public final class Injector {
     } catch (RunFailure | IllegalArgumentException e) {
       Files.writeString(files.failure(), String.valueOf(e.getMessage()));
       throw e;
+    }
+  }
+
+  /** However this process is told to end, what it has recorded is kept. */
+  private static void cut(InjectorFiles files, InjectorRecord record, SessionSample sample) {
+    try {
+      if (!Files.exists(files.summary()) && !Files.exists(files.failure())) {
+        sample.finish(files.sample());
+        record.cut();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   private static final double NANOS = 1e9;
 
   private final InjectorFiles files;
+  private final Runnable whenGone;
   private final Map<String, Population> populations;
   private final EpochClock clock = EpochClock.anchored();
   private final long startMillis = System.currentTimeMillis();
@@ -52,6 +54,8 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   private final AtomicLong ended = new AtomicLong();
   private final AtomicLong steps = new AtomicLong();
   private final AtomicLong etrns = new AtomicLong();
+  private final AtomicBoolean isFinished = new AtomicBoolean();
+  private final TargetWatch gone = new TargetWatch();
   private final ScheduledExecutorService telling =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -63,8 +67,9 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   /** The users of one population: when the first one started, and how many did. */
   private record Arrivals(long first, AtomicLong count) {}
 
-  private InjectorRecord(InjectorFiles files, LoadPlan plan) throws IOException {
+  private InjectorRecord(InjectorFiles files, LoadPlan plan, Runnable whenGone) throws IOException {
     this.files = files;
+    this.whenGone = whenGone;
     this.populations =
         plan.populations().stream()
             .collect(Collectors.toMap(Population::name, Function.identity()));
@@ -73,8 +78,12 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     this.sent = Files.newBufferedWriter(files.sent());
   }
 
-  static InjectorRecord begin(InjectorFiles files, LoadPlan plan) throws IOException {
-    var record = new InjectorRecord(files, plan);
+  /**
+   * @param whenGone ends this injector; called when there is nobody to load any more
+   */
+  static InjectorRecord begin(InjectorFiles files, LoadPlan plan, Runnable whenGone)
+      throws IOException {
+    var record = new InjectorRecord(files, plan, whenGone);
     var unused = record.telling.scheduleAtFixedRate(record::tell, 1, 1, TimeUnit.SECONDS);
     return record;
   }
@@ -109,6 +118,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
       return;
     }
     steps.incrementAndGet();
+    gone.saw(step);
     String tag = word(step.scenario()) + "." + name(step) + ".";
     times.record(tag + key(step), step.serviceNanos());
     if (step.node() != null) {
@@ -128,13 +138,25 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
 
   /** Writes the summary, which says that this injector came to its end. */
   void finish(GatlingRun.Outcome outcome) throws IOException {
+    finish(outcome.isLogIncomplete() ? 1 : outcome.exitCode(), "");
+  }
+
+  /** Writes the summary of an injector that has to end now; does nothing when it ended already. */
+  void cut() throws IOException {
+    finish(0, gone.isGone() ? "the target refused every connection" : "the load was interrupted");
+  }
+
+  private void finish(int exit, String cut) throws IOException {
+    if (!isFinished.compareAndSet(false, true)) {
+      return;
+    }
     close();
-    int exit = outcome.isLogIncomplete() ? 1 : outcome.exitCode();
     Files.writeString(
         files.summary(),
         new ObjectMapper()
             .writeValueAsString(
-                new InjectorSummary(startMillis, began.get(), ended.get(), steps.get(), exit)));
+                new InjectorSummary(
+                    startMillis, began.get(), ended.get(), steps.get(), exit, cut)));
   }
 
   /** Writes what is pending; closing twice does nothing. */
@@ -152,6 +174,11 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
 
   /** A line for people who wait. */
   private void tell() {
+    if (gone.isGoneAfterAnotherSecond()) {
+      telling.shutdown();
+      whenGone.run();
+      return;
+    }
     Output.line(
         began.get() + " sessions began, " + ended.get() + " ended, " + etrns.get() + " ETRNs");
   }

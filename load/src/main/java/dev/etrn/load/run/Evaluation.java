@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
@@ -36,7 +37,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
       Set<String> waiting,
       List<Arrival> arrivals,
       Optional<Used> used) {
-    Accounts accounts = Accounts.of(expected, injection.possible(), arrivals);
+    Accounts accounts = Accounts.of(due(expected, arrivals), injection.possible(), arrivals);
     Latencies release = ReleaseTimes.of(injection.asked(), waiting, arrivals);
     Map<String, Long> shares = Measured.shares(workload.populations(), injection.asked());
     var measured =
@@ -93,6 +94,15 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
         : OptionalDouble.empty();
   }
 
+  /** When the load ended before its time, what has not come yet is not lost. */
+  private List<Token> due(List<Token> expected, List<Arrival> arrivals) {
+    if (injection.cut().isEmpty()) {
+      return expected;
+    }
+    Set<String> came = arrivals.stream().map(Arrival::token).collect(Collectors.toSet());
+    return expected.stream().filter(token -> came.contains(token.text())).toList();
+  }
+
   private double seconds() {
     List<Long> seconds = injection.times().seconds();
     return seconds.isEmpty() ? 0 : seconds.get(seconds.size() - 1) - seconds.get(0) + 1.0;
@@ -101,6 +111,11 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
   /** Why the numbers say nothing. */
   private List<String> invalid(RunningTarget target) {
     var why = new ArrayList<String>();
+    if (!injection.cut().isEmpty()) {
+      return List.of(
+          injection.cut()
+              + ", so it ended before its time; mail that had not come yet is not counted");
+    }
     if (injection.began() == 0) {
       why.add("no session began");
     }

@@ -56,6 +56,15 @@ record Injection(
     return new Injection(summaries, times, asked, taken, possible, Conformance.of(samples));
   }
 
+  /** Why it ended before its time; the empty string when it did not. */
+  String cut() {
+    return summaries.stream()
+        .map(InjectorSummary::cut)
+        .filter(why -> !why.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   long began() {
     return summaries.stream().mapToLong(InjectorSummary::began).sum();
   }

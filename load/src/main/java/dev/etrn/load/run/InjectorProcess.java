@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class InjectorProcess implements AutoCloseable {
 
+  private static final int CUT_SECONDS = 15;
+
   /** The variable with the password of the plan's user, which no file is to have. */
   public static final String PASSWORD = "ETRN_LOAD_PASSWORD";
 
@@ -48,6 +50,16 @@ public final class InjectorProcess implements AutoCloseable {
     reader.setDaemon(true);
     reader.start();
     return process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Has it write down what it has, and end. */
+  void cut() {
+    process.destroy();
+    try {
+      boolean unused = process.waitFor(CUT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario against a target: mail in, load, mail out, and the accounts. */
 public final class LoadRun {
@@ -42,6 +43,8 @@ public final class LoadRun {
   private final LoadProgress progress;
   private final TargetProfile profile;
   private final Workload workload;
+  private volatile @Nullable RunningTarget running;
+  private volatile @Nullable OngoingLoad ongoing;
 
   public LoadRun(LoadSetup setup, LoadProgress progress) {
     this.setup = setup;
@@ -69,8 +72,27 @@ public final class LoadRun {
     }
   }
 
+  /**
+   * Breaks the run off, from another thread than that of {@link #run()}, and ends the target if it
+   * is ours.
+   *
+   * @return what was measured until now; empty when no load had been made yet
+   * @throws LoadFailed when the injector did not keep what it had
+   */
+  public Optional<LoadResult> cut() throws LoadFailed {
+    Optional<OngoingLoad> now = Optional.ofNullable(ongoing);
+    try {
+      return now.isPresent() ? Optional.of(now.get().cut()) : Optional.empty();
+    } catch (IOException e) {
+      throw new LoadFailed(String.valueOf(e.getMessage()), e);
+    } finally {
+      Optional.ofNullable(running).ifPresent(RunningTarget::close);
+    }
+  }
+
   private LoadResult run(RunningTarget target, LoadSink sink)
       throws IOException, TargetUnavailable, LoadFailed, InterruptedException {
+    running = target;
     Offer.require(setup.target().name(), target);
     List<Token> expected = new ArrayList<>(fill(target));
     Set<String> waiting = expected.stream().map(Token::text).collect(Collectors.toSet());
@@ -79,11 +101,11 @@ public final class LoadRun {
     Optional<Used> used;
     try (UseWatch watch = UseWatch.of(target)) {
       started = Instant.now();
-      injection = inject(target);
+      injection = inject(target, sink, List.copyOf(expected), started);
       used = watch.used();
     }
     expected.addAll(injection.taken());
-    if (profile.connectsBack() && !expected.isEmpty()) {
+    if (profile.connectsBack() && !expected.isEmpty() && injection.cut().isEmpty()) {
       progress.begins("waiting for what has not come yet");
       new Sweep(target.address(), target.profile()).go(expected, sink);
     }
@@ -109,7 +131,7 @@ public final class LoadRun {
     return tokens;
   }
 
-  private Injection inject(RunningTarget target)
+  private Injection inject(RunningTarget target, LoadSink sink, List<Token> held, Instant started)
       throws IOException, LoadFailed, InterruptedException {
     var files = new InjectorFiles(Files.createDirectories(setup.out().resolve("injector-1")));
     LoadPlan plan = plan(target);
@@ -123,6 +145,7 @@ public final class LoadRun {
             setup.play().classPath(),
             files,
             target.profile().login().map(Login::password))) {
+      ongoing = new OngoingLoad(setup, target, sink, held, started, files, injector);
       if (!injector.await(progress, atMost(plan))) {
         throw new LoadFailed("the injector did not end in time; see " + files.log());
       }

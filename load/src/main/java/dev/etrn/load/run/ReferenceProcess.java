@@ -90,7 +90,10 @@ final class ReferenceProcess implements RunningTarget {
     }
   }
 
-  private void delete() throws IOException {
+  private synchronized void delete() throws IOException {
+    if (!Files.isDirectory(queue)) {
+      return;
+    }
     try (Stream<Path> files = Files.list(queue)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);

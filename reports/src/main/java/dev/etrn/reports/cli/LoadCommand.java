@@ -18,9 +18,11 @@ import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.EmbeddedTarget;
 import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetUnavailable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -98,8 +100,20 @@ final class LoadCommand implements Callable<Integer> {
     }
     LoadSetup setup = setup();
     var directory = new LoadDirectory(out);
-    try {
-      LoadResult result = new LoadRun(setup, progress()).run();
+    var run = new LoadRun(setup, progress());
+    try (var interruption = Interruption.keeping(() -> keep(run, directory))) {
+      LoadResult result;
+      try {
+        result = run.run();
+      } catch (LoadFailed | TargetUnavailable e) {
+        if (!interruption.over()) {
+          return ExitCode.INTERRUPTED.number();
+        }
+        throw e;
+      }
+      if (!interruption.over()) {
+        return ExitCode.INTERRUPTED.number();
+      }
       directory.write(result, ToolInfo.current());
       var console = new LoadConsole(printer());
       if (quiet) {
@@ -113,6 +127,21 @@ final class LoadCommand implements Callable<Integer> {
         throw new ConfigurationError(String.valueOf(e.getMessage()));
       }
       throw new TargetUnavailable(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Writes what an interrupted run has measured. */
+  private void keep(LoadRun run, LoadDirectory directory) {
+    try {
+      Optional<LoadResult> result = run.cut();
+      if (result.isPresent()) {
+        directory.write(result.get(), ToolInfo.current());
+        new LoadConsole(printer()).counts(result.get(), out.toString());
+      }
+    } catch (LoadFailed | IOException e) {
+      spec.commandLine()
+          .getErr()
+          .println("etrn: what was measured could not be kept: " + e.getMessage());
     }
   }
 

@@ -1,0 +1,35 @@
+package dev.etrn.load.run;
+
+import dev.etrn.load.exchanger.LoadSink;
+import dev.etrn.load.exchanger.Token;
+import dev.etrn.suites.target.RunningTarget;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A run whose injector is at work, so that it can be broken off.
+ *
+ * @param held the mail that waited when it began
+ */
+record OngoingLoad(
+    LoadSetup setup,
+    RunningTarget target,
+    LoadSink sink,
+    List<Token> held,
+    Instant started,
+    InjectorFiles files,
+    InjectorProcess injector) {
+
+  /** Ends the injector, and makes what it can of what was recorded. */
+  LoadResult cut() throws IOException {
+    injector.cut();
+    Injection injection = Injection.read(List.of(files), setup.out());
+    Set<String> waiting = held.stream().map(Token::text).collect(Collectors.toSet());
+    return new Evaluation(setup, setup.target().profile(), setup.play().workload(), injection)
+        .result(target, started, held, waiting, sink.arrivals(), Optional.empty());
+  }
+}
