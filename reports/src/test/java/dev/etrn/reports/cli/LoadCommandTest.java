@@ -74,6 +74,14 @@ class LoadCommandTest {
     assertThat(run.err()).contains("no mail server answers at 127.0.0.1:1: start it");
   }
 
+  @Test
+  void asksForAnotherRunToCompareWith() throws IOException {
+    Files.writeString(directory.resolve("load.json"), "{}");
+    CommandRun run = CommandRun.of("report", directory.toString());
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("load runs are compared: give another one besides");
+  }
+
   private CommandRun run(String arguments) {
     String all = "load " + arguments;
     if (!arguments.contains("--out")) {
