@@ -61,6 +61,7 @@ public final class LoadConsole {
         result.began(),
         result.seconds(),
         result.fairness());
+    Drift.of(result).forEach(one -> out.println(one.text()));
     ConformanceText.lines(result.conformance()).forEach(out::println);
     result.invalid().forEach(why -> out.println("NOT VALID: " + why));
     for (Checked one : result.checked()) {

@@ -49,6 +49,15 @@ public final class LoadJson {
                     .put("perSecond", level.perSecond())
                     .put("answered", level.answered())
                     .put("p99", level.p99Nanos()));
+    ObjectNode drift = root.putObject("drift");
+    Drift.of(result)
+        .forEach(
+            one ->
+                drift
+                    .putObject(one.key())
+                    .put("perSecond", one.trend().slope())
+                    .put("low", one.trend().low())
+                    .put("high", one.trend().high()));
     release(root.putObject("release"), result);
     accounts(root.putObject("messages"), result.accounts());
     ObjectNode fairness = root.putObject("fairness").put("jain", result.fairness());

@@ -31,6 +31,7 @@ public final class LoadMarkdown {
     steps(result, out);
     levels(result, out);
     release(result, out);
+    Drift.of(result).forEach(one -> out.append("- ").append(one.text()).append('\n'));
     accounts(result.accounts(), out);
     out.append(ConformanceText.markdown(result.conformance()));
     return out.toString();

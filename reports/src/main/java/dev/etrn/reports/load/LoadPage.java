@@ -42,6 +42,7 @@ public final class LoadPage {
     model.put("levels", result.levels().stream().map(LoadPage::level).toList());
     model.put("partners", result.shares().size());
     model.put("fairness", number(result.fairness(), 3));
+    model.put("drift", Drift.of(result).stream().map(Drift::text).toList());
     model.put("conformance", ConformanceModel.of(result.conformance()));
     model.put("data", PlotData.json(result));
     PlotData.effect(result).ifPresent(text -> model.put("effect", text));
