@@ -22,7 +22,7 @@ import scala.collection.immutable.List;
  * than to send the request itself. What is logged keeps its order, and all of it is handed over
  * before the log is stopped.
  */
-final class GatheredStats implements StatsEngine {
+class GatheredStats implements StatsEngine {
 
   private static final int GATHERING_MILLIS = 20;
 

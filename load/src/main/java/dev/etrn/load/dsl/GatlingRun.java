@@ -1,5 +1,6 @@
 package dev.etrn.load.dsl;
 
+import dev.etrn.load.protocol.Observer;
 import io.gatling.app.RunResult;
 import io.gatling.app.RunResultProcessor;
 import io.gatling.charts.stats.GeneralStats;
@@ -13,11 +14,10 @@ import io.gatling.netty.util.Transports;
 import io.netty.channel.EventLoopGroup;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -84,9 +84,20 @@ public final class GatlingRun {
    * @throws RunFailure when the run crashed
    */
   public static Outcome run(String className, Path results) throws RunFailure {
-    Class<? extends Simulation> type = simulation(className);
-    Constructor<? extends Simulation> constructor = constructor(type);
-    return run(type, () -> made(constructor), results);
+    return run(className, results, Optional.empty());
+  }
+
+  /**
+   * Runs a user's own simulation while someone watches it.
+   *
+   * @param observer is told of all sessions, whatever the simulation tells them
+   * @throws IllegalArgumentException when it is no such class
+   * @throws RunFailure when the run crashed, or its load goes elsewhere than to the target
+   */
+  static Outcome run(String className, Path results, Optional<Observer> observer)
+      throws RunFailure {
+    OwnSimulation own = OwnSimulation.named(className, GatlingRun.class.getClassLoader());
+    return run(own.type(), own::made, results, observer);
   }
 
   /**
@@ -100,12 +111,21 @@ public final class GatlingRun {
   public static Outcome run(
       Class<? extends Simulation> type, Supplier<? extends Simulation> made, Path results)
       throws RunFailure {
+    return run(type, made, results, Optional.empty());
+  }
+
+  private static Outcome run(
+      Class<? extends Simulation> type,
+      Supplier<? extends Simulation> made,
+      Path results,
+      Optional<Observer> observer)
+      throws RunFailure {
     var printed = new ByteArrayOutputStream();
     var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     var simulation = new GivenSimulation(type, made);
     ONE_AT_A_TIME.lock();
     try {
-      Ended ended = Console$.MODULE$.withOut(out, () -> run(type, simulation, results));
+      Ended ended = Console$.MODULE$.withOut(out, () -> run(simulation, type, results, observer));
       Path log = results.resolve(ended.result().runId());
       String text = printed.toString(StandardCharsets.UTF_8);
       return new Outcome(ended.exitCode(), ended.requests(), ended.logged(), log, text);
@@ -118,7 +138,10 @@ public final class GatlingRun {
   }
 
   private static Ended run(
-      Class<? extends Simulation> type, GivenSimulation simulation, Path results) {
+      GivenSimulation simulation,
+      Class<? extends Simulation> type,
+      Path results,
+      Optional<Observer> observer) {
     GatlingConfiguration configuration = configuration();
     GatlingArgs arguments =
         new GatlingArgs(
@@ -131,7 +154,8 @@ public final class GatlingRun {
             Option.empty());
     try (var actors = new ActorSystem();
         var loops = new Loops(configuration)) {
-      var runner = new QuietRunner(actors, loops.group(), arguments, configuration, simulation);
+      var runner =
+          new QuietRunner(actors, loops.group(), arguments, configuration, simulation, observer);
       RunResult result = runner.run();
       return new Ended(
           result,
@@ -162,37 +186,6 @@ public final class GatlingRun {
             .read()
             .requestGeneralStats(Option.<String>empty(), Option.empty(), Option.empty());
     return all.isDefined() ? all.get().count() : 0;
-  }
-
-  private static Class<? extends Simulation> simulation(String className) {
-    try {
-      return Class.forName(className).asSubclass(Simulation.class);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalArgumentException(
-          "there is no class " + className + "; is it on the class path?", e);
-    } catch (ClassCastException e) {
-      throw new IllegalArgumentException(
-          className + " is no simulation; it must extend " + Simulation.class.getName(), e);
-    }
-  }
-
-  private static Constructor<? extends Simulation> constructor(Class<? extends Simulation> type) {
-    try {
-      return type.getConstructor();
-    } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(
-          type.getName() + " needs a public constructor without parameters", e);
-    }
-  }
-
-  private static Simulation made(Constructor<? extends Simulation> constructor) {
-    try {
-      return constructor.newInstance();
-    } catch (InvocationTargetException e) {
-      throw new IllegalStateException(String.valueOf(e.getTargetException().getMessage()), e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(constructor + " cannot be called", e);
-    }
   }
 
   private record Ended(RunResult result, int exitCode, long requests, long logged) {}

@@ -52,9 +52,7 @@ public final class Injector {
 
   private static void task(Meeting meeting) throws IOException, RunFailure, InterruptedException {
     int index = TaskIndex.of(System.getenv());
-    var own = new InjectorFiles(Files.createTempDirectory("etrn-injector"));
-    make(meeting, index, own);
-    own.copyTo(meeting.injector(index));
+    make(meeting, index, new InjectorFiles(Files.createTempDirectory("etrn-injector")));
     Output.line("the record is in " + meeting.injector(index).directory());
   }
 
@@ -64,7 +62,7 @@ public final class Injector {
     var shard = new Shard(index, plan.injectors());
     Path engine = Files.createDirectories(files.directory().resolve("engine"));
     try (var turn = new Turn(meeting, plan, shard, files)) {
-      turn.finish(GatlingRun.run(PlannedSimulation.class, turn, engine));
+      turn.play(engine);
     }
   }
 }

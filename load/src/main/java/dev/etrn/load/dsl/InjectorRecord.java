@@ -1,6 +1,5 @@
 package dev.etrn.load.dsl;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.measure.EpochClock;
 import dev.etrn.load.measure.IntervalLog;
@@ -27,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +46,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   private static final int AHEAD_MILLIS = 50;
 
   private final InjectorFiles files;
+  private final Runnable whenGone;
   private final Map<String, Population> populations;
   private final EpochClock clock = EpochClock.anchored();
   private final Shard shard;
@@ -62,6 +63,8 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   private final AtomicLong messagesSent = new AtomicLong();
   private final AtomicLong first = new AtomicLong(Long.MAX_VALUE);
   private final AtomicLong etrns = new AtomicLong();
+  private final AtomicBoolean isFinished = new AtomicBoolean();
+  private final TargetWatch gone = new TargetWatch();
   private final ScheduledExecutorService telling =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -73,11 +76,13 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   /** The users of one population: when the first one started, and how many did. */
   private record Begun(long first, AtomicLong count) {}
 
-  private InjectorRecord(InjectorFiles files, LoadPlan plan, Shard shard, Instant start)
+  private InjectorRecord(
+      InjectorFiles files, LoadPlan plan, Shard shard, Instant start, Runnable whenGone)
       throws IOException {
     this.files = files;
     this.shard = shard;
     this.start = start;
+    this.whenGone = whenGone;
     this.populations =
         plan.populations().stream()
             .collect(Collectors.toMap(Population::name, Function.identity()));
@@ -88,10 +93,12 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
 
   /**
    * @param start when all injectors begin
+   * @param whenGone ends this injector; called when there is nobody to load any more
    */
-  static InjectorRecord begin(InjectorFiles files, LoadPlan plan, Shard shard, Instant start)
+  static InjectorRecord begin(
+      InjectorFiles files, LoadPlan plan, Shard shard, Instant start, Runnable whenGone)
       throws IOException {
-    var record = new InjectorRecord(files, plan, shard, start);
+    var record = new InjectorRecord(files, plan, shard, start, whenGone);
     var unused = record.telling.scheduleAtFixedRate(record::tell, 1, 1, TimeUnit.SECONDS);
     return record;
   }
@@ -134,7 +141,8 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
       return;
     }
     steps.incrementAndGet();
-    String tag = step.scenario() + "." + name(step) + ".";
+    gone.saw(step);
+    String tag = word(step.scenario()) + "." + name(step) + ".";
     times.record(tag + key(step), step.serviceNanos());
     if (step.node() != null) {
       etrn(step, step.node());
@@ -153,20 +161,29 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
 
   /** Writes the summary, which says that this injector came to its end. */
   void finish(GatlingRun.Outcome outcome) throws IOException {
+    finish(outcome.isLogIncomplete() ? 1 : outcome.exitCode(), "");
+  }
+
+  /** Writes the summary of an injector that has to end now; does nothing when it ended already. */
+  void cut() throws IOException {
+    finish(0, gone.isGone() ? "the target refused every connection" : "the load was interrupted");
+  }
+
+  private void finish(int exit, String cut) throws IOException {
+    if (!isFinished.compareAndSet(false, true)) {
+      return;
+    }
     close();
-    int exit = outcome.isLogIncomplete() ? 1 : outcome.exitCode();
-    Files.writeString(
-        files.summary(),
-        new ObjectMapper()
-            .writeValueAsString(
-                new InjectorSummary(
-                    late(),
-                    began.get(),
-                    ended.get(),
-                    steps.get(),
-                    etrns.get(),
-                    messagesSent.get(),
-                    exit)));
+    files.end(
+        new InjectorSummary(
+            late(),
+            began.get(),
+            ended.get(),
+            steps.get(),
+            etrns.get(),
+            messagesSent.get(),
+            exit,
+            cut));
   }
 
   /** Writes what is pending; closing twice does nothing. */
@@ -190,8 +207,18 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
 
   /** A line for people who wait. */
   private void tell() {
+    if (gone.isGoneAfterAnotherSecond()) {
+      telling.shutdown();
+      whenGone.run();
+      return;
+    }
     Output.line(
         began.get() + " sessions began, " + ended.get() + " ended, " + etrns.get() + " ETRNs");
+  }
+
+  /** As tags have it: a scenario of a user's own may have any name. */
+  private static String word(String scenario) {
+    return scenario.replaceAll("[^A-Za-z0-9-]+", "-");
   }
 
   /** An ETRN that is left unanswered on purpose is an ETRN. */
@@ -217,7 +244,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     boolean isOpen = population != null && !(population.pace() instanceof Pace.Concurrent);
     if (isOpen && step.code() != 0) {
       times.record(
-          step.scenario() + ".RESPONSE." + step.code(),
+          word(step.scenario()) + ".RESPONSE." + step.code(),
           step.endNanos() - step.intendedStartNanos());
     }
   }

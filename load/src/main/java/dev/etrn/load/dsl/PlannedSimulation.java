@@ -7,6 +7,7 @@ import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.etrn.load.exchanger.Token;
+import dev.etrn.load.protocol.TranscriptSampler;
 import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
@@ -37,22 +38,32 @@ public final class PlannedSimulation extends Simulation {
   private final Shard shard;
   private final InjectorRecord record;
   private final Instant start;
+  private final String password;
 
   /**
    * @param start when all injectors begin
+   * @param password of the plan's user; the empty string when there is none
    */
-  PlannedSimulation(LoadPlan plan, Shard shard, InjectorRecord record, Instant start) {
+  PlannedSimulation(
+      LoadPlan plan,
+      Shard shard,
+      InjectorRecord record,
+      Instant start,
+      TranscriptSampler sample,
+      String password) {
     this.plan = plan;
     this.shard = shard;
     this.record = record;
     this.start = start;
+    this.password = password;
     setUp(plan.populations().stream().flatMap(one -> population(one).stream()).toList())
         .protocols(
             smtp(plan.host(), plan.port())
                 .from(plan.sources().toArray(String[]::new))
                 .replyTimeout(plan.replyWithin())
                 .intendedStart(record)
-                .listener(record));
+                .listener(record)
+                .sampler(sample));
   }
 
   /** Empty when nothing of it is in the shard. */
@@ -88,7 +99,15 @@ public final class PlannedSimulation extends Simulation {
           chain
               .exec(smtp("starttls").starttls().silent())
               .exitHereIfFailed()
-              .exec(smtp("ehlo").ehlo().silent());
+              .exec(smtp("ehlo").ehlo().silent())
+              .exitHereIfFailed();
+    }
+    if (!plan.user().isEmpty()) {
+      chain =
+          chain
+              .exec(session -> session.set("user", plan.user()).set("password", password))
+              .exec(smtp("auth").authPlain("#{user}", "#{password}").silent())
+              .exitHereIfFailed();
     }
     return chain.exec(script(population));
   }

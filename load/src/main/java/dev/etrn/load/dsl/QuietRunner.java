@@ -1,5 +1,6 @@
 package dev.etrn.load.dsl;
 
+import dev.etrn.load.protocol.Observer;
 import io.gatling.app.Runner;
 import io.gatling.app.Selection;
 import io.gatling.commons.util.DefaultClock;
@@ -13,6 +14,7 @@ import io.gatling.core.scenario.SimulationParams;
 import io.gatling.core.stats.StatsEngine;
 import io.gatling.core.stats.writer.RunMessage;
 import io.netty.channel.EventLoopGroup;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import scala.Tuple4;
 
@@ -23,6 +25,7 @@ import scala.Tuple4;
 final class QuietRunner extends Runner {
 
   private final GivenSimulation simulation;
+  private final Optional<Observer> observer;
   private final LongAdder requests = new LongAdder();
 
   QuietRunner(
@@ -30,9 +33,11 @@ final class QuietRunner extends Runner {
       EventLoopGroup loops,
       GatlingArgs arguments,
       GatlingConfiguration configuration,
-      GivenSimulation simulation) {
+      GivenSimulation simulation,
+      Optional<Observer> observer) {
     super(actors, loops, new DefaultClock(), arguments, configuration);
     this.simulation = simulation;
+    this.observer = observer;
   }
 
   /** How many requests went to the log so far. */
@@ -53,6 +58,9 @@ final class QuietRunner extends Runner {
 
   @Override
   public StatsEngine newStatsEngine(SimulationParams parameters, RunMessage run) {
-    return new GatheredStats(super.newStatsEngine(parameters, run), requests);
+    StatsEngine log = super.newStatsEngine(parameters, run);
+    return observer.isPresent()
+        ? new ObservedStats(log, requests, observer.get())
+        : new GatheredStats(log, requests);
   }
 }

@@ -9,6 +9,10 @@ import java.net.InetSocketAddress;
 /** The words that simulations use for SMTP and ETRN; to be imported statically. */
 public final class SmtpDsl {
 
+  static final String TARGET_HOST = "etrn.target.host";
+  static final String TARGET_PORT = "etrn.target.port";
+  static final String NODE = "etrn.node";
+
   private SmtpDsl() {}
 
   /**
@@ -27,6 +31,29 @@ public final class SmtpDsl {
    */
   public static SmtpProtocolBuilder smtp(InetSocketAddress server) {
     return SmtpProtocolBuilder.to(server);
+  }
+
+  /**
+   * The protocol of a set-up: the target that {@code etrn load --simulation} names.
+   *
+   * @throws IllegalStateException when no such command runs the simulation
+   */
+  public static SmtpProtocolBuilder target() {
+    String host = System.getProperty(TARGET_HOST);
+    Integer port = Integer.getInteger(TARGET_PORT);
+    if (host == null || port == null) {
+      throw new IllegalStateException(
+          "there is no target: run it with 'etrn load --simulation', or set the properties "
+              + TARGET_HOST
+              + " and "
+              + TARGET_PORT);
+    }
+    return smtp(host, port);
+  }
+
+  /** A node of the target that may be asked for, with all names below it. */
+  public static String permittedNode() {
+    return System.getProperty(NODE, "branch.example");
   }
 
   /**

@@ -1,14 +1,9 @@
 package dev.etrn.load.exchanger;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.etrn.suites.target.TargetProfile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -30,11 +25,14 @@ public final class Consignor {
   private static final int PER_CONNECTION = 50;
 
   private final InetSocketAddress target;
-  private final Duration replyWithin;
+  private final TargetProfile profile;
 
-  public Consignor(InetSocketAddress target, Duration replyWithin) {
+  /**
+   * @param profile what the target promises of TLS and AUTH
+   */
+  public Consignor(InetSocketAddress target, TargetProfile profile) {
     this.target = target;
-    this.replyWithin = replyWithin;
+    this.profile = profile;
   }
 
   /**
@@ -78,51 +76,11 @@ public final class Consignor {
   }
 
   private void send(List<Token> tokens) throws IOException {
-    try (var socket = new Socket()) {
-      int millis = (int) Math.min(Integer.MAX_VALUE, replyWithin.toMillis());
-      socket.connect(target, millis);
-      socket.setSoTimeout(millis);
-      socket.setTcpNoDelay(true);
-      var in = new BufferedInputStream(socket.getInputStream());
-      expect(in, "the greeting", 2);
-      OutputStream out = socket.getOutputStream();
-      ask(in, out, "EHLO client.example", 2);
+    try (var session = TargetSession.open(target, profile)) {
       for (Token token : tokens) {
-        ask(in, out, "MAIL FROM:<sender@client.example>", 2);
-        ask(in, out, "RCPT TO:<inbox@" + token.node() + ">", 2);
-        ask(in, out, "DATA", 3);
-        out.write(token.message(OCTETS));
-        ask(in, out, ".", 2);
+        String content = new String(token.message(OCTETS), StandardCharsets.US_ASCII);
+        session.send("sender@client.example", "inbox@" + token.node(), content);
       }
-      ask(in, out, "QUIT", 2);
     }
-  }
-
-  private static void ask(InputStream in, OutputStream out, String line, int digit)
-      throws IOException {
-    out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    expect(in, line, digit);
-  }
-
-  private static void expect(InputStream in, String line, int digit) throws IOException {
-    String reply;
-    do {
-      reply = line(in);
-    } while (reply.length() > 3 && reply.charAt(3) == '-');
-    if (!reply.startsWith(Integer.toString(digit))) {
-      throw new IOException("mail cannot be handed in: " + line + " was answered '" + reply + "'");
-    }
-  }
-
-  private static String line(InputStream in) throws IOException {
-    var line = new ByteArrayOutputStream();
-    int octet;
-    while ((octet = in.read()) != '\n') {
-      if (octet < 0 || line.size() > 4096) {
-        throw new IOException("mail cannot be handed in: the target closed the connection");
-      }
-      line.write(octet);
-    }
-    return line.toString(StandardCharsets.ISO_8859_1).strip();
   }
 }

@@ -101,7 +101,12 @@ public final class SmtpComponents implements ProtocolComponents {
 
     @Override
     public Function1<SmtpProtocol, SmtpComponents> newComponents(CoreComponents core) {
-      return protocol -> new SmtpComponents(protocol, core.configuration().netty());
+      return protocol ->
+          new SmtpComponents(
+              core.statsEngine() instanceof Observer.Seat seat
+                  ? protocol.observedBy(seat.observer())
+                  : protocol,
+              core.configuration().netty());
     }
   }
 }

@@ -19,6 +19,15 @@ public final class SmtpProtocol implements Protocol {
     this.tls = tls;
   }
 
+  /**
+   * The same, watched from outside.
+   *
+   * @throws IllegalStateException when it goes to another server than the observer watches
+   */
+  SmtpProtocol observedBy(Observer observer) {
+    return new SmtpProtocol(settings.observedBy(observer), tls);
+  }
+
   /** Where the server listens. */
   public InetSocketAddress server() {
     return settings.server();

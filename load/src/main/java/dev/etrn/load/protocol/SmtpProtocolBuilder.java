@@ -1,5 +1,6 @@
 package dev.etrn.load.protocol;
 
+import dev.etrn.suites.wire.Addresses;
 import io.gatling.core.protocol.Protocol;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -125,6 +126,25 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
   public SmtpProtocolBuilder sampler(TranscriptSampler other) {
     return new SmtpProtocolBuilder(
         server, sources, ehloName, replyTimeout, listener, intendedStart, other);
+  }
+
+  SmtpProtocolBuilder observedBy(Observer observer) {
+    if (!server.equals(observer.target())) {
+      throw new IllegalStateException(
+          "it connects to "
+              + Addresses.text(server)
+              + ", and the target is "
+              + Addresses.text(observer.target())
+              + ": use SmtpDsl.target(), or name the other one with --target");
+    }
+    return new SmtpProtocolBuilder(
+        server,
+        sources,
+        ehloName,
+        replyTimeout,
+        observer.besides(listener),
+        observer.besides(intendedStart),
+        sampler == null ? observer.sampler() : sampler);
   }
 
   @Override

@@ -35,7 +35,7 @@ record Crew(List<InjectorProcess> processes, Duration within, Duration lead, Str
     for (int index = 1; index <= here.count(); index++) {
       String name = here.count() == 1 ? "" : index + ": ";
       LoadProgress own = new Named(progress, name);
-      processes.add(InjectorProcess.start(here.main(), meeting, index, own));
+      processes.add(InjectorProcess.start(here, meeting, index, own));
     }
     Duration lead = here.count() == 1 ? Duration.ZERO : LEAD;
     return new Crew(processes, UP, lead, "see injector.log in its directory");
@@ -44,6 +44,11 @@ record Crew(List<InjectorProcess> processes, Duration within, Duration lead, Str
   /** Whether one may still do something; of others' tasks nobody knows. */
   boolean isThere(int index) {
     return processes.isEmpty() || processes.get(index - 1).isAlive();
+  }
+
+  /** Has those that it started write down what they have, and end. */
+  void cut() {
+    processes.forEach(InjectorProcess::cut);
   }
 
   @Override

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the result of what both ends recorded. */
@@ -29,7 +31,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
       Set<String> waiting,
       List<Arrival> arrivals,
       Optional<Used> used) {
-    Accounts accounts = Accounts.of(expected, injection.possible(), arrivals);
+    Accounts accounts = Accounts.of(due(expected, arrivals), injection.possible(), arrivals);
     Latencies release = ReleaseTimes.of(injection.asked(), waiting, arrivals);
     Map<String, Long> shares = Measured.shares(workload.populations(), injection.asked());
     var measured =
@@ -40,7 +42,8 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
             injection.times(),
             release,
             accounts,
-            shares);
+            shares,
+            assertions());
     List<Checked> checked =
         thresholds(accounts).map(t -> Checked.of(t, measured.of(t.metric()))).toList();
     return new LoadResult(
@@ -58,6 +61,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
         shares,
         measured.fairness(),
         used,
+        injection.conformance(),
         checked,
         invalid(target));
   }
@@ -65,14 +69,31 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
   /** Mail must come, once, and to the right place, unless the user says how much of it need not. */
   private Stream<Threshold> thresholds(Accounts accounts) {
     List<Threshold> wanted = setup.thresholds();
-    if (accounts.expected() == 0) {
-      return wanted.stream();
-    }
+    Stream<Metric> none =
+        setup.play().isSimulation()
+            ? Stream.of(Metric.ASSERTIONS)
+            : accounts.expected() == 0
+                ? Stream.of()
+                : Stream.of(Metric.LOST, Metric.DOUBLED, Metric.MISDELIVERED);
     Stream<Threshold> always =
-        Stream.of(Metric.LOST, Metric.DOUBLED, Metric.MISDELIVERED)
-            .filter(metric -> wanted.stream().noneMatch(one -> one.metric() == metric))
+        none.filter(metric -> wanted.stream().noneMatch(one -> one.metric() == metric))
             .map(Threshold::none);
     return Stream.concat(wanted.stream(), always);
+  }
+
+  private OptionalDouble assertions() {
+    return setup.play().isSimulation()
+        ? OptionalDouble.of(injection.isAnyAssertionBroken() ? 1 : 0)
+        : OptionalDouble.empty();
+  }
+
+  /** When the load ended before its time, what has not come yet is not lost. */
+  private List<Token> due(List<Token> expected, List<Arrival> arrivals) {
+    if (injection.cut().isEmpty()) {
+      return expected;
+    }
+    Set<String> came = arrivals.stream().map(Arrival::token).collect(Collectors.toSet());
+    return expected.stream().filter(token -> came.contains(token.text())).toList();
   }
 
   private double seconds() {
@@ -83,6 +104,11 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
   /** Why the numbers say nothing. */
   private List<String> invalid(RunningTarget target) {
     var why = new ArrayList<String>();
+    if (!injection.cut().isEmpty()) {
+      return List.of(
+          injection.cut()
+              + ", so it ended before its time; mail that had not come yet is not counted");
+    }
     if (injection.began() == 0) {
       why.add("no session began");
     }

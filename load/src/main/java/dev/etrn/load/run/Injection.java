@@ -1,10 +1,12 @@
 package dev.etrn.load.run;
 
+import dev.etrn.load.conformance.Conformance;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.release.Asked;
 import dev.etrn.load.shard.Shard;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,17 +21,24 @@ import java.util.stream.Stream;
 record Injection(List<InjectorReport> reports, List<InjectorRead> records, StepTimes times) {
 
   /**
+   * Reads what the injectors left, and puts transcripts of sessions that show a breach beside it.
+   *
    * @param meeting where the records are
    * @param of how many injectors there were
    * @param hint what to look at when one is lost
+   * @throws IOException when the only injector says why it made no load
    */
-  static Injection read(Meeting meeting, int of, String hint) {
+  static Injection read(Meeting meeting, int of, String hint) throws IOException {
     var reports = new ArrayList<InjectorReport>();
     var records = new ArrayList<InjectorRead>();
     for (int index = 1; index <= of; index++) {
       var shard = new Shard(index, of);
+      InjectorFiles files = meeting.injector(index);
+      if (of == 1 && Files.exists(files.failure())) {
+        throw new IOException(Files.readString(files.failure()));
+      }
       try {
-        InjectorRead read = InjectorRead.of(shard, meeting.injector(index));
+        InjectorRead read = InjectorRead.of(shard, files, meeting.directory());
         reports.add(read.report());
         records.add(read);
       } catch (IOException e) {
@@ -63,12 +72,31 @@ record Injection(List<InjectorReport> reports, List<InjectorRead> records, StepT
     return records.stream().flatMap(one -> one.possible().stream()).toList();
   }
 
+  /** What the sessions of the sample showed. */
+  Conformance conformance() {
+    return Conformance.of(records.stream().map(InjectorRead::conformance).toList());
+  }
+
   long began() {
     return summaries().mapToLong(InjectorSummary::began).sum();
   }
 
   long ended() {
     return summaries().mapToLong(InjectorSummary::ended).sum();
+  }
+
+  /** Why it ended before its time; the empty string when it did not. */
+  String cut() {
+    return summaries()
+        .map(InjectorSummary::cut)
+        .filter(why -> !why.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether an assertion of a user's own simulation does not hold. */
+  boolean isAnyAssertionBroken() {
+    return summaries().anyMatch(InjectorSummary::isAssertionBroken);
   }
 
   /** Why the numbers say nothing, as far as injectors are the reason. */

@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An injector in a process of its own, so that neither the target nor the mail exchanger is in its
  * way.
  */
-final class InjectorProcess implements AutoCloseable {
+public final class InjectorProcess implements AutoCloseable {
+
+  private static final int CUT_SECONDS = 15;
+
+  /** The variable with the password of the plan's user, which no file is to have. */
+  public static final String PASSWORD = "ETRN_LOAD_PASSWORD";
 
   /** The load engine reflects on strings; the JDK has to be told that it may. */
   private static final List<String> OPTIONS =
@@ -25,15 +31,17 @@ final class InjectorProcess implements AutoCloseable {
   /**
    * @param progress gets what it prints
    */
-  static InjectorProcess start(Class<?> main, Meeting meeting, int index, LoadProgress progress)
+  static InjectorProcess start(
+      Injectors.Here injectors, Meeting meeting, int index, LoadProgress progress)
       throws IOException {
     InjectorFiles files = meeting.injector(index);
     Files.createDirectories(files.directory());
     List<String> arguments = List.of(meeting.directory().toString(), Integer.toString(index));
-    List<String> command = Java.command(OPTIONS, main, arguments);
-    var injector =
-        new InjectorProcess(
-            new ProcessBuilder(command).redirectError(files.log().toFile()).start());
+    List<String> command =
+        Java.command(OPTIONS, injectors.classPath(), injectors.main(), arguments);
+    ProcessBuilder process = new ProcessBuilder(command).redirectError(files.log().toFile());
+    injectors.password().ifPresent(one -> process.environment().put(PASSWORD, one.reveal()));
+    var injector = new InjectorProcess(process.start());
     var reader = new Thread(() -> injector.pass(progress), "injector-output");
     reader.setDaemon(true);
     reader.start();
@@ -42,6 +50,16 @@ final class InjectorProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Has it write down what it has, and end. */
+  void cut() {
+    process.destroy();
+    try {
+      boolean unused = process.waitFor(CUT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.etrn.load.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.etrn.load.conformance.Conformance;
+import dev.etrn.load.conformance.ConformanceFile;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.release.Asked;
@@ -19,14 +21,17 @@ record InjectorRead(
     StepTimes times,
     List<Asked> asked,
     List<Token> taken,
-    List<String> possible) {
+    List<String> possible,
+    Conformance conformance) {
 
   /**
+   * @param out where transcripts of sessions that show a breach go
    * @throws IOException when it is not whole; its message says what is wrong
    */
-  static InjectorRead of(Shard shard, InjectorFiles files) throws IOException {
+  static InjectorRead of(Shard shard, InjectorFiles files, Path out) throws IOException {
     if (!Files.exists(files.summary())) {
-      throw new IOException("it left no record");
+      throw new IOException(
+          Files.exists(files.failure()) ? Files.readString(files.failure()) : "it left no record");
     }
     var summary = new ObjectMapper().readValue(files.summary().toFile(), InjectorSummary.class);
     List<String[]> asked = lines(files.asked(), 3, summary.asked());
@@ -43,7 +48,16 @@ record InjectorRead(
         times,
         asked.stream().map(InjectorRead::asked).toList(),
         taken,
-        possible);
+        possible,
+        sample(files, out));
+  }
+
+  private static Conformance sample(InjectorFiles files, Path out) throws IOException {
+    return ConformanceFile.collect(
+        ConformanceFile.read(files.sample()),
+        String.valueOf(files.directory().getFileName()),
+        files.transcripts(),
+        out);
   }
 
   private static StepTimes times(Path log) throws IOException {

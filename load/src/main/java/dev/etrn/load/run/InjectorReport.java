@@ -43,7 +43,7 @@ public sealed interface InjectorReport {
     @Override
     public List<String> objections() {
       var why = new ArrayList<String>();
-      if (summary.engineExit() != 0) {
+      if (summary.engineExit() != 0 && !summary.isAssertionBroken()) {
         why.add("the load engine of " + shard + " ended with " + summary.engineExit());
       }
       if (logged != summary.steps()) {

@@ -10,6 +10,22 @@ package dev.etrn.load.run;
  * @param asked how many ETRNs it recorded
  * @param sent how many messages it recorded
  * @param engineExit the exit code of the load engine: 0, or 2 when assertions failed, or 1
+ * @param cut why it ended before its time; the empty string when it did not
  */
 public record InjectorSummary(
-    long lateNanos, long began, long ended, long steps, long asked, long sent, int engineExit) {}
+    long lateNanos,
+    long began,
+    long ended,
+    long steps,
+    long asked,
+    long sent,
+    int engineExit,
+    String cut) {
+
+  private static final int ASSERTION_FAILED = 2;
+
+  /** Whether assertions failed, which only a user's own simulation has. */
+  boolean isAssertionBroken() {
+    return engineExit == ASSERTION_FAILED;
+  }
+}

@@ -1,7 +1,10 @@
 package dev.etrn.load.run;
 
+import dev.etrn.suites.target.Password;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Who makes the load of a run. */
 public sealed interface Injectors {
@@ -13,8 +16,20 @@ public sealed interface Injectors {
    * Processes of this machine that the run starts.
    *
    * @param main takes the directory of the {@link Meeting} and its index, from 1
+   * @param classPath comes before that of this process
+   * @param password of the plan's user; tasks elsewhere have it in their environment
    */
-  record Here(Class<?> main, int count) implements Injectors {}
+  record Here(Class<?> main, int count, List<Path> classPath, Optional<Password> password)
+      implements Injectors {
+
+    public Here {
+      classPath = List.copyOf(classPath);
+    }
+
+    public Here(Class<?> main, int count) {
+      this(main, count, List.of(), Optional.empty());
+    }
+  }
 
   /**
    * Tasks that an engine such as Docker Swarm or Kubernetes runs, on any machines.

@@ -5,10 +5,6 @@ public final class LoadFailed extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  LoadFailed(String message) {
-    super(message);
-  }
-
   LoadFailed(String message, Throwable cause) {
     super(message, cause);
   }

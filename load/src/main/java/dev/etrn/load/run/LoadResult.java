@@ -1,5 +1,6 @@
 package dev.etrn.load.run;
 
+import dev.etrn.load.conformance.Conformance;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.release.Accounts;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param shares how many ETRNs of each partner were accepted
  * @param fairness Jain's index over them
  * @param used what the target used during the run, when it is ours
+ * @param conformance what the sessions of the sample showed
  * @param checked the thresholds
  * @param invalid why the numbers say nothing, empty when they do
  */
@@ -42,6 +44,7 @@ public record LoadResult(
     Map<String, Long> shares,
     double fairness,
     Optional<Used> used,
+    Conformance conformance,
     List<Checked> checked,
     List<String> invalid) {
 
@@ -52,7 +55,7 @@ public record LoadResult(
 
   /** What became of each level of a rate that rises; empty when it does not rise. */
   public List<Level> levels() {
-    return Level.of(setup.scenario().with(setup.options()).populations(), times);
+    return Level.of(setup.play().workload().populations(), times);
   }
 
   /** Whether the numbers can be relied on. */

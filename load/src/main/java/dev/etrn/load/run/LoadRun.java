@@ -1,17 +1,19 @@
 package dev.etrn.load.run;
 
+import dev.etrn.load.conformance.ConformanceFile;
 import dev.etrn.load.exchanger.Consignor;
 import dev.etrn.load.exchanger.LoadSink;
+import dev.etrn.load.exchanger.TargetSession;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
 import dev.etrn.load.scenario.Script;
 import dev.etrn.load.scenario.Workload;
+import dev.etrn.suites.target.Login;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.wire.SinkUnavailable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario against a target: mail in, load, mail out, and the accounts. */
 public final class LoadRun {
@@ -38,12 +41,14 @@ public final class LoadRun {
   private final LoadProgress progress;
   private final TargetProfile profile;
   private final Workload workload;
+  private volatile @Nullable RunningTarget running;
+  private volatile @Nullable OngoingLoad ongoing;
 
   public LoadRun(LoadSetup setup, LoadProgress progress) {
     this.setup = setup;
     this.progress = progress;
     this.profile = setup.target().profile();
-    this.workload = setup.scenario().with(setup.options());
+    this.workload = setup.play().workload();
   }
 
   /**
@@ -65,22 +70,45 @@ public final class LoadRun {
     }
   }
 
+  /**
+   * Breaks the run off, from another thread than that of {@link #run()}, and ends the target if it
+   * is ours.
+   *
+   * @return what was measured until now; empty when no load had been made yet
+   * @throws LoadFailed when the injector did not keep what it had
+   */
+  public Optional<LoadResult> cut() throws LoadFailed {
+    Optional<OngoingLoad> now = Optional.ofNullable(ongoing);
+    try {
+      return now.isPresent() ? now.get().cut() : Optional.empty();
+    } catch (IOException e) {
+      throw new LoadFailed(String.valueOf(e.getMessage()), e);
+    } finally {
+      Optional.ofNullable(running).ifPresent(RunningTarget::close);
+    }
+  }
+
   private LoadResult run(RunningTarget target, LoadSink sink)
       throws IOException, TargetUnavailable, InterruptedException {
+    running = target;
     Offer.require(setup.target().name(), target);
     List<Token> expected = new ArrayList<>(fill(target));
     Set<String> waiting = expected.stream().map(Token::text).collect(Collectors.toSet());
-    Optional<Used> before = used(target);
-    Instant started = Instant.now();
-    Injection injection = inject(target);
-    Optional<Used> after = used(target);
+    Instant started;
+    Injection injection;
+    Optional<Used> used;
+    try (UseWatch watch = UseWatch.of(target)) {
+      started = Instant.now();
+      injection = inject(target, sink, List.copyOf(expected), started);
+      used = watch.used();
+    }
     expected.addAll(injection.taken());
-    if (profile.connectsBack() && !expected.isEmpty()) {
+    if (profile.connectsBack() && !expected.isEmpty() && injection.cut().isEmpty()) {
       progress.begins("waiting for what has not come yet");
-      new Sweep(target.address(), profile.commandTimeout(), profile.within()).go(expected, sink);
+      new Sweep(target.address(), target.profile()).go(expected, sink);
     }
     return new Evaluation(setup, profile, workload, injection)
-        .result(target, started, expected, waiting, sink.arrivals(), Used.between(before, after));
+        .result(target, started, expected, waiting, sink.arrivals(), used);
   }
 
   private List<Token> fill(RunningTarget target) throws IOException, InterruptedException {
@@ -94,29 +122,47 @@ public final class LoadRun {
             + workload.holding().size()
             + " nodes");
     List<Token> tokens =
-        new Consignor(target.address(), profile.commandTimeout())
+        new Consignor(target.address(), target.profile())
             .fill(workload.holding(), workload.messages());
     // Postfix says 250 before its queue manager has put the message where ETRN finds it.
     boolean unused = new CountDownLatch(1).await(QUEUED_MILLIS, TimeUnit.MILLISECONDS);
     return tokens;
   }
 
-  private Injection inject(RunningTarget target) throws IOException, InterruptedException {
-    progress.begins(setup.scenario().title() + ": " + setup.scenario().sentence());
-    return new Muster(setup.injectors(), setup.out(), progress, Clock.systemUTC())
-        .make(plan(target));
+  private Injection inject(RunningTarget target, LoadSink sink, List<Token> held, Instant started)
+      throws IOException, InterruptedException {
+    ConformanceFile.clear(setup.out());
+    progress.begins(setup.play().title() + ": " + setup.play().sentence());
+    var muster = new Muster(injectors(target), setup.out(), progress, Clock.systemUTC());
+    ongoing = new OngoingLoad(setup, target, sink, held, started, muster);
+    return muster.make(plan(target));
+  }
+
+  /** Those of this machine are told what they need besides the plan. */
+  private Injectors injectors(RunningTarget target) {
+    return setup.injectors() instanceof Injectors.Here here
+        ? new Injectors.Here(
+            here.main(),
+            here.count(),
+            setup.play().classPath(),
+            target.profile().login().map(Login::password))
+        : setup.injectors();
   }
 
   private LoadPlan plan(RunningTarget target) {
     return new LoadPlan(
-        setup.scenario().title(),
+        setup.play().title(),
         target.address().getAddress().getHostAddress(),
         target.address().getPort(),
-        profile.tls() == TlsUse.REQUIRED,
+        TargetSession.encrypts(target.profile()),
+        target.profile().login().map(Login::user).orElse(""),
         profile.commandTimeout(),
         setup.injectors().count(),
         List.of(),
-        warmedUp());
+        setup.samplePercent(),
+        setup.play().simulation(),
+        setup.options().permitted(),
+        setup.play().isSimulation() ? List.of() : warmedUp());
   }
 
   /** What runs for the first time is slow, in the injector and in many a target. */
@@ -131,9 +177,5 @@ public final class LoadRun {
             List.of("warm-up." + setup.options().permitted())));
     workload.populations().forEach(one -> all.add(one.later(WARM_UP.plus(PAUSE))));
     return all;
-  }
-
-  private static Optional<Used> used(RunningTarget target) {
-    return target instanceof Usage usage ? usage.used() : Optional.empty();
   }
 }

@@ -1,7 +1,7 @@
 package dev.etrn.load.run;
 
 import dev.etrn.load.scenario.LoadOptions;
-import dev.etrn.load.scenario.Scenario;
+import dev.etrn.load.scenario.Play;
 import dev.etrn.load.verdict.Threshold;
 import dev.etrn.suites.target.Target;
 import java.nio.file.Path;
@@ -10,14 +10,16 @@ import java.util.List;
 /**
  * What is to be run.
  *
+ * @param samplePercent how many of the sessions are judged; 0 for none
  * @param injectors who makes the load
  * @param out where results go; exists
  */
 public record LoadSetup(
     Target target,
-    Scenario scenario,
+    Play play,
     LoadOptions options,
     List<Threshold> thresholds,
+    double samplePercent,
     Injectors injectors,
     Path out) {
 

@@ -21,6 +21,8 @@ import org.HdrHistogram.Histogram;
  * The value of each metric in a run.
  *
  * @param etrnsPerSession how many ETRNs the target accepts in a session, if it has a limit
+ * @param assertions 1 when one of a simulation does not hold, 0 when all do; empty when there is no
+ *     simulation
  */
 record Measured(
     List<Population> populations,
@@ -29,7 +31,8 @@ record Measured(
     StepTimes times,
     Latencies release,
     Accounts accounts,
-    Map<String, Long> shares) {
+    Map<String, Long> shares,
+    OptionalDouble assertions) {
 
   private static final String BEFORE = "(CONNECT|BANNER|EHLO|STARTTLS|TLS|AUTH)";
 
@@ -60,6 +63,7 @@ record Measured(
       case LOST -> mail(accounts.lost());
       case DOUBLED -> mail(accounts.doubled());
       case MISDELIVERED -> mail(accounts.misdelivered());
+      case ASSERTIONS -> assertions;
       case FAIRNESS -> shares.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(fairness());
     };
   }
@@ -96,6 +100,9 @@ record Measured(
   }
 
   private OptionalDouble errors() {
+    if (populations.isEmpty()) {
+      return errorsOfSimulation();
+    }
     String asking =
         populations.stream()
             .filter(one -> one.script() instanceof Script.Ask)
@@ -107,6 +114,13 @@ record Measured(
     return all + before == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((all - expected + before) / (all + before));
+  }
+
+  /** What a user's own simulation expects is not known here: that ETRN is accepted. */
+  private OptionalDouble errorsOfSimulation() {
+    double all = times.count("[^.]+\\.ETRN\\..*");
+    double accepted = times.count("[^.]+\\.ETRN\\.(25[0-3]|WRITTEN)");
+    return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((all - accepted) / all);
   }
 
   private double expected(Population population) {

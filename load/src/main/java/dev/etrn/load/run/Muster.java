@@ -9,18 +9,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Has all injectors of a run begin at one instant, and gathers what they recorded. */
 final class Muster {
 
   private static final Duration GRACE = Duration.ofSeconds(90);
+  private static final Duration LONGEST_SIMULATION = Duration.ofDays(7);
 
   private final Injectors injectors;
   private final Path out;
   private final LoadProgress progress;
   private final Clock clock;
+  private volatile @Nullable Crew atWork;
 
   /**
    * @param out where the records go
@@ -48,6 +52,20 @@ final class Muster {
     }
   }
 
+  /**
+   * Breaks the load off, from another thread than that of {@link #make}.
+   *
+   * @return what was recorded until now; empty when no load had begun
+   */
+  Optional<Injection> cut() throws IOException {
+    Crew crew = atWork;
+    if (crew == null) {
+      return Optional.empty();
+    }
+    crew.cut();
+    return Optional.of(Injection.read(new Meeting(out), injectors.count(), crew.hint()));
+  }
+
   private Injection make(LoadPlan plan, Meeting meeting, Meeting records)
       throws IOException, InterruptedException {
     meeting.open(plan);
@@ -60,6 +78,7 @@ final class Muster {
         meeting.callOff();
         return Injection.calledOff(missing, crew.hint());
       }
+      atWork = crew;
       begin(plan, meeting, crew);
       copy(meeting, records);
       return Injection.read(records, of, crew.hint());
@@ -73,8 +92,15 @@ final class Muster {
     if (injectors instanceof Injectors.Elsewhere) {
       progress.begins("all injectors are there; they begin at " + start);
     }
-    Duration longest = crew.lead().plus(plan.lasting()).plus(plan.replyWithin()).plus(GRACE);
+    Duration longest = crew.lead().plus(atMost(plan));
     var unused = Waiting.until(longest, () -> all(i -> isDone(meeting, i) || isGone(crew, i)));
+  }
+
+  /** A user's own simulation says itself when it ends. */
+  private static Duration atMost(LoadPlan plan) {
+    return plan.simulation().isEmpty()
+        ? plan.lasting().plus(plan.replyWithin()).plus(GRACE)
+        : LONGEST_SIMULATION;
   }
 
   private void copy(Meeting from, Meeting to) throws IOException {

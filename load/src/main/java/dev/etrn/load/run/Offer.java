@@ -1,14 +1,10 @@
 package dev.etrn.load.run;
 
+import dev.etrn.load.exchanger.NotAdmitted;
+import dev.etrn.load.exchanger.TargetSession;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.transcript.Reply;
-import dev.etrn.suites.wire.Addresses;
-import dev.etrn.suites.wire.Recorder;
-import dev.etrn.suites.wire.SocketClient;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a target says before any load is made. */
 final class Offer {
@@ -18,37 +14,27 @@ final class Offer {
   /**
    * Makes sure that there is something to load.
    *
-   * @throws TargetUnavailable when nobody greets there, or ETRN is not offered
+   * @throws TargetUnavailable when nobody greets there, sessions cannot begin as its configuration
+   *     says, or ETRN is not offered
    */
   static void require(String name, RunningTarget target) throws TargetUnavailable {
-    Optional<Reply> ehlo = ehlo(target);
-    if (ehlo.isEmpty()) {
-      throw new TargetUnavailable(
-          "no mail server answers at "
-              + Addresses.text(target.address())
-              + ": start it, or correct its address");
-    }
-    if (!ehlo.get().raw().toString().toUpperCase(Locale.ROOT).matches("(?s).*250[- ]ETRN\\b.*")) {
-      throw new TargetUnavailable(
-          name + " does not offer ETRN, so there is nothing to load; see etrn verify");
+    try (var session = TargetSession.open(target.address(), target.profile())) {
+      String ehlo = session.ehlo().raw().toString().toUpperCase(Locale.ROOT);
+      if (!ehlo.matches("(?s).*250[- ]ETRN\\b.*")) {
+        throw new TargetUnavailable(
+            name + " does not offer ETRN, so there is nothing to load; see etrn verify");
+      }
+    } catch (NotAdmitted e) {
+      throw new TargetUnavailable(String.valueOf(e.getMessage()), e);
     }
   }
 
   /** Whether it still answers. */
   static boolean isThere(RunningTarget target) {
-    return ehlo(target).isPresent();
-  }
-
-  private static Optional<Reply> ehlo(RunningTarget target) {
-    Duration timeout = target.profile().commandTimeout();
-    try (var client =
-        SocketClient.connect(target.address(), 1, Recorder.start(), timeout, timeout)) {
-      if (client.reply().filter(reply -> reply.code() == 220).isEmpty()) {
-        return Optional.empty();
-      }
-      Optional<Reply> ehlo = client.line("EHLO client.example").reply();
-      client.line("QUIT").reply();
-      return ehlo;
+    try (var session = TargetSession.open(target.address(), target.profile())) {
+      return session.ehlo().firstDigit() == 2;
+    } catch (NotAdmitted e) {
+      return false;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.etrn.load.run;
 
+import dev.etrn.suites.target.MachineUse;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
 import java.io.BufferedReader;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A child process that runs {@link ReferenceMain}, and its queue. */
-final class ReferenceProcess implements RunningTarget, Usage {
+final class ReferenceProcess implements RunningTarget {
 
   private static final int END_SECONDS = 15;
 
@@ -69,8 +70,8 @@ final class ReferenceProcess implements RunningTarget, Usage {
   }
 
   @Override
-  public Optional<Used> used() {
-    return Used.by(process.toHandle());
+  public Optional<MachineUse> use() {
+    return ProcessUse.of(process.toHandle());
   }
 
   @Override
@@ -89,7 +90,10 @@ final class ReferenceProcess implements RunningTarget, Usage {
     }
   }
 
-  private void delete() throws IOException {
+  private synchronized void delete() throws IOException {
+    if (!Files.isDirectory(queue)) {
+      return;
+    }
     try (Stream<Path> files = Files.list(queue)) {
       for (Path file : files.toList()) {
         Files.deleteIfExists(file);

@@ -2,13 +2,15 @@ package dev.etrn.load.run;
 
 import dev.etrn.load.exchanger.Arrival;
 import dev.etrn.load.exchanger.LoadSink;
+import dev.etrn.load.exchanger.NotAdmitted;
+import dev.etrn.load.exchanger.TargetSession;
 import dev.etrn.load.exchanger.Token;
-import dev.etrn.suites.wire.Recorder;
-import dev.etrn.suites.wire.SocketClient;
+import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.transcript.Reply;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -24,16 +26,14 @@ final class Sweep {
   private static final int LOOK_MILLIS = 50;
 
   private final InetSocketAddress target;
-  private final Duration replyWithin;
-  private final Duration within;
+  private final TargetProfile profile;
 
   /**
-   * @param within how long a release may take
+   * @param profile how its sessions begin, and how long a release may take
    */
-  Sweep(InetSocketAddress target, Duration replyWithin, Duration within) {
+  Sweep(InetSocketAddress target, TargetProfile profile) {
     this.target = target;
-    this.replyWithin = replyWithin;
-    this.within = within;
+    this.profile = profile;
   }
 
   /** Ends when everything came, or nothing comes any more. */
@@ -53,7 +53,7 @@ final class Sweep {
     long target = sink.count() + most;
     long seen = sink.count();
     long last = System.nanoTime();
-    while (sink.count() < target && System.nanoTime() - last < within.toNanos()) {
+    while (sink.count() < target && System.nanoTime() - last < profile.within().toNanos()) {
       boolean unused = new CountDownLatch(1).await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       if (sink.count() > seen) {
         seen = sink.count();
@@ -63,11 +63,11 @@ final class Sweep {
   }
 
   private void ask(String node) {
-    try (var client = SocketClient.connect(target, 1, Recorder.start(), replyWithin, replyWithin)) {
-      client.reply();
-      client.line("EHLO client.example").reply();
-      client.line("ETRN " + node).reply();
-      client.line("QUIT").reply();
+    try (var session = TargetSession.open(target, profile)) {
+      Optional<Reply> unused = session.ask("ETRN " + node);
+    } catch (NotAdmitted e) {
+      // What then does not come is lost, and the accounts say so.
+      return;
     }
   }
 

@@ -1,43 +1,33 @@
 package dev.etrn.load.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.etrn.suites.target.MachineUse;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * What a process used.
+ * What the target used during a run.
  *
  * @param cpu its threads' time, together
- * @param residentBytes its memory now, as the system counts it; 0 when it does not tell
+ * @param residentBytes its memory at the end, as the system counts it; 0 when it does not tell
+ * @param peakBytes the most memory that was seen
+ * @param course its memory while load was made
  */
-public record Used(Duration cpu, long residentBytes) {
+public record Used(Duration cpu, long residentBytes, long peakBytes, List<MemoryAt> course) {
 
-  private static final int KIB = 1024;
-
-  /** What was used in between, with the memory at the end. */
-  static Optional<Used> between(Optional<Used> before, Optional<Used> after) {
-    return before.flatMap(
-        from -> after.map(to -> new Used(to.cpu().minus(from.cpu()), to.residentBytes())));
+  public Used {
+    course = List.copyOf(course);
   }
 
-  static Optional<Used> by(ProcessHandle process) {
-    return process.info().totalCpuDuration().map(cpu -> new Used(cpu, resident(process.pid())));
-  }
+  /**
+   * A look at its memory.
+   *
+   * @param seconds since the run began
+   */
+  public record MemoryAt(double seconds, long residentBytes) {}
 
-  /** Linux only: the line {@code VmRSS: 1234 kB}. */
-  private static long resident(long pid) {
-    try {
-      return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-          .filter(line -> line.startsWith("VmRSS:"))
-          .map(line -> line.replaceAll("[^0-9]", ""))
-          .mapToLong(Long::parseLong)
-          .map(kib -> kib * KIB)
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
-      return 0;
-    }
+  static Used between(MachineUse before, MachineUse after, List<MemoryAt> course) {
+    long peak =
+        course.stream().mapToLong(MemoryAt::residentBytes).reduce(after.residentBytes(), Math::max);
+    return new Used(after.cpu().minus(before.cpu()), after.residentBytes(), peak, course);
   }
 }

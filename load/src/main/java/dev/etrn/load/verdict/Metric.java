@@ -18,6 +18,7 @@ public enum Metric {
   LOST("lost", Unit.COUNT, "messages that did not come"),
   DOUBLED("doubled", Unit.COUNT, "messages that came again"),
   MISDELIVERED("misdelivered", Unit.COUNT, "messages that came for another node"),
+  ASSERTIONS("assertions", Unit.COUNT, "1 when an assertion of the simulation does not hold"),
   FAIRNESS("fairness", Unit.NUMBER, "Jain's index over the partners, 1 when all get the same");
 
   /** What the numbers of a metric are. */

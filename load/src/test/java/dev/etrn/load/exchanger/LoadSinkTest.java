@@ -3,13 +3,14 @@ package dev.etrn.load.exchanger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etrn.load.run.ReferenceTarget;
 import dev.etrn.suites.wire.SinkUnavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class LoadSinkTest {
@@ -20,7 +21,8 @@ class LoadSinkTest {
   @Test
   void keepsWhoseMessageCameAndWhen() throws Exception {
     try (LoadSink sink = LoadSink.listen(ANY)) {
-      var consignor = new Consignor(sink.address(), Duration.ofSeconds(10));
+      var consignor =
+          new Consignor(sink.address(), new ReferenceTarget(OptionalInt.empty()).profile());
       List<Token> sent = consignor.fill(List.of("a.example", "b.example"), 60);
       assertThat(sink.count()).isEqualTo(120);
       assertThat(sink.arrivals())

@@ -28,7 +28,7 @@ class InjectionTest {
   }
 
   @Test
-  void addsUpWhatAllDid() {
+  void addsUpWhatAllDid() throws IOException {
     Injection all = read();
     assertThat(all.objections()).isEmpty();
     assertThat(all.began()).isEqualTo(6);
@@ -93,7 +93,7 @@ class InjectionTest {
         .startsWith("injector 1 of 3 began 3200 ms late: ");
   }
 
-  private Injection read() {
+  private Injection read() throws IOException {
     return Injection.read(meeting, 3, "look");
   }
 
@@ -108,7 +108,7 @@ class InjectionTest {
     Files.writeString(
         files.asked(), "a" + index + ".example,17,true\n" + "b" + index + ".example,18,false\n");
     Files.writeString(files.sent(), "a" + index + ".example/" + index + ",true\n");
-    var summary = new InjectorSummary(lateNanos, 2, 2, 2, 2, 1, 0);
+    var summary = new InjectorSummary(lateNanos, 2, 2, 2, 2, 1, 0, "");
     Files.writeString(files.summary(), new ObjectMapper().writeValueAsString(summary));
   }
 }

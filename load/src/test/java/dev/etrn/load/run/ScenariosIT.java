@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.load.dsl.Injector;
 import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ class ScenariosIT {
               case TRIGGER, MIXED, MONOPOLY, HIT_AND_RUN -> true;
               case BURST, RAMP, SOAK, LIMIT -> false;
             });
+    assertThat(result.conformance().judged()).isPositive();
+    assertThat(result.conformance().evidence()).isEmpty();
     if (scenario == Scenario.LIMIT) {
       // PMDF-014
       assertThat(result.times().count("greedy\\.ETRN\\.25[0-3]"))
@@ -60,19 +63,12 @@ class ScenariosIT {
     var setup =
         new LoadSetup(
             new ReferenceTarget(LIMIT),
-            scenario,
+            Play.of(scenario, options),
             options,
             List.of(Threshold.parse("errors<=0%")),
+            100,
             new Injectors.Here(Injector.class, 1),
             out);
     return new LoadRun(setup, new Silence()).run();
-  }
-
-  private static final class Silence implements LoadProgress {
-    @Override
-    public void begins(String what) {}
-
-    @Override
-    public void goesOn(String line) {}
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.load.dsl.Injector;
 import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
 import java.io.IOException;
@@ -88,9 +89,10 @@ class SeveralInjectorsIT {
     var setup =
         new LoadSetup(
             new ReferenceTarget(OptionalInt.empty()),
-            scenario,
+            Play.of(scenario, options),
             options,
             List.of(Threshold.parse("errors<=0%")),
+            1,
             new Injectors.Here(injector, 3),
             out);
     return new LoadRun(setup, new Silence()).run();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
 import java.nio.file.Files;
@@ -107,9 +108,10 @@ class SwarmIT {
             OptionalInt.empty());
     return new LoadSetup(
         new ReferenceTarget(OptionalInt.empty()),
-        Scenario.MIXED,
+        Play.of(Scenario.MIXED, options),
         options,
         List.of(Threshold.parse("errors<=0%")),
+        1,
         new Injectors.Elsewhere(share, INJECTORS, Duration.ofMinutes(2)),
         out);
   }

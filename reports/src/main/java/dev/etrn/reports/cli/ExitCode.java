@@ -51,9 +51,14 @@ public enum ExitCode {
     return AS_EXPECTED;
   }
 
-  /** A run whose numbers say nothing is inconclusive, whatever the thresholds say of them. */
+  /**
+   * A breach that a session shows outweighs all; a run whose numbers say nothing is inconclusive,
+   * whatever the thresholds say of them.
+   */
   static ExitCode of(LoadResult result) {
-    if (!result.isValid()) {
+    if (!result.conformance().broken().isEmpty()) {
+      return FAILED;
+    } else if (!result.isValid()) {
       return INCONCLUSIVE;
     }
     return result.meetsAll() ? AS_EXPECTED : THRESHOLD_MISSED;

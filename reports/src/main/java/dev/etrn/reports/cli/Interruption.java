@@ -1,5 +1,7 @@
 package dev.etrn.reports.cli;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -8,7 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Interruption implements AutoCloseable {
 
+  private static final int MOST_SECONDS = 10;
+
   private final AtomicBoolean isOver = new AtomicBoolean();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook;
 
   private Interruption(Runnable keep) {
@@ -17,9 +22,20 @@ final class Interruption implements AutoCloseable {
             () -> {
               if (isOver.compareAndSet(false, true)) {
                 keep.run();
+              } else {
+                awaitClose();
               }
             },
             "etrn-interrupted");
+  }
+
+  /** A run that is over may be writing its report. */
+  private void awaitClose() {
+    try {
+      boolean unused = closed.await(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static Interruption keeping(Runnable keep) {
@@ -28,14 +44,19 @@ final class Interruption implements AutoCloseable {
     return interruption;
   }
 
-  /** The run has ended by itself; nothing is left to keep. */
-  void over() {
-    isOver.set(true);
+  /**
+   * The run has ended by itself; nothing is left to keep.
+   *
+   * @return false when it was interrupted before that, and what it has found is being kept
+   */
+  boolean over() {
+    return isOver.compareAndSet(false, true);
   }
 
   @Override
   public void close() {
-    over();
+    isOver.set(true);
+    closed.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {

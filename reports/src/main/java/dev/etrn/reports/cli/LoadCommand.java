@@ -8,9 +8,9 @@ import dev.etrn.load.run.LoadRun;
 import dev.etrn.load.run.LoadSetup;
 import dev.etrn.load.run.ReferenceTarget;
 import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
-import dev.etrn.load.verdict.WrongThreshold;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.load.LoadConsole;
 import dev.etrn.reports.load.LoadDirectory;
@@ -18,14 +18,14 @@ import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.EmbeddedTarget;
 import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetUnavailable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
       "  etrn load soak --rate 200 --duration 60s --threshold 'p99<5ms' --threshold 'errors<0.1%'",
       "  etrn load soak --injectors 3 --rate 3000",
       "  etrn load monopoly --target mta:postfix",
-      "  etrn load burst --target 127.0.0.1:2525 --config etrn.yaml"
+      "  etrn load burst --target 127.0.0.1:2525 --config etrn.yaml",
+      "  etrn load --simulation com.example.Mine --classpath target/test-classes"
     })
 final class LoadCommand implements Callable<Integer> {
 
@@ -61,16 +62,19 @@ final class LoadCommand implements Callable<Integer> {
   private boolean list;
 
   @Mixin private TargetOptions target = new TargetOptions();
+  @Mixin private PlayOptions play = new PlayOptions();
   @Mixin private LoadPaceOptions pace = new LoadPaceOptions();
   @Mixin private InjectorOptions injectors = new InjectorOptions();
+  @Mixin private ThresholdOptions thresholds = new ThresholdOptions();
 
   @Option(
-      names = "--threshold",
-      paramLabel = "EXPR",
+      names = "--sample",
+      paramLabel = "PERCENT",
       description =
-          "What must hold, such as p99<5ms, rate>1000, errors<0.1%%, lost=0 or fairness>0.9;"
-              + " repeatable. A missed one gives exit code 4.")
-  private List<String> thresholds = new ArrayList<>();
+          "How many of the sessions are judged as etrn verify judges, and the first ten of each"
+              + " kind in any case (default: ${DEFAULT-VALUE}; 0 for none). A FAIL gives exit code"
+              + " 1.")
+  private double sample = 1;
 
   @Option(
       names = "--etrns-per-session",
@@ -98,8 +102,20 @@ final class LoadCommand implements Callable<Integer> {
     }
     LoadSetup setup = setup();
     var directory = new LoadDirectory(out);
-    try {
-      LoadResult result = new LoadRun(setup, progress()).run();
+    var run = new LoadRun(setup, progress());
+    try (var interruption = Interruption.keeping(() -> keep(run, directory))) {
+      LoadResult result;
+      try {
+        result = run.run();
+      } catch (LoadFailed | TargetUnavailable e) {
+        if (!interruption.over()) {
+          return ExitCode.INTERRUPTED.number();
+        }
+        throw e;
+      }
+      if (!interruption.over()) {
+        return ExitCode.INTERRUPTED.number();
+      }
       directory.write(result, ToolInfo.current());
       var console = new LoadConsole(printer());
       if (quiet) {
@@ -109,7 +125,25 @@ final class LoadCommand implements Callable<Integer> {
       }
       return ExitCode.of(result).number();
     } catch (LoadFailed e) {
+      if (setup.play().isSimulation()) {
+        throw new ConfigurationError(String.valueOf(e.getMessage()));
+      }
       throw new TargetUnavailable(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Writes what an interrupted run has measured. */
+  private void keep(LoadRun run, LoadDirectory directory) {
+    try {
+      Optional<LoadResult> result = run.cut();
+      if (result.isPresent()) {
+        directory.write(result.get(), ToolInfo.current());
+        new LoadConsole(printer()).counts(result.get(), out.toString());
+      }
+    } catch (LoadFailed | IOException e) {
+      spec.commandLine()
+          .getErr()
+          .println("etrn: what was measured could not be kept: " + e.getMessage());
     }
   }
 
@@ -121,23 +155,26 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private LoadSetup setup() throws ConfigurationError, TargetUnavailable {
-    String name = scenario == null ? "" : scenario;
-    Scenario chosen =
-        Scenario.named(name)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "no scenario '" + name + "'; expected one of " + names()));
+    Function<LoadOptions, Play> chosen = play.of(scenario == null ? "" : scenario);
     if (target.hasMaxRate()) {
       throw new ParameterException(
           spec.commandLine(), "--max-rate is for verify; --rate says how fast load begins");
     }
-    List<Threshold> wanted = thresholds();
+    if (!(sample >= 0 && sample <= 100)) {
+      throw new ParameterException(spec.commandLine(), "--sample takes a number from 0 to 100");
+    }
+    List<Threshold> wanted = thresholds.given();
     Injectors crew = injectors.chosen();
     Target resolved = resolve();
+    List<Threshold> demanded = ThresholdOptions.demanded(resolved, wanted);
     OutDirectory.use(out, () -> LoadDirectory.prepare(out));
-    return new LoadSetup(resolved, chosen, options(resolved), wanted, crew, out);
+    LoadOptions options = options(resolved);
+    Play played = chosen.apply(options);
+    if (played.isSimulation() && crew.count() > 1) {
+      throw new ParameterException(
+          spec.commandLine(), "a simulation of your own is played whole: leave out --injectors");
+    }
+    return new LoadSetup(resolved, played, options, demanded, sample, crew, out);
   }
 
   private Target resolve() throws ConfigurationError, TargetUnavailable {
@@ -164,18 +201,6 @@ final class LoadCommand implements Callable<Integer> {
     return pace.options(permitted, resolved.profile().etrnsPerSession());
   }
 
-  private List<Threshold> thresholds() {
-    var parsed = new ArrayList<Threshold>();
-    for (String text : thresholds) {
-      try {
-        parsed.add(Threshold.parse(text));
-      } catch (WrongThreshold e) {
-        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-      }
-    }
-    return parsed;
-  }
-
   private LoadProgress progress() {
     PrintWriter to = printer();
     return new LoadProgress() {
@@ -200,9 +225,5 @@ final class LoadCommand implements Callable<Integer> {
 
   private PrintWriter printer() {
     return spec.commandLine().getOut();
-  }
-
-  private static String names() {
-    return Arrays.stream(Scenario.values()).map(Scenario::title).collect(Collectors.joining(", "));
   }
 }

@@ -6,6 +6,9 @@ import dev.etrn.reports.compare.Comparison;
 import dev.etrn.reports.directory.RecordedRun;
 import dev.etrn.reports.directory.RunDirectory;
 import dev.etrn.reports.json.Recording;
+import dev.etrn.reports.load.ComparisonTable;
+import dev.etrn.reports.load.LoadComparison;
+import dev.etrn.reports.load.RecordedLoad;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.Requirements;
@@ -35,20 +38,23 @@ import picocli.CommandLine.Spec;
 /** {@code etrn report}. */
 @Command(
     name = "report",
-    description = "Shows, compares or judges again what 'etrn verify --out' recorded.",
+    description = "Shows, compares or judges again what 'etrn verify' or 'etrn load' recorded.",
     footer = {
       "",
       "Examples:",
       "  etrn report etrn-out                               the summary again",
       "  etrn report etrn-out --baseline last/results.json",
-      "  etrn report etrn-out --rejudge --out judged-again"
+      "  etrn report etrn-out --rejudge --out judged-again",
+      "  etrn report load-before load-after --out compared"
     })
 final class ReportCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
       paramLabel = "RUN",
-      description = "A directory that --out named, or its results.json; one for now.")
+      description =
+          "A directory that --out named, or its results.json; or several load runs, each of which is"
+              + " compared with the first.")
   private List<Path> runs = new ArrayList<>();
 
   @Mixin private ExpectationOptions expected = new ExpectationOptions();
@@ -71,6 +77,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (runs.stream().anyMatch(RecordedLoad::is)) {
+      return compareLoads();
+    }
     if (runs.size() > 1) {
       throw new ParameterException(
           spec.commandLine(), "one RUN at a time; compare it with another by --baseline");
@@ -86,6 +95,26 @@ final class ReportCommand implements Callable<Integer> {
     }
     output.print(shown, String.valueOf(out == null ? from : out));
     return ExitCode.of(shown).number();
+  }
+
+  /** Each load run with the first. */
+  private int compareLoads() throws ConfigurationError {
+    if (runs.size() < 2) {
+      throw new ParameterException(
+          spec.commandLine(), "load runs are compared: give another one besides " + runs.get(0));
+    }
+    RecordedLoad first = RecordedLoad.read(runs.get(0));
+    var comparisons = new ArrayList<LoadComparison>();
+    for (Path run : runs.subList(1, runs.size())) {
+      comparisons.add(LoadComparison.of(first, RecordedLoad.read(run)));
+    }
+    var table = new ComparisonTable(comparisons);
+    table.print(spec.commandLine().getOut());
+    if (out != null) {
+      Path directory = out;
+      OutDirectory.use(directory, () -> table.write(directory));
+    }
+    return ExitCode.AS_EXPECTED.number();
   }
 
   private Report report(Recording recording) throws ConfigurationError {

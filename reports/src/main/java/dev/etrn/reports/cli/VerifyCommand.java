@@ -96,7 +96,9 @@ final class VerifyCommand implements Callable<Integer> {
     var directory = directory();
     try (var interruption = Interruption.keeping(() -> keep(runner, known, directory))) {
       RunResult result = runner.run();
-      interruption.over();
+      if (!interruption.over()) {
+        return ExitCode.INTERRUPTED.number();
+      }
       Report report = report(result, known);
       directory.write(report);
       output.print(report, out.toString());

@@ -44,9 +44,10 @@ public final class LoadConsole {
             used ->
                 out.printf(
                     Locale.ROOT,
-                    "the target used %.1f s of CPU, %,d MiB of memory%n",
+                    "the target used %.1f s of CPU, %,d MiB of memory, %,d at most%n",
                     used.cpu().toMillis() / 1e3,
-                    used.residentBytes() >> 20));
+                    used.residentBytes() >> 20,
+                    used.peakBytes() >> 20));
     InjectorText.of(result.injectors()).forEach(out::println);
     counts(result, where);
   }
@@ -56,11 +57,13 @@ public final class LoadConsole {
     out.printf(
         Locale.ROOT,
         "%n%s against %s: %,d sessions in %.0f s, fairness %.3f%n",
-        result.setup().scenario().title(),
+        result.setup().play().title(),
         result.target(),
         result.began(),
         result.seconds(),
         result.fairness());
+    Drift.of(result).forEach(one -> out.println(one.text()));
+    ConformanceText.lines(result.conformance()).forEach(out::println);
     result.invalid().forEach(why -> out.println("NOT VALID: " + why));
     for (Checked one : result.checked()) {
       out.printf(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.release.Accounts;
 import dev.etrn.load.run.LoadResult;
+import dev.etrn.load.run.Used;
 import dev.etrn.load.scenario.LoadOptions;
 import dev.etrn.load.verdict.Checked;
 import dev.etrn.reports.ToolInfo;
@@ -28,7 +29,7 @@ public final class LoadJson {
         .put("version", tool.version())
         .put("commit", tool.commit())
         .put("java", tool.java());
-    root.put("scenario", result.setup().scenario().title());
+    root.put("scenario", result.setup().play().title());
     root.put("startedAt", result.startedAt().toString());
     root.put("seconds", result.seconds());
     root.putObject("target").put("name", result.target()).put("image", result.image());
@@ -49,18 +50,22 @@ public final class LoadJson {
                     .put("perSecond", level.perSecond())
                     .put("answered", level.answered())
                     .put("p99", level.p99Nanos()));
+    ObjectNode drift = root.putObject("drift");
+    Drift.of(result)
+        .forEach(
+            one ->
+                drift
+                    .putObject(one.key())
+                    .put("perSecond", one.trend().slope())
+                    .put("low", one.trend().low())
+                    .put("high", one.trend().high()));
     release(root.putObject("release"), result);
     accounts(root.putObject("messages"), result.accounts());
     ObjectNode fairness = root.putObject("fairness").put("jain", result.fairness());
     ObjectNode shares = fairness.putObject("accepted");
     result.shares().forEach(shares::put);
-    result
-        .used()
-        .ifPresent(
-            used ->
-                root.putObject("used")
-                    .put("cpuSeconds", used.cpu().toNanos() / 1e9)
-                    .put("residentBytes", used.residentBytes()));
+    result.used().ifPresent(used -> used(root.putObject("used"), used));
+    ConformanceJson.write(result.conformance(), root.putObject("conformance"));
     thresholds(root.putArray("thresholds"), result);
     return text(root);
   }
@@ -110,6 +115,20 @@ public final class LoadJson {
         .put("doubled", accounts.doubled())
         .put("misdelivered", accounts.misdelivered())
         .put("unknown", accounts.unknown());
+  }
+
+  private static void used(ObjectNode node, Used used) {
+    node.put("cpuSeconds", used.cpu().toNanos() / 1e9)
+        .put("residentBytes", used.residentBytes())
+        .put("peakBytes", used.peakBytes());
+    ArrayNode course = node.putArray("memory");
+    used.course()
+        .forEach(
+            at ->
+                course
+                    .addObject()
+                    .put("seconds", at.seconds())
+                    .put("residentBytes", at.residentBytes()));
   }
 
   private static void thresholds(ArrayNode node, LoadResult result) {

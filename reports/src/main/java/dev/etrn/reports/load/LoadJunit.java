@@ -10,7 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes {@code junit.xml} of a load run: a test for each threshold, and one for the run itself.
+ * Writes {@code junit.xml} of a load run: a test for each threshold and each requirement that the
+ * sample speaks of, and one for the run itself.
  */
 public final class LoadJunit {
 
@@ -32,7 +33,7 @@ public final class LoadJunit {
 
   private static void suite(XMLStreamWriter xml, LoadResult result) throws XMLStreamException {
     Map<String, String> tests = tests(result);
-    String name = "etrn.load." + result.setup().scenario().title();
+    String name = "etrn.load." + result.setup().play().title();
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", name);
     xml.writeAttribute("timestamp", result.startedAt().toString());
@@ -59,6 +60,12 @@ public final class LoadJunit {
   private static Map<String, String> tests(LoadResult result) {
     var tests = new LinkedHashMap<String, String>();
     tests.put("the run is valid", String.join("; ", result.invalid()));
+    result
+        .conformance()
+        .verdicts()
+        .keySet()
+        .forEach(
+            id -> tests.put(id + " in a sample", ConformanceText.breach(result.conformance(), id)));
     for (Checked one : result.checked()) {
       String measured = "measured " + Amount.of(one.threshold().metric(), one.actual());
       tests.put(one.threshold().text(), one.isMet() ? "" : measured);

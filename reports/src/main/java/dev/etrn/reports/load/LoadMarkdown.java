@@ -15,7 +15,7 @@ public final class LoadMarkdown {
 
   public static String write(LoadResult result) {
     var out = new StringBuilder();
-    out.append("# ETRN load: ").append(result.setup().scenario().title()).append(" against `");
+    out.append("# ETRN load: ").append(result.setup().play().title()).append(" against `");
     out.append(result.target()).append("`\n\n");
     for (String why : result.invalid()) {
       out.append("**Not valid:** ").append(why).append(".\n\n");
@@ -35,7 +35,9 @@ public final class LoadMarkdown {
     steps(result, out);
     levels(result, out);
     release(result, out);
+    Drift.of(result).forEach(one -> out.append("- ").append(one.text()).append('\n'));
     accounts(result.accounts(), out);
+    out.append(ConformanceText.markdown(result.conformance()));
     return out.toString();
   }
 

@@ -27,8 +27,8 @@ public final class LoadPage {
     var model = new HashMap<String, Object>();
     model.put("plot", Map.of("css", PlotCode.style(), "js", PlotCode.script()));
     model.put("tool", Map.of("version", tool.version(), "java", tool.java()));
-    model.put("scenario", result.setup().scenario().title());
-    model.put("sentence", upper(result.setup().scenario().sentence()));
+    model.put("scenario", result.setup().play().title());
+    model.put("sentence", upper(result.setup().play().sentence()));
     model.put("target", result.target());
     model.put("startedAt", result.startedAt().toString());
     model.put("seconds", number(result.seconds(), 0));
@@ -42,6 +42,8 @@ public final class LoadPage {
     model.put("levels", result.levels().stream().map(LoadPage::level).toList());
     model.put("partners", result.shares().size());
     model.put("fairness", number(result.fairness(), 3));
+    model.put("drift", Drift.of(result).stream().map(Drift::text).toList());
+    model.put("conformance", ConformanceModel.of(result.conformance()));
     model.put("data", PlotData.json(result));
     PlotData.effect(result).ifPresent(text -> model.put("effect", text));
     if (result.accounts().expected() > 0) {
@@ -55,7 +57,8 @@ public final class LoadPage {
                     "used",
                     Map.of(
                         "cpu", number(used.cpu().toMillis() / 1e3, 1),
-                        "memory", grouped(used.residentBytes() >> 20))));
+                        "memory", grouped(used.residentBytes() >> 20),
+                        "peak", grouped(used.peakBytes() >> 20))));
     return model;
   }
 

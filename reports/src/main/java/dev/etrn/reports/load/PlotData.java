@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.run.LoadResult;
-import dev.etrn.load.scenario.Population;
 import dev.etrn.load.scenario.Script;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +55,7 @@ final class PlotData {
 
   /** What a population that begins later does to the times of the first one. */
   static Optional<String> effect(LoadResult result) {
-    Optional<Population> late =
+    Optional<Asking> late =
         asking(result).stream().filter(one -> !one.after().isZero()).findFirst();
     return late.map(
         one -> {
@@ -87,7 +86,7 @@ final class PlotData {
     }
     ArrayNode who = data.putArray("who");
     ArrayNode p99 = data.putArray("p99");
-    for (Population population : asking(result)) {
+    for (Asking population : asking(result)) {
       who.add(population.name());
       ArrayNode line = p99.addArray();
       for (long second : result.times().seconds()) {
@@ -101,9 +100,21 @@ final class PlotData {
     }
   }
 
-  private static List<Population> asking(LoadResult result) {
-    return result.setup().scenario().with(result.setup().options()).populations().stream()
+  /** Who asks, and how long after the start. */
+  private record Asking(String name, Duration after) {}
+
+  private static List<Asking> asking(LoadResult result) {
+    if (result.setup().play().isSimulation()) {
+      return result.times().tags().stream()
+          .filter(tag -> tag.matches("[^.]+\\.ETRN\\..*"))
+          .map(tag -> tag.substring(0, tag.indexOf('.')))
+          .distinct()
+          .map(name -> new Asking(name, Duration.ZERO))
+          .toList();
+    }
+    return result.setup().play().workload().populations().stream()
         .filter(one -> one.script() instanceof Script.Ask)
+        .map(one -> new Asking(one.name(), one.after()))
         .toList();
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** A run second by second. */
-final class Timeline {
+public final class Timeline {
 
   private static final String ANSWERED = "(?!injector\\.).*\\.ETRN\\.[0-9]{3}";
   private static final String ALL = "(?!injector\\.).*\\.ETRN\\..*";
@@ -18,7 +18,7 @@ final class Timeline {
    * @param p50Nanos from the write of ETRN to its reply; 0 when there was none
    * @param p99Nanos likewise
    */
-  record Second(long second, long etrns, long errors, long p50Nanos, long p99Nanos) {}
+  public record Second(long second, long etrns, long errors, long p50Nanos, long p99Nanos) {}
 
   static List<Second> of(StepTimes times) {
     return times.seconds().stream().map(second -> second(times, second)).toList();

@@ -39,6 +39,12 @@ class LoadCommandTest {
         "burst --duration 5|--duration takes a time such as 30s or 5m, not '5'",
         "burst --duration 0s|--duration takes a time",
         "burst --max-rate 5|--max-rate is for verify; --rate says how fast load begins",
+        "burst --simulation a.B|a scenario and --simulation exclude each other",
+        "--simulation a.B|there is no class a.B; is it in --classpath?",
+        "--simulation java.lang.String|java.lang.String is no simulation; it must extend",
+        "--simulation a.B --classpath no/such|there is no no/such, which --classpath names",
+        "burst --classpath x|--classpath is for --simulation",
+        "burst --sample 101|--sample takes a number from 0 to 100",
         "burst --etrns-per-session -1|--etrns-per-session takes 0 or more",
         "burst --injectors 0|--injectors takes a number from 1 to 1000",
         "burst --share no/such|no/such of --share is no directory that can be written to: mount it",
@@ -77,6 +83,14 @@ class LoadCommandTest {
     CommandRun run = run("burst --config " + config);
     assertThat(run.code()).isEqualTo(69);
     assertThat(run.err()).contains("no mail server answers at 127.0.0.1:1: start it");
+  }
+
+  @Test
+  void asksForAnotherRunToCompareWith() throws IOException {
+    Files.writeString(directory.resolve("load.json"), "{}");
+    CommandRun run = CommandRun.of("report", directory.toString());
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("load runs are compared: give another one besides");
   }
 
   private CommandRun run(String arguments) {

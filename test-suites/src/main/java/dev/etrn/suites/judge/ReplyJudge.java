@@ -20,17 +20,24 @@ public final class ReplyJudge implements Judge {
 
   private final String step;
   private final String requirement;
+  private final IntPredicate concerned;
   private final List<Rule> rules;
 
-  private ReplyJudge(String step, String requirement, List<Rule> rules) {
+  private ReplyJudge(String step, String requirement, IntPredicate concerned, List<Rule> rules) {
     this.step = step;
     this.requirement = requirement;
+    this.concerned = concerned;
     this.rules = rules;
   }
 
   /** A judge of the reply to {@code step}, which speaks of {@code requirement}. */
   public static ReplyJudge of(String step, String requirement) {
-    return new ReplyJudge(step, requirement, List.of());
+    return new ReplyJudge(step, requirement, Codes.any(), List.of());
+  }
+
+  /** The same, which finds nothing at all in other replies. */
+  public ReplyJudge concerning(IntPredicate codes) {
+    return new ReplyJudge(step, requirement, codes, rules);
   }
 
   public ReplyJudge keeps(IntPredicate codes) {
@@ -61,16 +68,15 @@ public final class ReplyJudge implements Judge {
 
   @Override
   public List<Finding> judge(Transcript transcript) {
-    var findings = new ArrayList<Finding>();
-    for (Dialogue dialogue : Dialogue.all(transcript)) {
-      for (Dialogue.Exchange exchange : dialogue.exchanges(step)) {
-        findings.add(finding(exchange));
-      }
-    }
-    if (findings.isEmpty()) {
-      findings.add(Finding.inconclusive(requirement, "the step " + step + " was not reached"));
-    }
-    return findings;
+    List<Dialogue.Exchange> exchanges =
+        Dialogue.all(transcript).stream().flatMap(d -> d.exchanges(step).stream()).toList();
+    return exchanges.isEmpty()
+        ? List.of(Finding.inconclusive(requirement, "the step " + step + " was not reached"))
+        : exchanges.stream().filter(this::isConcerned).map(this::finding).toList();
+  }
+
+  private boolean isConcerned(Dialogue.Exchange exchange) {
+    return exchange.replies().isEmpty() || concerned.test(exchange.replies().get(0).code());
   }
 
   private Finding finding(Dialogue.Exchange exchange) {
@@ -92,6 +98,6 @@ public final class ReplyJudge implements Judge {
   private ReplyJudge with(Rule rule) {
     var more = new ArrayList<>(rules);
     more.add(rule);
-    return new ReplyJudge(step, requirement, List.copyOf(more));
+    return new ReplyJudge(step, requirement, concerned, List.copyOf(more));
   }
 }

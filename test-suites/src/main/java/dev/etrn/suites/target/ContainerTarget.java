@@ -8,6 +8,7 @@ import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
@@ -40,6 +41,11 @@ public final class ContainerTarget implements Target {
   @Override
   public Waivers waivers() {
     return mta.waivers();
+  }
+
+  @Override
+  public List<String> loadThresholds() {
+    return mta.loadThresholds();
   }
 
   /** On all addresses, since the container comes from a bridge of the engine's choice. */
@@ -173,6 +179,11 @@ public final class ContainerTarget implements Target {
     @Override
     public String image() {
       return container.getDockerImageName();
+    }
+
+    @Override
+    public Optional<MachineUse> use() {
+      return ContainerUse.of(container.getContainerId());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.etrn.suites.target;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,10 +16,14 @@ import java.util.stream.Stream;
  *
  * @param address of the target, when it is given
  * @param listen where the sink must listen, when mail comes back
- * @param profile all the rest
+ * @param profile what is known of the target
+ * @param loadThresholds what a load run must keep, as etrn load reads it
  */
 record EtrnYaml(
-    Optional<HostPort> address, Optional<InetSocketAddress> listen, TargetProfile profile) {
+    Optional<HostPort> address,
+    Optional<InetSocketAddress> listen,
+    TargetProfile profile,
+    List<String> loadThresholds) {
 
   private static final Duration WITHIN = Duration.ofSeconds(10);
   private static final Duration QUIET = Duration.ofSeconds(1);
@@ -33,7 +38,8 @@ record EtrnYaml(
     return new EtrnYaml(
         Optional.empty(),
         Optional.empty(),
-        profile(Nodes.NONE, false, WITHIN, QUIET, Optional.empty(), false));
+        profile(Nodes.NONE, false, WITHIN, QUIET, Optional.empty(), false),
+        List.of());
   }
 
   /**
@@ -45,7 +51,8 @@ record EtrnYaml(
 
   static EtrnYaml parse(String file, String text) throws ConfigurationError {
     YamlMapping root =
-        YamlMapping.read(file, text, Set.of("target", "auth", "nodes", "connectBack", "limits"));
+        YamlMapping.read(
+            file, text, Set.of("target", "auth", "nodes", "connectBack", "limits", "load"));
     Optional<YamlMapping> target =
         root.mapping("target", Set.of("address", "tls", "minimal", "keyword", "forms"));
     Optional<YamlMapping> back = root.mapping("connectBack", Set.of("listen", "within", "quiet"));
@@ -78,7 +85,8 @@ record EtrnYaml(
             forms,
             profile(nodes, listen.isPresent(), within, quiet, limit, minimal)
                 .secured(tls, login(root))
-                .with(keyword)));
+                .with(keyword)),
+        loadThresholds(root));
   }
 
   private static Duration quiet(YamlMapping back) throws ConfigurationError {
@@ -179,6 +187,12 @@ record EtrnYaml(
   static Optional<Integer> limit(YamlMapping root) throws ConfigurationError {
     Optional<YamlMapping> limits = root.mapping("limits", Set.of("etrnsPerSession"));
     return limits.isEmpty() ? Optional.empty() : limits.get().count("etrnsPerSession");
+  }
+
+  /** The part {@code load}, which descriptors of images have too. */
+  static List<String> loadThresholds(YamlMapping root) throws ConfigurationError {
+    Optional<YamlMapping> load = root.mapping("load", Set.of("thresholds"));
+    return load.isEmpty() ? List.of() : load.get().words("thresholds");
   }
 
   private static Optional<String> domain(YamlMapping names, String key) throws ConfigurationError {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param holding what keeps its mail until ETRN asks for it
  * @param profile what its configuration promises
  * @param waivers its known deviations
+ * @param loadThresholds what a load run must keep
  */
 record MtaDescriptor(
     String target,
@@ -28,7 +29,8 @@ record MtaDescriptor(
     MtaContainer container,
     Holding holding,
     TargetProfile profile,
-    Waivers waivers) {
+    Waivers waivers,
+    List<String> loadThresholds) {
 
   private static final String WAIVERS = "waivers.yaml";
   private static final Set<String> IMAGE_KEYS =
@@ -44,7 +46,8 @@ record MtaDescriptor(
           "within",
           "quiet",
           "timeout",
-          "limits");
+          "limits",
+          "load");
   private static final Set<String> KEYS =
       Set.of(
           "extends",
@@ -90,7 +93,8 @@ record MtaDescriptor(
         MtaContainer.of(root),
         holding(root),
         EtrnYaml.described(root),
-        waivers(has(name, WAIVERS) ? name : directory));
+        waivers(has(name, WAIVERS) ? name : directory),
+        List.of());
   }
 
   /**
@@ -107,7 +111,8 @@ record MtaDescriptor(
         MtaContainer.of(root),
         holding(root),
         EtrnYaml.described(root),
-        Waivers.none());
+        Waivers.none(),
+        EtrnYaml.loadThresholds(root));
   }
 
   private static Holding holding(YamlMapping root) throws ConfigurationError {

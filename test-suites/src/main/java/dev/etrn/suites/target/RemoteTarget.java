@@ -1,6 +1,7 @@
 package dev.etrn.suites.target;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,24 @@ import java.util.Optional;
  * @param at a resolved address that the {@link HostGuard} let pass
  * @param profile what etrn.yaml says of it
  * @param sinkListensAt where it delivers mail for its nodes
+ * @param loadThresholds what a load run must keep
  */
 public record RemoteTarget(
     String name,
     InetSocketAddress at,
     TargetProfile profile,
-    Optional<InetSocketAddress> sinkListensAt)
+    Optional<InetSocketAddress> sinkListensAt,
+    List<String> loadThresholds)
     implements Target {
+
+  /** One of which a load run has nothing to keep. */
+  public RemoteTarget(
+      String name,
+      InetSocketAddress at,
+      TargetProfile profile,
+      Optional<InetSocketAddress> sinkListensAt) {
+    this(name, at, profile, sinkListensAt, List.of());
+  }
 
   @Override
   public RunningTarget start(Optional<InetSocketAddress> sink) {

@@ -1,6 +1,7 @@
 package dev.etrn.suites.target;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 
 /** A target that can be connected to. */
 public interface RunningTarget extends AutoCloseable {
@@ -22,6 +23,11 @@ public interface RunningTarget extends AutoCloseable {
   /** What keeps its mail until ETRN asks for it. */
   default Holding holding() {
     return Holding.CONFIGURED;
+  }
+
+  /** What it uses of the machine; empty when that cannot be told. May take a second or two. */
+  default Optional<MachineUse> use() {
+    return Optional.empty();
   }
 
   /** Ends the target if we started it; closing twice does nothing. */

@@ -1,6 +1,7 @@
 package dev.etrn.suites.target;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 
 /** A mail server to test, not yet running or not yet looked at. */
@@ -16,6 +17,11 @@ public interface Target {
 
   /** Where the sink must listen for this target; port 0 for any; empty when no mail comes back. */
   Optional<InetSocketAddress> sinkListensAt();
+
+  /** What a load run must keep for who demands nothing else, such as {@code p99<5ms}. */
+  default List<String> loadThresholds() {
+    return List.of();
+  }
 
   /** The deviations that are known of it, for who names no others. */
   default Waivers waivers() {

@@ -78,6 +78,10 @@ public final class TargetSpec {
               + " has no target.address: add one such as 127.0.0.1:2525, or give --target");
     }
     return new RemoteTarget(
-        address.get().toString(), guard.check(address.get()), yaml.profile(), yaml.listen());
+        address.get().toString(),
+        guard.check(address.get()),
+        yaml.profile(),
+        yaml.listen(),
+        yaml.loadThresholds());
   }
 }

@@ -112,6 +112,25 @@ final class YamlMapping {
     return mappings;
   }
 
+  /** The words in the list under {@code key}; none when there is no list. */
+  List<String> words(String key) throws ConfigurationError {
+    Node node = values.get(key);
+    if (node == null || isNull(node)) {
+      return List.of();
+    }
+    if (!(node instanceof SequenceNode sequence)) {
+      throw wrong(key, "a list, each entry beginning with '- '");
+    }
+    var words = new ArrayList<String>();
+    for (Node entry : sequence.getValue()) {
+      if (!(entry instanceof ScalarNode word)) {
+        throw error(line(entry), "an entry of '" + path + key + "' must be one word");
+      }
+      words.add(word.getValue());
+    }
+    return words;
+  }
+
   Optional<String> text(String key) throws ConfigurationError {
     Node node = values.get(key);
     if (node == null || isNull(node)) {

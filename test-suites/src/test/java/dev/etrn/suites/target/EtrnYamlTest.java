@@ -41,7 +41,12 @@ class EtrnYamlTest {
               quiet: 150ms
             limits:
               etrnsPerSession: 10
+            load:
+              thresholds:
+                - p99<5ms
+                - errors<0.1%
             """);
+    assertThat(yaml.loadThresholds()).containsExactly("p99<5ms", "errors<0.1%");
     assertThat(yaml.address()).contains(new HostPort("127.0.0.1", 2525));
     assertThat(yaml.listen().orElseThrow().getPort()).isEqualTo(2526);
     assertThat(yaml.profile().within()).isEqualTo(Duration.ofMillis(500));
@@ -97,7 +102,8 @@ class EtrnYamlTest {
       value = {
         "nodes:_  permited: a.b|line 2: unknown key 'nodes.permited'; expected one of: denied, empty,"
             + " permitted, queue, sibling, unknown",
-        "node:|line 1: unknown key 'node'; expected one of: auth, connectBack, limits, nodes, target",
+        "node:|line 1: unknown key 'node'; expected one of: auth, connectBack, limits, load, nodes,"
+            + " target",
         "nodes: branch|line 1: 'nodes' is 'branch'; expected keys below it",
         "nodes:_  permitted: branch|line 2: 'nodes.permitted' is 'branch'; expected a domain name such"
             + " as branch.example",
@@ -117,6 +123,9 @@ class EtrnYamlTest {
         "connectBack:_  within: 10|line 2: 'connectBack.within' is '10'; expected a time such as"
             + " 500ms, 10s or 2m",
         "limits:_  etrnsPerSession: ten|line 2: 'limits.etrnsPerSession' is 'ten'; expected a number",
+        "load:_  thresholds: p99<5ms|line 2: 'load.thresholds' is 'p99<5ms'; expected a list, each entry",
+        "load:_  thresholds: [a: b]|line 2: an entry of 'load.thresholds' must be one word",
+        "load:_  threshold: []|line 2: unknown key 'load.threshold'; expected one of: thresholds",
         "nodes: {|line 1: this is no YAML",
         "a: b: c|line 1: this is no YAML",
         "just words|line 1: expected keys such as 'target:' here",

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Judges of the EHLO reply. */
-final class KeywordJudges {
+public final class KeywordJudges {
 
   private KeywordJudges() {}
 
-  static List<Finding> announcement(Transcript transcript) {
+  /** ETRN-001 and SMTP-003. */
+  public static List<Finding> announcement(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     if (dialogue.firstReply("ehlo").filter(r -> r.firstDigit() == 5).isPresent()) {
       return List.of(
@@ -34,7 +35,8 @@ final class KeywordJudges {
             .judge(transcript);
   }
 
-  static List<Finding> parameters(Transcript transcript) {
+  /** ETRN-002. */
+  public static List<Finding> parameters(Transcript transcript) {
     List<String> lines = lines(transcript);
     if (lines.stream().allMatch(line -> line.equalsIgnoreCase("ETRN"))) {
       return List.of(Finding.kept("ETRN-002", "the line reads 'ETRN'"));
@@ -44,7 +46,8 @@ final class KeywordJudges {
         : List.of(Finding.broken("ETRN-002", "the line has parameters: " + lines));
   }
 
-  static List<Finding> count(Transcript transcript) {
+  /** ETRN-003. */
+  public static List<Finding> count(Transcript transcript) {
     int count = lines(transcript).size();
     return List.of(
         count == 1

@@ -10,8 +10,6 @@ import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Script;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
-import dev.etrn.suites.judge.Codes;
-import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.wire.WireClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +30,7 @@ public final class ReplyShapeCases {
                     s ->
                         List.of(
                             s.request(PERMITTED), "ETRN @" + s.node(PERMITTED), s.request(EMPTY))))
-            .judgedBy(
-                ReplyJudge.of("etrn", "ETRN-026")
-                    .keeps(Codes.of(250, 251, 252, 253))
-                    .breaks(Codes.ACCEPTED)
-                    .breaks(code -> code / 100 == 3, "ETRN-027", "a 3yz code")),
+            .judgedBy(CodeJudges.success()),
         CaseBuilder.of("etrn.reply.failure-codes", "Failure is 458, 459, 500 or 501")
             .covers("ETRN-028")
             .expects("458, 459, 500 or 501")
@@ -50,11 +44,7 @@ public final class ReplyShapeCases {
                             s.request(DENIED),
                             s.request(UNKNOWN),
                             "ETRN #no_such_queue")))
-            .judgedBy(
-                ReplyJudge.of("etrn", "ETRN-028")
-                    .keeps(Codes.of(458, 459, 500, 501))
-                    .notes(Codes.of(421, 454, 502, 503, 530), "a code that another RFC calls for")
-                    .doubts(Codes.REFUSED, "RFC 1985 lists 458, 459, 500 and 501")),
+            .judgedBy(CodeJudges.failure()),
         CaseBuilder.of("etrn.reply.exactly-one", "Each ETRN has exactly one reply")
             .covers("ETRN-058")
             .expects("as many replies as commands")

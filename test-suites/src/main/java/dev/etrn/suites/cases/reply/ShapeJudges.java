@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges of the number and the shape of replies. */
-final class ShapeJudges {
+public final class ShapeJudges {
 
   private ShapeJudges() {}
 
@@ -35,10 +35,8 @@ final class ShapeJudges {
     var findings = new ArrayList<Finding>();
     int count = 0;
     for (Dialogue dialogue : Dialogue.all(transcript)) {
-      for (Reply reply : dialogue.allReplies()) {
-        count++;
-        reply.defects().forEach(d -> findings.add(defect(d, reply)));
-      }
+      count += dialogue.allReplies().size();
+      findings.addAll(defects(dialogue));
       if (dialogue.leftover().size() > 0) {
         findings.add(
             Finding.broken(
@@ -51,6 +49,13 @@ final class ShapeJudges {
     return findings;
   }
 
+  /** What is wrong with the shape of whole replies. */
+  public static List<Finding> defects(Dialogue dialogue) {
+    return dialogue.allReplies().stream()
+        .flatMap(reply -> reply.defects().stream().map(defect -> defect(defect, reply)))
+        .toList();
+  }
+
   private static Finding defect(Reply.Defect defect, Reply reply) {
     String raw = reply.raw().toString();
     String shown = raw.length() > 120 ? raw.substring(0, 120) + "..." : raw;
@@ -60,7 +65,8 @@ final class ShapeJudges {
         : Finding.broken(defect.requirement(), observed);
   }
 
-  static List<Finding> enhancedCodes(Transcript transcript) {
+  /** ESC-001 and ESC-002. */
+  public static List<Finding> enhancedCodes(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     boolean announced = dialogue.keywords().contains("ENHANCEDSTATUSCODES");
     var findings = new ArrayList<Finding>();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Judges of sessions with STARTTLS. */
-final class TlsJudges {
+public final class TlsJudges {
 
   private TlsJudges() {}
 
@@ -73,7 +73,8 @@ final class TlsJudges {
     return findings;
   }
 
-  static List<Finding> notOfferedAgain(Transcript transcript) {
+  /** TLS-007. */
+  public static List<Finding> notOfferedAgain(Transcript transcript) {
     return List.of(
         Dialogue.first(transcript).keywords().contains("STARTTLS")
             ? Finding.broken("TLS-007", "EHLO inside TLS lists STARTTLS")

@@ -1,0 +1,100 @@
+package dev.etrn.load.conformance;
+
+import dev.etrn.load.protocol.TranscriptSampler;
+import dev.etrn.load.scenario.Population;
+import dev.etrn.suites.transcript.End;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Records a sample of the sessions, and judges each as soon as it has ended, in a thread of its own
+ * that no event loop waits for.
+ *
+ * <p>Bounded: of many sessions at a time only {@value #MOST_AT_ONCE} are recorded, and those that
+ * the judge cannot keep up with are dropped, and counted.
+ */
+public final class SessionSample implements TranscriptSampler, AutoCloseable {
+
+  private static final int MOST_AT_ONCE = 200;
+  private static final int END_SECONDS = 10;
+
+  private final Sampling sampling;
+  private final SessionVerdicts verdicts;
+  private final AtomicInteger open = new AtomicInteger();
+  private final AtomicLong number = new AtomicLong();
+  private final AtomicLong dropped = new AtomicLong();
+  private final ThreadPoolExecutor judge =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MOST_AT_ONCE),
+          work -> {
+            var thread = new Thread(work, "judge");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * @param percent of the sessions; 0 for none
+   * @param transcripts the directory for the transcripts of sessions that show a breach
+   */
+  public SessionSample(double percent, Path transcripts) {
+    this.sampling = Sampling.of(percent);
+    this.verdicts = new SessionVerdicts(transcripts);
+  }
+
+  @Override
+  public Optional<Recording> sample(String scenario, long user) {
+    if (!Population.counts(scenario) || !sampling.takes(scenario)) {
+      return Optional.empty();
+    }
+    if (open.get() >= MOST_AT_ONCE) {
+      dropped.incrementAndGet();
+      return Optional.empty();
+    }
+    open.incrementAndGet();
+    return Optional.of(new Recording(new End(End.Side.CLIENT, 1), new SessionRecord(this::ended)));
+  }
+
+  /**
+   * Ends the judging, and writes what came of it.
+   *
+   * @param file gets a {@link Conformance} as JSON
+   */
+  public void finish(Path file) throws IOException {
+    close();
+    ConformanceFile.write(verdicts.soFar(dropped.get() + open.get()), file);
+  }
+
+  /** What waits to be judged is judged, within a bound; closing twice does nothing. */
+  @Override
+  public void close() {
+    judge.shutdown();
+    try {
+      if (!judge.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
+        dropped.addAndGet(judge.shutdownNow().size());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void ended(SessionRecord session) {
+    open.decrementAndGet();
+    long id = number.incrementAndGet();
+    try {
+      judge.execute(() -> verdicts.add(session.transcript("load.session-" + id)));
+    } catch (RejectedExecutionException e) {
+      dropped.incrementAndGet();
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.etrn.load.exchanger;
+
+import dev.etrn.suites.target.Login;
+import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.target.TlsUse;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.wire.Addresses;
+import dev.etrn.suites.wire.Recorder;
+import dev.etrn.suites.wire.SocketClient;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A session with the target that is not part of the load, after EHLO; inside TLS and as a user, as
+ * the target's configuration says.
+ */
+public final class TargetSession implements AutoCloseable {
+
+  private final InetSocketAddress target;
+  private final SocketClient client;
+  private Reply ehlo;
+
+  private TargetSession(InetSocketAddress target, SocketClient client, Reply ehlo) {
+    this.target = target;
+    this.client = client;
+    this.ehlo = ehlo;
+  }
+
+  /** Whether sessions encrypt: where they must, and where a password would be in the clear. */
+  public static boolean encrypts(TargetProfile profile) {
+    return profile.tls() == TlsUse.REQUIRED
+        || (profile.tls() == TlsUse.STARTTLS && profile.login().isPresent());
+  }
+
+  /**
+   * @param profile what the target promises of TLS and AUTH
+   * @throws NotAdmitted when nobody greets there, or the target does not keep its promise
+   */
+  public static TargetSession open(InetSocketAddress target, TargetProfile profile)
+      throws NotAdmitted {
+    Duration timeout = profile.commandTimeout();
+    var client = SocketClient.connect(target, 1, Recorder.start(), timeout, timeout);
+    try {
+      var session = new TargetSession(target, client, greeted(target, client));
+      if (encrypts(profile)) {
+        session.encrypt();
+      }
+      if (profile.login().isPresent()) {
+        session.authenticate(profile.login().get());
+      }
+      return session;
+    } catch (NotAdmitted e) {
+      client.close();
+      throw e;
+    }
+  }
+
+  /** The reply to the last EHLO, whatever its code. */
+  public Reply ehlo() {
+    return ehlo;
+  }
+
+  /** The reply to a command; empty when there was none in time, or the session is over. */
+  public Optional<Reply> ask(String line) {
+    return client.line(line).reply();
+  }
+
+  /**
+   * Hands a message in.
+   *
+   * @param content as {@link Token#message} gives it
+   * @throws IOException when the target did not take it; its reply says why
+   */
+  public void send(String from, String to, String content) throws IOException {
+    expect("MAIL FROM:<" + from + ">", 2);
+    expect("RCPT TO:<" + to + ">", 2);
+    expect("DATA", 3);
+    expect(content + ".", 2);
+  }
+
+  /** Says QUIT, and closes. */
+  @Override
+  public void close() {
+    Optional<Reply> unused = ask("QUIT");
+    client.close();
+  }
+
+  private static Reply greeted(InetSocketAddress target, SocketClient client) throws NotAdmitted {
+    boolean isGreeted = client.reply().filter(reply -> reply.code() == 220).isPresent();
+    Optional<Reply> ehlo =
+        isGreeted ? client.line("EHLO client.example").reply() : Optional.empty();
+    return ehlo.orElseThrow(
+        () ->
+            new NotAdmitted(
+                "no mail server answers at "
+                    + Addresses.text(target)
+                    + ": start it, or correct its address"));
+  }
+
+  private void encrypt() throws NotAdmitted {
+    Optional<Reply> reply = ask("STARTTLS");
+    if (reply.filter(r -> r.code() == 220).isEmpty() || !client.startTls()) {
+      throw notAdmitted("does not start TLS", reply, "target.tls");
+    }
+    Optional<Reply> again = ask("EHLO client.example");
+    ehlo = again.orElseThrow(() -> notAdmitted("does not answer EHLO in TLS", again, "target.tls"));
+  }
+
+  private void authenticate(Login login) throws NotAdmitted {
+    client.sendSecretly("AUTH PLAIN " + login.plain() + "\r\n", "AUTH PLAIN ****\r\n");
+    Optional<Reply> reply = client.reply();
+    if (reply.filter(r -> r.code() == 235).isEmpty()) {
+      throw notAdmitted("does not accept the user " + login.user(), reply, "auth");
+    }
+  }
+
+  private NotAdmitted notAdmitted(String what, Optional<Reply> reply, String key) {
+    return new NotAdmitted(
+        Addresses.text(target)
+            + " "
+            + what
+            + reply.map(r -> " ('" + r.code() + " " + r.text() + "')").orElse("")
+            + ": correct "
+            + key
+            + " in its etrn.yaml");
+  }
+
+  private void expect(String line, int digit) throws IOException {
+    Optional<Reply> reply = ask(line);
+    if (reply.filter(r -> r.firstDigit() == digit).isEmpty()) {
+      String shown = digit == 2 && line.endsWith(".") ? "the content" : line;
+      throw new IOException(
+          "mail cannot be handed in: "
+              + shown
+              + reply
+                  .map(r -> " was answered '" + r.code() + " " + r.text() + "'")
+                  .orElse(" got no reply"));
+    }
+  }
+}

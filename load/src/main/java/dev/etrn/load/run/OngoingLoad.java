@@ -1,0 +1,36 @@
+package dev.etrn.load.run;
+
+import dev.etrn.load.exchanger.LoadSink;
+import dev.etrn.load.exchanger.Token;
+import dev.etrn.suites.target.RunningTarget;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A run whose injectors are at work, so that it can be broken off.
+ *
+ * @param held the mail that waited when it began
+ */
+record OngoingLoad(
+    LoadSetup setup,
+    RunningTarget target,
+    LoadSink sink,
+    List<Token> held,
+    Instant started,
+    Muster muster) {
+
+  /** Ends the injectors, and makes what it can of what was recorded; empty when that is nothing. */
+  Optional<LoadResult> cut() throws IOException {
+    return muster.cut().map(this::result);
+  }
+
+  private LoadResult result(Injection injection) {
+    Set<String> waiting = held.stream().map(Token::text).collect(Collectors.toSet());
+    return new Evaluation(setup, setup.target().profile(), setup.play().workload(), injection)
+        .result(target, started, held, waiting, sink.arrivals(), Optional.empty());
+  }
+}

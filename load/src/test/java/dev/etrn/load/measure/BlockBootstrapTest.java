@@ -1,0 +1,52 @@
+package dev.etrn.load.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.load.measure.BlockBootstrap.Interval;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BlockBootstrapTest {
+
+  @Test
+  void seesADifferenceThatIsLargerThanTheNoise() {
+    Interval found = difference(series(1, 100), series(2, 110));
+    assertThat(found.excludesZero()).isTrue();
+    assertThat(found.low()).isBetween(5.0, 10.0);
+    assertThat(found.high()).isBetween(10.0, 15.0);
+  }
+
+  @Test
+  void givesTheSameIntervalEachTime() {
+    assertThat(difference(series(1, 100), series(2, 100)))
+        .isEqualTo(difference(series(1, 100), series(2, 100)));
+  }
+
+  /** Of pairs without a difference, about one in twenty seems to have one. */
+  @Test
+  void seldomSeesADifferenceWhereThereIsNone() {
+    long seen =
+        IntStream.range(0, 100)
+            .filter(i -> difference(series(i, 100), series(1000L + i, 100)).excludesZero())
+            .count();
+    assertThat(seen).isLessThanOrEqualTo(15);
+  }
+
+  @Test
+  void isOnePointForRunsThatDoNotVary() {
+    assertThat(difference(List.of(1.0), List.of(3.0))).isEqualTo(new Interval(2, 2));
+  }
+
+  private static Interval difference(List<Double> before, List<Double> after) {
+    return BlockBootstrap.difference(
+        before, after, all -> all.stream().mapToDouble(one -> one).average().orElseThrow());
+  }
+
+  /** Sixty seconds of noise with a standard deviation of 5. */
+  private static List<Double> series(long seed, double mean) {
+    var random = new Random(seed);
+    return IntStream.range(0, 60).mapToObj(i -> mean + 5 * random.nextGaussian()).toList();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.etrn.load.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.etrn.load.dsl.Injector;
+import dev.etrn.load.scenario.LoadOptions;
+import dev.etrn.load.scenario.Play;
+import dev.etrn.load.scenario.Scenario;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.target.ChannelKeyword;
+import dev.etrn.suites.target.EmbeddedTarget;
+import dev.etrn.suites.target.Login;
+import dev.etrn.suites.target.Password;
+import dev.etrn.suites.target.RemoteTarget;
+import dev.etrn.suites.target.RunningTarget;
+import dev.etrn.suites.target.Target;
+import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.target.TlsUse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Load on a server that wants TLS before anything else. */
+class SecureLoadIT {
+
+  private static final Target DEMANDING =
+      new EmbeddedTarget(ChannelKeyword.ALLOWETRN, TlsUse.REQUIRED);
+
+  @TempDir private Path out = Path.of("");
+
+  @Test
+  @Timeout(120)
+  void handsMailInAndAsksForItInsideTlsAsTheUser() throws Exception {
+    LoadResult result = new LoadRun(setup(DEMANDING), new Silence()).run();
+    assertThat(result.invalid()).isEmpty();
+    assertThat(result.meetsAll()).as("%s", result.checked()).isTrue();
+    assertThat(result.accounts().came()).isEqualTo(12);
+    assertThat(result.times().count("partners\\.TLS\\.OK")).isEqualTo(3);
+    assertThat(result.times().count("partners\\.AUTH\\.235")).isEqualTo(3);
+    assertThat(result.conformance().evidence()).isEmpty();
+    assertThat(result.conformance().count("TLS-007", Verdict.PASS)).isEqualTo(3);
+    assertThat(written()).isNotEmpty().noneMatch(text -> text.contains("AGJyYW5jaA"));
+  }
+
+  @Test
+  @Timeout(60)
+  void saysWhoIsNotLetIn() throws Exception {
+    var nobody = new InetSocketAddress(InetAddress.getLoopbackAddress(), 9);
+    try (RunningTarget server = DEMANDING.start(Optional.of(nobody))) {
+      var stranger = new Login("stranger", Password.of("wrong"));
+      Target target =
+          new RemoteTarget(
+              "server",
+              server.address(),
+              server.profile().secured(TlsUse.REQUIRED, Optional.of(stranger)),
+              Optional.empty());
+      assertThatThrownBy(() -> new LoadRun(setup(target), new Silence()).run())
+          .isInstanceOf(TargetUnavailable.class)
+          .hasMessageContaining("does not accept the user stranger ('535")
+          .hasMessageEndingWith("correct auth in its etrn.yaml");
+    }
+  }
+
+  private LoadSetup setup(Target target) {
+    var options =
+        new LoadOptions(
+            OptionalDouble.empty(),
+            OptionalInt.empty(),
+            Duration.ofSeconds(2),
+            OptionalInt.of(3),
+            OptionalInt.of(4),
+            "branch.example",
+            OptionalInt.empty());
+    return new LoadSetup(
+        target,
+        Play.of(Scenario.TRIGGER, options),
+        options,
+        List.of(),
+        100,
+        new Injectors.Here(Injector.class, 1),
+        out);
+  }
+
+  private List<String> written() throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
+      return files.filter(Files::isRegularFile).map(SecureLoadIT::text).toList();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.etrn.reports.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.reports.html.Page;
+import dev.etrn.reports.load.LoadComparison.Difference;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Comparisons of load runs with the first of them, as tables, JSON and a page. */
+public final class ComparisonTable {
+
+  private final List<LoadComparison> all;
+
+  /**
+   * @param all of the same run with others; at least one
+   */
+  public ComparisonTable(List<LoadComparison> all) {
+    this.all = List.copyOf(all);
+  }
+
+  public void print(PrintWriter out) {
+    for (LoadComparison one : all) {
+      out.printf("%n%s, compared with %s%n", title(one.after()), title(one.before()));
+      one.caveats().forEach(caveat -> out.println("NOTE: " + caveat));
+      one.differences()
+          .forEach(
+              d ->
+                  out.printf(
+                      Locale.ROOT,
+                      "%-40s %10s -> %10s   %s%n",
+                      d.what().sentence(),
+                      amount(d, d.before()),
+                      amount(d, d.after()),
+                      change(d)));
+    }
+    out.flush();
+  }
+
+  /** Writes {@code comparison.json}, {@code summary.md} and {@code report.html}. */
+  public void write(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    file(directory, "comparison.json", json());
+    file(directory, "summary.md", markdown());
+    file(directory, "report.html", page());
+  }
+
+  String markdown() {
+    var out = new StringBuilder("# ETRN load: runs compared\n");
+    for (LoadComparison one : all) {
+      out.append("\n## ").append(title(one.after())).append("\n\nCompared with ");
+      out.append(title(one.before())).append(".\n\n");
+      one.caveats().forEach(caveat -> out.append("**Note:** ").append(caveat).append(".\n\n"));
+      out.append("| | before | after | difference (95 %) | |\n|---|---|---|---|---|\n");
+      for (Difference d : one.differences()) {
+        out.append("| ").append(d.what().sentence()).append(" | ");
+        out.append(amount(d, d.before())).append(" | ").append(amount(d, d.after()));
+        out.append(" | ").append(interval(d)).append(" | ").append(d.word()).append(" |\n");
+      }
+    }
+    return out.toString();
+  }
+
+  String json() {
+    ObjectNode root = JsonMapper.builder().build().createObjectNode();
+    root.put("schema", 1);
+    ArrayNode comparisons = root.putArray("comparisons");
+    for (LoadComparison one : all) {
+      ObjectNode node = comparisons.addObject();
+      node.put("before", one.before().name()).put("after", one.after().name());
+      ArrayNode caveats = node.putArray("caveats");
+      one.caveats().forEach(caveats::add);
+      ObjectNode differences = node.putObject("differences");
+      for (Difference d : one.differences()) {
+        differences
+            .putObject(d.what().metric().title())
+            .put("before", d.before())
+            .put("after", d.after())
+            .put("low", d.interval().low())
+            .put("high", d.interval().high())
+            .put("word", d.word());
+      }
+    }
+    try {
+      return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root)
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
+    }
+  }
+
+  String page() {
+    var runs = new ArrayList<RecordedLoad>();
+    runs.add(all.get(0).before());
+    all.forEach(one -> runs.add(one.after()));
+    return Page.of(
+        "loads.ftlh",
+        Map.of(
+            "plot", Map.of("css", PlotCode.style(), "js", PlotCode.script()),
+            "comparisons", all.stream().map(ComparisonTable::model).toList(),
+            "runs", runs.stream().map(ComparisonTable::title).toList(),
+            "data", Spectra.json(runs)));
+  }
+
+  private static Map<String, Object> model(LoadComparison one) {
+    return Map.of(
+        "before", title(one.before()),
+        "after", title(one.after()),
+        "caveats", one.caveats(),
+        "differences",
+            one.differences().stream()
+                .map(
+                    d ->
+                        Map.of(
+                            "what", d.what().sentence(),
+                            "before", amount(d, d.before()),
+                            "after", amount(d, d.after()),
+                            "interval", interval(d),
+                            "word", d.word()))
+                .toList());
+  }
+
+  private static String title(RecordedLoad run) {
+    return run.scenario() + " against " + run.target() + " (" + run.name() + ")";
+  }
+
+  private static String change(Difference d) {
+    return interval(d) + ": " + d.word();
+  }
+
+  private static String interval(Difference d) {
+    return signed(d, d.interval().low()) + " to " + signed(d, d.interval().high());
+  }
+
+  private static String signed(Difference d, double value) {
+    return (value < 0 ? "-" : "+") + amount(d, Math.abs(value));
+  }
+
+  private static String amount(Difference d, double value) {
+    return Amount.of(d.what().metric(), OptionalDouble.of(value));
+  }
+
+  private static void file(Path directory, String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.etrn.reports.load;
+
+import dev.etrn.load.measure.BlockBootstrap;
+import dev.etrn.load.measure.BlockBootstrap.Interval;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A load run beside the one that it is compared with.
+ *
+ * @param differences empty when one of them is too short to say anything
+ */
+public record LoadComparison(
+    RecordedLoad before, RecordedLoad after, List<Difference> differences) {
+
+  /** Of fewer seconds an interval would claim more than is known. */
+  public static final int FEWEST_SECONDS = 8;
+
+  /**
+   * @param interval of {@code after - before}, 95 %
+   */
+  public record Difference(Compared what, double before, double after, Interval interval) {
+
+    /** What to make of it, in a word or two. */
+    public String word() {
+      if (!interval.excludesZero()) {
+        return "no difference seen";
+      }
+      return after > before == what.isMoreBetter() ? "better" : "worse";
+    }
+  }
+
+  public LoadComparison {
+    differences = List.copyOf(differences);
+  }
+
+  public static LoadComparison of(RecordedLoad before, RecordedLoad after) {
+    boolean isEnough = Math.min(before.seconds().size(), after.seconds().size()) >= FEWEST_SECONDS;
+    return new LoadComparison(
+        before,
+        after,
+        isEnough
+            ? Stream.of(Compared.values()).map(what -> difference(what, before, after)).toList()
+            : List.of());
+  }
+
+  /** What makes it say less than it seems to; empty when nothing does. */
+  public List<String> caveats() {
+    Stream<String> invalid =
+        Stream.of(before, after)
+            .filter(run -> !run.invalid().isEmpty())
+            .map(run -> run.name() + " is not valid: " + String.join("; ", run.invalid()));
+    Stream<String> other =
+        before.scenario().equals(after.scenario())
+            ? Stream.empty()
+            : Stream.of("the scenarios differ: " + before.scenario() + " and " + after.scenario());
+    Stream<String> asked =
+        before.options().equals(after.options())
+            ? Stream.empty()
+            : Stream.of(
+                "what was asked for differs: " + before.options() + "; and " + after.options());
+    Stream<String> few =
+        differences.isEmpty()
+            ? Stream.of(
+                "runs of fewer than "
+                    + (FEWEST_SECONDS + 2)
+                    + " seconds are too short to compare; give --duration more")
+            : Stream.empty();
+    return Stream.of(invalid, other, asked, few).flatMap(one -> one).toList();
+  }
+
+  private static Difference difference(Compared what, RecordedLoad before, RecordedLoad after) {
+    return new Difference(
+        what,
+        what.of(before.seconds()),
+        what.of(after.seconds()),
+        BlockBootstrap.difference(before.seconds(), after.seconds(), what::of));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.etrn.reports.load;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.etrn.load.measure.StepTimes;
+import dev.etrn.suites.target.ConfigurationError;
+import dev.etrn.suites.target.ConfigurationFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A load run that was kept.
+ *
+ * @param name the directory or file, as the user named it
+ * @param options what was asked for, such as {@code rate 30.0, duration PT14S}
+ * @param seconds whole ones: the first and the last of a longer run are left out
+ * @param times of all steps; empty when only {@code load.json} is there
+ * @param invalid why its numbers say nothing
+ */
+public record RecordedLoad(
+    String name,
+    String scenario,
+    String target,
+    String options,
+    List<Timeline.Second> seconds,
+    StepTimes times,
+    List<String> invalid) {
+
+  /** Of fewer seconds the first and the last are not left out. */
+  private static final int ENOUGH = 5;
+
+  public RecordedLoad {
+    seconds = List.copyOf(seconds);
+    invalid = List.copyOf(invalid);
+  }
+
+  /** Whether {@code run} is one: the directory of a load run, or its load.json. */
+  public static boolean is(Path run) {
+    return Files.isDirectory(run)
+        ? Files.exists(run.resolve("load.json"))
+        : String.valueOf(run.getFileName()).equals("load.json");
+  }
+
+  /**
+   * @throws ConfigurationError when it cannot be read
+   */
+  public static RecordedLoad read(Path run) throws ConfigurationError {
+    Path file = Files.isDirectory(run) ? run.resolve("load.json") : run;
+    JsonNode root = json(file);
+    if (root.path("schema").asInt() != 1 || !root.path("timeline").isArray()) {
+      throw new ConfigurationError(file + " is no load.json of version 1; name one of etrn load");
+    }
+    var seconds = new ArrayList<Timeline.Second>();
+    for (JsonNode at : root.path("timeline")) {
+      seconds.add(
+          new Timeline.Second(
+              at.path("second").asLong(),
+              at.path("etrns").asLong(),
+              at.path("errors").asLong(),
+              at.path("p50").asLong(),
+              at.path("p99").asLong()));
+    }
+    var invalid = new ArrayList<String>();
+    root.path("invalid").forEach(why -> invalid.add(why.asText()));
+    return new RecordedLoad(
+        run.toString(),
+        root.path("scenario").asText(),
+        root.at("/target/name").asText(),
+        options(root.path("options")),
+        seconds.size() < ENOUGH ? seconds : seconds.subList(1, seconds.size() - 1),
+        times(file),
+        invalid);
+  }
+
+  private static String options(JsonNode options) {
+    return options.properties().stream()
+        .map(option -> option.getKey() + " " + option.getValue().asText())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static JsonNode json(Path file) throws ConfigurationError {
+    try {
+      return JsonMapper.builder().build().readTree(ConfigurationFile.text(file, "RUN"));
+    } catch (JsonProcessingException e) {
+      throw new ConfigurationError(file + " is no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static StepTimes times(Path json) throws ConfigurationError {
+    Path directory = json.toAbsolutePath().resolveSibling(".");
+    try (Stream<Path> injectors = Files.list(directory)) {
+      return StepTimes.read(
+          injectors
+              .map(one -> one.resolve("injector.hlog"))
+              .filter(Files::exists)
+              .sorted()
+              .toList());
+    } catch (IOException e) {
+      throw new ConfigurationError("cannot read the times beside " + json + ": " + e.getMessage());
+    }
+  }
+}
