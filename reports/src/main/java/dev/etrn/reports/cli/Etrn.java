@@ -30,9 +30,25 @@ import picocli.CommandLine.Spec;
     versionProvider = Etrn.Version.class,
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      ExitText.AS_EXPECTED,
+      ExitText.FAILED,
+      ExitText.UNEXPECTED_PASS,
+      ExitText.INCONCLUSIVE,
+      ExitText.THRESHOLD_MISSED,
+      ExitText.REGRESSED,
+      ExitText.WRONG_USAGE,
+      ExitText.NO_CASE_MATCHED,
+      ExitText.TARGET_UNREACHABLE,
+      ExitText.INTERNAL_ERROR,
+      ExitText.INTERRUPTED
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Each command has --help. What comes out and the exit codes are told in README.md."
+      "  etrn verify                     the reference server that comes along",
+      "  etrn verify --target 127.0.0.1:2525 --config etrn.yaml",
+      "  etrn verify --help              so has each command"
     })
 public final class Etrn implements Runnable {
 

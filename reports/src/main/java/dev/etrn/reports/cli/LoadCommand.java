@@ -39,13 +39,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "load",
     description = "Drives concurrent ETRN at a target, and measures.",
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      ExitText.AS_EXPECTED,
+      ExitText.INCONCLUSIVE,
+      ExitText.THRESHOLD_MISSED,
+      ExitText.WRONG_USAGE,
+      ExitText.TARGET_UNREACHABLE,
+      ExitText.INTERNAL_ERROR
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  etrn load --list",
       "  etrn load burst --users 500",
-      "  etrn load trigger --nodes 10 --messages 100 --threshold lost=0 --threshold 'last<10s'",
-      "  etrn load soak --rate 200 --duration 60s --threshold 'p99<5ms' --threshold 'errors<0.1%'",
+      "  etrn load trigger --nodes 10 --messages 100 --threshold 'last<10s'",
+      "  etrn load soak --rate 200 --duration 60s --threshold 'errors<0.1%%'",
       "  etrn load monopoly --target mta:postfix",
       "  etrn load burst --target 127.0.0.1:2525 --config etrn.yaml"
     })
