@@ -57,7 +57,8 @@ final class CasesCommand implements Callable<Integer> {
     @Parameters(
         paramLabel = "CASE_ID",
         arity = "0..1",
-        description = "The page of this case alone: what it sends, what it accepts, and why.")
+        description = "The page of this case alone: what it sends, what it accepts, and why.",
+        completionCandidates = CaseIds.class)
     private @Nullable String caseId;
   }
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       QueueCommand.class,
       ReloadCommand.class,
-      CasesCommand.class
+      CasesCommand.class,
+      CompletionCommand.class
     },
     versionProvider = Etrn.Version.class,
     mixinStandardHelpOptions = true,
@@ -93,6 +94,7 @@ public final class Etrn implements Runnable {
     var etrn = new Etrn(clock);
     var commandLine = new CommandLine(etrn);
     commandLine.setOut(out).setErr(err);
+    commandLine.setColorScheme(Terminal.help());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(Errors::wrongUsage);
     commandLine.setExecutionExceptionHandler(
@@ -104,7 +106,8 @@ public final class Etrn implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, matrix, load, report, send, serve, queue, reload or cases");
+        "a command is missing: verify, matrix, load, report, send, serve, queue, reload, cases or"
+            + " completion");
   }
 
   Clock clock() {

@@ -14,6 +14,8 @@ import dev.etrn.load.verdict.WrongThreshold;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.load.LoadConsole;
 import dev.etrn.reports.load.LoadDirectory;
+import dev.etrn.reports.load.LoadJson;
+import dev.etrn.reports.load.ScenariosJson;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.EmbeddedTarget;
 import dev.etrn.suites.target.Target;
@@ -61,7 +63,11 @@ final class LoadCommand implements Callable<Integer> {
 
   private static final int NO_LIMIT = 0;
 
-  @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "See --list.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SCENARIO",
+      description = "See --list.",
+      completionCandidates = Scenarios.class)
   private @Nullable String scenario;
 
   @Option(names = "--list", description = "Lists the scenarios.")
@@ -91,6 +97,12 @@ final class LoadCommand implements Callable<Integer> {
       description = "Where the report goes (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("etrn-out");
 
+  @Option(
+      names = "--json",
+      description =
+          "Print JSON and nothing else: what load.json holds, or with --list the scenarios.")
+  private boolean json;
+
   @Option(names = "--quiet", description = "Print only the verdict.")
   private boolean quiet;
 
@@ -108,7 +120,10 @@ final class LoadCommand implements Callable<Integer> {
       LoadResult result = new LoadRun(setup, progress()).run();
       directory.write(result, ToolInfo.current());
       var console = new LoadConsole(printer());
-      if (quiet) {
+      if (json) {
+        printer().print(LoadJson.write(result, ToolInfo.current()));
+        printer().flush();
+      } else if (quiet) {
         console.counts(result, out.toString());
       } else {
         console.print(result, out.toString());
@@ -120,8 +135,12 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void list() {
-    for (Scenario one : Scenario.values()) {
-      printer().printf("%-12s %s%n", one.title(), one.sentence());
+    if (json) {
+      printer().print(ScenariosJson.write());
+    } else {
+      for (Scenario one : Scenario.values()) {
+        printer().printf("%-12s %s%n", one.title(), one.sentence());
+      }
     }
     printer().flush();
   }
@@ -195,7 +214,7 @@ final class LoadCommand implements Callable<Integer> {
       }
 
       private void tell(String line) {
-        if (!quiet) {
+        if (!quiet && !json) {
           to.println(line);
           to.flush();
         }

@@ -134,16 +134,14 @@ final class VerifyCommand implements Callable<Integer> {
         selection.of(ClientCases.all()),
         judging.profile(),
         output.progress(),
-        this::tell);
-  }
-
-  private void tell(String line) {
-    output.printer().println(line);
-    output.printer().flush();
+        output::tell);
   }
 
   private int rehearse()
       throws NoCaseMatched, ConfigurationError, TargetUnavailable, InterruptedException {
+    if (output.isJson()) {
+      throw new ConfigurationError("--dry-run prints no JSON: leave --json out");
+    }
     List<Case> cases = selection.of(Cases.all());
     Target server = target.resolve();
     long used = judging.seed();
