@@ -28,9 +28,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cases",
     description = "Prints the catalogue: cases, and the requirements that they cover.",
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {ExitText.AS_EXPECTED, ExitText.WRONG_USAGE, ExitText.INTERNAL_ERROR},
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  etrn cases etrn.reply.no-argument",
       "  etrn cases --pages cases",
       "  etrn cases --markdown > cases.md"
@@ -56,7 +57,8 @@ final class CasesCommand implements Callable<Integer> {
     @Parameters(
         paramLabel = "CASE_ID",
         arity = "0..1",
-        description = "The page of this case alone: what it sends, what it accepts, and why.")
+        description = "The page of this case alone: what it sends, what it accepts, and why.",
+        completionCandidates = CaseIds.class)
     private @Nullable String caseId;
   }
 

@@ -25,14 +25,31 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       QueueCommand.class,
       ReloadCommand.class,
-      CasesCommand.class
+      CasesCommand.class,
+      CompletionCommand.class
     },
     versionProvider = Etrn.Version.class,
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      ExitText.AS_EXPECTED,
+      ExitText.FAILED,
+      ExitText.UNEXPECTED_PASS,
+      ExitText.INCONCLUSIVE,
+      ExitText.THRESHOLD_MISSED,
+      ExitText.REGRESSED,
+      ExitText.WRONG_USAGE,
+      ExitText.NO_CASE_MATCHED,
+      ExitText.TARGET_UNREACHABLE,
+      ExitText.INTERNAL_ERROR,
+      ExitText.INTERRUPTED
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Each command has --help. What comes out and the exit codes are told in README.md."
+      "  etrn verify                     the reference server that comes along",
+      "  etrn verify --target 127.0.0.1:2525 --config etrn.yaml",
+      "  etrn verify --help              so has each command"
     })
 public final class Etrn implements Runnable {
 
@@ -77,6 +94,7 @@ public final class Etrn implements Runnable {
     var etrn = new Etrn(clock);
     var commandLine = new CommandLine(etrn);
     commandLine.setOut(out).setErr(err);
+    commandLine.setColorScheme(Terminal.help());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setParameterExceptionHandler(Errors::wrongUsage);
     commandLine.setExecutionExceptionHandler(
@@ -88,7 +106,8 @@ public final class Etrn implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, matrix, load, report, send, serve, queue, reload or cases");
+        "a command is missing: verify, matrix, load, report, send, serve, queue, reload, cases or"
+            + " completion");
   }
 
   Clock clock() {

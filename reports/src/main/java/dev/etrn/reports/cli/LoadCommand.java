@@ -14,6 +14,8 @@ import dev.etrn.load.verdict.Threshold;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.load.LoadConsole;
 import dev.etrn.reports.load.LoadDirectory;
+import dev.etrn.reports.load.LoadJson;
+import dev.etrn.reports.load.ScenariosJson;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.EmbeddedTarget;
 import dev.etrn.suites.target.Target;
@@ -39,13 +41,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "load",
     description = "Drives concurrent ETRN at a target, and measures.",
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      ExitText.AS_EXPECTED,
+      ExitText.FAILED,
+      ExitText.INCONCLUSIVE,
+      ExitText.THRESHOLD_MISSED,
+      ExitText.WRONG_USAGE,
+      ExitText.TARGET_UNREACHABLE,
+      ExitText.INTERNAL_ERROR
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  etrn load --list",
       "  etrn load burst --users 500",
-      "  etrn load trigger --nodes 10 --messages 100 --threshold lost=0 --threshold 'last<10s'",
-      "  etrn load soak --rate 200 --duration 60s --threshold 'p99<5ms' --threshold 'errors<0.1%'",
+      "  etrn load trigger --nodes 10 --messages 100 --threshold 'last<10s'",
+      "  etrn load soak --rate 200 --duration 60s --threshold 'errors<0.1%%'",
       "  etrn load soak --injectors 3 --rate 3000",
       "  etrn load monopoly --target mta:postfix",
       "  etrn load burst --target 127.0.0.1:2525 --config etrn.yaml",
@@ -55,7 +66,11 @@ final class LoadCommand implements Callable<Integer> {
 
   private static final int NO_LIMIT = 0;
 
-  @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "See --list.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SCENARIO",
+      description = "See --list.",
+      completionCandidates = Scenarios.class)
   private @Nullable String scenario;
 
   @Option(names = "--list", description = "Lists the scenarios.")
@@ -89,6 +104,12 @@ final class LoadCommand implements Callable<Integer> {
       description = "Where the report goes (default: ${DEFAULT-VALUE}).")
   private Path out = Path.of("etrn-out");
 
+  @Option(
+      names = "--json",
+      description =
+          "Print JSON and nothing else: what load.json holds, or with --list the scenarios.")
+  private boolean json;
+
   @Option(names = "--quiet", description = "Print only the verdict.")
   private boolean quiet;
 
@@ -118,7 +139,10 @@ final class LoadCommand implements Callable<Integer> {
       }
       directory.write(result, ToolInfo.current());
       var console = new LoadConsole(printer());
-      if (quiet) {
+      if (json) {
+        printer().print(LoadJson.write(result, ToolInfo.current()));
+        printer().flush();
+      } else if (quiet) {
         console.counts(result, out.toString());
       } else {
         console.print(result, out.toString());
@@ -148,8 +172,12 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private void list() {
-    for (Scenario one : Scenario.values()) {
-      printer().printf("%-12s %s%n", one.title(), one.sentence());
+    if (json) {
+      printer().print(ScenariosJson.write());
+    } else {
+      for (Scenario one : Scenario.values()) {
+        printer().printf("%-12s %s%n", one.title(), one.sentence());
+      }
     }
     printer().flush();
   }
@@ -215,7 +243,7 @@ final class LoadCommand implements Callable<Integer> {
       }
 
       private void tell(String line) {
-        if (!quiet) {
+        if (!quiet && !json) {
           to.println(line);
           to.flush();
         }

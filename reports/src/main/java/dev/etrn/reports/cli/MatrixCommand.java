@@ -29,9 +29,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "matrix",
     description = "Runs the conformance cases against several MTAs in containers, side by side.",
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      ExitText.AS_EXPECTED,
+      ExitText.FAILED,
+      ExitText.UNEXPECTED_PASS,
+      ExitText.INCONCLUSIVE,
+      ExitText.WRONG_USAGE,
+      ExitText.NO_CASE_MATCHED,
+      ExitText.TARGET_UNREACHABLE,
+      ExitText.INTERNAL_ERROR
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  etrn matrix --mta all",
       "  etrn matrix --mta postfix,exim-command --select 'etrn.effect.*'"
     })

@@ -6,6 +6,8 @@ import dev.etrn.reports.console.ConsoleMatrix;
 import dev.etrn.reports.console.ConsoleProgress;
 import dev.etrn.reports.console.ConsoleSummary;
 import dev.etrn.reports.console.MatrixProgress;
+import dev.etrn.reports.json.MatrixJson;
+import dev.etrn.reports.json.ResultsJson;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.suites.run.RunListener;
 import java.io.PrintWriter;
@@ -25,11 +27,16 @@ final class OutputOptions {
       description = "Print no colours; NO_COLOR in the environment does the same.")
   private boolean noColor;
 
+  @Option(
+      names = "--json",
+      description = "Print JSON and nothing else: what results.json, or matrix.json, holds.")
+  private boolean json;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
   RunListener progress() {
-    return quiet
+    return isSilent()
         ? new RunListener() {}
         : new ConsoleProgress(printer(), Terminal.isThere(), Terminal.palette(noColor));
   }
@@ -38,7 +45,7 @@ final class OutputOptions {
    * @param where the files are
    */
   void print(Report report, String where) {
-    if (quiet) {
+    if (isSilent()) {
       counts(report, where);
     } else {
       summary().print(report, where);
@@ -47,29 +54,58 @@ final class OutputOptions {
 
   /** What is told while several targets run. */
   MatrixProgress matrixProgress() {
-    return new MatrixProgress(quiet ? new PrintWriter(Writer.nullWriter()) : printer());
+    return new MatrixProgress(isSilent() ? new PrintWriter(Writer.nullWriter()) : printer());
   }
 
   /**
    * @param where the files are
    */
   void print(Matrix matrix, String where) {
-    new ConsoleMatrix(printer(), Terminal.palette(noColor)).print(matrix, where);
+    if (json) {
+      print(MatrixJson.write(matrix));
+    } else {
+      new ConsoleMatrix(printer(), Terminal.palette(noColor)).print(matrix, where);
+    }
   }
 
-  /** What judging again changed; nothing with {@code --quiet}. */
+  /** What judging again changed; nothing with {@code --quiet} or {@code --json}. */
   void rejudged(Comparison comparison) {
-    if (!quiet) {
+    if (!isSilent()) {
       summary().rejudged(comparison);
     }
   }
 
+  /** In one line, or all of it with {@code --json}. */
   void counts(Report report, String where) {
-    summary().counts(report, where);
+    if (json) {
+      print(ResultsJson.write(report));
+    } else {
+      summary().counts(report, where);
+    }
+  }
+
+  /** What the user must know while a run goes on; it keeps out of the way of JSON. */
+  void tell(String line) {
+    PrintWriter to = json ? spec.commandLine().getErr() : printer();
+    to.println(line);
+    to.flush();
+  }
+
+  boolean isJson() {
+    return json;
   }
 
   PrintWriter printer() {
     return spec.commandLine().getOut();
+  }
+
+  private boolean isSilent() {
+    return quiet || json;
+  }
+
+  private void print(String text) {
+    printer().print(text);
+    printer().flush();
   }
 
   private ConsoleSummary summary() {

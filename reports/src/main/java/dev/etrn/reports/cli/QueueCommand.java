@@ -20,9 +20,15 @@ import picocli.CommandLine.Spec;
       "Shows what waits in a server that runs with etrn serve --admin: for each node how much,"
           + " since when, how its last run went, and when it is tried again."
     },
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      ExitText.AS_EXPECTED,
+      ExitText.WRONG_USAGE,
+      ExitText.TARGET_UNREACHABLE,
+      ExitText.INTERNAL_ERROR
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  etrn serve --queue mail --admin 127.0.0.1:2580",
       "  etrn queue",
       "  etrn queue --failed --json"

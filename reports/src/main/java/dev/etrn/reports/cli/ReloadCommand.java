@@ -18,7 +18,15 @@ import picocli.CommandLine.Spec;
           + " deliveries, follow the new configuration. When that has errors the old one stays,"
           + " each error is printed, and the exit code is 64."
     },
-    footer = {"", "Example:", "  etrn reload --admin 127.0.0.1:2580"})
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      ExitText.AS_EXPECTED,
+      ExitText.WRONG_USAGE,
+      ExitText.TARGET_UNREACHABLE,
+      ExitText.INTERNAL_ERROR
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  etrn reload --admin 127.0.0.1:2580"})
 final class ReloadCommand implements Callable<Integer> {
 
   @Option(

@@ -39,9 +39,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = "Shows, compares or judges again what 'etrn verify' or 'etrn load' recorded.",
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      ExitText.AS_EXPECTED,
+      ExitText.FAILED,
+      ExitText.UNEXPECTED_PASS,
+      ExitText.INCONCLUSIVE,
+      ExitText.REGRESSED,
+      ExitText.WRONG_USAGE,
+      ExitText.INTERNAL_ERROR
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  etrn report etrn-out                               the summary again",
       "  etrn report etrn-out --baseline last/results.json",
       "  etrn report etrn-out --rejudge --out judged-again",

@@ -16,10 +16,15 @@ final class SelectionOptions {
   @Option(
       names = "--select",
       paramLabel = "GLOB",
-      description = "Only cases whose id, or a requirement of which, matches; repeatable.")
+      description = "Only cases whose id, or a requirement of which, matches; repeatable.",
+      completionCandidates = CaseIds.class)
   private List<String> select = new ArrayList<>();
 
-  @Option(names = "--exclude", paramLabel = "GLOB", description = "Not these; repeatable.")
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Not these; repeatable.",
+      completionCandidates = CaseIds.class)
   private List<String> exclude = new ArrayList<>();
 
   /** The results of an earlier run that are to be compared: all, or those that are selected. */

@@ -32,16 +32,22 @@ import picocli.CommandLine.Spec;
 /** {@code etrn send}. */
 @Command(
     name = "send",
-    description = {
-      "Asks a server to start the queue of each node: NODE, @NODE or #QUEUE.",
-      "Exits with 0 when a queue was started, 10 when no mail waits, 11 to try again later, 12 when"
-          + " it is not allowed, 13 for any other refusal and when ETRN is not offered."
+    description = "Asks a server to start the queue of each node: NODE, @NODE or #QUEUE.",
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      "0:a queue was started",
+      "10:no mail waits",
+      "11:try again later",
+      "12:not allowed",
+      "13:any other refusal, or ETRN is not offered",
+      "64:a node that may not go on the wire, or wrong usage",
+      ExitText.TARGET_UNREACHABLE,
+      ExitText.INTERNAL_ERROR
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  etrn send provider.example branch.example",
-      "  etrn send 127.0.0.1:2525 @branch.example --listen 127.0.0.1:2526 --within 10s"
+      "  etrn send 127.0.0.1:2525 @branch.example --listen 127.0.0.1:2526 --within 10"
     })
 final class SendCommand implements Callable<Integer> {
 

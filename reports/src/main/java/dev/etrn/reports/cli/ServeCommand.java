@@ -45,9 +45,10 @@ import picocli.CommandLine.Spec;
           + " denied.example, and delivers it to the exchanger on ETRN; a client on loopback may"
           + " release branch.example and idle.example."
     },
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {ExitText.AS_EXPECTED, ExitText.WRONG_USAGE, ExitText.INTERNAL_ERROR},
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  etrn serve --listen 127.0.0.1:2525 --exchanger 127.0.0.1:2526",
       "  etrn serve --config reference-server/examples/provider --check"
     })

@@ -27,10 +27,9 @@ final class TargetOptions {
       names = "--target",
       paramLabel = "TARGET",
       description =
-          "embedded, HOST:PORT, mta:NAME (${COMPLETION-CANDIDATES}), image:REF or client:NAME"
-              + " (fetchmail, send, sendetrn); by default the address in --config, or else"
-              + " embedded.",
-      completionCandidates = KnownMtas.class)
+          "HOST:PORT, image:REF, client:NAME (fetchmail, send, sendetrn), or one of"
+              + " ${COMPLETION-CANDIDATES}; by default the address in --config, or else embedded.",
+      completionCandidates = KnownTargets.class)
   private @Nullable String target;
 
   @Option(

@@ -1,6 +1,7 @@
 package dev.etrn.reports.cli;
 
 import dev.etrn.reports.console.Palette;
+import picocli.CommandLine.Help;
 
 /** What is known of the terminal: the launcher looks, since Java cannot on all versions. */
 final class Terminal {
@@ -9,6 +10,11 @@ final class Terminal {
 
   static boolean isThere() {
     return Boolean.getBoolean("etrn.terminal");
+  }
+
+  /** Help has bold text by the same rules. */
+  static Help.ColorScheme help() {
+    return Help.defaultColorScheme(palette(false).isOn() ? Help.Ansi.ON : Help.Ansi.OFF);
   }
 
   /** Colours on a terminal, unless the user or NO_COLOR says no. */

@@ -33,9 +33,21 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = "Runs the conformance cases against one target, or against one ETRN client.",
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {
+      ExitText.AS_EXPECTED,
+      ExitText.FAILED,
+      ExitText.UNEXPECTED_PASS,
+      ExitText.INCONCLUSIVE,
+      ExitText.REGRESSED,
+      ExitText.WRONG_USAGE,
+      ExitText.NO_CASE_MATCHED,
+      ExitText.TARGET_UNREACHABLE,
+      ExitText.INTERNAL_ERROR,
+      ExitText.INTERRUPTED
+    },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  etrn verify                                        the reference server",
       "  etrn verify --target 127.0.0.1:2525 --config etrn.yaml",
       "  etrn verify --target mta:postfix --select 'etrn.effect.*'",
@@ -124,16 +136,14 @@ final class VerifyCommand implements Callable<Integer> {
         selection.of(ClientCases.all()),
         judging.profile(),
         output.progress(),
-        this::tell);
-  }
-
-  private void tell(String line) {
-    output.printer().println(line);
-    output.printer().flush();
+        output::tell);
   }
 
   private int rehearse()
       throws NoCaseMatched, ConfigurationError, TargetUnavailable, InterruptedException {
+    if (output.isJson()) {
+      throw new ConfigurationError("--dry-run prints no JSON: leave --json out");
+    }
     List<Case> cases = selection.of(Cases.all());
     Target server = target.resolve();
     long used = judging.seed();

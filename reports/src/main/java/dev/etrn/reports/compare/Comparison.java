@@ -24,8 +24,10 @@ import java.util.stream.Collectors;
  *
  * @param baseline the earlier run
  * @param differences worst kind first, and then in the order of the cases
+ * @param latency how long cases take beside how long they took
  */
-public record Comparison(RunResult baseline, List<Difference> differences) {
+public record Comparison(
+    RunResult baseline, List<Difference> differences, LatencyComparison latency) {
 
   private static final Set<Verdict> JUDGED =
       EnumSet.of(Verdict.PASS, Verdict.NOTE, Verdict.WARN, Verdict.FAIL);
@@ -60,7 +62,7 @@ public record Comparison(RunResult baseline, List<Difference> differences) {
                   differences.add(
                       new Difference(Change.VANISHED, false, Optional.of(gone), Optional.empty())));
     }
-    return new Comparison(baseline, differences);
+    return new Comparison(baseline, differences, LatencyComparison.of(baseline, now));
   }
 
   public boolean hasRegressions() {

@@ -7,10 +7,15 @@ import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunResult.TargetSeen;
 import java.io.PrintWriter;
 
-/** Shows a run as it goes: one line that counts on a terminal, plain lines elsewhere. */
+/**
+ * Shows a run as it goes: one line that counts on a terminal, a plain one now and then in a log.
+ */
 public final class ConsoleProgress implements RunListener {
 
   private static final String CLEAR_LINE = "\r\u001B[K";
+
+  /** How many cases a log is silent for. */
+  private static final int STEP = 25;
 
   private final PrintWriter out;
   private final boolean isTerminal;
@@ -50,8 +55,11 @@ public final class ConsoleProgress implements RunListener {
       out.println(
           palette.paint(result.verdict(), result.verdict().name()) + " " + result.info().id());
     }
+    String count = played + " of " + cases + " cases";
     if (isTerminal && played < cases) {
-      out.print(played + " of " + cases + " cases");
+      out.print(count);
+    } else if (!isTerminal && played % STEP == 0) {
+      out.println(count);
     }
     out.flush();
   }

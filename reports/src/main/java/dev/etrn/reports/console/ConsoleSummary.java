@@ -10,6 +10,7 @@ import dev.etrn.reports.WaiverText;
 import dev.etrn.reports.compare.Change;
 import dev.etrn.reports.compare.Comparison;
 import dev.etrn.reports.compare.Difference;
+import dev.etrn.reports.compare.LatencyComparison;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
@@ -123,6 +124,11 @@ public final class ConsoleSummary {
             + " of "
             + baseline.startedAt(),
         comparison);
+    LatencyComparison latency = comparison.latency();
+    if (latency.compared() > 0) {
+      out.println(latency.heading());
+      latency.changed().forEach(c -> out.println("    " + c.caseId() + ": " + c.words()));
+    }
   }
 
   /** What judging a recorded run again changed. */

@@ -36,6 +36,9 @@ public final class ResultsJson {
     run.summary().forEach((verdict, count) -> summary.put(verdict.name(), count));
     ArrayNode cases = root.putArray("cases");
     run.cases().forEach(result -> oneCase(cases.addObject(), result, report));
+    report
+        .comparison()
+        .ifPresent(comparison -> ComparisonJson.write(root.putObject("baseline"), comparison));
     if (!report.expectations().waivers().all().isEmpty()) {
       WaiversJson.write(root.putArray("waivers"), report.expectations());
     }

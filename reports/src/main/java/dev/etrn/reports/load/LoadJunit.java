@@ -41,6 +41,8 @@ public final class LoadJunit {
     xml.writeAttribute(
         "failures",
         Long.toString(tests.values().stream().filter(failure -> !failure.isEmpty()).count()));
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute("skipped", "0");
     xml.writeAttribute("time", Double.toString(result.seconds()));
     for (Map.Entry<String, String> test : tests.entrySet()) {
       xml.writeStartElement("testcase");
@@ -49,6 +51,9 @@ public final class LoadJunit {
       if (!test.getValue().isEmpty()) {
         xml.writeStartElement("failure");
         xml.writeAttribute("message", test.getValue());
+        // Some readers take a failure without type and text for none.
+        xml.writeAttribute("type", "THRESHOLD");
+        xml.writeCharacters(test.getKey() + ": " + test.getValue());
         xml.writeEndElement();
       }
       xml.writeEndElement();

@@ -9,6 +9,8 @@ import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
 import dev.etrn.reports.compare.Comparison;
 import dev.etrn.reports.compare.Difference;
+import dev.etrn.reports.compare.LatencyChange;
+import dev.etrn.reports.compare.LatencyComparison;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.run.Expectations;
@@ -75,10 +77,27 @@ public final class MarkdownSummary {
     out.append(Cell.text(baseline.target().name())).append(" of ").append(baseline.startedAt());
     if (comparison.differences().isEmpty()) {
       out.append(": nothing differs.\n\n");
+    } else {
+      differences(out, comparison.differences());
+    }
+    latency(out, comparison.latency());
+  }
+
+  private static void latency(StringBuilder out, LatencyComparison latency) {
+    if (latency.compared() == 0) {
       return;
     }
+    out.append(latency.heading().replaceFirst("^o", "O"));
+    out.append(latency.changed().isEmpty() ? ".\n\n" : ":\n\n");
+    for (LatencyChange one : latency.changed()) {
+      out.append("- `").append(code(one.caseId())).append("`: ").append(one.words()).append('\n');
+    }
+    out.append(latency.changed().isEmpty() ? "" : "\n");
+  }
+
+  private static void differences(StringBuilder out, List<Difference> differences) {
     out.append(":\n\n| change | case | verdict | before | now |\n|---|---|---|---|---|\n");
-    for (Difference one : comparison.differences()) {
+    for (Difference one : differences) {
       out.append("| ").append(one.isRegression() ? "**" : "");
       out.append(one.change().words()).append(one.isRegression() ? "**" : "");
       out.append(one.isExpected() ? ", waived" : "");

@@ -16,7 +16,8 @@ import java.util.List;
  * for each FAIL, WARN and NOTE.
  *
  * <p>INCONCLUSIVE and ERROR say nothing of the target and become notifications of the invocation; a
- * mail server has no source files, so that results stand at logical locations.
+ * mail server has no source files, so that results stand at logical locations, and in the
+ * transcripts that are their evidence.
  */
 public final class SarifJson {
 

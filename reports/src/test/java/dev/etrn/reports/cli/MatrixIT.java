@@ -16,11 +16,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
-import org.testcontainers.DockerClientFactory;
 
 /** The whole matrix: green with the waivers of each MTA, and red when anything changes. */
-@EnabledIf("containersCanRun")
+@EnabledIf("dev.etrn.reports.cli.Containers#canRun")
 class MatrixIT {
 
   private static final Set<String> TO_BE_WAIVED = Set.of("FAIL", "WARN", "INCONCLUSIVE", "ERROR");
@@ -31,19 +29,6 @@ class MatrixIT {
   private static Path directory;
   private static CommandRun run;
   private static JsonNode matrix;
-
-  /**
-   * Without Docker one line says that this is skipped; ETRN_REQUIRE_CONTAINERS=true makes it fail.
-   */
-  static boolean containersCanRun() {
-    boolean can =
-        "true".equals(System.getenv("ETRN_REQUIRE_CONTAINERS"))
-            || DockerClientFactory.instance().isDockerAvailable();
-    if (!can) {
-      LoggerFactory.getLogger(MatrixIT.class).warn("MatrixIT is skipped: no Docker engine answers");
-    }
-    return can;
-  }
 
   @BeforeAll
   static void runIt(@TempDir Path out) throws IOException {

@@ -2,6 +2,8 @@ package dev.etrn.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,22 @@ class ReportCommandTest {
         .contains("regressions 1");
     assertThat(directory.resolve("second/summary.md")).content().contains("**new failure**");
     assertThat(directory.resolve("second/report.html")).content().contains("new failure</strong>");
+  }
+
+  @Test
+  void tellsOfLatencyOnlyWhenBothRunsPlayedOftenEnough() throws Exception {
+    String second = directory.resolve("second").toString();
+    String third = directory.resolve("third").toString();
+    verify("second", "--repeat", "5");
+    verify("third", "--repeat", "5");
+    CommandRun few = CommandRun.of("report", second, "--baseline", first);
+    assertThat(few.out()).contains("beside the baseline").doesNotContain("longer or shorter");
+    CommandRun enough = CommandRun.of("report", third, "--baseline", second, "--out", third);
+    assertThat(enough.out()).contains("of 2 cases that both runs played often enough, ");
+    assertThat(Path.of(third, "summary.md")).content().contains("Of 2 cases that both runs");
+    JsonNode json = new ObjectMapper().readTree(Path.of(third, "results.json").toFile());
+    assertThat(json.at("/baseline/latencyCompared").asInt()).isEqualTo(2);
+    assertThat(CommandRun.of("report", third).code()).isEqualTo(1);
   }
 
   @Test

@@ -47,7 +47,7 @@ final class Keywords {
   static final Set<String> ETRN = Set.of("allowetrn", "silentetrn", "domainetrn", "disableetrn");
 
   /** Understood here, without argument. */
-  private static final Set<String> PLAIN =
+  static final Set<String> PLAIN =
       Set.of(
           "blocketrn",
           "noblocketrn",

@@ -1,0 +1,58 @@
+package dev.etrn.reports.cli;
+
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code etrn completion}. */
+@Command(
+    name = "completion",
+    description = "Prints a script with which a shell completes commands, options and names.",
+    exitCodeListHeading = ExitText.HEADING,
+    exitCodeList = {ExitText.AS_EXPECTED, ExitText.WRONG_USAGE},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  source <(etrn completion bash)                 in this shell",
+      "  etrn completion bash > /etc/bash_completion.d/etrn",
+      "  source <(etrn completion zsh)                  in ~/.zshrc, behind compinit"
+    })
+final class CompletionCommand implements Callable<Integer> {
+
+  /** The shells; one script serves both, since zsh runs it in the way of bash. */
+  static final class Shells implements Iterable<String> {
+
+    private static final List<String> ALL = List.of("bash", "zsh");
+
+    @Override
+    public Iterator<String> iterator() {
+      return ALL.iterator();
+    }
+  }
+
+  @Parameters(
+      paramLabel = "SHELL",
+      description = "${COMPLETION-CANDIDATES}",
+      completionCandidates = Shells.class)
+  private String shell = "";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    if (!Shells.ALL.contains(shell)) {
+      throw new ParameterException(
+          spec.commandLine(), "no script for '" + shell + "'; expected bash or zsh");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(AutoComplete.bash("etrn", spec.root().commandLine()));
+    out.flush();
+    return ExitCode.AS_EXPECTED.number();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.etrn.reports.cli;
+
+import org.slf4j.LoggerFactory;
+import org.testcontainers.DockerClientFactory;
+
+/** Whether tests that run containers can. */
+final class Containers {
+
+  private Containers() {}
+
+  /**
+   * Without Docker one line says what is skipped; with ETRN_REQUIRE_CONTAINERS=true they run, and
+   * fail.
+   */
+  static boolean canRun() {
+    boolean can =
+        "true".equals(System.getenv("ETRN_REQUIRE_CONTAINERS"))
+            || DockerClientFactory.instance().isDockerAvailable();
+    if (!can) {
+      LoggerFactory.getLogger(Containers.class)
+          .warn("a test with containers is skipped: no Docker engine answers");
+    }
+    return can;
+  }
+}
