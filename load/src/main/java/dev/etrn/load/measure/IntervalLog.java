@@ -51,7 +51,9 @@ public final class IntervalLog implements AutoCloseable {
     log.outputStartTime(startMillis);
     log.setBaseTime(startMillis);
     log.outputLegend();
-    long first = Math.max(0, startMillis - System.currentTimeMillis()) + SECOND;
+    // A log that is begun late still ends its intervals at whole seconds of the run.
+    long passed = System.currentTimeMillis() - startMillis;
+    long first = passed < 0 ? SECOND - passed : SECOND - passed % SECOND;
     var unused = clock.scheduleAtFixedRate(this::flush, first, SECOND, TimeUnit.MILLISECONDS);
   }
 
