@@ -55,8 +55,8 @@ class JunitReadersTest {
     String load =
         Files.readString(Path.of("src/test/resources/dev/etrn/reports/golden/load-junit.xml"));
     List<ReportTestSuite> suites = read(load);
-    assertThat(count(suites, test -> true)).isEqualTo(3);
-    assertThat(count(suites, ReportTestCase::hasFailure)).isEqualTo(1);
+    assertThat(count(suites, test -> true)).isEqualTo(5);
+    assertThat(count(suites, ReportTestCase::hasFailure)).isEqualTo(3);
     assertSuitesAreWhole(load);
   }
 

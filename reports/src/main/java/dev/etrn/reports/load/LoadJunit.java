@@ -52,7 +52,7 @@ public final class LoadJunit {
         xml.writeStartElement("failure");
         xml.writeAttribute("message", test.getValue());
         // Some readers take a failure without type and text for none.
-        xml.writeAttribute("type", "THRESHOLD");
+        xml.writeAttribute("type", "FAIL");
         xml.writeCharacters(test.getKey() + ": " + test.getValue());
         xml.writeEndElement();
       }
