@@ -88,7 +88,7 @@ class MatrixRenderingsTest {
   @Test
   void linksEachCellToItsEvidence() {
     String id = matrix.cases().get(0).id();
-    assertThat(HtmlMatrix.write(matrix)).contains("href=\"good/report.html#" + id + "\"");
+    assertThat(HtmlMatrix.write(matrix)).contains("href=\"#good/" + id + "\"");
   }
 
   @Test

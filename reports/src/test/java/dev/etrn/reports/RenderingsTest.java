@@ -132,7 +132,7 @@ class RenderingsTest {
   void hasAPageThatIsNotLargerThanItsTranscripts() {
     Verdict[] many = new Verdict[Cases.all().size()];
     java.util.Arrays.fill(many, Verdict.PASS);
-    assertThat(HtmlReport.write(SampleReport.of(many)).length()).isLessThan(300_000);
+    assertThat(HtmlReport.write(SampleReport.of(many)).length()).isLessThan(700_000);
   }
 
   private String console(boolean colours) {

@@ -2,6 +2,7 @@ package dev.etrn.reports.directory;
 
 import dev.etrn.reports.Report;
 import dev.etrn.reports.badge.BadgeJson;
+import dev.etrn.reports.html.HtmlComparison;
 import dev.etrn.reports.html.HtmlReport;
 import dev.etrn.reports.json.ResultsJson;
 import dev.etrn.reports.junit.JunitXml;
@@ -47,6 +48,11 @@ public final class RunDirectory {
     put("junit.xml", JunitXml.write(report));
     put("summary.md", MarkdownSummary.write(report));
     put("report.html", HtmlReport.write(report));
+    if (report.comparison().isPresent()) {
+      put("compare.html", HtmlComparison.write(report, report.comparison().get()));
+    } else {
+      Files.deleteIfExists(directory.resolve("compare.html"));
+    }
     put("results.sarif", SarifJson.write(report));
     put("badge.json", BadgeJson.write(report));
     put("results.json", ResultsJson.write(report));

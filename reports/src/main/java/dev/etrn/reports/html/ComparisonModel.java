@@ -1,31 +1,78 @@
 package dev.etrn.reports.html;
 
-import dev.etrn.reports.Printable;
+import dev.etrn.reports.compare.Change;
 import dev.etrn.reports.compare.Comparison;
 import dev.etrn.reports.compare.Difference;
+import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.RunResult;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** A comparison as the page's template wants it. */
+/** A comparison as the templates want it. */
 final class ComparisonModel {
 
   private ComparisonModel() {}
 
-  static Map<String, Object> of(Comparison comparison) {
+  static Map<String, Object> of(Comparison comparison, RunResult now) {
+    TargetText target = TargetText.of(comparison.baseline().target());
     return Map.of(
-        "name", Printable.line(comparison.baseline().target().name()),
+        "name", target.name(),
+        "version", target.version(),
         "startedAt", comparison.baseline().startedAt().toString(),
+        "counts", counts(comparison),
+        "verdicts", verdicts(comparison.baseline().summary(), now.summary()),
         "differences", comparison.differences().stream().map(ComparisonModel::difference).toList());
+  }
+
+  /** The case of a difference, as the later of the runs has it. */
+  static CaseInfo info(Difference difference) {
+    return result(difference).info();
+  }
+
+  private static CaseResult result(Difference difference) {
+    return difference.now().or(difference::before).orElseThrow();
+  }
+
+  /** How often each change is there, worst first. */
+  private static List<Map<String, Object>> counts(Comparison comparison) {
+    var counts = new EnumMap<Change, Long>(Change.class);
+    comparison.differences().forEach(d -> counts.merge(d.change(), 1L, Long::sum));
+    return counts.entrySet().stream().map(e -> count(ChangeText.of(e.getKey()), e)).toList();
+  }
+
+  private static Map<String, Object> count(ChangeText text, Map.Entry<Change, Long> entry) {
+    return Map.of(
+        "name", text.name(),
+        "words", text.words(),
+        "mark", text.mark(),
+        "colour", text.colour(),
+        "count", entry.getValue());
+  }
+
+  private static List<Map<String, Object>> verdicts(
+      Map<Verdict, Long> before, Map<Verdict, Long> now) {
+    return Stream.of(Verdict.values())
+        .filter(verdict -> before.containsKey(verdict) || now.containsKey(verdict))
+        .map(
+            verdict ->
+                Map.<String, Object>of(
+                    "verdict", VerdictText.of(verdict),
+                    "before", before.getOrDefault(verdict, 0L),
+                    "now", now.getOrDefault(verdict, 0L)))
+        .toList();
   }
 
   private static Map<String, Object> difference(Difference difference) {
     return Map.of(
-        "change", difference.change().words(),
-        "kind", difference.isRegression() ? "FAIL" : "PASS",
+        "change", ChangeText.of(difference.change()),
         "waived", difference.isExpected(),
-        "id", difference.caseId(),
-        "isThere", difference.now().isPresent(),
+        "case", CaseRow.of(info(difference)),
         "verdicts", difference.verdicts(),
-        "before", Printable.line(difference.observedBefore()),
-        "now", Printable.line(difference.observedNow()));
+        "before", CutText.line(difference.observedBefore()),
+        "now", CutText.line(difference.observedNow()));
   }
 }

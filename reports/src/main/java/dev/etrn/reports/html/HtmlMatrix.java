@@ -1,81 +1,122 @@
 package dev.etrn.reports.html;
 
-import dev.etrn.reports.Printable;
-import dev.etrn.reports.VerdictMark;
+import dev.etrn.reports.ReleaseText;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.reports.matrix.Matrix.Column;
 import dev.etrn.suites.catalogue.CaseInfo;
-import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Writes {@code matrix.html}, whose cells link to the reports beside it. */
+/**
+ * Writes {@code matrix.html}: one page with the evidence of all its cells in it; transcripts that
+ * are too long for it stand in the directories beside it.
+ */
 public final class HtmlMatrix {
 
   private HtmlMatrix() {}
 
   public static String write(Matrix matrix) {
-    return Page.of(
-        "matrix.ftlh",
-        Map.of(
-            "tool",
-            Map.of("version", matrix.tool().version(), "java", matrix.tool().java()),
-            "columns",
-            matrix.columns().stream().map(HtmlMatrix::column).toList(),
-            "areas",
-            matrix.byArea().entrySet().stream()
-                .map(area -> area(area.getKey(), area.getValue(), matrix))
-                .toList()));
+    List<CaseResult> results = results(matrix);
+    int longest = Evidence.longest(results.size());
+    var model = new HashMap<String, Object>();
+    model.put("tool", Map.of("version", matrix.tool().version(), "java", matrix.tool().java()));
+    model.put("counts", VerdictCount.of(results));
+    model.put("areas", CaseRow.areas(matrix.cases()));
+    model.put("levels", CaseRow.levels(matrix.cases()));
+    model.put("columns", matrix.columns().stream().map(c -> column(c, longest)).toList());
+    model.put("releases", releases(matrix));
+    model.put("groups", groups(matrix));
+    model.put("specifications", specifications(matrix));
+    model.put("catalogue", ScriptData.json(CatalogueData.of(matrix.cases())));
+    return Page.of("matrix.ftlh", model);
   }
 
-  private static Map<String, Object> column(Column column) {
-    var seen = column.report().map(r -> r.run().target());
-    List<Map<String, Object>> counts =
-        column.report().stream()
-            .flatMap(r -> r.run().summary().entrySet().stream())
-            .map(e -> verdict(e.getKey(), e.getValue()))
-            .toList();
+  private static List<CaseResult> results(Matrix matrix) {
+    return matrix.columns().stream()
+        .flatMap(column -> column.report().stream())
+        .flatMap(report -> report.run().cases().stream())
+        .toList();
+  }
+
+  private static Map<String, Object> column(Column column, int longest) {
+    var model = new HashMap<String, Object>();
+    model.put("name", column.name());
+    model.put("ran", column.report().isPresent());
+    model.put("why", CutText.line(column.why()));
+    column
+        .report()
+        .ifPresent(
+            report -> {
+              model.put("target", TargetText.of(report.run().target()));
+              model.put("startedAt", report.run().startedAt().toString());
+              model.put("counts", VerdictCount.of(report.run().cases()));
+              model.put(
+                  "evidence", ScriptData.json(Evidence.all(report, column.name() + "/", longest)));
+            });
+    return model;
+  }
+
+  /** How long releases took: a row for each target that was timed. */
+  private static Map<String, Object> releases(Matrix matrix) {
     return Map.of(
-        "name", column.name(),
-        "ran", column.report().isPresent(),
-        "why", Printable.line(column.why()),
-        "version", seen.map(s -> Printable.line(s.version())).orElse(""),
-        "banner", seen.map(s -> Printable.line(s.banner())).orElse(""),
-        "counts", counts);
+        "counts",
+        matrix.timedCounts(),
+        "rows",
+        matrix.columns().stream()
+            .filter(column -> !column.releases().isEmpty())
+            .map(column -> Map.of("name", column.name(), "cells", medians(column, matrix)))
+            .toList());
   }
 
-  private static Map<String, Object> area(String name, List<CaseInfo> cases, Matrix matrix) {
-    return Map.of("name", name, "rows", cases.stream().map(one -> row(one, matrix)).toList());
+  private static List<String> medians(Column column, Matrix matrix) {
+    return matrix.timedCounts().stream()
+        .map(count -> column.releasing(count).map(ReleaseText::medians).orElse(""))
+        .toList();
+  }
+
+  private static List<Map<String, Object>> groups(Matrix matrix) {
+    return matrix.byArea().entrySet().stream()
+        .map(
+            area ->
+                Map.of(
+                    "area",
+                    area.getKey(),
+                    "rows",
+                    area.getValue().stream().map(one -> row(one, matrix)).toList()))
+        .toList();
   }
 
   private static Map<String, Object> row(CaseInfo one, Matrix matrix) {
     return Map.of(
-        "id", one.id(),
-        "title", one.title(),
-        "requirements", String.join(", ", one.requirements()),
+        "case", CaseRow.of(one),
         "cells", matrix.columns().stream().map(column -> cell(one, column)).toList());
   }
 
   private static Map<String, Object> cell(CaseInfo one, Column column) {
-    var cell = new HashMap<String, Object>();
-    column.result(one).ifPresent(result -> fill(cell, result, column));
-    return cell;
+    return column
+        .result(one)
+        .map(
+            result ->
+                Map.<String, Object>of(
+                    "verdict", VerdictText.of(result.verdict()),
+                    "observed", CutText.line(result.observed()),
+                    "waived", column.isWaived(result),
+                    "link", column.name() + "/" + one.id()))
+        .orElse(Map.of());
   }
 
-  private static void fill(Map<String, Object> cell, CaseResult result, Column column) {
-    cell.put("verdict", verdict(result.verdict(), 1));
-    cell.put("observed", Printable.line(result.observed()));
-    cell.put("waived", column.isWaived(result));
-    cell.put("link", column.name() + "/report.html#" + result.info().id());
+  private static List<Map<String, Object>> specifications(Matrix matrix) {
+    return SpecificationView.of(
+        matrix.cases(),
+        cases -> matrix.columns().stream().map(column -> marker(cases, column)).toList());
   }
 
-  private static Map<String, Object> verdict(Verdict verdict, long count) {
-    return Map.of(
-        "name", verdict.name(),
-        "label", verdict.name().replace('_', ' '),
-        "mark", VerdictMark.of(verdict),
-        "count", count);
+  private static List<Marker> marker(List<CaseInfo> cases, Column column) {
+    List<CaseResult> results =
+        cases.stream().map(column::result).flatMap(Optional::stream).toList();
+    return Marker.worst(results, column.name()).stream().toList();
   }
 }

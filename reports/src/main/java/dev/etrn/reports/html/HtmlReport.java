@@ -1,28 +1,26 @@
 package dev.etrn.reports.html;
 
-import dev.etrn.reports.Printable;
 import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
-import dev.etrn.reports.VerdictMark;
 import dev.etrn.reports.WaiverText;
-import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
-import dev.etrn.suites.run.Expectation;
-import dev.etrn.suites.transcript.TranscriptText;
-import java.net.URI;
+import dev.etrn.suites.run.RunResult;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Writes {@code report.html}: one page with styles and script in it, which opens offline.
+ * Writes {@code report.html}: one page with style, script and evidence in it, which opens offline.
  *
- * <p>Every value is escaped by the template's HTML output format; transcripts are escaped octets to
- * begin with, so nothing that a target sends becomes markup.
+ * <p>Every value is escaped by the template's HTML output format, or stands in JSON that the page's
+ * script shows as text; transcripts are escaped octets to begin with. Nothing that a target sends
+ * becomes markup.
  */
 public final class HtmlReport {
 
@@ -33,91 +31,69 @@ public final class HtmlReport {
   }
 
   private static Map<String, Object> model(Report report) {
-    var model = new HashMap<String, Object>(run(report));
-    model.put("stale", report.expectations().stale().stream().map(WaiverText::of).toList());
-    model.put("cases", cases(report));
-    report.comparison().ifPresent(c -> model.put("comparison", ComparisonModel.of(c)));
+    RunResult run = report.run();
+    List<CaseInfo> infos = run.cases().stream().map(CaseResult::info).toList();
+    var model = new HashMap<String, Object>(about(report));
+    model.put("target", TargetText.of(run.target()));
+    model.put("counts", VerdictCount.of(run.cases()));
+    model.put("areas", CaseRow.areas(infos));
+    model.put("levels", CaseRow.levels(infos));
+    model.put("rows", rows(report));
+    model.put("specifications", specifications(run, infos));
+    model.put("catalogue", ScriptData.json(CatalogueData.of(infos)));
+    model.put(
+        "evidence",
+        ScriptData.json(Evidence.all(report, "", Evidence.longest(run.cases().size()))));
+    report.comparison().ifPresent(c -> model.put("comparison", ComparisonModel.of(c, run)));
     return model;
   }
 
-  private static Map<String, Object> run(Report report) {
-    var run = report.run();
+  static Map<String, Object> about(Report report) {
+    RunResult run = report.run();
     return Map.of(
-        "target",
-        Map.of(
-            "name", run.target().name(),
-            "address", run.target().address(),
-            "banner", Printable.line(run.target().banner()),
-            "ehlo", run.target().ehlo().stream().map(Printable::line).toList()),
-        "tool",
-        Map.of("version", report.tool().version(), "java", report.tool().java()),
-        "startedAt",
-        run.startedAt().toString(),
-        "profile",
-        run.profile().name().toLowerCase(Locale.ROOT),
-        "complete",
-        run.complete(),
-        "verdicts",
-        Stream.of(Verdict.values())
-            .map(v -> verdict(v, run.summary().getOrDefault(v, 0L)))
-            .toList());
+        "tool", Map.of("version", report.tool().version(), "java", report.tool().java()),
+        "startedAt", run.startedAt().toString(),
+        "seconds", seconds(run),
+        "profile", run.profile().name().toLowerCase(Locale.ROOT),
+        "complete", run.complete(),
+        "stale", report.expectations().stale().stream().map(WaiverText::of).toList());
   }
 
-  private static List<Map<String, Object>> cases(Report report) {
+  /** All cases one after the other; a run plays several at once. */
+  private static String seconds(RunResult run) {
+    long nanos = run.cases().stream().mapToLong(CaseResult::nanos).sum();
+    return String.format(Locale.ROOT, "%.1f", nanos / 1e9);
+  }
+
+  private static List<Map<String, Object>> rows(Report report) {
     return report.run().cases().stream()
         .sorted(Comparator.comparingInt(c -> Verdict.WORST_FIRST.indexOf(c.verdict())))
-        .map(c -> oneCase(c, report))
+        .map(c -> row(c, report))
         .toList();
   }
 
-  private static Map<String, Object> verdict(Verdict verdict, long count) {
+  private static Map<String, Object> row(CaseResult result, Report report) {
     return Map.of(
-        "name", verdict.name(),
-        "label", verdict.name().replace('_', ' '),
-        "mark", VerdictMark.of(verdict),
-        "meaning", verdict.meaning(),
-        "count", count);
+        "case",
+        CaseRow.of(result.info()),
+        "verdict",
+        VerdictText.of(result.verdict()),
+        "attempts",
+        RepeatText.of(result),
+        "waiver",
+        report.expectation(result).map(Evidence.Waived::word).orElse(""),
+        "observed",
+        CutText.line(result.observed()));
   }
 
-  private static Map<String, Object> oneCase(CaseResult result, Report report) {
-    Map<String, Object> model = new HashMap<>(alwaysKnown(result, report));
-    report.expectation(result).ifPresent(e -> model.put("waiver", waiver(e)));
-    return model;
-  }
-
-  private static Map<String, String> waiver(Expectation expectation) {
-    return Map.of(
-        "word", expectation.isFail() ? "waived" : "passes unexpectedly",
-        "kind", expectation.kind().word(),
-        "reason", Printable.line(expectation.waiver().reason()),
-        "expires", expectation.waiver().expires().toString(),
-        "link", expectation.waiver().link().map(URI::toString).orElse(""));
-  }
-
-  private static Map<String, Object> alwaysKnown(CaseResult result, Report report) {
-    return Map.of(
-        "id", result.info().id(),
-        "title", result.info().title(),
-        "attempts", RepeatText.of(result),
-        "verdict", verdict(result.verdict(), 1),
-        "expected", result.info().expected(),
-        "observed", Printable.line(result.observed()),
-        "millis", String.format(Locale.ROOT, "%.1f", result.nanos() / 1e6),
-        "requirements", requirements(result),
-        "transcript", TranscriptText.write(result.transcript()),
-        "replay", report.replay(result));
-  }
-
-  private static List<Map<String, String>> requirements(CaseResult result) {
-    return result.info().requirements().stream()
-        .map(Requirements::byId)
-        .map(
-            r ->
-                Map.of(
-                    "id", r.id(),
-                    "level", r.level().name(),
-                    "spec", r.spec(),
-                    "sentence", r.sentence()))
-        .toList();
+  private static List<Map<String, Object>> specifications(RunResult run, List<CaseInfo> infos) {
+    Map<String, CaseResult> results =
+        run.cases().stream()
+            .collect(
+                Collectors.toMap(c -> c.info().id(), Function.identity(), (one, other) -> one));
+    return SpecificationView.of(
+        infos,
+        cases ->
+            List.of(cases.stream().map(info -> results.get(info.id())).map(Marker::of).toList()));
   }
 }

@@ -3,13 +3,19 @@ package dev.etrn.reports.html;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
-/** Fills a template of this package, which escapes every value. */
+/**
+ * Fills a template of this package, which escapes every value.
+ *
+ * <p>All templates share {@code style} and {@code script}, which become parts of the page, and
+ * {@code legend}, the verdicts.
+ */
 public final class Page {
 
   private static final Configuration TEMPLATES = templates();
@@ -39,6 +45,21 @@ public final class Page {
     configuration.setLocale(Locale.ROOT);
     configuration.setNumberFormat("computer");
     configuration.setLogTemplateExceptions(false);
+    share(configuration);
     return configuration;
+  }
+
+  private static void share(Configuration configuration) {
+    try {
+      configuration.setSharedVariable("style", code(InlineCode.style()));
+      configuration.setSharedVariable("script", code(InlineCode.script()));
+      configuration.setSharedVariable("legend", VerdictText.all());
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException("plain values cannot fail to be wrapped", e);
+    }
+  }
+
+  private static Map<String, String> code(InlineCode code) {
+    return Map.of("text", code.text(), "hash", code.hash());
   }
 }

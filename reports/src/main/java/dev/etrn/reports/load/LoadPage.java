@@ -7,6 +7,7 @@ import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.html.Page;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class LoadPage {
     model.put("scenario", result.setup().play().title());
     model.put("sentence", upper(result.setup().play().sentence()));
     model.put("target", result.target());
-    model.put("startedAt", result.startedAt().toString());
+    model.put("startedAt", result.startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     model.put("seconds", number(result.seconds(), 0));
     model.put("began", grouped(result.began()));
     model.put("invalid", result.invalid());

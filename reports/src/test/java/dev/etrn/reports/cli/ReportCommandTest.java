@@ -41,7 +41,10 @@ class ReportCommandTest {
         .contains("new failure       " + FAILING + ": PASS -> FAIL")
         .contains("regressions 1");
     assertThat(directory.resolve("second/summary.md")).content().contains("**new failure**");
-    assertThat(directory.resolve("second/report.html")).content().contains("new failure</strong>");
+    assertThat(directory.resolve("second/report.html")).content().contains("1 new failure");
+    assertThat(directory.resolve("second/compare.html"))
+        .content()
+        .contains("data-kind=\"NEW_FAILURE\"");
   }
 
   @Test

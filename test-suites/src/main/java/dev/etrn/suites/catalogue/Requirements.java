@@ -2,6 +2,7 @@ package dev.etrn.suites.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,10 +41,11 @@ public final class Requirements {
    * @throws IllegalArgumentException when there is none
    */
   public static Requirement byId(String id) {
-    Requirement requirement = BY_ID.get(id);
-    if (requirement == null) {
-      throw new IllegalArgumentException("no such requirement: " + id);
-    }
-    return requirement;
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no such requirement: " + id));
+  }
+
+  /** The requirement with this id; empty when this version does not know it. */
+  public static Optional<Requirement> find(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
   }
 }

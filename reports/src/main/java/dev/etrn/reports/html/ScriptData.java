@@ -1,0 +1,31 @@
+package dev.etrn.reports.html;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** Data for the script of a page, as JSON that stands in a {@code script} element. */
+final class ScriptData {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+          .build();
+
+  private ScriptData() {}
+
+  /**
+   * Without what is empty, and without any {@code <}: neither an end tag nor a comment can begin in
+   * it.
+   */
+  static String json(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("plain values cannot fail to be written", e);
+    }
+  }
+}

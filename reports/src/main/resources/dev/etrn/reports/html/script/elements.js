@@ -1,0 +1,22 @@
+// Pieces of the page. What a target said enters as text nodes only, never as markup.
+
+function all(selector, root) {
+  return Array.from((root || document).querySelectorAll(selector));
+}
+
+/** An element with attributes; children are elements or texts, and absent ones are left out. */
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  Object.entries(attributes || {}).forEach(([name, value]) => element.setAttribute(name, value));
+  element.append(...children.filter((child) => child !== '' && child !== null && child !== undefined));
+  return element;
+}
+
+/** The fragment of the address, which names what is open; empty when it is no fragment of ours. */
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch (error) {
+    return '';
+  }
+}

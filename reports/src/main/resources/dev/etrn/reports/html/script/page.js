@@ -1,0 +1,7 @@
+// Starts what this page has.
+
+const cells = document.querySelector('table.cells');
+if (cells) {
+  startFilters(cells, startGrid(cells));
+  startDrawer(cells);
+}
