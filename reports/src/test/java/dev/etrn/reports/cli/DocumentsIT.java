@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the documents say to type works; see {@link Document} for the marks. */
-class DocumentsTest {
+class DocumentsIT {
 
   private static final List<String> PORTS = List.of("2525", "2526", "2580");
   private static final String MARKS = "run|needs docker|by hand: .+";
