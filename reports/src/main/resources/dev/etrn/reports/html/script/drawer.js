@@ -63,5 +63,5 @@ function startDrawer(table) {
     if (by && !event.target.closest('.transcript') && !event.altKey) { step(by); }
   });
   window.addEventListener('hashchange', follow);
-  follow();
+  window.addEventListener('load', follow); // Before it, going to the fragment takes the focus away.
 }
