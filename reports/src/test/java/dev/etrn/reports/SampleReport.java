@@ -49,7 +49,7 @@ public final class SampleReport {
         new ToolInfo("1.2.3", "abcdef0", "17.0.1"), run, "./etrn verify --target 127.0.0.1:2525");
   }
 
-  static Report everyVerdict() {
+  public static Report everyVerdict() {
     return of(Verdict.values());
   }
 
@@ -72,7 +72,7 @@ public final class SampleReport {
   }
 
   /** The same, beside an earlier run. */
-  static Report compared() {
+  public static Report compared() {
     Report waived = waived();
     return waived.besides(earlier(waived.run()));
   }
