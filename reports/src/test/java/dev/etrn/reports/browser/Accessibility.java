@@ -1,0 +1,38 @@
+package dev.etrn.reports.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** What axe-core has against a page. */
+final class Accessibility {
+
+  private Accessibility() {}
+
+  /** One line for each element that breaks a rule. */
+  static List<String> violations(Page page) {
+    return lines(new AxeBuilder(page));
+  }
+
+  /** The same for what is within one element. */
+  static List<String> violations(Page page, String selector) {
+    return lines(new AxeBuilder(page).include(selector));
+  }
+
+  /** One line for each text that stands out too little; the one rule that other colours change. */
+  static List<String> faintTexts(Page page) {
+    return lines(new AxeBuilder(page).withRules(List.of("color-contrast")));
+  }
+
+  private static List<String> lines(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream()
+        .flatMap(rule -> rule.getNodes().stream().map(node -> line(rule, node)))
+        .toList();
+  }
+
+  private static String line(Rule rule, CheckedNode node) {
+    return rule.getId() + ": " + rule.getHelp() + ", in " + node.getHtml();
+  }
+}

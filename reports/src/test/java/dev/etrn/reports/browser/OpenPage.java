@@ -1,0 +1,96 @@
+package dev.etrn.reports.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A page that is open in a profile of its own, with what it said and asked for since. */
+final class OpenPage implements AutoCloseable {
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+
+  private OpenPage(BrowserContext context) {
+    this.context = context;
+    page = context.newPage();
+    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onPageError(complaints::add);
+    page.onRequest(request -> requests.add(request.url()));
+    page.onDialog(
+        dialog -> {
+          complaints.add("dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+  }
+
+  static OpenPage of(Browser browser, View view, Path file) {
+    return of(browser, view, file, "");
+  }
+
+  /**
+   * @param fragment of the address, without its sign; or empty
+   */
+  static OpenPage of(Browser browser, View view, Path file, String fragment) {
+    var open = new OpenPage(browser.newContext(view.options()));
+    open.page.navigate(file.toUri() + (fragment.isEmpty() ? "" : "#" + fragment));
+    return open;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** What stood on the console, errors that nobody caught, and dialogs. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** The addresses that were asked for, that of the page among them. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  Locator drawer() {
+    return page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG);
+  }
+
+  /** The rows of cases that can be seen, by their ids. */
+  List<String> shownRows() {
+    return texts(
+        "() => [...document.querySelectorAll('table.cells tr[data-area]')]"
+            + ".filter(row => row.checkVisibility()).map(row => row.id)");
+  }
+
+  /** The text of the live region that counts what is shown. */
+  String count() {
+    return page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS).innerText();
+  }
+
+  /** What has the focus: its address within the page when it is a link, else its id or its text. */
+  String focus() {
+    return Objects.toString(
+        page.evaluate(
+            "() => { const one = document.activeElement;"
+                + " return one.getAttribute('href') || one.id || one.textContent.trim(); }"));
+  }
+
+  int number(String script) {
+    return ((Number) page.evaluate(script)).intValue();
+  }
+
+  List<String> texts(String script) {
+    return ((List<?>) page.evaluate(script)).stream().map(Objects::toString).toList();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
