@@ -106,7 +106,7 @@ final class SpecificationView {
   /** Why no case speaks of a requirement. */
   private static String why(Requirement requirement) {
     if (!requirement.unitTests().isEmpty()) {
-      return "seen by tests of the reference server only";
+      return "no case; tests of this project cover it in its own server or client";
     }
     return requirement.untestable().orElse("no case of this run");
   }
