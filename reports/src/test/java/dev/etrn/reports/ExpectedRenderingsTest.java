@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.etrn.reports.compare.Comparison;
 import dev.etrn.reports.console.ConsoleSummary;
 import dev.etrn.reports.console.Palette;
+import dev.etrn.reports.html.HtmlComparison;
 import dev.etrn.reports.html.HtmlReport;
 import dev.etrn.reports.json.ResultsJson;
 import dev.etrn.reports.junit.JunitXml;
@@ -41,8 +43,13 @@ class ExpectedRenderingsTest {
 
   @Test
   void rendersHtml() throws IOException {
-    String page = HtmlReport.write(report);
-    GoldenFile.assertSame("expected.html", page.substring(page.indexOf("<body>")));
+    GoldenFile.assertSamePage("expected.html", HtmlReport.write(report));
+  }
+
+  @Test
+  void rendersTheComparisonAsAPageOfItsOwn() throws IOException {
+    Comparison comparison = report.comparison().orElseThrow();
+    GoldenFile.assertSamePage("compare.html", HtmlComparison.write(report, comparison));
   }
 
   @Test

@@ -77,7 +77,7 @@ class MatrixRenderingsTest {
 
   @Test
   void rendersHtml() throws IOException {
-    GoldenFile.assertSame("matrix.html", HtmlMatrix.write(matrix));
+    GoldenFile.assertSamePage("matrix.html", HtmlMatrix.write(matrix));
   }
 
   @Test

@@ -53,7 +53,7 @@ class RenderingsTest {
 
   @Test
   void rendersHtml() throws IOException {
-    GoldenFile.assertSame("report.html", HtmlReport.write(report));
+    GoldenFile.assertSamePage("report.html", HtmlReport.write(report));
   }
 
   @Test
