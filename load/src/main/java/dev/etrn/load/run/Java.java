@@ -23,6 +23,8 @@ final class Java {
       List<String> options, List<Path> classPath, Class<?> main, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Newer ones warn of each native library, and Netty and SQLite have some.
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
     command.add("-cp");
     command.add(

@@ -49,7 +49,8 @@ record ShellRun(int code, String said) {
         launcher,
         """
         #!/bin/sh
-        exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s "$@"
+        exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \\
+          -cp '%s' %s "$@"
         """
             .formatted(java, System.getProperty("java.class.path"), Etrn.class.getName()));
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
