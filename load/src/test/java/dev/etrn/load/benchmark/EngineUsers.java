@@ -6,8 +6,6 @@ import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
-import dev.etrn.load.dsl.GatlingRun;
-import dev.etrn.load.dsl.GatlingRun.Outcome;
 import dev.etrn.load.dsl.GatlingRun.RunFailure;
 import dev.etrn.load.protocol.Step;
 import io.gatling.javaapi.core.Simulation;
@@ -40,13 +38,11 @@ final class EngineUsers extends Simulation {
   static Meter.Result measure(
       InetSocketAddress server, int users, int etrns, Meter meter, Path results)
       throws RunFailure, InterruptedException {
-    Outcome outcome =
-        GatlingRun.run(
-            EngineUsers.class, () -> new EngineUsers(server, users, etrns, meter), results);
-    boolean isWhole = !outcome.isLogIncomplete() && outcome.requests() == (long) users * etrns;
-    if (outcome.exitCode() != 0 || !isWhole) {
-      throw new IllegalStateException("not all were accepted and logged: " + outcome);
-    }
-    return meter.result();
+    return MeteredRun.of(
+        EngineUsers.class,
+        () -> new EngineUsers(server, users, etrns, meter),
+        (long) users * etrns,
+        meter,
+        results);
   }
 }

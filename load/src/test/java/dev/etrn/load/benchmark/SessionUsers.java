@@ -6,8 +6,6 @@ import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
-import dev.etrn.load.dsl.GatlingRun;
-import dev.etrn.load.dsl.GatlingRun.Outcome;
 import dev.etrn.load.dsl.GatlingRun.RunFailure;
 import dev.etrn.load.protocol.Step;
 import io.gatling.javaapi.core.Simulation;
@@ -47,13 +45,11 @@ final class SessionUsers extends Simulation {
   static Meter.Result measure(
       InetSocketAddress server, int users, int sessions, Meter meter, Path results)
       throws RunFailure, InterruptedException {
-    Outcome outcome =
-        GatlingRun.run(
-            SessionUsers.class, () -> new SessionUsers(server, users, sessions, meter), results);
-    boolean isWhole = !outcome.isLogIncomplete() && outcome.requests() == (long) users * sessions;
-    if (outcome.exitCode() != 0 || !isWhole) {
-      throw new IllegalStateException("not all were accepted and logged: " + outcome);
-    }
-    return meter.result();
+    return MeteredRun.of(
+        SessionUsers.class,
+        () -> new SessionUsers(server, users, sessions, meter),
+        (long) users * sessions,
+        meter,
+        results);
   }
 }
