@@ -8,6 +8,7 @@ import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How long one release took. All times are nanoseconds since the first octet of ETRN was sent.
@@ -24,7 +25,8 @@ public record ReleaseLatency(int messages, long replyNanos, long connectionNanos
    *
    * @param group as the script injected it
    * @param step in which the ETRN was sent
-   * @return empty unless ETRN was accepted and everything that was held came over new connections
+   * @return empty unless ETRN was accepted and everything that was held came, some of it over a new
+   *     connection
    */
   public static Optional<ReleaseLatency> of(Transcript transcript, String group, String step) {
     return Dialogue.all(transcript).stream()
@@ -49,12 +51,17 @@ public record ReleaseLatency(int messages, long replyNanos, long connectionNanos
     if (held.isEmpty() || came.size() < held.size()) {
       return Optional.empty();
     }
-    long opened = came.stream().mapToLong(Delivery::openedNanos).min().orElseThrow();
     long last = came.stream().mapToLong(Delivery::receivedNanos).max().orElseThrow();
-    return opened < askedNanos
+    // A server may still have a connection of mail that came shortly before.
+    OptionalLong opened =
+        came.stream().mapToLong(Delivery::openedNanos).filter(at -> at >= askedNanos).min();
+    return opened.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new ReleaseLatency(
-                held.size(), reply.nanos() - askedNanos, opened - askedNanos, last - askedNanos));
+                held.size(),
+                reply.nanos() - askedNanos,
+                opened.getAsLong() - askedNanos,
+                last - askedNanos));
   }
 }
