@@ -1,7 +1,6 @@
 package dev.etrn.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.etrn.load.scenario.LoadOptions;
 import dev.etrn.load.scenario.Play;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
@@ -26,6 +26,7 @@ import org.testcontainers.DockerClientFactory;
  * Injectors as the tasks of a replicated job, in a swarm of one node, against one reference server.
  */
 @Timeout(600)
+@EnabledIf("containersCanRun")
 class SwarmIT {
 
   private static final int INJECTORS = 3;
@@ -40,15 +41,18 @@ class SwarmIT {
   /**
    * Without Docker one line says that this is skipped; ETRN_REQUIRE_CONTAINERS=true makes it fail.
    */
-  @BeforeAll
-  static void begin() throws Exception {
-    boolean isThere =
+  static boolean containersCanRun() {
+    boolean can =
         "true".equals(System.getenv("ETRN_REQUIRE_CONTAINERS"))
             || DockerClientFactory.instance().isDockerAvailable();
-    if (!isThere) {
+    if (!can) {
       LoggerFactory.getLogger(SwarmIT.class).warn("SwarmIT is skipped: no Docker engine answers");
     }
-    assumeTrue(isThere, "no Docker engine answers");
+    return can;
+  }
+
+  @BeforeAll
+  static void begin() throws Exception {
     swarm = OneNodeSwarm.join(Files.createDirectory(directory.resolve("image")));
   }
 
