@@ -18,6 +18,9 @@ public final class Codes {
   /** 500 and 501 (RFC 1985 section 5.1). */
   public static final IntPredicate SYNTAX_ERROR = of(500, 501);
 
+  /** What ETRN alone is answered with, and 250 (RFC 1985 section 5.1). */
+  static final IntPredicate OF_ETRN = of(250, 251, 252, 253, 458, 459);
+
   private Codes() {}
 
   public static IntPredicate of(int... codes) {

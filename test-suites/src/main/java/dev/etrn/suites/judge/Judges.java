@@ -7,6 +7,7 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ways to join judges, and what is asked of every session before anything else is judged. */
@@ -59,6 +60,39 @@ public final class Judges {
             .or(() -> notOffered(requirement, transcript))
             .map(List::of)
             .orElseGet(() -> judge.judge(transcript));
+  }
+
+  /**
+   * Judges only where it is plain which reply answers which command: each step has one at most, and
+   * QUIT does not get what is left of ETRN.
+   *
+   * @param requirement whose finding it is otherwise
+   */
+  public static Judge inStep(String requirement, Judge judge) {
+    return transcript ->
+        Dialogue.all(transcript).stream()
+            .flatMap(dialogue -> dialogue.exchanges().stream())
+            .filter(Judges::isOutOfStep)
+            .findFirst()
+            .map(exchange -> List.of(outOfStep(requirement, exchange)))
+            .orElseGet(() -> judge.judge(transcript));
+  }
+
+  private static boolean isOutOfStep(Dialogue.Exchange exchange) {
+    List<Reply> replies = exchange.replies();
+    boolean isEtrns =
+        exchange.name().equals("quit")
+            && replies.stream().limit(1).anyMatch(r -> Codes.OF_ETRN.test(r.code()));
+    return exchange.sentNanos().isPresent() && (replies.size() > 1 || isEtrns);
+  }
+
+  private static Finding outOfStep(String requirement, Dialogue.Exchange exchange) {
+    return Finding.inconclusive(
+        requirement,
+        "not one reply to each command, so that it cannot be told which is whose: "
+            + Shown.sent(exchange)
+            + " got "
+            + exchange.replies().stream().map(Shown::reply).collect(Collectors.joining(", ")));
   }
 
   private static Optional<Finding> noSession(String requirement, Transcript transcript) {

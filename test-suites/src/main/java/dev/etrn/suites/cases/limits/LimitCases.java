@@ -97,13 +97,15 @@ public final class LimitCases {
 
   private static Case judged(CaseBuilder builder) {
     return builder.judgedBy(
-        Judges.all(
-            ReplyJudge.of("within", "PMDF-012")
-                .keeps(Codes.ACCEPTED)
-                .needs(Codes.ACCEPTED, "although the configured limit is not reached"),
-            ReplyJudge.of("etrn", "PMDF-012")
-                .keeps(Codes.of(458))
-                .breaks(Codes.ACCEPTED)
-                .doubts(Codes.REFUSED, "458 tells a client best to come again")));
+        Judges.inStep(
+            "PMDF-012",
+            Judges.all(
+                ReplyJudge.of("within", "PMDF-012")
+                    .keeps(Codes.ACCEPTED)
+                    .needs(Codes.ACCEPTED, "although the configured limit is not reached"),
+                ReplyJudge.of("etrn", "PMDF-012")
+                    .keeps(Codes.of(458))
+                    .breaks(Codes.ACCEPTED)
+                    .doubts(Codes.REFUSED, "458 tells a client best to come again"))));
   }
 }
