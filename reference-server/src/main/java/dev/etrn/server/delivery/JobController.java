@@ -5,7 +5,6 @@ import dev.etrn.server.queue.WaitingMessages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -13,13 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +36,6 @@ public final class JobController implements QueueRuns, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(JobController.class);
   private static final Duration CLOSING = Duration.ofSeconds(30);
-  private static final int UNWINDING_SECONDS = 2;
 
   private enum Stage {
     WAITING,
@@ -62,12 +55,10 @@ public final class JobController implements QueueRuns, AutoCloseable {
   private final int mostJobs;
   private final Predicate<String> isHeld;
   private final Clock clock;
-  private final ExecutorService workers;
-  private final ScheduledExecutorService later;
+  private final RunThreads threads;
   private final Map<String, Job> jobs = new HashMap<>();
   private final NodeHistory history;
-  private boolean overflowed;
-  private String lastTurn = "";
+  private final Turns turns = new Turns();
   private volatile boolean closing;
 
   /**
@@ -92,8 +83,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
     this.isHeld = isHeld;
     this.clock = clock;
     this.history = new NodeHistory(mostJobs);
-    this.workers = Executors.newFixedThreadPool(mostRuns, daemons("etrn-run-"));
-    this.later = Executors.newSingleThreadScheduledExecutor(daemons("etrn-backoff-"));
+    this.threads = new RunThreads(mostRuns);
   }
 
   @Override
@@ -140,19 +130,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
     synchronized (jobs) {
       closing = true;
     }
-    later.shutdownNow();
-    workers.shutdown();
-    try {
-      if (!workers.awaitTermination(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-        log.warn("deliveries did not end within {} s, and are cut", atMost.toSeconds());
-        workers.shutdownNow();
-        boolean unwound = workers.awaitTermination(UNWINDING_SECONDS, TimeUnit.SECONDS);
-        log.debug("all deliveries ended: {}", unwound);
-      }
-    } catch (InterruptedException e) {
-      workers.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    threads.close(atMost);
   }
 
   /** Nobody comes again for mail that is delivered at once: as much as fits goes now. */
@@ -162,7 +140,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
         if (jobs.containsKey(node) || jobs.size() < mostJobs) {
           schedule(node);
         } else {
-          overflowed = true;
+          turns.missed();
         }
       }
     }
@@ -191,7 +169,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
     Job job = jobs.get(node);
     if (job == null) {
       jobs.put(node, new Job());
-      workers.execute(() -> work(node));
+      threads.run(() -> work(node));
     } else {
       job.again = job.stage != Stage.WAITING;
     }
@@ -229,11 +207,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
         job.again |= isLeftOver;
         // The job stays in the table: requests that come meanwhile coalesce with it.
         job.stage = Stage.BACKING_OFF;
-        job.backOff =
-            later.schedule(
-                () -> tryAgainOrForget(node, job),
-                backoff.after(failures).toNanos(),
-                TimeUnit.NANOSECONDS);
+        job.backOff = threads.after(backoff.after(failures), () -> tryAgainOrForget(node, job));
       } else {
         finish(node, job);
       }
@@ -247,7 +221,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
       if (closing) {
         return;
       }
-      if (overflowed && !isHeld.test(node)) {
+      if (turns.haveMissed() && !isHeld.test(node)) {
         // Others wait for its place; its turn comes again.
         job.again = false;
       }
@@ -259,13 +233,11 @@ public final class JobController implements QueueRuns, AutoCloseable {
     if (job.again) {
       job.again = false;
       job.stage = Stage.WAITING;
-      workers.execute(() -> work(node));
+      threads.run(() -> work(node));
     } else {
       jobs.remove(node);
-      // In large steps, since all nodes are looked at.
-      if (overflowed && mostJobs - jobs.size() > mostJobs / 10) {
-        overflowed = false;
-        later.execute(this::fillSafely);
+      if (turns.comeWith(mostJobs - jobs.size(), mostJobs)) {
+        threads.aside(this::fillSafely);
       }
     }
   }
@@ -277,36 +249,19 @@ public final class JobController implements QueueRuns, AutoCloseable {
       log.error("looking for nodes that wait for a job", e);
       synchronized (jobs) {
         // Not forgotten: the next job that ends asks again.
-        overflowed = true;
+        turns.missed();
       }
     }
   }
 
-  /** Gives the room in the table to the nodes after those that had it last, in a circle. */
   private void fill() {
     NavigableSet<String> waiting =
         queue.nodes(new Selection.Everything()).stream()
             .filter(isHeld.negate())
             .collect(Collectors.toCollection(TreeSet::new));
     synchronized (jobs) {
-      var inTurn = new ArrayList<String>(waiting.tailSet(lastTurn, false));
-      inTurn.addAll(waiting.headSet(lastTurn, true));
-      inTurn.removeAll(jobs.keySet());
-      int room = closing ? 0 : mostJobs - jobs.size();
-      overflowed |= inTurn.size() > room;
-      for (String node : inTurn.subList(0, Math.min(room, inTurn.size()))) {
-        schedule(node);
-        lastTurn = node;
-      }
+      waiting.removeAll(jobs.keySet());
+      turns.next(waiting, closing ? 0 : mostJobs - jobs.size()).forEach(this::schedule);
     }
-  }
-
-  private static ThreadFactory daemons(String prefix) {
-    var count = new AtomicInteger();
-    return work -> {
-      var thread = new Thread(work, prefix + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }
