@@ -45,7 +45,7 @@ final class Pmdf {
                 ALWAYS,
                 "2.3.4.34",
                 "Without a keyword a channel acts as with silentetrn.")
-            .unitTested("ConfigDirectoryTest#actsAsSilentetrnWithOneEtrnWhenNothingIsSaid"),
+            .unitTested("PmdfCnfTest#actsAsSilentetrnWithOneEtrnWhenNothingIsSaid"),
         PMDF.project(
                 "PMDF-006",
                 ALWAYS,
@@ -82,7 +82,7 @@ final class Pmdf {
             "21.1.2",
             "Beyond the limit 458 says that the client may come again."),
         PMDF.project("PMDF-014", NEVER, "21.1.2", "A table says which client may run what.")
-            .unitTested("ConfigDirectoryTest#readsRulesChannelsAndOptions"),
+            .unitTested("EtrnAccessTest#saysWhoMayReleaseAndRunWhat"),
         PMDF.project(
                 "PMDF-015",
                 ALWAYS,
@@ -118,11 +118,10 @@ final class Pmdf {
                 ALWAYS,
                 "21.1.2",
                 "COMMAND_RECEIVE_TIME says how long the server waits for a command.")
-            .unitTested(
-                "ConfigDirectoryTest#readsRulesChannelsAndOptions",
-                "EtrnServerTest#endsIdleSessions"),
+            .unitTested("OptionFileTest#saysWhatSessionsMayDo", "EtrnServerTest#endsIdleSessions"),
         PMDF.project("PMDF-021", ALWAYS, "21.1.2", "Further times limit the waits of a delivery.")
-            .unitTested("ConfigDirectoryTest#readsRulesChannelsAndOptions"),
+            .unitTested(
+                "OptionFileTest#saysWhatSessionsMayDo", "OptionFileTest#saysHowAChannelDelivers"),
         PMDF.project("PMDF-022", ALWAYS, "21.1.2", "BANNER_ADDITION is added to the greeting.")
             .unitTested("SessionTest#limitsTransactionsRecipientsAndAddsToTheBanner"),
         PMDF.project(
@@ -133,7 +132,10 @@ final class Pmdf {
                 NEVER,
                 "2.3.4",
                 "Channel keywords limit bad commands and transactions of a session.")
-            .untestable("is no feature of the reference server, nor seen from outside"),
+            .unitTested(
+                "OptionFileTest#countsWhereItIsSmallerThanTheKeyword",
+                "NuisanceTest#endsAfterTheChannelsBadCommands",
+                "NuisanceTest#endsAtMailOrRsetAfterTheChannelsTransactions"),
         PMDF.project("PMDF-025", NEVER, "2.3.4", "Channel keywords write debug logs.")
             .untestable("is no feature of the reference server, nor seen from outside"));
   }
@@ -160,7 +162,7 @@ final class Pmdf {
                 ALWAYS,
                 "21.1.2",
                 "The options of the server are those of its default channel.")
-            .unitTested("ConfigDirectoryTest#readsRulesChannelsAndOptions"),
+            .unitTested("OptionFileTest#saysWhatSessionsMayDo"),
         PMDF.project("PMDF-030", NEVER, "21.1.2", "A server reads its options at its start only.")
             .untestable(
                 "a configuration is read once and never again: there is nothing to observe"),
@@ -169,27 +171,27 @@ final class Pmdf {
                 ALWAYS,
                 "2.3.4",
                 "An unknown channel keyword is a warning, not an error.")
-            .unitTested("ConfigDirectoryTest#warnsOfWhatHasNoEffect"),
+            .unitTested("PmdfCnfTest#warnsOfWhatHasNoEffect"),
         PMDF.project(
                 "PMDF-032",
                 ALWAYS,
                 "2.3.5",
                 "defaults and nodefaults act on the channels behind them, the latest wins.")
-            .unitTested("ConfigDirectoryTest#appliesDefaultsUnlessTheChannelSaysOtherwise"));
+            .unitTested("PmdfCnfTest#appliesDefaultsUnlessTheChannelSaysOtherwise"));
   }
 
   private static List<Requirement> decisions() {
     return List.of(
         OWN.project("PMDF-040", ALWAYS, "", "No limit given means one ETRN, and nought means none.")
             .unitTested(
-                "ConfigDirectoryTest#actsAsSilentetrnWithOneEtrnWhenNothingIsSaid",
+                "PmdfCnfTest#actsAsSilentetrnWithOneEtrnWhenNothingIsSaid",
                 "EtrnDecisionTest#honoursNoneWithALimitOfNought"),
         OWN.project(
                 "PMDF-041",
                 ALWAYS,
                 "",
                 "A limit that is no number is an error that names file and line.")
-            .unitTested("ConfigDirectoryTest#saysWhichOptionIsNoNumber"),
+            .unitTested("OptionFileTest#saysWhichOptionIsNoNumber"),
         OWN.project(
                 "PMDF-042",
                 ALWAYS,
@@ -213,8 +215,8 @@ final class Pmdf {
                 ALWAYS,
                 "",
                 "A name behind sendetrn that is no domain is an error at the start.")
-            .unitTested("ConfigDirectoryTest#saysWhereAMistakeIsAndWhatWouldBeRight"),
+            .unitTested("PmdfCnfTest#saysWhereAMistakeIsAndWhatWouldBeRight"),
         OWN.project("PMDF-049", ALWAYS, "", "sendetrn without a name is an error at the start.")
-            .unitTested("ConfigDirectoryTest#saysWhereAMistakeIsAndWhatWouldBeRight"));
+            .unitTested("PmdfCnfTest#saysWhereAMistakeIsAndWhatWouldBeRight"));
   }
 }

@@ -1,40 +1,22 @@
 package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.etrn.server.config.Dialect;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.EtrnPolicy;
 import dev.etrn.server.config.ServerConfig;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EtrnOptionsTest {
-
-  @TempDir private Path directory = Path.of("");
+class EtrnOptionsTest extends WrittenConfiguration {
 
   @BeforeEach
   void writeTheOthers() throws Exception {
-    Files.writeString(
-        directory.resolve("pmdf.cnf"),
-        """
-        . $U%$H@TCP-DAEMON
-
-        l
-        home.test
-
-        tcp_local smtp
-        TCP-DAEMON
-        """);
-    Files.writeString(directory.resolve("etrn_access"), "127.0.0.1 branch.test\n");
+    writePlain("");
+    write("etrn_access", "127.0.0.1 branch.test\n");
   }
 
   @Test
@@ -48,6 +30,7 @@ class EtrnOptionsTest {
   @Test
   void saysWhatKeywordsCannot() throws Exception {
     write(
+        "etrn_options",
         """
         ! as Messaging Server 6.3 has it
         dialect=sun_6_3
@@ -75,25 +58,19 @@ class EtrnOptionsTest {
     "TELL_COUNTS, 'TELL_COUNTS'' is no option; expected OPTION=value'",
   })
   void namesFileLineAndWhatWouldBeRight(String line, String sentence) throws Exception {
-    write("! first\n" + line + "\n");
-    ConfigurationException wrong = catchThrowableOfType(ConfigurationException.class, this::read);
-    assertThat(wrong).hasMessageContaining("etrn_options line 2: ").hasMessageContaining(sentence);
+    write("etrn_options", "! first\n" + line + "\n");
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("etrn_options line 2: ")
+        .contains(sentence);
   }
 
   @Test
   void warnsOfOptionsThatItDoesNotKnow() throws Exception {
-    write("TELL_ALL=1\n");
+    write("etrn_options", "TELL_ALL=1\n");
     assertThat(read().warnings())
         .extracting(Problem::toString)
         .containsExactly("etrn_options line 1: warning: unknown option 'TELL_ALL'");
-  }
-
-  private ConfigDirectory.Understood read() throws ConfigurationException {
-    return ConfigDirectory.read(
-        directory, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-  }
-
-  private void write(String text) throws Exception {
-    Files.writeString(directory.resolve("etrn_options"), text);
   }
 }

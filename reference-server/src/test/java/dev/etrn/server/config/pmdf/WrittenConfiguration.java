@@ -1,0 +1,55 @@
+package dev.etrn.server.config.pmdf;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Writes a configuration directory, file by file, and reads it. */
+abstract class WrittenConfiguration {
+
+  /** A file pmdf.cnf; KEYWORDS stands for those of the channel that sessions run as, in line 8. */
+  static final String PLAIN =
+      """
+      ! part 1: rules
+      .branch.test      $U%$H$D@TCP-BRANCH
+      .                 $U%$H@TCP-DAEMON
+
+      l
+      mail.home.test
+
+      tcp_local smtp mx KEYWORDS
+      TCP-DAEMON
+
+      ! a comment inside
+      tcp_branch smtp daemon [192.0.2.1] port 2525 \\
+        sendetrn mail.home.test
+      TCP-BRANCH
+      other.test proper.test
+      """;
+
+  @TempDir private Path directory = Path.of("");
+
+  final void write(String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text);
+  }
+
+  /** Writes the plain pmdf.cnf with these keywords. */
+  final void writePlain(String keywords) throws IOException {
+    write("pmdf.cnf", PLAIN.replace("KEYWORDS", keywords));
+  }
+
+  final ConfigDirectory.Understood read() throws ConfigurationException {
+    return ConfigDirectory.read(directory, new InetSocketAddress(0));
+  }
+
+  /** Every error, of a configuration that cannot be used. */
+  final List<String> problems() {
+    ConfigurationException e = catchThrowableOfType(ConfigurationException.class, this::read);
+    return e.problems().stream().filter(Problem::isError).map(Problem::toString).toList();
+  }
+}
