@@ -91,22 +91,15 @@ public enum AnswerFault implements DecisionFault {
 
   private static final Pattern NUMBER = Pattern.compile("(?<=, )[0-9]+(?= pending)");
 
-  private final Described described;
-  private final Behaviour behaviour;
+  private final Described<Behaviour> described;
 
   AnswerFault(String sentence, Behaviour behaviour, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.behaviour = behaviour;
+    this.described = Described.of(sentence, behaviour, breaks);
   }
 
   @Override
-  public Described described() {
+  public Described<Behaviour> described() {
     return described;
-  }
-
-  @Override
-  public Behaviour behaviour() {
-    return behaviour;
   }
 
   private static Behaviour recoding(int firstDigit, int code, String enhanced) {

@@ -150,22 +150,15 @@ public enum ArgumentFault implements DecisionFault {
           asked.as(asked.argument().replaceFirst("^#.*[A-Z].*", "#no_such_queue")).of(correct),
       "PMDF-044");
 
-  private final Described described;
-  private final Behaviour behaviour;
+  private final Described<Behaviour> described;
 
   ArgumentFault(String sentence, Behaviour behaviour, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.behaviour = behaviour;
+    this.described = Described.of(sentence, behaviour, breaks);
   }
 
   @Override
-  public Described described() {
+  public Described<Behaviour> described() {
     return described;
-  }
-
-  @Override
-  public Behaviour behaviour() {
-    return behaviour;
   }
 
   /** Answers 250 to arguments that match, outside of transactions. */

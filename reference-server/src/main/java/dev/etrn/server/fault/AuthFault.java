@@ -38,21 +38,14 @@ public enum AuthFault implements WireFault {
           },
       "AUTH-005");
 
-  private final Described described;
-  private final Supplier<Meddling> meddling;
+  private final Described<Supplier<Meddling>> described;
 
   AuthFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.meddling = meddling;
+    this.described = Described.of(sentence, meddling, breaks);
   }
 
   @Override
-  public Meddling meddling() {
-    return meddling.get();
-  }
-
-  @Override
-  public Described described() {
+  public Described<Supplier<Meddling>> described() {
     return described;
   }
 

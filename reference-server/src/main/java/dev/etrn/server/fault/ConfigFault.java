@@ -34,20 +34,18 @@ public enum ConfigFault implements Fault {
       config -> config.withLimits(config.limits().withRefusals(Integer.MAX_VALUE)),
       "SEC-032");
 
-  private final Described described;
-  private final UnaryOperator<ServerConfig> change;
+  private final Described<UnaryOperator<ServerConfig>> described;
 
   ConfigFault(String sentence, UnaryOperator<ServerConfig> change, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.change = change;
+    this.described = Described.of(sentence, change, breaks);
   }
 
   ServerConfig applied(ServerConfig config) {
-    return change.apply(config);
+    return described.behaviour().apply(config);
   }
 
   @Override
-  public Described described() {
+  public Described<UnaryOperator<ServerConfig>> described() {
     return described;
   }
 }

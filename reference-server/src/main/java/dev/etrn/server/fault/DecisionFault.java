@@ -12,11 +12,14 @@ sealed interface DecisionFault extends Fault permits AnswerFault, ArgumentFault,
     Reply decide(Asked asked, EtrnHandler correct, World world);
   }
 
-  Behaviour behaviour();
+  @Override
+  Described<Behaviour> described();
 
   /** The handler with the fault in it. */
   default EtrnHandler applied(EtrnHandler correct, World world) {
     return (argument, client, inTransaction, accepted) ->
-        behaviour().decide(new Asked(argument, client, inTransaction, accepted), correct, world);
+        described()
+            .behaviour()
+            .decide(new Asked(argument, client, inTransaction, accepted), correct, world);
   }
 }

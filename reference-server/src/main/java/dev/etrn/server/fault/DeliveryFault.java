@@ -83,20 +83,18 @@ public enum DeliveryFault implements Fault {
       "ETRN-061",
       "SMTP-037");
 
-  private final Described described;
-  private final Function<MessageStore, WaitingMessages> change;
+  private final Described<Function<MessageStore, WaitingMessages>> described;
 
   DeliveryFault(String sentence, Function<MessageStore, WaitingMessages> change, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.change = change;
+    this.described = Described.of(sentence, change, breaks);
   }
 
   WaitingMessages applied(MessageStore store) {
-    return change.apply(store);
+    return described.behaviour().apply(store);
   }
 
   @Override
-  public Described described() {
+  public Described<Function<MessageStore, WaitingMessages>> described() {
     return described;
   }
 

@@ -16,7 +16,7 @@ public sealed interface Fault
   /** A stable name in upper case, such as {@code ACCEPTS_IN_TRANSACTION}. */
   String name();
 
-  Described described();
+  Described<?> described();
 
   /** What the mutant does, after "the server". */
   default String sentence() {

@@ -19,21 +19,14 @@ public enum GroupFault implements WireFault {
       HoldsBack::new,
       "PIPE-004");
 
-  private final Described described;
-  private final Supplier<Meddling> meddling;
+  private final Described<Supplier<Meddling>> described;
 
   GroupFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.meddling = meddling;
+    this.described = Described.of(sentence, meddling, breaks);
   }
 
   @Override
-  public Meddling meddling() {
-    return meddling.get();
-  }
-
-  @Override
-  public Described described() {
+  public Described<Supplier<Meddling>> described() {
     return described;
   }
 

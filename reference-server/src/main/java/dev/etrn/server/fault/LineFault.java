@@ -145,21 +145,14 @@ public enum LineFault implements WireFault {
     void take(String line, Meddling.Wire wire);
   }
 
-  private final Described described;
-  private final Supplier<Meddling> meddling;
+  private final Described<Supplier<Meddling>> described;
 
   LineFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.meddling = meddling;
+    this.described = Described.of(sentence, meddling, breaks);
   }
 
   @Override
-  public Meddling meddling() {
-    return meddling.get();
-  }
-
-  @Override
-  public Described described() {
+  public Described<Supplier<Meddling>> described() {
     return described;
   }
 

@@ -142,22 +142,15 @@ public enum RefusalFault implements DecisionFault {
           retold(asked.of(correct), "4.5.0", ": IllegalStateException at dev.etrn.Node.find(44)"),
       "SEC-038");
 
-  private final Described described;
-  private final Behaviour behaviour;
+  private final Described<Behaviour> described;
 
   RefusalFault(String sentence, Behaviour behaviour, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.behaviour = behaviour;
+    this.described = Described.of(sentence, behaviour, breaks);
   }
 
   @Override
-  public Described described() {
+  public Described<Behaviour> described() {
     return described;
-  }
-
-  @Override
-  public Behaviour behaviour() {
-    return behaviour;
   }
 
   /** A 459 with another enhanced code, and more behind it; other replies as they are. */

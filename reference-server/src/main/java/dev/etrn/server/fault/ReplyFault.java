@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Faults in how replies go out, whatever was decided. */
@@ -114,27 +115,24 @@ public enum ReplyFault implements WireFault {
       etrn(reply -> List.of(Reply.plain(reply.code(), Texts.of(reply).replaceFirst("^2", "5")))),
       "ESC-002");
 
-  private final Described described;
-  private final BiFunction<String, Reply, List<Reply>> change;
+  private final Described<Supplier<Meddling>> described;
 
   ReplyFault(String sentence, BiFunction<String, Reply, List<Reply>> change, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.change = change;
+    this.described = Described.of(sentence, () -> replying(change), breaks);
   }
 
   @Override
-  public Meddling meddling() {
+  public Described<Supplier<Meddling>> described() {
+    return described;
+  }
+
+  private static Meddling replying(BiFunction<String, Reply, List<Reply>> change) {
     return new Meddling() {
       @Override
       public void reply(String line, Reply reply, Wire wire) {
         change.apply(line, reply).forEach(wire::send);
       }
     };
-  }
-
-  @Override
-  public Described described() {
-    return described;
   }
 
   static String verb(String line) {

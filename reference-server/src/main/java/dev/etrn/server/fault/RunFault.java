@@ -95,20 +95,18 @@ public enum RunFault implements Fault {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
-  private final Described described;
-  private final Behaviour behaviour;
+  private final Described<Behaviour> described;
 
   RunFault(String sentence, Behaviour behaviour, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.behaviour = behaviour;
+    this.described = Described.of(sentence, behaviour, breaks);
   }
 
   QueueRuns applied(World world) {
-    return selection -> behaviour.request(selection, world);
+    return selection -> described.behaviour().request(selection, world);
   }
 
   @Override
-  public Described described() {
+  public Described<Behaviour> described() {
     return described;
   }
 

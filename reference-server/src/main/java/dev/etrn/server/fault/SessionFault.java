@@ -105,21 +105,14 @@ public enum SessionFault implements WireFault {
   IS_SLOWER_FOR_UNKNOWN_NODES(
       "takes longer to refuse nodes that it does not know", SlowForUnknown::new, "SEC-003");
 
-  private final Described described;
-  private final Supplier<Meddling> meddling;
+  private final Described<Supplier<Meddling>> described;
 
   SessionFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.meddling = meddling;
+    this.described = Described.of(sentence, meddling, breaks);
   }
 
   @Override
-  public Meddling meddling() {
-    return meddling.get();
-  }
-
-  @Override
-  public Described described() {
+  public Described<Supplier<Meddling>> described() {
     return described;
   }
 

@@ -43,21 +43,14 @@ public enum TransactionFault implements WireFault {
   EHLO_ENDS_NOTHING(
       "answers a later EHLO, and keeps the transaction", LaterEhloDoesNothing::new, "SMTP-007");
 
-  private final Described described;
-  private final Supplier<Meddling> meddling;
+  private final Described<Supplier<Meddling>> described;
 
   TransactionFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, breaks);
-    this.meddling = meddling;
+    this.described = Described.of(sentence, meddling, breaks);
   }
 
   @Override
-  public Meddling meddling() {
-    return meddling.get();
-  }
-
-  @Override
-  public Described described() {
+  public Described<Supplier<Meddling>> described() {
     return described;
   }
 

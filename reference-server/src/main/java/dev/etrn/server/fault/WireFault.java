@@ -1,9 +1,16 @@
 package dev.etrn.server.fault;
 
+import java.util.function.Supplier;
+
 /** A fault between a session and its connection. */
 sealed interface WireFault extends Fault
     permits AuthFault, GroupFault, LineFault, ReplyFault, SessionFault, TlsFault, TransactionFault {
 
+  @Override
+  Described<Supplier<Meddling>> described();
+
   /** What it does to one session. */
-  Meddling meddling();
+  default Meddling meddling() {
+    return described().behaviour().get();
+  }
 }
