@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,28 +27,15 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
   private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(10);
 
   private final InetSocketAddress server;
-  private final List<InetAddress> sources;
-  private final String ehloName;
-  private final Duration replyTimeout;
-  private final SessionListener listener;
-  private final IntendedStart intendedStart;
-  private final @Nullable TranscriptSampler sampler;
+  private List<InetAddress> sources = List.of();
+  private String ehloName = "load.example";
+  private Duration replyTimeout = REPLY_TIMEOUT;
+  private SessionListener listener = SessionListener.NONE;
+  private IntendedStart intendedStart = IntendedStart.AS_STARTED;
+  private @Nullable TranscriptSampler sampler;
 
-  private SmtpProtocolBuilder(
-      InetSocketAddress server,
-      List<InetAddress> sources,
-      String ehloName,
-      Duration replyTimeout,
-      SessionListener listener,
-      IntendedStart intendedStart,
-      @Nullable TranscriptSampler sampler) {
+  private SmtpProtocolBuilder(InetSocketAddress server) {
     this.server = server;
-    this.sources = List.copyOf(sources);
-    this.ehloName = ehloName;
-    this.replyTimeout = replyTimeout;
-    this.listener = listener;
-    this.intendedStart = intendedStart;
-    this.sampler = sampler;
   }
 
   /**
@@ -61,14 +49,7 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
       throw new IllegalArgumentException(
           "the host " + server.getHostString() + " has no address; give one that resolves");
     }
-    return new SmtpProtocolBuilder(
-        server,
-        List.of(),
-        "load.example",
-        REPLY_TIMEOUT,
-        SessionListener.NONE,
-        IntendedStart.AS_STARTED,
-        null);
+    return new SmtpProtocolBuilder(server);
   }
 
   /**
@@ -87,14 +68,12 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
             "the source " + address + " is no address; write one of this machine's", e);
       }
     }
-    return new SmtpProtocolBuilder(
-        server, found, ehloName, replyTimeout, listener, intendedStart, sampler);
+    return with(next -> next.sources = List.copyOf(found));
   }
 
   /** What users call themselves in EHLO and HELO when they do not say it themselves. */
   public SmtpProtocolBuilder ehloName(String name) {
-    return new SmtpProtocolBuilder(
-        server, sources, name, replyTimeout, listener, intendedStart, sampler);
+    return with(next -> next.ehloName = name);
   }
 
   /**
@@ -106,26 +85,22 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
     if (timeout.toMillis() < 1) {
       throw new IllegalArgumentException("a reply timeout is a millisecond or more: " + timeout);
     }
-    return new SmtpProtocolBuilder(
-        server, sources, ehloName, timeout, listener, intendedStart, sampler);
+    return with(next -> next.replyTimeout = timeout);
   }
 
   /** Who is told of each step. */
   public SmtpProtocolBuilder listener(SessionListener other) {
-    return new SmtpProtocolBuilder(
-        server, sources, ehloName, replyTimeout, other, intendedStart, sampler);
+    return with(next -> next.listener = other);
   }
 
   /** Who knows when users were meant to start. */
   public SmtpProtocolBuilder intendedStart(IntendedStart other) {
-    return new SmtpProtocolBuilder(
-        server, sources, ehloName, replyTimeout, listener, other, sampler);
+    return with(next -> next.intendedStart = other);
   }
 
   /** Who picks the connections that are recorded. */
   public SmtpProtocolBuilder sampler(TranscriptSampler other) {
-    return new SmtpProtocolBuilder(
-        server, sources, ehloName, replyTimeout, listener, intendedStart, other);
+    return with(next -> next.sampler = other);
   }
 
   SmtpProtocolBuilder observedBy(Observer observer) {
@@ -137,14 +112,25 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
               + Addresses.text(observer.target())
               + ": use SmtpDsl.target(), or name the other one with --target");
     }
-    return new SmtpProtocolBuilder(
-        server,
-        sources,
-        ehloName,
-        replyTimeout,
-        observer.besides(listener),
-        observer.besides(intendedStart),
-        sampler == null ? observer.sampler() : sampler);
+    return with(
+        next -> {
+          next.listener = observer.besides(listener);
+          next.intendedStart = observer.besides(intendedStart);
+          next.sampler = sampler == null ? observer.sampler() : sampler;
+        });
+  }
+
+  /** A copy, changed before anybody else sees it. */
+  private SmtpProtocolBuilder with(Consumer<SmtpProtocolBuilder> change) {
+    var next = new SmtpProtocolBuilder(server);
+    next.sources = sources;
+    next.ehloName = ehloName;
+    next.replyTimeout = replyTimeout;
+    next.listener = listener;
+    next.intendedStart = intendedStart;
+    next.sampler = sampler;
+    change.accept(next);
+    return next;
   }
 
   @Override

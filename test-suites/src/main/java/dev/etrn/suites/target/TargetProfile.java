@@ -65,6 +65,22 @@ public record TargetProfile(
 
   /** The same with TLS and AUTH. */
   public TargetProfile secured(TlsUse use, Optional<Login> as) {
+    return with(use, as, keyword, forms);
+  }
+
+  /** The same with a channel keyword; domainetrn honours {@code ETRN @node} only (PMDF-003). */
+  public TargetProfile with(Optional<ChannelKeyword> other) {
+    boolean isDomainOnly = other.filter(ChannelKeyword.DOMAINETRN::equals).isPresent();
+    return with(tls, login, other, isDomainOnly ? Set.of(EtrnForm.SUBTREE) : forms);
+  }
+
+  /** The same, of which only some forms are honoured. */
+  public TargetProfile honouring(Set<EtrnForm> only) {
+    return with(tls, login, keyword, only);
+  }
+
+  private TargetProfile with(
+      TlsUse use, Optional<Login> as, Optional<ChannelKeyword> runsAs, Set<EtrnForm> honoured) {
     return new TargetProfile(
         nodes,
         connectsBack,
@@ -75,41 +91,8 @@ public record TargetProfile(
         minimal,
         use,
         as,
-        keyword,
-        forms);
-  }
-
-  /** The same with a channel keyword; domainetrn honours {@code ETRN @node} only (PMDF-003). */
-  public TargetProfile with(Optional<ChannelKeyword> other) {
-    boolean isDomainOnly = other.filter(ChannelKeyword.DOMAINETRN::equals).isPresent();
-    return new TargetProfile(
-        nodes,
-        connectsBack,
-        within,
-        quiet,
-        commandTimeout,
-        etrnsPerSession,
-        minimal,
-        tls,
-        login,
-        other,
-        isDomainOnly ? Set.of(EtrnForm.SUBTREE) : forms);
-  }
-
-  /** The same, of which only some forms are honoured. */
-  public TargetProfile honouring(Set<EtrnForm> only) {
-    return new TargetProfile(
-        nodes,
-        connectsBack,
-        within,
-        quiet,
-        commandTimeout,
-        etrnsPerSession,
-        minimal,
-        tls,
-        login,
-        keyword,
-        only);
+        runsAs,
+        honoured);
   }
 
   /** Whether a case that has this need can be played. */
