@@ -55,12 +55,13 @@ public final class ChannelExchangers implements MailExchangers {
   private Destination byMx(String node, Outgoing how, String ownName) {
     NameService.Records<NameService.Mx> records = names.mx(node);
     if (records instanceof NameService.NotKnownNow) {
-      // RFC 5321 section 5.1: not as if there were none.
+      // SMTP-035: not as if there were none.
       return new Destination.NotKnownNow("the MX records of " + node + " cannot be looked up now");
     }
     if (isNullMx(records.list())) {
       return new Destination.Nowhere("5.1.10 " + node + " accepts no mail");
     }
+    // SMTP-035: without any the name itself is one.
     List<String> hosts =
         records.list().isEmpty() ? List.of(node) : inOrder(records.list(), ownName);
     // The system may know a name that the DNS does not.
@@ -95,7 +96,7 @@ public final class ChannelExchangers implements MailExchangers {
         .toList();
   }
 
-  /** By preference, those of one preference in any order; from this server on none. */
+  /** By preference, those of one preference in any order; from this server on none (SMTP-035, SMTP-036). */
   private static List<String> inOrder(List<NameService.Mx> records, String ownName) {
     int ours =
         records.stream()

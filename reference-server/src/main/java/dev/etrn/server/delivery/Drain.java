@@ -105,7 +105,8 @@ final class Drain {
         }
         QueuedMessage message = batch.get(sent);
         // The disk works while the envelope is on its way; but the peer is given no message whole
-        // before its last one is gone, so that a crash repeats one of each connection at most.
+        // before its last one is gone, so that a crash repeats one of each connection at most
+        // (SMTP-037).
         SendResult result =
             Hops.areTooMany(message.content())
                 ? new SendResult(List.of(), message.recipients(), IN_CIRCLES)

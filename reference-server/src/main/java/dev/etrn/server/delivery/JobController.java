@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * Runs queues, one job for each node at a time, a bounded number at once; so each node has the
  * connections of one run at most.
  *
- * <p>Requests for a node whose job waits or runs coalesce with it, and that job also sees what came
- * before the request. A node whose exchanger failed is not tried again before its back-off is over,
+ * <p>Requests for a node whose job waits or runs coalesce with it (PMDF-027), and that job also sees
+ * what came before the request. A node whose exchanger failed is not tried again before its back-off is over,
  * however many ETRNs ask for it (SEC-012, SEC-013), and whatever the wall clock says; the request
  * is kept and done then. Jobs outlive the session that asked (ETRN-061).
  *
@@ -205,7 +205,7 @@ public final class JobController implements QueueRuns, AutoCloseable {
       int failures = history.ended(node, clock.instant(), result, failed);
       if (failed) {
         job.again |= isLeftOver;
-        // The job stays in the table: requests that come meanwhile coalesce with it.
+        // SEC-012: the job stays in the table, so requests that come meanwhile coalesce with it.
         job.stage = Stage.BACKING_OFF;
         job.backOff = threads.after(backoff.after(failures), () -> tryAgainOrForget(node, job));
       } else {

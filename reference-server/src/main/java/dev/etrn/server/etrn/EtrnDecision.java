@@ -72,7 +72,7 @@ public final class EtrnDecision implements EtrnHandler {
   }
 
   private Reply decided(String argument, Client client, boolean inTransaction, Tally accepted) {
-    // C.2 step 1
+    // TLS-001, TLS-002, AUTH-001; before anything of the line is looked at (SEC-029).
     if (config.security().wantsMoreOf(client)) {
       return TRUST_FIRST;
     }
@@ -97,6 +97,7 @@ public final class EtrnDecision implements EtrnHandler {
     EtrnRequest request = ((EtrnSyntax.Asked) read).request();
     Optional<Destinations.Permitted> permitted = destinations.of(request, client);
     Reply reply = permitted.isPresent() ? run(request, permitted.get()) : notAllowed(request);
+    // PMDF-012 counts what was accepted; others count what was asked.
     if (reply.code() / 100 == 2 || config.etrn().countsRefused()) {
       accepted.add();
     }
@@ -111,10 +112,12 @@ public final class EtrnDecision implements EtrnHandler {
         waiting == 0 ? QueueRuns.Answer.STARTED : runs.request(permitted.selection());
     return switch (answer) {
       case STARTED -> started(request, permitted, waiting);
+      // PMDF-027
       case COALESCED ->
           config.etrn().refusesWhileRunning() ? RUNNING : started(request, permitted, waiting);
       // ETRN-035
       case FULL -> Reply.of(458, "4.5.0", "too many queue runs, come again later");
+      // SEC-035
       case CLOSING -> Reply.of(458, "4.3.2", "shutting down, come again later");
     };
   }

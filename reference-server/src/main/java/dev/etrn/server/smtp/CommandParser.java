@@ -50,6 +50,7 @@ public final class CommandParser {
       case DATA -> bare(argument, new SmtpCommand.Data());
       case BDAT -> bdat(argument);
       case RSET -> bare(argument, new SmtpCommand.Rset());
+      // TLS-008
       case STARTTLS -> bare(argument, new SmtpCommand.StartTls());
       case AUTH -> auth(argument);
       case QUIT -> bare(argument, new SmtpCommand.Quit());
@@ -78,6 +79,7 @@ public final class CommandParser {
         !name.isEmpty()
             && name.length() <= 255
             && name.chars().allMatch(c -> c > 0x20 && c < 0x7F && c != '<' && c != '>');
+    // SMTP-008: what is refused here never reaches the session's state.
     return valid ? command : refused(NAME_WANTED);
   }
 

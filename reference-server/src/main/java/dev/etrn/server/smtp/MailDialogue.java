@@ -61,6 +61,7 @@ final class MailDialogue {
   }
 
   Reply mail(SmtpCommand.Mail mail) {
+    // SMTP-030
     if (transaction != null) {
       return Replies.NESTED_MAIL;
     }
@@ -77,6 +78,7 @@ final class MailDialogue {
   }
 
   Reply rcpt(SmtpCommand.Rcpt rcpt) {
+    // SMTP-030
     if (transaction == null) {
       return Replies.NO_MAIL;
     }
@@ -123,6 +125,7 @@ final class MailDialogue {
 
   /** Why there may be no content now. */
   private Optional<Reply> refusal() {
+    // SMTP-030
     if (transaction == null) {
       return Optional.of(Replies.NO_MAIL);
     }

@@ -74,7 +74,7 @@ final class Replies {
   }
 
   /**
-   * What is offered now. Neither DSN (RFC 3461) nor SMTPUTF8 (RFC 6531) is: the queue keeps no
+   * What is offered now (PMDF-047, TLS-009). Neither DSN (RFC 3461) nor SMTPUTF8 (RFC 6531) is: the queue keeps no
    * notification parameters, and domains are compared as ASCII.
    */
   static Reply ehlo(ServerConfig config, Client client) {
@@ -85,6 +85,7 @@ final class Replies {
     lines.add("8BITMIME");
     lines.add("CHUNKING");
     lines.add("ENHANCEDSTATUSCODES");
+    // TLS-007
     if (config.security().offersTls(client)) {
       lines.add("STARTTLS");
     }

@@ -76,6 +76,7 @@ public final class Session implements SmtpSession {
 
   @Override
   public void begin() {
+    // SMTP-033
     output.reply(Replies.greeting(config));
   }
 
@@ -85,7 +86,7 @@ public final class Session implements SmtpSession {
     while (at < to && !over && !isWaiting() && !trust.isUpgrading()) {
       at = mail.takesContent() ? content(octets, at, to) : framer.read(octets, at, to, lines);
     }
-    // TLS-004: what came in the clear behind STARTTLS is thrown away.
+    // TLS-004, TLS-005: what came in the clear behind STARTTLS is thrown away.
     return trust.isUpgrading() ? to : at;
   }
 
@@ -120,6 +121,7 @@ public final class Session implements SmtpSession {
   }
 
   private void end(Reply farewell) {
+    // SMTP-028: never without a word.
     if (!over) {
       over = true;
       output.reply(farewell);
@@ -187,9 +189,11 @@ public final class Session implements SmtpSession {
   }
 
   private Reply mail(SmtpCommand.Mail command) {
+    // SMTP-030
     if (greetedAs.isEmpty()) {
       return Replies.NO_GREETING;
     }
+    // TLS-001
     return trust.wantsMore() ? Replies.TRUST_FIRST : mail.mail(command);
   }
 
@@ -197,6 +201,7 @@ public final class Session implements SmtpSession {
     Reply reply = trust.startTls(mail.isOpen());
     reply(reply);
     if (trust.isUpgrading()) {
+      // TLS-003
       greetedAs = "";
       output.startTls();
     }
@@ -231,6 +236,7 @@ public final class Session implements SmtpSession {
   }
 
   private void store(MailDialogue.Whole whole) {
+    // PIPE-011: what came behind the final dot waits until this is over.
     storing = true;
     byte[] stamped = Trace.stamp(whole.content(), greetedAs, trust.client(), config.hostName());
     // Whatever becomes of it, stored() is told.
@@ -259,6 +265,7 @@ public final class Session implements SmtpSession {
     @Override
     public void line(byte[] octets) {
       progress++;
+      // AUTH-005
       if (trust.expectsResponse()) {
         trust.response(octets).ifPresent(Session.this::reply);
       } else {

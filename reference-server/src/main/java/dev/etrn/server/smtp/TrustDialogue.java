@@ -74,13 +74,15 @@ final class TrustDialogue {
   }
 
   Reply startTls(boolean inTransaction) {
+    // SMTP-004, and TLS-007 inside TLS
     if (!security.offersTls(client)) {
       return Replies.NOT_HERE;
     }
+    // TLS-012
     if (inTransaction) {
       return Replies.NOT_NOW;
     }
-    // RFC 3207 section 4.2: all that was learned is forgotten, but for the tally (PMDF-042).
+    // TLS-003: all that was learned is forgotten, but for the tally (PMDF-042, TLS-010).
     client = client.encrypted();
     upgrading = true;
     return Replies.READY_FOR_TLS;
@@ -97,9 +99,11 @@ final class TrustDialogue {
    * @return the reply; empty while a password is being checked
    */
   Optional<Reply> auth(SmtpCommand.Auth auth, boolean isGreeted, boolean inTransaction) {
+    // AUTH-002, and SMTP-004 where it is not offered at all
     if (!security.offersAuth(client)) {
       return Optional.of(client.identity().isPresent() ? Replies.NOT_NOW : Replies.NOT_HERE);
     }
+    // AUTH-002
     if (!isGreeted || inTransaction) {
       return Optional.of(Replies.NOT_NOW);
     }
