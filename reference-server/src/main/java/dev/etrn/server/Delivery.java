@@ -100,7 +100,7 @@ record Delivery(
         new JobController(
             store,
             run,
-            Backoff.STANDARD,
+            mutant.backoff(Backoff.STANDARD),
             isHeld,
             Clock.systemUTC(),
             mutant.runsAtOnce(MOST_RUNS),

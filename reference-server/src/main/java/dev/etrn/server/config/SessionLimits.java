@@ -14,7 +14,7 @@ import java.time.Duration;
  *     HELO) a session may give without a message accepted between them, before it is ended with
  *     421; 0 for no limit
  * @param idle how long to wait for the peer to send or to read, when the channel sets no time; RFC
- *     5321 section 4.5.3.2.7 wants 5 minutes at least
+ *     5321 section 4.5.3.2.7 wants 5 minutes at least (SMTP-029)
  * @param sessions how many at once; beyond that the greeting is 421
  * @param sessionsPerAddress how many at once from one IPv4 address or one IPv6 /64; beyond that the
  *     greeting is 421

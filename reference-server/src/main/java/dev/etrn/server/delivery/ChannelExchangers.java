@@ -96,7 +96,10 @@ public final class ChannelExchangers implements MailExchangers {
         .toList();
   }
 
-  /** By preference, those of one preference in any order; from this server on none (SMTP-035, SMTP-036). */
+  /**
+   * By preference, those of one preference in any order; from this server on none (SMTP-035,
+   * SMTP-036).
+   */
   private static List<String> inOrder(List<NameService.Mx> records, String ownName) {
     int ours =
         records.stream()

@@ -24,10 +24,10 @@ import org.slf4j.LoggerFactory;
  * Runs queues, one job for each node at a time, a bounded number at once; so each node has the
  * connections of one run at most.
  *
- * <p>Requests for a node whose job waits or runs coalesce with it (PMDF-027), and that job also sees
- * what came before the request. A node whose exchanger failed is not tried again before its back-off is over,
- * however many ETRNs ask for it (SEC-012, SEC-013), and whatever the wall clock says; the request
- * is kept and done then. Jobs outlive the session that asked (ETRN-061).
+ * <p>Requests for a node whose job waits or runs coalesce with it (PMDF-027), and that job also
+ * sees what came before the request. A node whose exchanger failed is not tried again before its
+ * back-off is over, however many ETRNs ask for it (SEC-012, SEC-013), and whatever the wall clock
+ * says; the request is kept and done then. Jobs outlive the session that asked (ETRN-061).
  *
  * <p>The table of jobs is bounded. Nodes that are delivered at once and find it full take turns:
  * they are looked for in the queue again when there is room.

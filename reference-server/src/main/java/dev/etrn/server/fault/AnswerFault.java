@@ -11,7 +11,8 @@ public enum AnswerFault implements DecisionFault {
       "answers ETRN inside a transaction as if there were none",
       (asked, correct, world) -> asked.outsideTransaction().of(correct),
       "ETRN-011",
-      "ETRN-012"),
+      "ETRN-012",
+      "SMTP-030"),
   REFUSES_OUTSIDE_TRANSACTION(
       "answers 503 to every ETRN",
       (asked, correct, world) -> Reply.of(503, "5.5.1", "not allowed now"),
@@ -32,7 +33,8 @@ public enum AnswerFault implements DecisionFault {
                 Texts.of(reply).replace("node " + asked.argument(), "node other.example"))
             : reply;
       },
-      "ETRN-034"),
+      "ETRN-034",
+      "PIPE-006"),
   SUCCEEDS_WITH_254(
       "answers 254 for success",
       recoding(2, 254, "2.5.0"),

@@ -93,14 +93,16 @@ public enum ArgumentFault implements DecisionFault {
       "ETRN-050",
       "ETRN-047",
       "PMDF-001",
-      "ETRN-048"),
+      "ETRN-048",
+      "PMDF-010"),
   KNOWS_NO_QUEUE_FORM(
       "answers 500 to the form with #",
       refusing(argument -> argument.startsWith("#") && argument.length() > 1),
       "ETRN-006",
       "ETRN-043",
       "ETRN-052",
-      "PMDF-001"),
+      "PMDF-001",
+      "PMDF-011"),
   COMPARES_CASE(
       "knows node names in lower case only",
       (asked, correct, world) ->
@@ -133,6 +135,11 @@ public enum ArgumentFault implements DecisionFault {
       "answers 500 to labels that begin with xn--",
       refusing(argument -> argument.toLowerCase(Locale.ROOT).startsWith("xn--")),
       "IDN-002"),
+  KNOWS_A_LABELS_IN_LOWER_CASE_ONLY(
+      "answers 500 to labels that begin with XN-- in upper case",
+      refusing(argument -> argument.startsWith("XN--")),
+      "IDN-004",
+      "IDN-002"),
   TAKES_ADDRESS_LITERALS("takes whatever stands in brackets", accepting("\\[.+\\]"), "SMTP-021"),
   TAKES_SHELL_CHARACTERS(
       "takes names with characters that mean something to a shell",
@@ -148,7 +155,8 @@ public enum ArgumentFault implements DecisionFault {
       "knows names of queues in lower case only",
       (asked, correct, world) ->
           asked.as(asked.argument().replaceFirst("^#.*[A-Z].*", "#no_such_queue")).of(correct),
-      "PMDF-044");
+      "PMDF-044",
+      "PMDF-011");
 
   private final Described<Behaviour> described;
 

@@ -70,7 +70,8 @@ public enum DeliveryFault implements Fault {
       "ETRN-018",
       "ETRN-048",
       "ETRN-049",
-      "SEC-007"),
+      "SEC-007",
+      "PMDF-009"),
   GOES_TO_THE_ASKER(
       "delivers to the address that ETRN came from",
       MeddledMessages::new,

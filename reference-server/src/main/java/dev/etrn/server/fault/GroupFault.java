@@ -17,7 +17,15 @@ public enum GroupFault implements WireFault {
   HOLDS_LAST_REPLY_BACK(
       "keeps its reply to an ETRN that ends a group until another command comes",
       HoldsBack::new,
-      "PIPE-004");
+      "PIPE-004"),
+  PUNISHES_COMMANDS_BEHIND_ETRN(
+      "answers 554 and hangs up when a command follows ETRN in the same segment",
+      Punishes::new,
+      "PIPE-008",
+      "PIPE-009",
+      "PIPE-002",
+      "PIPE-003",
+      "PIPE-007");
 
   private final Described<Supplier<Meddling>> described;
 
@@ -58,6 +66,26 @@ public enum GroupFault implements WireFault {
         wire.send(reply);
         held.forEach(wire::send);
         held.clear();
+      }
+    }
+  }
+
+  private static final class Punishes extends InSegments {
+    private boolean isOver;
+
+    @Override
+    public void line(String line, Wire wire) {
+      if (!isOver) {
+        wire.pass(line);
+      }
+    }
+
+    @Override
+    public void reply(String line, Reply reply, Wire wire) {
+      isOver = ReplyFault.verb(line).equals("ETRN") && !isLast;
+      wire.send(isOver ? Reply.of(554, "5.5.0", "commands came too early") : reply);
+      if (isOver) {
+        wire.hangUp();
       }
     }
   }

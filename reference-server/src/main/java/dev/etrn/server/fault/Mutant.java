@@ -1,6 +1,7 @@
 package dev.etrn.server.fault;
 
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.Backoff;
 import dev.etrn.server.delivery.Destination;
 import dev.etrn.server.delivery.MailExchangers;
 import dev.etrn.server.delivery.QueueRuns;
@@ -11,6 +12,7 @@ import dev.etrn.server.smtp.SessionOutput;
 import dev.etrn.server.smtp.SmtpSession;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -84,6 +86,13 @@ public record Mutant(Optional<Fault> fault) {
   /** How many queues run at once. */
   public int runsAtOnce(int correct) {
     return fault.orElse(null) == RunFault.RUNS_ONE_AT_A_TIME ? 1 : correct;
+  }
+
+  /** How long a node whose exchanger failed is left alone. */
+  public Backoff backoff(Backoff correct) {
+    return fault.orElse(null) == RunFault.TRIES_DEAD_HOSTS_AT_ONCE
+        ? new Backoff(Duration.ofMillis(1), Duration.ofMillis(1))
+        : correct;
   }
 
   public Predicate<String> isHeld(Predicate<String> correct) {

@@ -129,6 +129,23 @@ public enum RefusalFault implements DecisionFault {
       "gives 459 an enhanced code that is useful for permanent errors only",
       (asked, correct, world) -> retold(asked.of(correct), "4.7.1", ""),
       "ESC-005"),
+  HAS_ODD_PAIR_FOR_SYNTAX_ERRORS(
+      "gives syntax errors an enhanced code that the registry does not pair with them",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 500 || reply.code() == 501
+            ? Reply.of(reply.code(), "5.3.0", "that is no request")
+            : reply;
+      },
+      "ESC-004"),
+  REFUSES_WITH_550_WHEN_SWITCHED_OFF(
+      "answers 550 to ETRN that is switched off",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 502 ? Reply.of(550, "5.7.1", "not here") : reply;
+      },
+      "SMTP-004",
+      "PMDF-004"),
   LISTS_QUEUES_IN_REFUSALS(
       "lists its queues when it refuses a node",
       (asked, correct, world) ->

@@ -105,7 +105,8 @@ public enum ReplyFault implements WireFault {
       "ETRN-034",
       "ETRN-032",
       "ESC-001",
-      "PMDF-001"),
+      "PMDF-001",
+      "PIPE-006"),
   HAS_NO_ENHANCED_CODE(
       "announces enhanced codes and gives none",
       etrn(reply -> List.of(Reply.plain(reply.code(), Texts.of(reply).replaceFirst("^\\S+ ", "")))),
@@ -113,7 +114,12 @@ public enum ReplyFault implements WireFault {
   HAS_WRONG_ENHANCED_CLASS(
       "gives a success an enhanced code of failure",
       etrn(reply -> List.of(Reply.plain(reply.code(), Texts.of(reply).replaceFirst("^2", "5")))),
-      "ESC-002");
+      "ESC-002"),
+  HAS_ANOTHER_CODE_FOR_530(
+      "asks for TLS with another enhanced code than 5.7.0",
+      (line, reply) ->
+          List.of(reply.code() == 530 ? Reply.of(530, "5.5.1", "TLS comes first") : reply),
+      "TLS-002");
 
   private final Described<Supplier<Meddling>> described;
 

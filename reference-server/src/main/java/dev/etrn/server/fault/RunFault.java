@@ -26,6 +26,11 @@ public enum RunFault implements Fault {
       "runs no queue while it waits for the exchanger of another one",
       (selection, world) -> world.runs().request(selection),
       "ETRN-021"),
+  TRIES_DEAD_HOSTS_AT_ONCE(
+      "connects to a host that takes no mail as often as it is asked to",
+      (selection, world) -> world.runs().request(selection),
+      "SEC-012",
+      "SMTP-034"),
   SUBTREE_IS_ONE_NODE(
       "releases only the node itself for @node",
       (selection, world) ->
@@ -35,7 +40,8 @@ public enum RunFault implements Fault {
                   selection instanceof Selection.Subtree tree
                       ? new Selection.Node(tree.name())
                       : selection),
-      "ETRN-047"),
+      "ETRN-047",
+      "PMDF-010"),
   SUBTREE_IGNORES_LABELS(
       "releases every name that ends in the same letters for @node",
       (selection, world) -> {
@@ -58,7 +64,8 @@ public enum RunFault implements Fault {
         }
         return world.runs().request(selection);
       },
-      "ETRN-049"),
+      "ETRN-049",
+      "PMDF-009"),
   RUNS_EVERYTHING(
       "runs every queue for any request that it accepts",
       (selection, world) -> {
@@ -68,14 +75,16 @@ public enum RunFault implements Fault {
       "ETRN-018",
       "ETRN-048",
       "ETRN-049",
-      "SEC-007"),
+      "SEC-007",
+      "PMDF-009"),
   QUEUE_RUNS_NOTHING(
       "accepts #queue, and runs nothing",
       (selection, world) ->
           selection instanceof Selection.WholeChannel
               ? QueueRuns.Answer.STARTED
               : world.runs().request(selection),
-      "ETRN-052"),
+      "ETRN-052",
+      "PMDF-011"),
   REPLIES_AFTER_DELIVERY(
       "answers when the mail has gone",
       (selection, world) -> {

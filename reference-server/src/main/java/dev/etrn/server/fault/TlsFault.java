@@ -14,7 +14,7 @@ public enum TlsFault implements WireFault {
       "SEC-014",
       "SEC-015"),
   KEEPS_TRANSACTION_OVER_TLS(
-      "keeps the transaction that was open before TLS", KeepsOverTls::new, "TLS-003"),
+      "keeps the transaction that was open before TLS", KeepsOverTls::new, "TLS-003", "TLS-012"),
   TAKES_PARAMETER_OF_STARTTLS(
       "takes STARTTLS with a parameter",
       () ->

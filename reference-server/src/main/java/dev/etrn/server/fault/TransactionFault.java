@@ -11,7 +11,8 @@ public enum TransactionFault implements WireFault {
       "drops the transaction when it refuses an ETRN inside it",
       () -> after("ETRN", 503, "RSET"),
       "ETRN-013",
-      "PIPE-010"),
+      "PIPE-010",
+      "SMTP-030"),
   ANSWERS_ETRN_IN_CONTENT(
       "answers a line of message content that reads ETRN",
       () ->

@@ -74,8 +74,8 @@ final class Replies {
   }
 
   /**
-   * What is offered now (PMDF-047, TLS-009). Neither DSN (RFC 3461) nor SMTPUTF8 (RFC 6531) is: the queue keeps no
-   * notification parameters, and domains are compared as ASCII.
+   * What is offered now (PMDF-047, TLS-009). Neither DSN (RFC 3461) nor SMTPUTF8 (RFC 6531) is: the
+   * queue keeps no notification parameters, and domains are compared as ASCII.
    */
   static Reply ehlo(ServerConfig config, Client client) {
     var lines = new ArrayList<String>();

@@ -69,7 +69,12 @@ public final class EmbeddedTarget implements Target {
 
   /** A mutant of the default server. Much of it never comes, so it is waited for less long. */
   public static EmbeddedTarget of(Mutant mutant) {
-    return new EmbeddedTarget(ChannelKeyword.ALLOWETRN, TlsUse.STARTTLS, mutant, IMPATIENT);
+    return of(mutant, ChannelKeyword.ALLOWETRN, TlsUse.STARTTLS);
+  }
+
+  /** A mutant of a server with other settings, for faults that only these show. */
+  public static EmbeddedTarget of(Mutant mutant, ChannelKeyword keyword, TlsUse tls) {
+    return new EmbeddedTarget(keyword, tls, mutant, IMPATIENT);
   }
 
   @Override

@@ -1,0 +1,67 @@
+package dev.etrn.suites.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.server.fault.Fault;
+import dev.etrn.server.fault.Mutant;
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.RunListener;
+import dev.etrn.suites.run.RunPlan;
+import dev.etrn.suites.run.Runner;
+import dev.etrn.suites.run.Selection;
+import dev.etrn.suites.target.ChannelKeyword;
+import dev.etrn.suites.target.EmbeddedTarget;
+import dev.etrn.suites.target.TlsUse;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Mutants that the matrix cannot show: they differ from the right server under other settings only,
+ * or in what a case finds that takes patience.
+ */
+class OtherSettingsIT {
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALLOWS_WHATEVER_THE_KEYWORD, SILENTETRN, STARTTLS, etrn.keywords.silentetrn",
+    "ALLOWS_WHATEVER_THE_KEYWORD, DOMAINETRN, STARTTLS, etrn.keywords.domainetrn",
+    "ALLOWS_WHATEVER_THE_KEYWORD, DISABLEETRN, STARTTLS, etrn.keywords.disableetrn",
+    "REFUSES_WITH_550_WHEN_SWITCHED_OFF, DISABLEETRN, STARTTLS, etrn.keywords.announced",
+    "REFUSES_WITH_550_WHEN_SWITCHED_OFF, DISABLEETRN, STARTTLS, etrn.keywords.disableetrn",
+    "DEMANDS_NO_TLS, ALLOWETRN, REQUIRED, etrn.tls.demanded",
+    "HAS_ANOTHER_CODE_FOR_530, ALLOWETRN, REQUIRED, etrn.tls.demanded",
+    "TRIES_DEAD_HOSTS_AT_ONCE, ALLOWETRN, STARTTLS, etrn.abuse.dead-host",
+    "HAS_LITTLE_PATIENCE, ALLOWETRN, STARTTLS, etrn.state.idle",
+  })
+  void showTheMutant(String name, ChannelKeyword keyword, TlsUse tls, String caseId)
+      throws Exception {
+    Fault fault = Fault.all().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    CaseResult result = played(Mutant.with(fault), keyword, tls, caseId);
+    assertThat(Kill.of(fault, result).isDue()).isTrue();
+    assertThat(result.verdict()).as(result.observed()).isIn(Verdict.WARN, Verdict.FAIL);
+  }
+
+  /** What the right server does under these settings no other test asks. */
+  @ParameterizedTest
+  @CsvSource({
+    "DISABLEETRN, STARTTLS, etrn.keywords.announced, NOT_OFFERED",
+    "ALLOWETRN, STARTTLS, etrn.abuse.dead-host, PASS",
+  })
+  void spareTheRightServer(ChannelKeyword keyword, TlsUse tls, String caseId, Verdict verdict)
+      throws Exception {
+    CaseResult result = played(Mutant.NONE, keyword, tls, caseId);
+    assertThat(result.verdict()).as(result.observed()).isEqualTo(verdict);
+  }
+
+  private static CaseResult played(Mutant mutant, ChannelKeyword keyword, TlsUse tls, String caseId)
+      throws Exception {
+    var one = new Selection(List.of(caseId), List.of());
+    var target = EmbeddedTarget.of(mutant, keyword, tls);
+    var plan = new RunPlan(target, one.of(Cases.all()), Profile.STRICT, 1);
+    return new Runner(plan, new RunListener() {}).run().cases().get(0);
+  }
+}
