@@ -39,7 +39,7 @@ public final class SampleLoad {
 
   private static final InjectorReport ENDED =
       new InjectorReport.Ended(
-          new Shard(1, 2), new InjectorSummary(12_000_000, 2, 2, 4, 3, 0, 0, ""), 800_000, 4);
+          new Shard(1, 2), new InjectorSummary(12_000_000, 0, 0, 2, 2, 4, 3, 0, 0, ""), 800_000, 4);
   private static final InjectorReport LOST =
       new InjectorReport.Lost(new Shard(2, 2), "it left no record; see the log of its task");
   private static final Instant STARTED = Instant.parse("2026-01-02T03:04:05Z");

@@ -28,6 +28,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,6 +63,8 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
   private final AtomicLong steps = new AtomicLong();
   private final AtomicLong messagesSent = new AtomicLong();
   private final AtomicLong first = new AtomicLong(Long.MAX_VALUE);
+  private final LongAccumulator firstCounting = new LongAccumulator(Math::min, Long.MAX_VALUE);
+  private final LongAccumulator lastReply = new LongAccumulator(Math::max, 0);
   private final AtomicLong etrns = new AtomicLong();
   private final AtomicBoolean isFinished = new AtomicBoolean();
   private final TargetWatch gone = new TargetWatch();
@@ -110,6 +113,7 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     if (!Population.counts(scenario)) {
       return startedNanos;
     }
+    firstCounting.accumulate(clock.at(startedNanos));
     began.incrementAndGet();
     counted.add(user);
     Population population = populations.get(scenario);
@@ -142,6 +146,9 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     }
     steps.incrementAndGet();
     gone.saw(step);
+    if (step.code() != 0) {
+      lastReply.accumulate(clock.at(step.endNanos()));
+    }
     String tag = word(step.scenario()) + "." + name(step) + ".";
     times.record(tag + key(step), step.serviceNanos());
     if (step.node() != null) {
@@ -177,6 +184,8 @@ final class InjectorRecord implements SessionListener, IntendedStart, AutoClosea
     files.end(
         new InjectorSummary(
             late(),
+            began.get() == 0 ? 0 : firstCounting.get(),
+            lastReply.get(),
             began.get(),
             ended.get(),
             steps.get(),

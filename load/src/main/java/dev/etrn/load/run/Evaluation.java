@@ -38,7 +38,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
         new Measured(
             workload.populations(),
             profile.etrnsPerSession(),
-            seconds(),
+            injection.seconds(),
             injection.times(),
             release,
             accounts,
@@ -51,7 +51,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
         setup.target().name(),
         target.image(),
         started,
-        seconds(),
+        injection.seconds(),
         injection.began(),
         injection.ended(),
         injection.reports(),
@@ -94,11 +94,6 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
     }
     Set<String> came = arrivals.stream().map(Arrival::token).collect(Collectors.toSet());
     return expected.stream().filter(token -> came.contains(token.text())).toList();
-  }
-
-  private double seconds() {
-    List<Long> seconds = injection.times().seconds();
-    return seconds.isEmpty() ? 0 : seconds.get(seconds.size() - 1) - seconds.get(0) + 1.0;
   }
 
   /** Why the numbers say nothing. */

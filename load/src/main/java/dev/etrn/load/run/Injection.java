@@ -85,6 +85,14 @@ record Injection(List<InjectorReport> reports, List<InjectorRead> records, StepT
     return summaries().mapToLong(InjectorSummary::ended).sum();
   }
 
+  /** From the beginning of the first session to the last reply; 0 when there was none. */
+  double seconds() {
+    long first =
+        summaries().mapToLong(InjectorSummary::firstNanos).filter(n -> n > 0).min().orElse(0);
+    long last = summaries().mapToLong(InjectorSummary::lastNanos).max().orElse(0);
+    return Math.max(0, last - first) / 1e9;
+  }
+
   /** Why it ended before its time; the empty string when it did not. */
   String cut() {
     return summaries()

@@ -4,6 +4,9 @@ package dev.etrn.load.run;
  * What an injector says of itself when it ends.
  *
  * @param lateNanos by how much its first session began after the instant at which all were to begin
+ * @param firstNanos when the first session that counts began, in nanoseconds since 1970; 0 when
+ *     none did
+ * @param lastNanos when the last reply in such a session came, likewise; 0 when none came
  * @param began how many sessions it began
  * @param ended how many of them came to their end, whatever that was
  * @param steps how many steps it recorded in its log
@@ -14,6 +17,8 @@ package dev.etrn.load.run;
  */
 public record InjectorSummary(
     long lateNanos,
+    long firstNanos,
+    long lastNanos,
     long began,
     long ended,
     long steps,

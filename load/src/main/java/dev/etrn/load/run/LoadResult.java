@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param target as the user named it
  * @param image the container image it ran from, or the empty string
- * @param seconds from the first session's beginning to the last one's
+ * @param seconds from the first session's beginning to the last reply
  * @param began how many sessions began
  * @param ended how many came to their end
  * @param injectors what became of each

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etrn.load.measure.IntervalLog;
 import dev.etrn.load.release.Asked;
+import dev.etrn.load.shard.Shard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,16 @@ class InjectionTest {
         .extracting(token -> token.text())
         .containsExactly("a1.example/1", "a2.example/2", "a3.example/3");
     assertThat(all.times().count("partners\\.ETRN\\.250")).isEqualTo(6);
+  }
+
+  @Test
+  void lastsFromTheFirstSessionOfAllToTheLastReplyOfAll() throws IOException {
+    assertThat(read().seconds()).isEqualTo(0.45);
+  }
+
+  @Test
+  void lastsNoTimeWhereNobodyBegan() {
+    assertThat(Injection.calledOff(List.of(new Shard(1, 2)), "look").seconds()).isZero();
   }
 
   @Test
@@ -108,7 +120,8 @@ class InjectionTest {
     Files.writeString(
         files.asked(), "a" + index + ".example,17,true\n" + "b" + index + ".example,18,false\n");
     Files.writeString(files.sent(), "a" + index + ".example/" + index + ",true\n");
-    var summary = new InjectorSummary(lateNanos, 2, 2, 2, 2, 1, 0, "");
+    long began = index * 100_000_000L;
+    var summary = new InjectorSummary(lateNanos, began, began + 250_000_000, 2, 2, 2, 2, 1, 0, "");
     Files.writeString(files.summary(), new ObjectMapper().writeValueAsString(summary));
   }
 }

@@ -32,6 +32,7 @@ class ScenariosIT {
   void treatsMailAndRepliesAsItMust(Scenario scenario) throws Exception {
     LoadResult result = run(scenario);
     assertThat(result.began()).isPositive().isEqualTo(result.ended());
+    assertThat(result.seconds()).isPositive();
     assertThat(result.meetsAll()).as("%s", result.checked()).isTrue();
     assertThat(result.times().count(".*\\.ETRN\\.(25[0-3]|WRITTEN)")).isPositive();
     assertThat(result.accounts().expected() > 0)
