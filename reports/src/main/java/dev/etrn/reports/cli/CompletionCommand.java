@@ -1,8 +1,12 @@
 package dev.etrn.reports.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -25,6 +29,8 @@ import picocli.CommandLine.Spec;
     })
 final class CompletionCommand implements Callable<Integer> {
 
+  private static final String JOINED = "joined.bash";
+
   /** The shells; one script serves both, since zsh runs it in the way of bash. */
   static final class Shells implements Iterable<String> {
 
@@ -45,14 +51,22 @@ final class CompletionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     if (!Shells.ALL.contains(shell)) {
       throw new ParameterException(
           spec.commandLine(), "no script for '" + shell + "'; expected bash or zsh");
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(AutoComplete.bash("etrn", spec.root().commandLine()));
+    out.print(joined());
     out.flush();
     return ExitCode.AS_EXPECTED.number();
+  }
+
+  /** Calls the script of picocli with words that are whole. */
+  private static String joined() throws IOException {
+    try (InputStream in = CompletionCommand.class.getResourceAsStream(JOINED)) {
+      return new String(Objects.requireNonNull(in, JOINED).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -2,33 +2,71 @@ package dev.etrn.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code etrn completion}, as bash runs its script. */
+/** {@code etrn completion}, as shells with a terminal use its script. */
 class CompletionCommandTest {
 
   @TempDir private Path directory = Path.of("");
 
   @ParameterizedTest
+  @EnabledIf("hasBash")
   @CsvSource({
-    "ver, verify",
-    "verify --rep, --repeat",
-    "verify --target emb, embedded",
-    "verify --select etrn.reply.no-arg, etrn.reply.no-argument",
-    "load trig, trigger",
-    "cases etrn.effect.one-m, etrn.effect.one-message",
-    "completion z, zsh",
+    "ver, [verify]",
+    "verify --repe, [verify][--repeat]",
+    "verify --target emb, [verify][--target][embedded]",
+    "verify --select etrn.reply.no-arg, [verify][--select][etrn.reply.no-argument]",
+    "load trig, [load][trigger]",
+    "cases etrn.effect.one-m, [cases][etrn.effect.one-message]",
+    "completion z, [completion][zsh]",
   })
-  void completesTheLastWord(String typed, String completed) throws Exception {
-    assertThat(complete(typed).split("\\s+")).contains(completed);
+  void completesInBash(String typed, String arguments) throws Exception {
+    assertThat(complete("bash", typed)).contains(arguments);
+  }
+
+  @ParameterizedTest
+  @EnabledIf("hasZsh")
+  @CsvSource({
+    "ver, [verify]",
+    "verify --repe, [verify][--repeat]",
+    "verify --target emb, [verify][--target][embedded]",
+    "verify --target mta:postfix-b, [verify][--target][mta:postfix-backoff]",
+    "load burst --target mta:cou, [load][burst][--target][mta:courier]",
+    "cases etrn.effect.one-m, [cases][etrn.effect.one-message]",
+    "completion z, [completion][zsh]",
+  })
+  void completesInZsh(String typed, String arguments) throws Exception {
+    assertThat(complete("zsh", typed)).contains(arguments);
+  }
+
+  @ParameterizedTest
+  @EnabledIf("hasBash")
+  @CsvSource({
+    "verify --target mt, [verify][--target][mta:]",
+    "verify --target mta:postfix-b, [verify][--target][mta:postfix-backoff]",
+    "verify --target mta:pos, [verify][--target][mta:postfix]",
+    "verify --target   mta:cou, [verify][--target][mta:courier]",
+    "verify --target=mta:cou, [verify][--target=mta:courier]",
+    "verify --target=emb, [verify][--target=embedded]",
+    "verify --target mta:exim --repe, [verify][--target][mta:exim][--repeat]",
+    "verify --target 127.0.0.1:2525 --sel, [verify][--target][127.0.0.1:2525][--select]",
+    "verify --target=mta:exim --repe, [verify][--target=mta:exim][--repeat]",
+  })
+  void takesAWordWithAColonForOneInBash(String typed, String arguments) throws Exception {
+    assertThat(complete("bash", typed)).contains(arguments);
+  }
+
+  @Test
+  @EnabledIf("hasBash")
+  void cutsNothingOffWhereBashDoesNotSplitAtColons() throws Exception {
+    String script = "COMP_WORDBREAKS=${COMP_WORDBREAKS//:/}\n" + script("bash");
+    assertThat(shell("bash").complete(script, "etrn verify --target mta:cou"))
+        .contains("[verify][--target][mta:courier]");
   }
 
   @Test
@@ -38,32 +76,23 @@ class CompletionCommandTest {
     assertThat(run.err()).contains("no script for 'fish'; expected bash or zsh").hasLineCount(1);
   }
 
-  @Test
-  void servesZshWithItsCompatibilityMode() {
-    assertThat(CommandRun.of("completion", "zsh").out()).contains("bashcompinit");
+  static boolean hasBash() {
+    return InteractiveShell.canRun("bash");
   }
 
-  private String complete(String typed) throws IOException, InterruptedException {
-    Path script = directory.resolve("etrn.bash");
-    Files.writeString(script, CommandRun.of("completion", "bash").out());
-    String ask =
-        """
-        set -e
-        source "$1"
-        COMP_WORDS=(etrn $2)
-        COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-        COMP_LINE="etrn $2"
-        COMP_POINT=${#COMP_LINE}
-        _complete_etrn || true
-        printf '%s\\n' "${COMPREPLY[@]}"
-        """;
-    Process bash =
-        new ProcessBuilder("bash", "-c", ask, "bash", script.toString(), typed)
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(bash.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(bash.exitValue()).as(said).isZero();
-    return said;
+  static boolean hasZsh() {
+    return InteractiveShell.canRun("zsh");
+  }
+
+  private String complete(String shell, String typed) throws Exception {
+    return shell(shell).complete(script(shell), "etrn " + typed);
+  }
+
+  private InteractiveShell shell(String name) {
+    return new InteractiveShell(name, directory);
+  }
+
+  private static String script(String shell) {
+    return CommandRun.of("completion", shell).out();
   }
 }
