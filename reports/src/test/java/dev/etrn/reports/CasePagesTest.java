@@ -8,11 +8,7 @@ import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Requirements;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,7 +24,6 @@ class CasePagesTest {
           "What happens",
           "What is accepted, and why",
           "To repeat it");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(?:#([^)]+))?\\)");
 
   private Map<String, String> pages = Map.of();
 
@@ -50,19 +45,6 @@ class CasePagesTest {
           .containsPattern("(C1 > |C1 closed|visit 1: )");
       assertThat(text(page, "To repeat it")).endsWith(" --select " + one.info().id() + "\n```");
     }
-  }
-
-  @Test
-  void linkOnlyToPagesAndHeadingsThatThereAre() {
-    pages.forEach(
-        (name, text) -> {
-          for (Matcher link = LINK.matcher(text); link.find(); ) {
-            assertThat(pages).as(name).containsKey(link.group(1));
-            if (link.group(2) != null) {
-              assertThat(anchors(page(link.group(1)))).as(name).contains(link.group(2));
-            }
-          }
-        });
   }
 
   @Test
@@ -95,12 +77,5 @@ class CasePagesTest {
     String rest = page.substring(from + part.length() + 5);
     int to = rest.indexOf("\n## ");
     return (to < 0 ? rest : rest.substring(0, to)).strip();
-  }
-
-  private static List<String> anchors(String page) {
-    return page.lines()
-        .filter(line -> line.startsWith("## "))
-        .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-'))
-        .collect(Collectors.toList());
   }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.reports.Printable;
 import dev.etrn.reports.html.Page;
 import dev.etrn.reports.load.LoadComparison.Difference;
+import dev.etrn.reports.markdown.MarkdownText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +34,7 @@ public final class ComparisonTable {
   public void print(PrintWriter out) {
     for (LoadComparison one : all) {
       out.printf("%n%s, compared with %s%n", title(one.after()), title(one.before()));
-      one.caveats().forEach(caveat -> out.println("NOTE: " + caveat));
+      one.caveats().forEach(caveat -> out.println("NOTE: " + Printable.line(caveat)));
       one.differences()
           .forEach(
               d ->
@@ -58,9 +60,12 @@ public final class ComparisonTable {
   String markdown() {
     var out = new StringBuilder("# ETRN load: runs compared\n");
     for (LoadComparison one : all) {
-      out.append("\n## ").append(title(one.after())).append("\n\nCompared with ");
-      out.append(title(one.before())).append(".\n\n");
-      one.caveats().forEach(caveat -> out.append("**Note:** ").append(caveat).append(".\n\n"));
+      out.append("\n## ").append(MarkdownText.line(title(one.after())));
+      out.append("\n\nCompared with ").append(MarkdownText.line(title(one.before())));
+      out.append(".\n\n");
+      one.caveats()
+          .forEach(
+              caveat -> out.append("**Note:** ").append(MarkdownText.line(caveat)).append(".\n\n"));
       out.append("| | before | after | difference (95 %) | |\n|---|---|---|---|---|\n");
       for (Difference d : one.differences()) {
         out.append("| ").append(d.what().sentence()).append(" | ");
@@ -71,7 +76,8 @@ public final class ComparisonTable {
     return out.toString();
   }
 
-  String json() {
+  /** What {@code comparison.json} holds. */
+  public String json() {
     ObjectNode root = JsonMapper.builder().build().createObjectNode();
     root.put("schema", 1);
     ArrayNode comparisons = root.putArray("comparisons");
@@ -131,7 +137,7 @@ public final class ComparisonTable {
   }
 
   private static String title(RecordedLoad run) {
-    return run.scenario() + " against " + run.target() + " (" + run.name() + ")";
+    return Printable.line(run.scenario() + " against " + run.target() + " (" + run.name() + ")");
   }
 
   private static String change(Difference d) {

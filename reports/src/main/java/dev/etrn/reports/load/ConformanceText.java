@@ -2,6 +2,7 @@ package dev.etrn.reports.load;
 
 import dev.etrn.load.conformance.Conformance;
 import dev.etrn.load.conformance.Conformance.Evidence;
+import dev.etrn.reports.markdown.MarkdownText;
 import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Verdict;
 import java.util.ArrayList;
@@ -41,8 +42,7 @@ final class ConformanceText {
   static String markdown(Conformance found) {
     var out = new StringBuilder();
     for (String line : lines(found)) {
-      // What a server said is text, and no markup.
-      out.append("- ").append(line.replaceAll("([\\\\`*_<>|\\[\\]])", "\\\\$1")).append('\n');
+      out.append("- ").append(MarkdownText.line(line)).append('\n');
     }
     return out.toString();
   }

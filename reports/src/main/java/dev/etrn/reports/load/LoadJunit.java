@@ -2,8 +2,10 @@ package dev.etrn.reports.load;
 
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
+import dev.etrn.reports.Printable;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -43,7 +45,7 @@ public final class LoadJunit {
         Long.toString(tests.values().stream().filter(failure -> !failure.isEmpty()).count()));
     xml.writeAttribute("errors", "0");
     xml.writeAttribute("skipped", "0");
-    xml.writeAttribute("time", Double.toString(result.seconds()));
+    xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", result.seconds()));
     for (Map.Entry<String, String> test : tests.entrySet()) {
       xml.writeStartElement("testcase");
       xml.writeAttribute("classname", name);
@@ -64,13 +66,16 @@ public final class LoadJunit {
   /** What each says when it failed; empty when it did not. */
   private static Map<String, String> tests(LoadResult result) {
     var tests = new LinkedHashMap<String, String>();
-    tests.put("the run is valid", String.join("; ", result.invalid()));
+    tests.put("the run is valid", Printable.line(String.join("; ", result.invalid())));
     result
         .conformance()
         .verdicts()
         .keySet()
         .forEach(
-            id -> tests.put(id + " in a sample", ConformanceText.breach(result.conformance(), id)));
+            id ->
+                tests.put(
+                    id + " in a sample",
+                    Printable.line(ConformanceText.breach(result.conformance(), id))));
     for (Checked one : result.checked()) {
       String measured = "measured " + Amount.of(one.threshold().metric(), one.actual());
       tests.put(one.threshold().text(), one.isMet() ? "" : measured);

@@ -5,6 +5,7 @@ import dev.etrn.load.release.Accounts;
 import dev.etrn.load.run.Level;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
+import dev.etrn.reports.markdown.MarkdownText;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
@@ -15,10 +16,10 @@ public final class LoadMarkdown {
 
   public static String write(LoadResult result) {
     var out = new StringBuilder();
-    out.append("# ETRN load: ").append(result.setup().play().title()).append(" against `");
-    out.append(result.target()).append("`\n\n");
+    out.append("# ETRN load: ").append(MarkdownText.line(result.setup().play().title()));
+    out.append(" against ").append(MarkdownText.code(result.target())).append("\n\n");
     for (String why : result.invalid()) {
-      out.append("**Not valid:** ").append(why).append(".\n\n");
+      out.append("**Not valid:** ").append(MarkdownText.line(why)).append(".\n\n");
     }
     out.append(
         String.format(
@@ -58,7 +59,7 @@ public final class LoadMarkdown {
     out.append("| step | count | p50 | p99 | p99.9 | max |\n|---|---|---|---|---|---|\n");
     for (String tag : result.times().tags()) {
       Histogram values = result.times().total(tag);
-      out.append("| ").append(tag).append(" | ");
+      out.append("| ").append(MarkdownText.line(tag)).append(" | ");
       out.append(String.format(Locale.ROOT, "%,d", values.getTotalCount())).append(" | ");
       for (double percentile : new double[] {50, 99, 99.9, 100}) {
         out.append(Amount.time(values.getValueAtPercentile(percentile))).append(" | ");

@@ -3,7 +3,6 @@ package dev.etrn.reports.markdown;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
-import dev.etrn.reports.Printable;
 import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
@@ -27,8 +26,10 @@ public final class MarkdownSummary {
   public static String write(Report report) {
     RunResult run = report.run();
     var out = new StringBuilder();
-    out.append("# ETRN: ").append(Cell.text(run.target().name())).append("\n\n");
-    out.append("Greeting: `").append(code(run.target().banner())).append("`\n\n");
+    out.append("# ETRN: ").append(MarkdownText.line(run.target().name())).append("\n\n");
+    if (!run.target().banner().isBlank()) {
+      out.append("Greeting: ").append(MarkdownText.code(run.target().banner())).append("\n\n");
+    }
     if (!run.complete()) {
       out.append("**Interrupted:** only the cases played by then are listed.\n\n");
     }
@@ -62,19 +63,23 @@ public final class MarkdownSummary {
     }
     out.append("| verdict | case | requirements | expected | observed |\n|---|---|---|---|---|\n");
     shown.forEach(c -> row(out, c, report));
-    out.append("\nTo repeat one: `").append(code(report.command())).append(" --select CASE`\n\n");
+    out.append("\nTo repeat one: ");
+    out.append(MarkdownText.code(report.command() + " --select CASE")).append("\n\n");
   }
 
   private static void waivers(StringBuilder out, Report report) {
     List<Expectations.Stale> stale = report.expectations().stale();
-    stale.forEach(one -> out.append("- ").append(Cell.text(WaiverText.of(one))).append('\n'));
+    stale.forEach(
+        one -> out.append("- ").append(MarkdownText.line(WaiverText.of(one))).append('\n'));
     out.append(stale.isEmpty() ? "" : "\n");
   }
 
   private static void comparison(StringBuilder out, Comparison comparison) {
     RunResult baseline = comparison.baseline();
     out.append("## Beside the baseline\n\n");
-    out.append(Cell.text(baseline.target().name())).append(" of ").append(baseline.startedAt());
+    out.append(MarkdownText.line(baseline.target().name()))
+        .append(" of ")
+        .append(baseline.startedAt());
     if (comparison.differences().isEmpty()) {
       out.append(": nothing differs.\n\n");
     } else {
@@ -90,7 +95,8 @@ public final class MarkdownSummary {
     out.append(latency.heading().replaceFirst("^o", "O"));
     out.append(latency.changed().isEmpty() ? ".\n\n" : ":\n\n");
     for (LatencyChange one : latency.changed()) {
-      out.append("- `").append(code(one.caseId())).append("`: ").append(one.words()).append('\n');
+      out.append("- ").append(MarkdownText.code(one.caseId()));
+      out.append(": ").append(one.words()).append('\n');
     }
     out.append(latency.changed().isEmpty() ? "" : "\n");
   }
@@ -101,10 +107,10 @@ public final class MarkdownSummary {
       out.append("| ").append(one.isRegression() ? "**" : "");
       out.append(one.change().words()).append(one.isRegression() ? "**" : "");
       out.append(one.isExpected() ? ", waived" : "");
-      out.append(" | `").append(code(one.caseId())).append('`');
-      out.append(" | ").append(Cell.text(one.verdicts()));
-      out.append(" | ").append(Cell.text(one.observedBefore()));
-      out.append(" | ").append(Cell.text(one.observedNow())).append(" |\n");
+      out.append(" | ").append(MarkdownText.code(one.caseId()));
+      out.append(" | ").append(MarkdownText.line(one.verdicts()));
+      out.append(" | ").append(MarkdownText.line(one.observedBefore()));
+      out.append(" | ").append(MarkdownText.line(one.observedNow())).append(" |\n");
     }
     out.append('\n');
   }
@@ -118,9 +124,9 @@ public final class MarkdownSummary {
     out.append(" | [`").append(result.info().id()).append("`](");
     out.append(Report.transcriptPath(result)).append(')');
     out.append(" | ").append(String.join(", ", result.info().requirements()));
-    out.append(" | ").append(Cell.text(result.info().expected()));
-    out.append(" | ").append(Cell.text(result.observed()));
-    expectation.ifPresent(e -> out.append("; ").append(Cell.text(WaiverText.of(e))));
+    out.append(" | ").append(MarkdownText.line(result.info().expected()));
+    out.append(" | ").append(MarkdownText.line(result.observed()));
+    expectation.ifPresent(e -> out.append("; ").append(MarkdownText.line(WaiverText.of(e))));
     out.append(" |\n");
   }
 
@@ -150,9 +156,5 @@ public final class MarkdownSummary {
 
   private static String millis(long nanos) {
     return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
-  }
-
-  private static String code(String text) {
-    return Printable.line(text).replace('`', '?');
   }
 }

@@ -56,12 +56,12 @@ public final class MatrixMarkdown {
     for (Column column : matrix.columns()) {
       out.append("| ").append(column.name()).append(" | ");
       if (column.report().isEmpty()) {
-        out.append("not run: ").append(Cell.text(column.why()));
+        out.append("not run: ").append(MarkdownText.line(column.why()));
         out.append(" |".repeat(Verdict.values().length + 1)).append('\n');
         continue;
       }
       var run = column.report().get().run();
-      out.append(Cell.text(run.target().version())).append(" |");
+      out.append(MarkdownText.line(run.target().version())).append(" |");
       for (Verdict verdict : Verdict.values()) {
         long count = run.summary().getOrDefault(verdict, 0L);
         out.append(' ').append(count == 0 ? "" : Long.toString(count)).append(" |");
@@ -135,11 +135,11 @@ public final class MatrixMarkdown {
     for (CaseResult result : told) {
       out.append("| ").append(result.verdict());
       out.append(" | `").append(result.info().id()).append("` | ");
-      out.append(Cell.text(result.observed())).append(" | ");
+      out.append(MarkdownText.line(result.observed())).append(" | ");
       out.append(
           column.report().flatMap(r -> r.expectation(result)).stream()
               .map(WaiverText::of)
-              .map(Cell::text)
+              .map(MarkdownText::line)
               .collect(Collectors.joining()));
       out.append(" |\n");
     }
