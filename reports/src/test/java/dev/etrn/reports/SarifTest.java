@@ -1,25 +1,28 @@
 package dev.etrn.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.contrastsecurity.sarif.ReportingDescriptor;
+import com.contrastsecurity.sarif.Result;
+import com.contrastsecurity.sarif.Run;
+import com.contrastsecurity.sarif.SarifSchema210;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.etrn.reports.badge.BadgeJson;
 import dev.etrn.reports.sarif.SarifJson;
 import dev.etrn.suites.judge.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SarifTest {
 
@@ -50,6 +53,32 @@ class SarifTest {
   }
 
   @Test
+  void isReadByALibraryOfOthersThatTakesNothingUnknown() throws IOException {
+    ObjectMapper strict =
+        new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    Run run =
+        strict
+            .readValue(SarifJson.write(SampleReport.compared()), SarifSchema210.class)
+            .getRuns()
+            .get(0);
+    List<String> rules =
+        run.getTool().getDriver().getRules().stream().map(ReportingDescriptor::getId).toList();
+    assertThat(run.getResults()).hasSizeGreaterThan(3);
+    for (Result result : run.getResults()) {
+      if (result.getBaselineState() != Result.BaselineState.ABSENT) {
+        assertThat(rules.get(result.getRuleIndex())).isEqualTo(result.getRuleId());
+      }
+      assertThat(result.getMessage().getText()).isNotBlank();
+      assertThat(result.getLocations().get(0).getPhysicalLocation().getArtifactLocation().getUri())
+          .startsWith("transcripts/");
+    }
+    String wrong =
+        SarifJson.write(SampleReport.of(Verdict.FAIL)).replace("\"ruleId\"", "\"ruleID\"");
+    assertThatThrownBy(() -> strict.readValue(wrong, SarifSchema210.class))
+        .isInstanceOf(UnrecognizedPropertyException.class);
+  }
+
+  @Test
   void pointsEachResultAtItsRule() throws IOException {
     JsonNode run = read(SampleReport.everyVerdict()).at("/runs/0");
     assertThat(run.get("results")).hasSize(3);
@@ -77,31 +106,6 @@ class SarifTest {
         .at("/runs/0/results")
         .forEach(result -> states.add(result.get("baselineState").asText()));
     assertThat(states).containsExactly("unchanged", "new", "updated", "absent");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "PASS PASS NOTE WARN|2 passed, 0 failed|brightgreen",
-        "PASS FAIL|1 passed, 1 failed|red",
-        "PASS ERROR|1 passed, 0 failed|red",
-        "PASS INCONCLUSIVE|1 passed, 0 failed|yellow",
-        "PASS NOT_OFFERED|not offered|lightgrey",
-      })
-  void rendersABadge(String verdicts, String message, String color) throws IOException {
-    Verdict[] given =
-        Arrays.stream(verdicts.split(" ")).map(Verdict::valueOf).toArray(Verdict[]::new);
-    JsonNode badge = new ObjectMapper().readTree(BadgeJson.write(SampleReport.of(given)));
-    assertThat(badge.get("schemaVersion").asInt()).isEqualTo(1);
-    assertThat(badge.get("label").asText()).isEqualTo("ETRN");
-    assertThat(badge.get("message").asText()).isEqualTo(message);
-    assertThat(badge.get("color").asText()).isEqualTo(color);
-  }
-
-  @Test
-  void rendersABadgeOfWaivers() throws IOException {
-    GoldenFile.assertSame("expected-badge.json", BadgeJson.write(SampleReport.waived()));
   }
 
   private static List<String> fingerprints(Report report) throws IOException {
