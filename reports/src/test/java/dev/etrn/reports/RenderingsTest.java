@@ -122,6 +122,30 @@ class RenderingsTest {
   }
 
   @Test
+  void forgetsTranscriptsOfAnEarlierRunAndNothingElse(@TempDir Path directory) throws IOException {
+    new RunDirectory(directory).write(SampleReport.compared());
+    Path transcripts = directory.resolve("transcripts");
+    Path gone = transcripts.resolve("etrn.syntax.forms.3.txt");
+    assertThat(gone).isNotEmptyFile();
+    Files.writeString(transcripts.resolve("notes.txt"), "mine");
+    Files.writeString(transcripts.resolve("etrn.syntax.forms.txt.bak"), Files.readString(gone));
+    Files.writeString(transcripts.resolve("renamed.txt"), Files.readString(gone));
+    Files.writeString(
+        transcripts.resolve("injector-1.load.session-7.txt"),
+        Files.readString(gone).replace("etrn.syntax.forms", "load.session-7"));
+    new RunDirectory(directory).write(SampleReport.of(Verdict.FAIL));
+    try (var files = Files.list(transcripts)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "etrn.keywords.announced.txt",
+              "etrn.syntax.forms.txt.bak",
+              "injector-1.load.session-7.txt",
+              "notes.txt",
+              "renamed.txt");
+    }
+  }
+
+  @Test
   void writesAnEmptyRunToo(@TempDir Path directory) throws IOException {
     new RunDirectory(directory).write(SampleReport.of());
     assertThat(directory.resolve("report.html")).isNotEmptyFile();

@@ -13,11 +13,18 @@ import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.transcript.TranscriptText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The directory that {@code --out} names: all renderings of one run, and its transcripts. */
 public final class RunDirectory {
+
+  private static final String TRANSCRIPTS = "transcripts";
 
   private final Path directory;
 
@@ -31,18 +38,24 @@ public final class RunDirectory {
    * @throws IOException when it cannot be made or written to
    */
   public void prepare() throws IOException {
-    Files.createDirectories(directory.resolve("transcripts"));
+    Files.createDirectories(directory.resolve(TRANSCRIPTS));
     if (!Files.isWritable(directory)) {
       throw new IOException("not writable");
     }
   }
 
-  /** Writes every file anew; each is whole or not there. */
+  /**
+   * Writes every file anew; each is whole or not there. In the end it removes the transcripts that
+   * an earlier run wrote and this one did not.
+   */
   public void write(Report report) throws IOException {
     prepare();
+    var written = new HashSet<Path>();
     for (CaseResult result : report.run().cases()) {
       for (Attempt attempt : result.attempts()) {
-        put(Report.transcriptPath(result, attempt), TranscriptText.write(attempt.transcript()));
+        String name = Report.transcriptPath(result, attempt);
+        put(name, TranscriptText.write(attempt.transcript()));
+        written.add(directory.resolve(name));
       }
     }
     put("junit.xml", JunitXml.write(report));
@@ -56,6 +69,34 @@ public final class RunDirectory {
     put("results.sarif", SarifJson.write(report));
     put("badge.json", BadgeJson.write(report));
     put("results.json", ResultsJson.write(report));
+    forgetOthers(written);
+  }
+
+  private void forgetOthers(Set<Path> written) throws IOException {
+    List<Path> others;
+    try (Stream<Path> all = Files.list(directory.resolve(TRANSCRIPTS))) {
+      others = all.filter(file -> !written.contains(file)).toList();
+    }
+    for (Path other : others) {
+      if (isTranscript(other)) {
+        Files.delete(other);
+      }
+    }
+  }
+
+  /** Whether a run of cases wrote it: its name is that of the case which it says that it is of. */
+  private static boolean isTranscript(Path file) {
+    String name = String.valueOf(file.getFileName());
+    if (!name.endsWith(".txt") || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try {
+      String caseId = TranscriptText.parse(Files.readString(file)).caseId();
+      return name.startsWith(caseId)
+          && name.substring(caseId.length()).matches("(\\.[0-9]+)?\\.txt");
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private void put(String name, String text) throws IOException {
