@@ -49,6 +49,10 @@ final class ExpectationOptions {
     return Optional.of(run);
   }
 
+  boolean isAnyGiven() {
+    return waivers != null || baseline != null;
+  }
+
   boolean hasWaivers() {
     return waivers != null;
   }

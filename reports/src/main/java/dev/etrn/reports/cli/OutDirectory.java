@@ -2,6 +2,7 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.suites.target.ConfigurationError;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The directory that {@code --out} names. */
@@ -25,11 +26,17 @@ final class OutDirectory {
       writing.run();
     } catch (IOException e) {
       throw new ConfigurationError(
-          "cannot write to "
-              + out
-              + " ("
-              + e.getMessage()
-              + "): name another directory with --out");
+          "cannot write to " + out + " (" + why(out, e) + "): name another directory with --out");
     }
+  }
+
+  /** Java tells some reasons by the name of the file alone. */
+  private static String why(Path out, IOException e) {
+    for (Path part = out; part != null; part = part.getParent()) {
+      if (Files.exists(part) && !Files.isDirectory(part)) {
+        return (part.equals(out) ? "it" : part.toString()) + " is a file";
+      }
+    }
+    return String.valueOf(e.getMessage());
   }
 }

@@ -8,6 +8,7 @@ import dev.etrn.reports.console.ConsoleSummary;
 import dev.etrn.reports.console.MatrixProgress;
 import dev.etrn.reports.json.MatrixJson;
 import dev.etrn.reports.json.ResultsJson;
+import dev.etrn.reports.load.ComparisonTable;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.suites.run.RunListener;
 import java.io.PrintWriter;
@@ -65,6 +66,15 @@ final class OutputOptions {
       print(MatrixJson.write(matrix));
     } else {
       new ConsoleMatrix(printer(), Terminal.palette(noColor)).print(matrix, where);
+    }
+  }
+
+  /** Nothing with {@code --quiet}: there are no counts. */
+  void print(ComparisonTable table) {
+    if (json) {
+      print(table.json());
+    } else if (!quiet) {
+      table.print(printer());
     }
   }
 

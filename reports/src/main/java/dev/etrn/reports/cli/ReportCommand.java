@@ -86,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (runs.stream().anyMatch(RecordedLoad::is)) {
+    if (areLoads()) {
       return compareLoads();
     }
     if (runs.size() > 1) {
@@ -106,8 +106,21 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.of(shown).number();
   }
 
+  /** A directory may hold a run of each kind; named alone, it stands for that of the cases. */
+  private boolean areLoads() {
+    return runs.size() > 1
+        ? runs.stream().anyMatch(RecordedLoad::is)
+        : RecordedLoad.is(runs.get(0)) && !RecordedRun.isIn(runs.get(0));
+  }
+
   /** Each load run with the first. */
   private int compareLoads() throws ConfigurationError {
+    if (rejudge || expected.isAnyGiven()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--rejudge, --waivers and --baseline are for runs of 'etrn verify'; leave them out to"
+              + " compare load runs");
+    }
     if (runs.size() < 2) {
       throw new ParameterException(
           spec.commandLine(), "load runs are compared: give another one besides " + runs.get(0));
@@ -118,11 +131,11 @@ final class ReportCommand implements Callable<Integer> {
       comparisons.add(LoadComparison.of(first, RecordedLoad.read(run)));
     }
     var table = new ComparisonTable(comparisons);
-    table.print(spec.commandLine().getOut());
     if (out != null) {
       Path directory = out;
       OutDirectory.use(directory, () -> table.write(directory));
     }
+    output.print(table);
     return ExitCode.AS_EXPECTED.number();
   }
 

@@ -1,6 +1,7 @@
 package dev.etrn.reports.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.etrn.reports.Printable;
 import dev.etrn.suites.target.ConfigurationError;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +31,24 @@ record Fields(String file, String path, JsonNode node) {
     try {
       return parse.apply(text);
     } catch (RuntimeException e) {
-      throw error(path + key, "is '" + text + "', which is not understood");
+      throw error(path + key, "is '" + Printable.line(text) + "', which is not understood");
     }
   }
 
   long number(String key) throws ConfigurationError {
     JsonNode value = node.get(key);
-    if (value == null || !value.isIntegralNumber()) {
+    if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
       throw error(path + key, "must be a whole number");
     }
     return value.asLong();
+  }
+
+  int count(String key) throws ConfigurationError {
+    long number = number(key);
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw error(path + key, "is " + number + ", which cannot be");
+    }
+    return (int) number;
   }
 
   boolean flag(String key) throws ConfigurationError {

@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what {@link ResultsJson} wrote, of any version of the harness with the same schema. */
 public final class ResultsReader {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final Pattern CASE_ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 
   /** Finds the transcript of an attempt. */
   @FunctionalInterface
@@ -111,13 +113,21 @@ public final class ResultsReader {
       requirements.add(requirement.text("id"));
     }
     return new CaseInfo(
-        one.text("id"),
-        Math.toIntExact(one.number("revision")),
+        one.value("id", ResultsReader::caseId),
+        one.count("revision"),
         one.text("title"),
         requirements,
         one.text("expected"),
         Set.of(),
         false);
+  }
+
+  /** Part of the name of a file, which must not lead out of the report's directory. */
+  private static String caseId(String text) {
+    if (!CASE_ID.matcher(text).matches()) {
+      throw new IllegalArgumentException("no id of a case");
+    }
+    return text;
   }
 
   private static Attempt attempt(int round, String caseId, Fields run, Transcripts transcripts)

@@ -101,8 +101,10 @@ public record RecordedLoad(
               .filter(Files::exists)
               .sorted()
               .toList());
-    } catch (IOException e) {
-      throw new ConfigurationError("cannot read the times beside " + json + ": " + e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      // The reader of the log throws what its parts throw at a log that is cut off.
+      throw new ConfigurationError(
+          "cannot read the times beside " + json + ": an injector.hlog there is not whole");
     }
   }
 }
