@@ -4,6 +4,7 @@ import dev.etrn.server.fault.Fault;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunResult;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +41,13 @@ final class KillMatrix {
                     LinkedHashMap::new));
   }
 
-  /** The cases that are worse on the mutant with this fault. */
-  List<Kill> killsOf(Fault fault, RunResult mutant) {
-    return mutant.cases().stream()
+  /** Adds what a run of the mutant with this fault showed; it may be of some cases alone. */
+  void add(Fault fault, RunResult mutant) {
+    List<Kill> found = kills.computeIfAbsent(fault, f -> new ArrayList<>());
+    mutant.cases().stream()
         .filter(this::isWorse)
         .map(result -> Kill.of(fault, result))
-        .toList();
-  }
-
-  void add(Fault fault, List<Kill> found) {
-    kills.put(fault, List.copyOf(found));
+        .forEach(found::add);
   }
 
   /** Names of mutants that no case finds which has to do with them. */
