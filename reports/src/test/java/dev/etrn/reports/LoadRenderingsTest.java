@@ -66,7 +66,7 @@ class LoadRenderingsTest {
         .contains("<td>partners</td><td>ETRN</td><td>253</td>")
         .contains("missed")
         .doesNotContain("src=")
-        .doesNotContain("<link");
+        .doesNotContainPattern("href=[\"']?(?:https?:)?//");
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -191,6 +192,13 @@ class MarkdownTest {
             .mapToObj(at -> new Timeline.Second(at, 5, 0, nanos + at, nanos + 2 * at))
             .toList();
     return new RecordedLoad(
-        name, "soak", name, "rate 5", seconds, StepTimes.merged(List.of()), List.of(name));
+        name,
+        "soak",
+        name,
+        "rate 5",
+        OptionalInt.empty(),
+        seconds,
+        StepTimes.merged(List.of()),
+        List.of(name));
   }
 }

@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
  */
 final class InlineCode {
 
-  private static final List<String> STYLE = List.of("base", "tables", "drawer", "media");
-  private static final List<String> SCRIPT =
+  private static final List<String> STYLE_OF_CASES = List.of("base", "tables", "drawer", "media");
+  private static final List<String> STYLE_OF_PLOTS = List.of("base", "tables", "plots", "media");
+  private static final List<String> SCRIPT_OF_CASES =
       List.of("elements", "transcript", "evidence", "filters", "grid", "drawer", "page");
+  private static final List<String> SCRIPT_OF_PLOTS = List.of("elements", "plots");
 
   private final String text;
 
@@ -26,15 +28,24 @@ final class InlineCode {
     this.text = text;
   }
 
-  /** The style of all pages. */
-  static InlineCode style() {
-    return new InlineCode(joined("style", ".css", STYLE));
+  /** The style of pages that list cases. */
+  static InlineCode styleOfCases() {
+    return new InlineCode(style(STYLE_OF_CASES));
   }
 
-  /** The script of all pages: its files in one function, so that nothing of it is global. */
-  static InlineCode script() {
-    return new InlineCode(
-        "(function () {\n'use strict';\n" + joined("script", ".js", SCRIPT) + "}());\n");
+  /** The style of pages with plots. */
+  static InlineCode styleOfPlots() {
+    return new InlineCode(PlotCode.style() + "\n" + style(STYLE_OF_PLOTS));
+  }
+
+  /** The script of pages that list cases. */
+  static InlineCode scriptOfCases() {
+    return script(joined("script", ".js", SCRIPT_OF_CASES));
+  }
+
+  /** The script of pages with plots. */
+  static InlineCode scriptOfPlots() {
+    return script(PlotCode.script() + "\n" + joined("script", ".js", SCRIPT_OF_PLOTS));
   }
 
   String text() {
@@ -50,6 +61,15 @@ final class InlineCode {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  private static String style(List<String> files) {
+    return joined("style", ".css", files);
+  }
+
+  /** All in one function, so that nothing of it is global. */
+  private static InlineCode script(String code) {
+    return new InlineCode("(function () {\n'use strict';\n" + code + "}());\n");
   }
 
   private static String joined(String directory, String ending, List<String> files) {

@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * Fills a template of this package, which escapes every value.
  *
- * <p>All templates share {@code style} and {@code script}, which become parts of the page, and
- * {@code legend}, the verdicts.
+ * <p>All templates share {@code codeOfCases} and {@code codeOfPlots}, style and script of which
+ * become parts of a page, and {@code legend}, the verdicts.
  */
 public final class Page {
 
@@ -51,15 +51,21 @@ public final class Page {
 
   private static void share(Configuration configuration) {
     try {
-      configuration.setSharedVariable("style", code(InlineCode.style()));
-      configuration.setSharedVariable("script", code(InlineCode.script()));
+      configuration.setSharedVariable(
+          "codeOfCases", code(InlineCode.styleOfCases(), InlineCode.scriptOfCases()));
+      configuration.setSharedVariable(
+          "codeOfPlots", code(InlineCode.styleOfPlots(), InlineCode.scriptOfPlots()));
       configuration.setSharedVariable("legend", VerdictText.all());
     } catch (TemplateModelException e) {
       throw new IllegalStateException("plain values cannot fail to be wrapped", e);
     }
   }
 
-  private static Map<String, String> code(InlineCode code) {
+  private static Map<String, Object> code(InlineCode style, InlineCode script) {
+    return Map.of("style", of(style), "script", of(script));
+  }
+
+  private static Map<String, String> of(InlineCode code) {
     return Map.of("text", code.text(), "hash", code.hash());
   }
 }

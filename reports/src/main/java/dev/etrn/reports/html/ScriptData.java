@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Data for the script of a page, as JSON that stands in a {@code script} element. */
-final class ScriptData {
+public final class ScriptData {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -21,7 +21,7 @@ final class ScriptData {
    * Without what is empty, and without any {@code <}: neither an end tag nor a comment can begin in
    * it.
    */
-  static String json(Object value) {
+  public static String json(Object value) {
     try {
       return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
     } catch (JsonProcessingException e) {

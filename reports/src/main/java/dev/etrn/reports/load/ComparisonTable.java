@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.reports.Printable;
-import dev.etrn.reports.html.Page;
 import dev.etrn.reports.load.LoadComparison.Difference;
 import dev.etrn.reports.markdown.MarkdownText;
 import java.io.IOException;
@@ -13,11 +12,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalDouble;
 
 /** Comparisons of load runs with the first of them, as tables, JSON and a page. */
 public final class ComparisonTable {
@@ -33,7 +29,7 @@ public final class ComparisonTable {
 
   public void print(PrintWriter out) {
     for (LoadComparison one : all) {
-      out.printf("%n%s, compared with %s%n", title(one.after()), title(one.before()));
+      out.printf("%n%s, compared with %s%n", one.after().title(), one.before().title());
       one.caveats().forEach(caveat -> out.println("NOTE: " + Printable.line(caveat)));
       one.differences()
           .forEach(
@@ -42,9 +38,9 @@ public final class ComparisonTable {
                       Locale.ROOT,
                       "%-40s %10s -> %10s   %s%n",
                       d.what().sentence(),
-                      amount(d, d.before()),
-                      amount(d, d.after()),
-                      change(d)));
+                      d.beforeText(),
+                      d.afterText(),
+                      d.intervalText() + ": " + d.word()));
     }
     out.flush();
   }
@@ -54,14 +50,14 @@ public final class ComparisonTable {
     Files.createDirectories(directory);
     file(directory, "comparison.json", json());
     file(directory, "summary.md", markdown());
-    file(directory, "report.html", page());
+    file(directory, "report.html", ComparisonPage.write(all));
   }
 
   String markdown() {
     var out = new StringBuilder("# ETRN load: runs compared\n");
     for (LoadComparison one : all) {
-      out.append("\n## ").append(MarkdownText.line(title(one.after())));
-      out.append("\n\nCompared with ").append(MarkdownText.line(title(one.before())));
+      out.append("\n## ").append(MarkdownText.line(one.after().title()));
+      out.append("\n\nCompared with ").append(MarkdownText.line(one.before().title()));
       out.append(".\n\n");
       one.caveats()
           .forEach(
@@ -69,8 +65,8 @@ public final class ComparisonTable {
       out.append("| | before | after | difference (95 %) | |\n|---|---|---|---|---|\n");
       for (Difference d : one.differences()) {
         out.append("| ").append(d.what().sentence()).append(" | ");
-        out.append(amount(d, d.before())).append(" | ").append(amount(d, d.after()));
-        out.append(" | ").append(interval(d)).append(" | ").append(d.word()).append(" |\n");
+        out.append(d.beforeText()).append(" | ").append(d.afterText());
+        out.append(" | ").append(d.intervalText()).append(" | ").append(d.word()).append(" |\n");
       }
     }
     return out.toString();
@@ -103,57 +99,6 @@ public final class ComparisonTable {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
     }
-  }
-
-  String page() {
-    var runs = new ArrayList<RecordedLoad>();
-    runs.add(all.get(0).before());
-    all.forEach(one -> runs.add(one.after()));
-    return Page.of(
-        "loads.ftlh",
-        Map.of(
-            "plot", Map.of("css", PlotCode.style(), "js", PlotCode.script()),
-            "comparisons", all.stream().map(ComparisonTable::model).toList(),
-            "runs", runs.stream().map(ComparisonTable::title).toList(),
-            "data", Spectra.json(runs)));
-  }
-
-  private static Map<String, Object> model(LoadComparison one) {
-    return Map.of(
-        "before", title(one.before()),
-        "after", title(one.after()),
-        "caveats", one.caveats(),
-        "differences",
-            one.differences().stream()
-                .map(
-                    d ->
-                        Map.of(
-                            "what", d.what().sentence(),
-                            "before", amount(d, d.before()),
-                            "after", amount(d, d.after()),
-                            "interval", interval(d),
-                            "word", d.word()))
-                .toList());
-  }
-
-  private static String title(RecordedLoad run) {
-    return Printable.line(run.scenario() + " against " + run.target() + " (" + run.name() + ")");
-  }
-
-  private static String change(Difference d) {
-    return interval(d) + ": " + d.word();
-  }
-
-  private static String interval(Difference d) {
-    return signed(d, d.interval().low()) + " to " + signed(d, d.interval().high());
-  }
-
-  private static String signed(Difference d, double value) {
-    return (value < 0 ? "-" : "+") + amount(d, Math.abs(value));
-  }
-
-  private static String amount(Difference d, double value) {
-    return Amount.of(d.what().metric(), OptionalDouble.of(value));
   }
 
   private static void file(Path directory, String name, String text) throws IOException {

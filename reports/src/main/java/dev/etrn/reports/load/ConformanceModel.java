@@ -2,6 +2,7 @@ package dev.etrn.reports.load;
 
 import dev.etrn.load.conformance.Conformance;
 import dev.etrn.load.conformance.Conformance.Evidence;
+import dev.etrn.reports.Printable;
 import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Verdict;
@@ -53,7 +54,7 @@ final class ConformanceModel {
     return Map.of(
         "requirement", one.requirement(),
         "verdict", one.verdict().name(),
-        "observed", one.observed(),
+        "observed", Printable.line(one.observed()),
         "transcript", one.transcript());
   }
 }

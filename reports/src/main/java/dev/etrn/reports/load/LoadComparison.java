@@ -2,7 +2,9 @@ package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.BlockBootstrap;
 import dev.etrn.load.measure.BlockBootstrap.Interval;
+import dev.etrn.reports.Printable;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +25,37 @@ public record LoadComparison(
 
     /** What to make of it, in a word or two. */
     public String word() {
-      if (!interval.excludesZero()) {
-        return "no difference seen";
-      }
-      return after > before == what.isMoreBetter() ? "better" : "worse";
+      return !isSeen() ? "no difference seen" : isBetter() ? "better" : "worse";
+    }
+
+    /** Whether chance alone hardly makes it. */
+    boolean isSeen() {
+      return interval.excludesZero();
+    }
+
+    boolean isBetter() {
+      return after > before == what.isMoreBetter();
+    }
+
+    String beforeText() {
+      return amount(before);
+    }
+
+    String afterText() {
+      return amount(after);
+    }
+
+    /** Such as {@code -1.20 ms to +3.00 ms}. */
+    String intervalText() {
+      return signed(interval.low()) + " to " + signed(interval.high());
+    }
+
+    private String signed(double value) {
+      return (value < 0 ? "-" : "+") + amount(Math.abs(value));
+    }
+
+    private String amount(double value) {
+      return Amount.of(what.metric(), OptionalDouble.of(value));
     }
   }
 
@@ -66,7 +95,7 @@ public record LoadComparison(
                     + (FEWEST_SECONDS + 2)
                     + " seconds are too short to compare; give --duration more")
             : Stream.empty();
-    return Stream.of(invalid, other, asked, few).flatMap(one -> one).toList();
+    return Stream.of(invalid, other, asked, few).flatMap(one -> one).map(Printable::line).toList();
   }
 
   private static Difference difference(Compared what, RecordedLoad before, RecordedLoad after) {

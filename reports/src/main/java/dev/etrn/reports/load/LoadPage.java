@@ -5,8 +5,10 @@ import dev.etrn.load.release.Accounts;
 import dev.etrn.load.run.Level;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.verdict.Checked;
+import dev.etrn.reports.Printable;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.html.Page;
+import dev.etrn.reports.html.ScriptData;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -25,19 +27,19 @@ public final class LoadPage {
   }
 
   private static Map<String, Object> model(LoadResult result, ToolInfo tool) {
+    Served served = Served.in(result);
     var model = new HashMap<String, Object>();
-    model.put("plot", Map.of("css", PlotCode.style(), "js", PlotCode.script()));
     model.put("tool", Map.of("version", tool.version(), "java", tool.java()));
-    model.put("scenario", result.setup().play().title());
+    model.put("scenario", Printable.line(result.setup().play().title()));
     model.put("sentence", upper(result.setup().play().sentence()));
-    model.put("target", result.target());
+    model.put("target", Printable.line(result.target()));
     model.put("startedAt", result.startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     model.put("seconds", number(result.seconds(), 0));
     model.put("began", grouped(result.began()));
-    model.put("invalid", result.invalid());
+    model.put("invalid", result.invalid().stream().map(Printable::line).toList());
     model.put("thresholds", result.checked().stream().map(LoadPage::threshold).toList());
-    model.put("marks", PlotData.marks(result));
-    model.put("fromStart", PlotData.isFromStart(result));
+    model.put("marks", LoadPlots.marks(result));
+    model.put("fromStart", Spectra.isFromStart(result.times()));
     model.put("steps", result.times().tags().stream().map(tag -> step(result, tag)).toList());
     model.put("releases", Stream.of(Phase.values()).flatMap(p -> release(result, p)).toList());
     model.put("levels", result.levels().stream().map(LoadPage::level).toList());
@@ -45,8 +47,9 @@ public final class LoadPage {
     model.put("fairness", number(result.fairness(), 3));
     model.put("drift", Drift.of(result).stream().map(Drift::text).toList());
     model.put("conformance", ConformanceModel.of(result.conformance()));
-    model.put("data", PlotData.json(result));
-    PlotData.effect(result).ifPresent(text -> model.put("effect", text));
+    model.put("plots", ScriptData.json(LoadPlots.of(result)));
+    model.put("served", served.isShared() ? served.rows() : List.of());
+    LoadPlots.effect(result).ifPresent(text -> model.put("effect", text));
     if (result.accounts().expected() > 0) {
       model.put("messages", messages(result.accounts()));
     }
@@ -73,7 +76,7 @@ public final class LoadPage {
 
   /** Of a tag {@code who.STEP.outcome}. */
   private static Map<String, Object> step(LoadResult result, String tag) {
-    List<String> parts = List.of(tag.split("\\.", 3));
+    List<String> parts = List.of(Printable.line(tag).split("\\.", 3));
     Histogram values = result.times().total(tag);
     return Map.of(
         "who", parts.get(0),

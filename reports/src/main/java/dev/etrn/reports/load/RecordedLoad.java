@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.etrn.load.measure.StepTimes;
+import dev.etrn.reports.Printable;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.ConfigurationFile;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  *
  * @param name the directory or file, as the user named it
  * @param options what was asked for, such as {@code rate 30.0, duration PT14S}
+ * @param etrnsPerSession how many ETRNs the target accepts in a session; empty for no limit
  * @param seconds whole ones: the first and the last of a longer run are left out
  * @param times of all steps; empty when only {@code load.json} is there
  * @param invalid why its numbers say nothing
@@ -28,6 +31,7 @@ public record RecordedLoad(
     String scenario,
     String target,
     String options,
+    OptionalInt etrnsPerSession,
     List<Timeline.Second> seconds,
     StepTimes times,
     List<String> invalid) {
@@ -73,9 +77,19 @@ public record RecordedLoad(
         root.path("scenario").asText(),
         root.at("/target/name").asText(),
         options(root.path("options")),
+        limit(root.at("/options/etrnsPerSession")),
         seconds.size() < ENOUGH ? seconds : seconds.subList(1, seconds.size() - 1),
         times(file),
         invalid);
+  }
+
+  /** What it was and which one, fit to be shown: names are those of targets and of files. */
+  String title() {
+    return Printable.line(scenario + " against " + target + " (" + name + ")");
+  }
+
+  private static OptionalInt limit(JsonNode given) {
+    return given.isInt() ? OptionalInt.of(given.asInt()) : OptionalInt.empty();
   }
 
   private static String options(JsonNode options) {

@@ -1,51 +1,63 @@
 package dev.etrn.reports.load;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.load.measure.StepTimes;
+import dev.etrn.reports.html.Plot;
+import dev.etrn.reports.html.Plot.Axis;
+import dev.etrn.reports.html.Plot.Line;
+import dev.etrn.reports.html.Plot.Scale;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
-/** The percentiles of several runs over one axis; numbers only, so never markup. */
+/** The percentiles of one run or of several over one axis. */
 final class Spectra {
 
+  private static final String RESPONSE = "(?!injector\\.).*\\.RESPONSE\\.[0-9]{3}";
+  private static final String REPLY = "(?!injector\\.).*\\.ETRN\\.[0-9]{3}";
   private static final double NANOS_PER_MILLI = 1e6;
   private static final int STEPS_PER_NINE = 8;
 
   private Spectra() {}
 
-  /**
-   * @return {@code nines}, where each nine has the same room, and for each run {@code values} in
-   *     milliseconds; null beyond what a run has values for
-   */
-  static String json(List<RecordedLoad> runs) {
-    List<Histogram> replies = runs.stream().map(Spectra::replies).toList();
-    long most = replies.stream().mapToLong(Histogram::getTotalCount).max().orElse(0);
-    double[] nines =
-        DoubleStream.iterate(1, n -> n <= most, n -> n * Math.pow(10, 1.0 / STEPS_PER_NINE))
-            .toArray();
-    ObjectNode data = JsonMapper.builder().build().createObjectNode();
-    ArrayNode axis = data.putArray("nines");
-    DoubleStream.of(nines).forEach(axis::add);
-    ArrayNode values = data.putArray("values");
-    for (Histogram one : replies) {
-      ArrayNode line = values.addArray();
-      for (double nine : nines) {
-        if (nine <= one.getTotalCount()) {
-          line.add(one.getValueAtPercentile(100 - 100 / nine) / NANOS_PER_MILLI);
-        } else {
-          line.addNull();
-        }
-      }
-    }
-    return data.toString();
+  /** Whether times count from the moment at which a session was to begin. */
+  static boolean isFromStart(StepTimes times) {
+    return times.count(RESPONSE) > 0;
   }
 
-  private static Histogram replies(RecordedLoad run) {
-    Histogram fromStart = run.times().matching("(?!injector\\.).*\\.RESPONSE\\.[0-9]{3}");
-    return fromStart.getTotalCount() > 0
-        ? fromStart
-        : run.times().matching("(?!injector\\.).*\\.ETRN\\.[0-9]{3}");
+  /**
+   * A line in milliseconds for each run; it ends where the run has no more values.
+   *
+   * @param names of the runs
+   */
+  static Plot plot(List<String> names, List<StepTimes> runs, Scale millis) {
+    List<Histogram> replies = runs.stream().map(Spectra::replies).toList();
+    long most = replies.stream().mapToLong(Histogram::getTotalCount).max().orElse(0);
+    List<Double> nines =
+        DoubleStream.iterate(1, n -> n <= most, n -> n * Math.pow(10, 1.0 / STEPS_PER_NINE))
+            .boxed()
+            .toList();
+    var lines = new ArrayList<Line>();
+    for (int i = 0; i < names.size(); i++) {
+      lines.add(line(names.get(i), replies.get(i), nines));
+    }
+    return Plot.of(
+        "spectrum", Axis.of("percentile", Scale.NINES), nines, Axis.of("ms", millis), lines);
+  }
+
+  private static Line line(String name, Histogram replies, List<Double> nines) {
+    List<@Nullable Double> values = new ArrayList<>();
+    for (double nine : nines) {
+      values.add(
+          nine <= replies.getTotalCount()
+              ? replies.getValueAtPercentile(100 - 100 / nine) / NANOS_PER_MILLI
+              : null);
+    }
+    return new Line(name, values);
+  }
+
+  private static Histogram replies(StepTimes times) {
+    return times.matching(isFromStart(times) ? RESPONSE : REPLY);
   }
 }

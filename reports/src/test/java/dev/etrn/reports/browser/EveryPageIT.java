@@ -3,6 +3,7 @@ package dev.etrn.reports.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -64,6 +65,24 @@ class EveryPageIT {
       assertThat(marks).hasSize(8).allMatch(mark -> mark.length() == 1);
       List<String> coloured = open.texts(legend("getComputedStyle(one).color + " + MARK));
       assertThat(Set.copyOf(coloured)).as("one mark, one colour").hasSameSizeAs(Set.copyOf(marks));
+    }
+  }
+
+  /** A script of its own would run if the policy were not in force, or knew no hash. */
+  @ParameterizedTest
+  @EnumSource
+  void runsNoScriptAndNoStyleButItsOwn(SamplePage kind, Browser browser) throws Exception {
+    String foreign =
+        "<script>window.pwned = 1</script><style>h1 { opacity: 0 }</style>"
+            + "<img src=x onerror='window.pwned = 1'></body>";
+    String html = Files.readString(kind.in(directory)).replace("</body>", foreign);
+    try (var open = OpenPage.of(browser, View.DESK, SamplePage.file(directory, html))) {
+      assertThat(open.texts("() => [typeof window.pwned]")).containsExactly("undefined");
+      assertThat(open.texts("() => [getComputedStyle(document.querySelector('h1')).opacity]"))
+          .containsExactly("1");
+      assertThat(open.complaints())
+          .hasSizeGreaterThanOrEqualTo(3)
+          .allMatch(line -> line.contains("Content Security Policy"));
     }
   }
 

@@ -57,7 +57,9 @@ class MediaIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "LOAD", mode = Mode.EXCLUDE)
+  @EnumSource(
+      names = {"LOAD", "LOADS"},
+      mode = Mode.EXCLUDE)
   void printsTheTablesOnWhiteWithoutControls(SamplePage kind, Browser browser) throws Exception {
     try (var open = OpenPage.of(browser, View.DESK.dark(), kind.in(directory))) {
       Page page = open.page();
@@ -81,7 +83,9 @@ class MediaIT {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "LOAD", mode = Mode.EXCLUDE)
+  @EnumSource(
+      names = {"LOAD", "LOADS"},
+      mode = Mode.EXCLUDE)
   void showsItsTablesWithoutJavaScript(SamplePage kind, Browser browser) throws Exception {
     Path file = kind.in(directory);
     try (var with = OpenPage.of(browser, View.DESK, file);

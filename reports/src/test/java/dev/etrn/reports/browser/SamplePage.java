@@ -24,7 +24,8 @@ enum SamplePage {
   WAIVED_REPORT,
   MATRIX,
   COMPARISON,
-  LOAD;
+  LOAD,
+  LOADS;
 
   private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
@@ -62,7 +63,9 @@ enum SamplePage {
       case COMPARISON -> comparison(SampleReport.compared());
       case LOAD ->
           LoadPage.write(
-              SampleLoad.against("<b>embedded", directory), new ToolInfo("1.2.3", "abc1234", "17"));
+              SampleLoad.against(SampleLoads.HOSTILE, directory),
+              new ToolInfo("1.2.3", "abc1234", "17"));
+      case LOADS -> SampleLoads.page(directory);
     };
   }
 

@@ -12,6 +12,17 @@ function make(tag, attributes, ...children) {
   return element;
 }
 
+const blocks = new Map();
+
+/** A block of JSON in the page, parsed when it is first asked for. */
+function block(selector) {
+  if (!blocks.has(selector)) {
+    const element = document.querySelector(selector);
+    blocks.set(selector, element ? JSON.parse(element.textContent) : {});
+  }
+  return blocks.get(selector);
+}
+
 /** The fragment of the address, which names what is open; empty when it is no fragment of ours. */
 function fragment() {
   try {

@@ -1,16 +1,5 @@
 // What is known of one case at one target: from the catalogue, and from the results of the run.
 
-const blocks = new Map();
-
-/** A block of JSON in the page, parsed when it is first asked for. */
-function block(selector) {
-  if (!blocks.has(selector)) {
-    const element = document.querySelector(selector);
-    blocks.set(selector, element ? JSON.parse(element.textContent) : {});
-  }
-  return blocks.get(selector);
-}
-
 function own(object, key) {
   return Object.prototype.hasOwnProperty.call(object || {}, key) ? object[key] : null;
 }

@@ -1,4 +1,4 @@
-package dev.etrn.reports.load;
+package dev.etrn.reports.html;
 
 import java.io.IOException;
 import java.io.InputStream;

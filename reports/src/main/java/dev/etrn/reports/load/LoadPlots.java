@@ -1,0 +1,91 @@
+package dev.etrn.reports.load;
+
+import dev.etrn.load.run.LoadResult;
+import dev.etrn.reports.html.Plot;
+import dev.etrn.reports.html.Plot.Axis;
+import dev.etrn.reports.html.Plot.Line;
+import dev.etrn.reports.html.Plot.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What the page of a run draws, and what is said of it there. */
+final class LoadPlots {
+
+  private static final Axis SECONDS = Axis.of("second", Scale.LINEAR);
+  private static final Axis PER_SECOND = Axis.of("per second", Scale.LINEAR);
+
+  private LoadPlots() {}
+
+  static List<Plot> of(LoadResult result) {
+    Served served = Served.in(result);
+    var plots = new ArrayList<Plot>();
+    plots.add(rate(served, Timeline.of(result.times())));
+    plots.add(
+        Plot.of("latency", SECONDS, served.at(), Axis.of("ms", Scale.LOG), named99(served))
+            .with(served.marks()));
+    if (served.isShared()) {
+      plots.add(
+          Plot.of("accepted", SECONDS, served.at(), PER_SECOND, served.accepted()).withFilling());
+    }
+    plots.add(Spectra.plot(List.of("reply"), List.of(result.times()), Scale.LINEAR));
+    return plots;
+  }
+
+  /** Populations that begin later than the others. */
+  static List<Map<String, String>> marks(LoadResult result) {
+    return Asking.in(result).stream()
+        .filter(one -> one.from() > 0)
+        .map(one -> Map.of("text", "The " + one.title(), "second", Long.toString(one.from())))
+        .toList();
+  }
+
+  /** What a population that begins later does to the times of the first one. */
+  static Optional<String> effect(LoadResult result) {
+    List<Asking> asking = Asking.in(result);
+    return asking.stream()
+        .filter(one -> one.from() > 0)
+        .findFirst()
+        .map(late -> effect(asking.get(0), late, result));
+  }
+
+  private static String effect(Asking first, Asking late, LoadResult result) {
+    long before = first.p99(result.times(), 0, late.from()).orElse(0);
+    long during = first.p99(result.times(), late.from(), Long.MAX_VALUE).orElse(0);
+    return String.format(
+        Locale.ROOT,
+        "For the %s, 99 %% of the replies came within %s without the %s, and within %s with"
+            + " it: %.1f times.",
+        first.title(),
+        Amount.time(before),
+        late.title(),
+        Amount.time(during),
+        before == 0 ? 0.0 : (double) during / before);
+  }
+
+  private static Plot rate(Served served, List<Timeline.Second> seconds) {
+    return Plot.of(
+        "rate",
+        SECONDS,
+        served.at(),
+        PER_SECOND,
+        List.of(
+            line("answered", seconds, Timeline.Second::etrns),
+            line("errors", seconds, Timeline.Second::errors)));
+  }
+
+  private static Line line(
+      String name, List<Timeline.Second> seconds, ToLongFunction<Timeline.Second> value) {
+    List<@Nullable Double> values = new ArrayList<>();
+    seconds.forEach(second -> values.add((double) value.applyAsLong(second)));
+    return new Line(name, values);
+  }
+
+  private static List<Line> named99(Served served) {
+    return served.p99().stream().map(one -> new Line(one.name() + ", p99", one.values())).toList();
+  }
+}
