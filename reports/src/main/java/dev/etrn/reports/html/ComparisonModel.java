@@ -3,12 +3,15 @@ package dev.etrn.reports.html;
 import dev.etrn.reports.compare.Change;
 import dev.etrn.reports.compare.Comparison;
 import dev.etrn.reports.compare.Difference;
+import dev.etrn.reports.compare.LatencyChange;
+import dev.etrn.reports.compare.LatencyComparison;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunResult;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,7 +28,8 @@ final class ComparisonModel {
         "startedAt", comparison.baseline().startedAt().toString(),
         "counts", counts(comparison),
         "verdicts", verdicts(comparison.baseline().summary(), now.summary()),
-        "differences", comparison.differences().stream().map(ComparisonModel::difference).toList());
+        "differences", comparison.differences().stream().map(ComparisonModel::difference).toList(),
+        "latency", latency(comparison.latency()));
   }
 
   /** The case of a difference, as the later of the runs has it. */
@@ -64,6 +68,28 @@ final class ComparisonModel {
                     "before", before.getOrDefault(verdict, 0L),
                     "now", now.getOrDefault(verdict, 0L)))
         .toList();
+  }
+
+  /** Nothing is said where no case was played often enough. */
+  private static Map<String, Object> latency(LatencyComparison latency) {
+    return Map.of(
+        "compared", latency.compared(),
+        "heading", latency.heading().replaceFirst("^o", "O"),
+        "changed", latency.changed().stream().map(ComparisonModel::latencyChange).toList());
+  }
+
+  private static Map<String, Object> latencyChange(LatencyChange change) {
+    return Map.of(
+        "id", change.caseId(),
+        "slower", change.millis() > 0,
+        "millis", millis(change.millis()),
+        "interval", millis(change.lowMillis()) + " to " + millis(change.highMillis()),
+        "before", change.timesBefore(),
+        "now", change.timesNow());
+  }
+
+  private static String millis(double value) {
+    return String.format(Locale.ROOT, "%+.1f ms", value);
   }
 
   private static Map<String, Object> difference(Difference difference) {

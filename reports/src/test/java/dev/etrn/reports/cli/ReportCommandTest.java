@@ -55,9 +55,11 @@ class ReportCommandTest {
     verify("third", "--repeat", "5");
     CommandRun few = CommandRun.of("report", second, "--baseline", first);
     assertThat(few.out()).contains("beside the baseline").doesNotContain("longer or shorter");
+    assertThat(Path.of(second, "compare.html")).doesNotExist();
     CommandRun enough = CommandRun.of("report", third, "--baseline", second, "--out", third);
     assertThat(enough.out()).contains("of 2 cases that both runs played often enough, ");
     assertThat(Path.of(third, "summary.md")).content().contains("Of 2 cases that both runs");
+    assertThat(Path.of(third, "compare.html")).content().contains("Of 2 cases that both runs");
     JsonNode json = new ObjectMapper().readTree(Path.of(third, "results.json").toFile());
     assertThat(json.at("/baseline/latencyCompared").asInt()).isEqualTo(2);
     assertThat(CommandRun.of("report", third).code()).isEqualTo(1);
