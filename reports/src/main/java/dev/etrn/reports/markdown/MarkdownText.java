@@ -17,6 +17,7 @@ public final class MarkdownText {
    * cells: a bar would end them even there.
    */
   public static String code(String text) {
-    return text.isBlank() ? "" : "`" + Printable.line(text).replace('`', '?') + "`";
+    String said = Printable.line(text).replace('`', '?');
+    return said.isBlank() ? "" : "`" + said + "`";
   }
 }

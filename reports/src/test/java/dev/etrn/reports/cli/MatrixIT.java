@@ -33,7 +33,17 @@ class MatrixIT {
   @BeforeAll
   static void runIt(@TempDir Path out) throws IOException {
     directory = out;
-    run = CommandRun.of("matrix", "--mta", "all", "--releases", "2", "--out", directory.toString());
+    run =
+        CommandRun.of(
+            "matrix",
+            "--mta",
+            "all",
+            "--parallel",
+            "4",
+            "--releases",
+            "2",
+            "--out",
+            directory.toString());
     matrix = new ObjectMapper().readTree(Files.readString(directory.resolve("matrix.json")));
   }
 

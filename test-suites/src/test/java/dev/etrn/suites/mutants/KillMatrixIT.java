@@ -33,12 +33,6 @@ class KillMatrixIT {
 
   private static final int AT_ONCE = 20;
 
-  /**
-   * Nearly every case waits in vain for these; they are begun first, so that none waits for them.
-   */
-  private static final List<String> LONGEST =
-      List.of("QUIT_IS_NOT_HEARD_AFTER_ETRN", "ANSWERS_ONE_ETRN_ONLY");
-
   private static final Path WRITTEN = Path.of("target/kill-matrix.md");
   private static final Path REVIEWED =
       Path.of("src/test/resources/dev/etrn/suites/mutants/reviewed.txt");
