@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 /** Numbers as people read them. */
 final class Amount {
 
+  /** From here on {@code %.1f} gives 10.0. */
+  private static final double TEN_SECONDS = 9.95;
+
   private Amount() {}
 
   /** Nanoseconds, such as {@code 850 µs}, {@code 3.20 ms} and {@code 1.50 s}. */
@@ -17,6 +20,11 @@ final class Amount {
     return nanos < 1e9
         ? String.format(Locale.ROOT, "%.2f ms", nanos / 1e6)
         : String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
+  }
+
+  /** How long a run took, such as {@code 0.3 s} and {@code 20 s}. */
+  static String run(double seconds) {
+    return String.format(Locale.ROOT, seconds < TEN_SECONDS ? "%.1f s" : "%.0f s", seconds);
   }
 
   static String of(Metric metric, OptionalDouble value) {

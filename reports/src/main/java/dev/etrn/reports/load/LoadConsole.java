@@ -56,11 +56,11 @@ public final class LoadConsole {
   public void counts(LoadResult result, String where) {
     out.printf(
         Locale.ROOT,
-        "%n%s against %s: %,d sessions in %.0f s, fairness %.3f%n",
+        "%n%s against %s: %,d sessions in %s, fairness %.3f%n",
         result.setup().play().title(),
         result.target(),
         result.began(),
-        result.seconds(),
+        Amount.run(result.seconds()),
         result.fairness());
     Drift.of(result).forEach(one -> out.println(one.text()));
     ConformanceText.lines(result.conformance()).forEach(out::println);

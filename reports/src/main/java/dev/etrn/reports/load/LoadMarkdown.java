@@ -24,9 +24,9 @@ public final class LoadMarkdown {
     out.append(
         String.format(
             Locale.ROOT,
-            "%,d sessions in %.0f s; fairness %.3f.\n\n",
+            "%,d sessions in %s; fairness %.3f.\n\n",
             result.began(),
-            result.seconds(),
+            Amount.run(result.seconds()),
             result.fairness()));
     InjectorText.of(result.injectors()).forEach(line -> out.append("- ").append(line).append('\n'));
     if (result.injectors().size() > 1) {

@@ -34,7 +34,7 @@ public final class LoadPage {
     model.put("sentence", upper(result.setup().play().sentence()));
     model.put("target", Printable.line(result.target()));
     model.put("startedAt", result.startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
-    model.put("seconds", number(result.seconds(), 0));
+    model.put("took", Amount.run(result.seconds()));
     model.put("began", grouped(result.began()));
     model.put("invalid", result.invalid().stream().map(Printable::line).toList());
     model.put("thresholds", result.checked().stream().map(LoadPage::threshold).toList());
