@@ -75,6 +75,16 @@ class LoadRenderingsTest {
     assertThat(page).doesNotContain("<script>alert(1)").contains("&lt;script&gt;alert(1)");
   }
 
+  @Test
+  void tellsWhatVerdictsMeanOnlyWhereItShowsAny() throws Exception {
+    String legend = "What the verdicts mean";
+    assertThat(LoadPage.write(result("embedded"), TOOL)).contains(legend);
+    assertThat(LoadPage.write(SampleLoad.unjudged(directory), TOOL))
+        .doesNotContain(legend)
+        .doesNotContain("Conformance under load")
+        .contains("What the words mean");
+  }
+
   private LoadResult result(String target) throws Exception {
     return SampleLoad.against(target, directory);
   }

@@ -50,6 +50,16 @@ public final class SampleLoad {
    * @param directory for the logs of its injectors
    */
   public static LoadResult against(String target, Path directory) throws Exception {
+    return against(target, directory, conformance());
+  }
+
+  /** One of which no session was judged. */
+  static LoadResult unjudged(Path directory) throws Exception {
+    return against("embedded", directory, Conformance.NONE);
+  }
+
+  private static LoadResult against(String target, Path directory, Conformance conformance)
+      throws Exception {
     var accounts = new Accounts(200, 199, 1, 0, 0, 0);
     var release = new Latencies();
     release.record(Phase.FIRST_CONNECTION, 2_000_000);
@@ -74,7 +84,7 @@ public final class SampleLoad {
                 64L << 20,
                 80L << 20,
                 List.of(new MemoryAt(2, 80L << 20), new MemoryAt(4, 64L << 20)))),
-        conformance(),
+        conformance,
         List.of(
             Checked.of(Threshold.parse("p99<5ms"), OptionalDouble.of(1_200_000)),
             Checked.of(Threshold.parse("lost=0"), OptionalDouble.of(1))),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class EveryPageIT {
 
   private static final String MARK = "one.querySelector('[aria-hidden]').innerText";
+
+  private static final String WORDS =
+      "() => [...document.querySelectorAll('section[aria-labelledby=words] th')]"
+          + ".map(one => one.innerText)";
 
   @TempDir private Path directory = Path.of("");
 
@@ -56,7 +61,7 @@ class EveryPageIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "LOADS", mode = Mode.EXCLUDE)
   void tellsVerdictsApartWithoutColour(SamplePage kind, Browser browser) throws Exception {
     try (var open = OpenPage.of(browser, View.DESK, kind.in(directory))) {
       List<String> words = open.texts(legend("one.innerText.replace(/^\\S+\\s*/, '')"));
@@ -65,6 +70,19 @@ class EveryPageIT {
       assertThat(marks).hasSize(8).allMatch(mark -> mark.length() == 1);
       List<String> coloured = open.texts(legend("getComputedStyle(one).color + " + MARK));
       assertThat(Set.copyOf(coloured)).as("one mark, one colour").hasSameSizeAs(Set.copyOf(marks));
+    }
+  }
+
+  @Test
+  void tellsWhatTheWordsOfALoadPageMean(Browser browser) throws Exception {
+    try (var one = OpenPage.of(browser, View.DESK, SamplePage.LOAD.in(directory))) {
+      assertThat(one.texts(WORDS))
+          .containsExactly("✓ met", "✗ missed", "Not valid", "p99", "Jain's index");
+    }
+    try (var several = OpenPage.of(browser, View.DESK, SamplePage.LOADS.in(directory))) {
+      assertThat(several.texts(WORDS))
+          .containsExactly("better, worse", "no difference seen", "not valid", "99 % within");
+      assertThat(several.page().locator("#legend").count()).isZero();
     }
   }
 
