@@ -3,17 +3,20 @@ package dev.etrn.reports.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.slf4j.LoggerFactory;
 
-/** Gives tests a browser, which is started once for all of them. */
+/** Gives tests a browser, or one for pictures; each is started once for all of them. */
 final class BrowserOfTests implements ExecutionCondition, ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(BrowserOfTests.class);
@@ -31,20 +34,24 @@ final class BrowserOfTests implements ExecutionCondition, ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Browser.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Browser.class || type == PictureBrowser.class;
   }
 
   @Override
-  public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Started.class, key -> Started.now(), Started.class)
-        .browser();
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Store store = context.getRoot().getStore(NAMESPACE);
+    Started started =
+        store.getOrComputeIfAbsent(Started.class, key -> Started.now(), Started.class);
+    return parameter.getParameter().getType() == Browser.class
+        ? started.browser()
+        : store.getOrComputeIfAbsent(
+            PictureBrowser.class, key -> started.forPictures(), PictureBrowser.class);
   }
 
   /** The browser, and what drives it; the store of JUnit closes them. */
-  record Started(Playwright playwright, Browser browser) implements AutoCloseable {
+  record Started(Playwright playwright, BrowserTools tools, Browser browser)
+      implements AutoCloseable {
 
     static Started now() {
       Optional<BrowserTools> found = BrowserTools.find();
@@ -52,11 +59,22 @@ final class BrowserOfTests implements ExecutionCondition, ParameterResolver {
           found.orElseThrow(() -> new IllegalStateException(BrowserTools.missing()));
       Playwright playwright =
           Playwright.create(new Playwright.CreateOptions().setEnv(tools.environment()));
-      var options =
-          new BrowserType.LaunchOptions()
-              .setExecutablePath(tools.chromium())
-              .setArgs(List.of("--disable-gpu", "--font-render-hinting=none"));
-      return new Started(playwright, playwright.chromium().launch(options));
+      return new Started(playwright, tools, playwright.chromium().launch(options(tools)));
+    }
+
+    /** Closed before what drives it: JUnit's store closes what came last first. */
+    PictureBrowser forPictures() {
+      try {
+        return PictureBrowser.start(playwright, options(tools));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static BrowserType.LaunchOptions options(BrowserTools tools) {
+      return new BrowserType.LaunchOptions()
+          .setExecutablePath(tools.chromium())
+          .setArgs(List.of("--disable-gpu", "--font-render-hinting=none"));
     }
 
     @Override
