@@ -100,7 +100,7 @@ final class Smtp {
                 "4.2",
                 "A reply may have several lines, and a client reads them as one.")
             .unitTested("ReplyReaderTest#readsRepliesOfOneAndOfSeveralLines"),
-        RFC.must("SMTP-025", ALWAYS, "4.5.3.1.5", "A reply line has 512 octets at most."),
+        RFC.should("SMTP-025", STRICT, "4.5.3.1.5", "A reply line has 512 octets at most."),
         RFC.must("SMTP-026", ALWAYS, "4.2", "Reply text is tab and printable US-ASCII."),
         RFC.should("SMTP-027", NEVER, "4.2", "A reply has text after its code."),
         RFC.must(
@@ -117,7 +117,7 @@ final class Smtp {
             "SMTP-030",
             ALWAYS,
             "4.1.4",
-            "A command out of order is answered 503, and changes nothing."),
+            "A command that cannot be processed where it comes is answered 503, and changes nothing."),
         RFC.must(
             "SMTP-031",
             ALWAYS,

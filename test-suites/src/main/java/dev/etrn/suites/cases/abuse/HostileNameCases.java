@@ -3,17 +3,16 @@ package dev.etrn.suites.cases.abuse;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.cases.reply.ShapeJudges;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Dialogue;
-import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Names that are made to do harm where they are stored, looked up, logged or compared. */
 public final class HostileNameCases {
@@ -88,7 +87,7 @@ public final class HostileNameCases {
 
   private static Case refused(String id, String title, String requirement, List<String> names) {
     return CaseBuilder.of(id, title)
-        .covers(requirement)
+        .covers(requirement, "SMTP-026")
         .expects("no 25x, printable replies, and the session goes on or ends with 421")
         .script(Scripts.inGroups(s -> names.stream().map(name -> "ETRN " + name).toList()))
         .judgedBy(
@@ -99,7 +98,7 @@ public final class HostileNameCases {
 
   private static Case paths() {
     return CaseBuilder.of("etrn.abuse.paths", "Paths are no names of queues")
-        .covers("SEC-024")
+        .covers("SEC-024", "SMTP-026")
         .expects("no 25x")
         .script(Scripts.inGroups(s -> PATHS.stream().map(name -> "ETRN #" + name).toList()))
         .judgedBy(
@@ -113,7 +112,7 @@ public final class HostileNameCases {
   private static Case greeting() {
     return CaseBuilder.of(
             "etrn.abuse.ehlo-for-logs", "EHLO with a name made for a log does no harm")
-        .covers("SEC-022")
+        .covers("SEC-022", "SMTP-026")
         .expects("refused or taken, printable replies, and the session goes on")
         .script(
             stage -> {
@@ -132,17 +131,23 @@ public final class HostileNameCases {
                 clean("SEC-022")));
   }
 
-  /** No octet came back raw. */
+  /** SMTP-026: nothing that a terminal or a log would act on comes back. */
   private static Judge clean(String requirement) {
-    return transcript ->
-        replies(transcript).anyMatch(raw -> raw)
-            ? List.of(Finding.broken("SMTP-026", "hostile octets came back raw"))
-            : List.of(Finding.kept(requirement, "no hostile octet came back"));
+    return transcript -> {
+      List<Finding> raw =
+          Dialogue.all(transcript).stream()
+              .flatMap(dialogue -> ShapeJudges.defects(dialogue).stream())
+              .filter(finding -> finding.requirement().equals("SMTP-026"))
+              .toList();
+      return List.of(
+          raw.isEmpty()
+              ? Finding.kept(requirement, "no hostile octet came back")
+              : Finding.broken("SMTP-026", firstOf(raw)));
+    };
   }
 
-  private static Stream<Boolean> replies(Transcript transcript) {
-    return Dialogue.all(transcript).stream()
-        .flatMap(d -> d.allReplies().stream())
-        .map(reply -> !FloodJudges.isClean(reply));
+  private static String firstOf(List<Finding> raw) {
+    String more = raw.size() == 1 ? "" : "; likewise in " + (raw.size() - 1) + " more";
+    return raw.get(0).observed() + more;
   }
 }

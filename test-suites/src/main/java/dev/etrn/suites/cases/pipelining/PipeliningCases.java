@@ -43,7 +43,7 @@ public final class PipeliningCases {
   private static Case order() {
     return CaseBuilder.of("etrn.pipelining.order", "Replies come in the order of the commands")
         .covers("PIPE-003")
-        .expects("the refusals of ETRN before the 250 of NOOP")
+        .expects("one reply to each command: the refusals of ETRN, then the 250 of HELO")
         .needs(UNKNOWN)
         .script(
             stage -> {

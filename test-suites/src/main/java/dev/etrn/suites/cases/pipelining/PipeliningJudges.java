@@ -36,12 +36,15 @@ final class PipeliningJudges {
   static List<Finding> order(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     List<Integer> codes = codes(dialogue, "group");
-    String observed = "ETRNs and one HELO in one segment were answered " + codes;
     int wanted = PipeliningCases.MANY + 1;
+    String observed =
+        codes.size() + " replies to " + wanted + " commands, ETRNs and a HELO last: " + codes;
     if (codes.size() != wanted) {
       return List.of(
           codes.size() > wanted
-              ? Finding.broken("PIPE-003", observed)
+              // PIPE-001: a client waits for the reply to ETRN, so that the group is not a legal
+              // one.
+              ? Finding.doubtful("PIPE-003", observed)
               : Finding.inconclusive("PIPE-003", observed));
     }
     // Where ETRNs are accepted too, or HELO is not, the codes do not tell which reply is HELO's.

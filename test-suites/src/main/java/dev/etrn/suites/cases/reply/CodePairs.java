@@ -24,6 +24,9 @@ final class CodePairs {
           530, Set.of("5.1", "7.0"));
   private static final Set<String> PERMANENT_ONLY = Set.of("4.5.1", "4.5.2", "4.5.4", "4.7.1");
 
+  /** X.0.0, "other undefined status". */
+  private static final String UNDEFINED = ".0.0";
+
   private CodePairs() {}
 
   static List<Finding> judge(Transcript transcript) {
@@ -41,6 +44,9 @@ final class CodePairs {
     String observed = reply.code() + " with " + enhanced;
     if (PERMANENT_ONLY.contains(enhanced)) {
       return Finding.noted("ESC-005", observed + ", which is useful for permanent errors only");
+    }
+    if (enhanced.endsWith(UNDEFINED)) {
+      return Finding.kept("ESC-003", observed + ", which goes with any code");
     }
     String requirement = OTHERS.containsKey(reply.code()) ? "ESC-004" : "ESC-003";
     boolean isRegistered =

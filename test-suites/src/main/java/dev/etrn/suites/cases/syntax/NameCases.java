@@ -66,6 +66,6 @@ public final class NameCases {
         .judgedBy(
             ReplyJudge.of("etrn", "SMTP-021")
                 .keeps(Codes.REFUSED)
-                .doubts(Codes.ACCEPTED, "accepted, though it is no address"));
+                .notes(Codes.ACCEPTED, "accepted, though it is no address"));
   }
 }
