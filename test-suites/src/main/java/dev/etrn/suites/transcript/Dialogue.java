@@ -10,9 +10,13 @@ import java.util.stream.Stream;
 /**
  * One client connection of a transcript, read as steps with what was sent and replied in each.
  *
- * <p>A reply belongs to the step in which its last octet was read. A view: it judges nothing.
+ * <p>A reply belongs to the step in which its last octet was read; a 421 that comes behind the
+ * replies that a step asked for is a step of its own, {@link #FAREWELL}. A view: it judges nothing.
  */
 public final class Dialogue {
+
+  /** The name of the step that is a 421 which answers nothing (RFC 5321 section 3.8). */
+  public static final String FAREWELL = "farewell";
 
   /**
    * What happened between a step and the next one.
@@ -166,7 +170,7 @@ public final class Dialogue {
     var open = new OpenExchange("");
     for (Event event : events) {
       if (event instanceof Event.Step step) {
-        all.add(open.end());
+        open.endInto(all);
         open = new OpenExchange(step.name());
       } else if (event instanceof Event.Sent sent) {
         open.sent(sent);
@@ -176,7 +180,7 @@ public final class Dialogue {
         open.replies.addAll(reader.replies().subList(before, reader.count()));
       }
     }
-    all.add(open.end());
+    open.endInto(all);
     return List.copyOf(all);
   }
 
@@ -197,8 +201,21 @@ public final class Dialogue {
       sent.append(event.octets().text());
     }
 
-    Exchange end() {
-      return new Exchange(name, Octets.of(sent.toString()), sentNanos, replies);
+    void endInto(List<Exchange> all) {
+      Optional<Reply> farewell = farewell();
+      farewell.ifPresent(reply -> replies.remove(replies.size() - 1));
+      all.add(new Exchange(name, Octets.of(sent.toString()), sentNanos, replies));
+      farewell.ifPresent(
+          reply ->
+              all.add(new Exchange(FAREWELL, Octets.of(""), OptionalLong.empty(), List.of(reply))));
+    }
+
+    /** SMTP-028: a server may say 421 whenever it has to end, so that no command asked for it. */
+    private Optional<Reply> farewell() {
+      long asked = Math.max(1, sent.chars().filter(octet -> octet == '\n').count());
+      return replies.size() > asked && replies.get(replies.size() - 1).code() == 421
+          ? Optional.of(replies.get(replies.size() - 1))
+          : Optional.empty();
     }
   }
 }
