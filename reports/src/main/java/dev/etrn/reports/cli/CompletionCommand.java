@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,13 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
 
   private static final String JOINED = "joined.bash";
+
+  private static final String HOW =
+      """
+      # Completes the etrn command in bash and zsh. In a shell, or in ~/.bashrc or ~/.zshrc:
+      #   source <(etrn completion bash)
+      #   source <(etrn completion zsh)    (behind compinit)
+      """;
 
   /** The shells; one script serves both, since zsh runs it in the way of bash. */
   static final class Shells implements Iterable<String> {
@@ -57,10 +65,19 @@ final class CompletionCommand implements Callable<Integer> {
           spec.commandLine(), "no script for '" + shell + "'; expected bash or zsh");
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(AutoComplete.bash("etrn", spec.root().commandLine()));
+    out.print(HOW);
+    out.print(functions(AutoComplete.bash("etrn", spec.root().commandLine())));
     out.print(joined());
     out.flush();
     return ExitCode.AS_EXPECTED.number();
+  }
+
+  /** The script of picocli without its preface, which tells to install it in another way. */
+  private static String functions(String script) {
+    return script
+        .lines()
+        .dropWhile(line -> line.isBlank() || line.startsWith("#"))
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
   /** Calls the script of picocli with words that are whole. */

@@ -3,11 +3,14 @@ package dev.etrn.reports.cli;
 import dev.etrn.reports.Report;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.run.Expectations;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.Waivers;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +39,14 @@ record Known(Waivers waivers, Optional<RunResult> baseline) {
   /** The same with other waivers. */
   Known with(Waivers others) {
     return new Known(others, baseline);
+  }
+
+  /** Whether a waiver covers how this case ended. */
+  boolean isWaived(CaseResult result, LocalDate today) {
+    return Expectations.of(waivers, List.of(result), Set.of(result.info().id()), today)
+        .of(result)
+        .filter(Expectation::isFail)
+        .isPresent();
   }
 
   /** The report with what this makes of its results. */

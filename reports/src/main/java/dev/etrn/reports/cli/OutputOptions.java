@@ -10,9 +10,11 @@ import dev.etrn.reports.json.MatrixJson;
 import dev.etrn.reports.json.ResultsJson;
 import dev.etrn.reports.load.ComparisonTable;
 import dev.etrn.reports.matrix.Matrix;
+import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunListener;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.function.Predicate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,10 +38,13 @@ final class OutputOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  RunListener progress() {
+  /**
+   * @param isWaived whether a waiver covers how a case ended
+   */
+  RunListener progress(Predicate<CaseResult> isWaived) {
     return isSilent()
         ? new RunListener() {}
-        : new ConsoleProgress(printer(), Terminal.isThere(), Terminal.palette(noColor));
+        : new ConsoleProgress(printer(), Terminal.isThere(), Terminal.palette(noColor), isWaived);
   }
 
   /**

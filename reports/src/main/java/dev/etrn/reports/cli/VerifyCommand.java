@@ -9,6 +9,7 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.client.ClientCases;
 import dev.etrn.suites.run.PlannedRun;
 import dev.etrn.suites.run.Rehearsal;
+import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
@@ -94,14 +95,14 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var known = Known.of(expected, selection, judging.profile());
     if (client.isChosen(target.named())) {
-      return run(runOfClient(), known);
+      return run(runOfClient(known), known);
     } else if (dryRun) {
       return rehearse();
     }
     List<Case> cases = selection.of(Cases.all());
     Target server = target.resolve();
-    return run(
-        runOfServer(server, cases), expected.hasWaivers() ? known : known.with(server.waivers()));
+    Known all = expected.hasWaivers() ? known : known.with(server.waivers());
+    return run(runOfServer(server, cases, all), all);
   }
 
   private int run(PlannedRun runner, Known known) throws Exception {
@@ -118,14 +119,15 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private PlannedRun runOfServer(Target server, List<Case> cases) {
+  private PlannedRun runOfServer(Target server, List<Case> cases, Known known) {
     var plan =
         new RunPlan(
             server, cases, judging.profile(), judging.seed(), rounds(), target.rate(server));
-    return new Runner(plan, output.progress());
+    return new Runner(plan, progress(known));
   }
 
-  private PlannedRun runOfClient() throws NoCaseMatched, ConfigurationError, TargetUnavailable {
+  private PlannedRun runOfClient(Known known)
+      throws NoCaseMatched, ConfigurationError, TargetUnavailable {
     if (target.hasConfig() || dryRun || repeat != 1) {
       throw new ConfigurationError(
           "--config, --dry-run and --repeat are for servers; leave them out to test a client");
@@ -135,8 +137,13 @@ final class VerifyCommand implements Callable<Integer> {
         target.guard(),
         selection.of(ClientCases.all()),
         judging.profile(),
-        output.progress(),
+        progress(known),
         output::tell);
+  }
+
+  private RunListener progress(Known known) {
+    LocalDate today = LocalDate.now(etrn.clock());
+    return output.progress(result -> known.isWaived(result, today));
   }
 
   private int rehearse()

@@ -6,6 +6,7 @@ import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunResult.TargetSeen;
 import java.io.PrintWriter;
+import java.util.function.Predicate;
 
 /**
  * Shows a run as it goes: one line that counts on a terminal, a plain one now and then in a log.
@@ -20,13 +21,19 @@ public final class ConsoleProgress implements RunListener {
   private final PrintWriter out;
   private final boolean isTerminal;
   private final Palette palette;
+  private final Predicate<CaseResult> isWaived;
   private int cases;
   private int played;
 
-  public ConsoleProgress(PrintWriter out, boolean isTerminal, Palette palette) {
+  /**
+   * @param isWaived whether a waiver covers how a case ended
+   */
+  public ConsoleProgress(
+      PrintWriter out, boolean isTerminal, Palette palette, Predicate<CaseResult> isWaived) {
     this.out = out;
     this.isTerminal = isTerminal;
     this.palette = palette;
+    this.isWaived = isWaived;
   }
 
   @Override
@@ -53,7 +60,10 @@ public final class ConsoleProgress implements RunListener {
     }
     if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR) {
       out.println(
-          palette.paint(result.verdict(), result.verdict().name()) + " " + result.info().id());
+          palette.paint(result.verdict(), result.verdict().name())
+              + " "
+              + result.info().id()
+              + (isWaived.test(result) ? " (waived)" : ""));
     }
     String count = played + " of " + cases + " cases";
     if (isTerminal && played < cases) {

@@ -70,6 +70,14 @@ class CompletionCommandTest {
   }
 
   @Test
+  void tellsHowItsScriptIsUsed() {
+    assertThat(script("bash"))
+        .startsWith("# Completes the etrn command")
+        .contains("source <(etrn completion bash)")
+        .doesNotContain("bash_profile", "find .");
+  }
+
+  @Test
   void refusesAShellThatItDoesNotKnow() {
     CommandRun run = CommandRun.of("completion", "fish");
     assertThat(run.code()).isEqualTo(64);

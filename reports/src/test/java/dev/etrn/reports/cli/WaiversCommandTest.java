@@ -2,12 +2,14 @@ package dev.etrn.reports.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.suites.target.Waivers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,13 @@ class WaiversCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("FAIL 1, waived 1").contains("waived: known (until 2030-12-31)");
     assertThat(directory.resolve("out/results.json")).content().contains("\"xfail\"");
+  }
+
+  @Test
+  void saysInALogThatAFailIsWaived() throws Exception {
+    assertThat(verify("2030-12-31", "verdict: FAIL, contains: '220'", CASE).out().lines())
+        .contains("FAIL " + CASE + " (waived)");
+    assertThat(verify("2030-05-31", "verdict: FAIL", CASE).out().lines()).contains("FAIL " + CASE);
   }
 
   @Test
@@ -54,6 +63,23 @@ class WaiversCommandTest {
     CommandRun run = run("embedded", file, "etrn.keywords.once");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.out()).contains("there is no case of this id").contains("stale waivers 1");
+  }
+
+  @Test
+  void readsTheExampleOfTheDocuments() throws Exception {
+    List<String> examples =
+        Document.all().stream()
+            .flatMap(document -> document.blocks().stream())
+            .filter(block -> block.mark().equals("file: waivers.yaml"))
+            .map(Document.Block::text)
+            .toList();
+    assertThat(examples).isNotEmpty();
+    for (String example : examples) {
+      Path file = Files.writeString(directory.resolve("w.yaml"), example);
+      assertThat(Waivers.read(file).all())
+          .isNotEmpty()
+          .allSatisfy(waiver -> assertThat(new CaseIds()).contains(waiver.caseId()));
+    }
   }
 
   @Test

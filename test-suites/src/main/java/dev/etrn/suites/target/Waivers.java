@@ -92,7 +92,12 @@ public record Waivers(List<Waiver> all) {
     YamlMapping evidence =
         entry
             .mapping("evidence", Set.of("verdict", "contains", "matches"))
-            .orElseThrow(() -> entry.missing("evidence", "'verdict:' below it"));
+            .orElseThrow(
+                () ->
+                    entry.missing(
+                        "evidence",
+                        "how the deviation shows: below it 'verdict: FAIL', and 'contains:' with a"
+                            + " part of what was observed"));
     return new Evidence(
         evidence
             .value("verdict", expected, Waivers::verdict)

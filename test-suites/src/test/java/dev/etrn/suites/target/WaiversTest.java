@@ -66,7 +66,8 @@ class WaiversTest {
             + " the last day on which it holds, such as 2030-12-31",
         "waivers:_- case: etrn.a.b_  reason: a_  link: javascript:x|line 4: 'link' is 'javascript:x';"
             + " expected an http or https address",
-        "waivers:_- case: etrn.a.b_  reason: a_  expires: 2030-12-31|line 2: 'evidence' is missing",
+        "waivers:_- case: etrn.a.b_  reason: a_  expires: 2030-12-31|line 2: 'evidence' is missing;"
+            + " expected how the deviation shows: below it 'verdict: FAIL'",
         "waivers:_- case: etrn.a.b_  reason: a_  expires: 2030-12-31_  evidence: {verdict: PASS}|line"
             + " 5: 'evidence.verdict' is 'PASS'; expected FAIL, WARN, NOTE, NOT_OFFERED or"
             + " INCONCLUSIVE",
