@@ -82,8 +82,4 @@ final class FloodJudges {
             ? Finding.broken("SEC-012", observed)
             : Finding.kept("SEC-012", observed));
   }
-
-  static boolean isClean(Reply reply) {
-    return reply.defects().stream().noneMatch(d -> d.requirement().equals("SMTP-026"));
-  }
 }
