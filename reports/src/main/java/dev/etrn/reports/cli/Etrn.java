@@ -1,6 +1,8 @@
 package dev.etrn.reports.cli;
 
 import dev.etrn.reports.ToolInfo;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -77,10 +79,12 @@ public final class Etrn implements Runnable {
 
   /** Runs one command line; what it prints goes to the standard streams, in UTF-8. */
   static int run(String... arguments) {
-    return commandLine(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-        .execute(arguments);
+    var out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int code = commandLine(out.writer(), err).execute(arguments);
+    return out.isLost(err) && code == ExitCode.AS_EXPECTED.number()
+        ? ExitCode.WRONG_USAGE.number()
+        : code;
   }
 
   static CommandLine commandLine(PrintWriter out, PrintWriter err) {
@@ -96,6 +100,7 @@ public final class Etrn implements Runnable {
     commandLine.setOut(out).setErr(err);
     commandLine.setColorScheme(Terminal.help());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    Numbers.teach(commandLine);
     commandLine.setParameterExceptionHandler(Errors::wrongUsage);
     commandLine.setExecutionExceptionHandler(
         (e, command, parsed) -> Errors.failed(e, command, etrn.debug));
