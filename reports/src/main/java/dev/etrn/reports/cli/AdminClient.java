@@ -5,7 +5,6 @@ import dev.etrn.suites.target.HostPort;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.wire.Addresses;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,15 +33,7 @@ final class AdminClient {
    * @param text host and port as the user gave them
    */
   static AdminClient of(String text) throws ConfigurationError {
-    InetSocketAddress at =
-        HostPort.parse(text)
-            .map(HostPort::resolve)
-            .filter(a -> !a.isUnresolved())
-            .orElseThrow(
-                () ->
-                    new ConfigurationError(
-                        "--admin '" + text + "' is no address such as " + USUAL));
-    return new AdminClient(Addresses.text(at));
+    return new AdminClient(Addresses.text(HostPort.resolve("--admin", text)));
   }
 
   /** What is at {@code path}. */

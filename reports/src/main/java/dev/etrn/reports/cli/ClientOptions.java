@@ -128,7 +128,7 @@ final class ClientOptions {
   private ClientProfile described(HostGuard guard) throws ConfigurationError, TargetUnavailable {
     Optional<InetSocketAddress> back = Optional.empty();
     if (connectBack != null) {
-      back = Optional.of(guard.check(address("--connect-back", connectBack)));
+      back = Optional.of(guard.check(HostPort.of("--connect-back", connectBack)));
     }
     Optional<Duration> patience = Optional.empty();
     if (replyTimeout != null) {
@@ -153,18 +153,6 @@ final class ClientOptions {
   }
 
   private InetSocketAddress listensAt() throws ConfigurationError {
-    InetSocketAddress at = address("--listen", listen == null ? "127.0.0.1:0" : listen).resolve();
-    if (at.isUnresolved()) {
-      throw new ConfigurationError("no address is known for --listen '" + listen + "'");
-    }
-    return at;
-  }
-
-  private static HostPort address(String option, String text) throws ConfigurationError {
-    return HostPort.parse(text)
-        .orElseThrow(
-            () ->
-                new ConfigurationError(
-                    option + " '" + text + "' is no address such as 127.0.0.1:2525"));
+    return HostPort.resolve("--listen", listen == null ? "127.0.0.1:0" : listen);
   }
 }

@@ -1,10 +1,16 @@
 package dev.etrn.reports.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.etrn.reports.Printable;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.wire.SinkUnavailable;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One sentence on stderr for each error, and its exit code. */
 final class Errors {
@@ -18,11 +24,28 @@ final class Errors {
         .getErr()
         .println(
             "etrn: "
-                + e.getMessage()
+                + sentence(e)
                 + " (see "
                 + command.getCommandSpec().qualifiedName()
                 + " --help)");
     return ExitCode.WRONG_USAGE.number();
+  }
+
+  /** Picocli counts arguments; people know them by what they wrote. */
+  private static String sentence(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException odd) || odd.isUnknownOption()) {
+      return String.valueOf(e.getMessage());
+    }
+    String words = odd.getUnmatched().stream().map(Printable::line).collect(joining("', '"));
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    return command.parent() == null
+        ? "there is no command '" + words + "'" + like(odd)
+        : command.qualifiedName() + " takes no argument '" + words + "'";
+  }
+
+  private static String like(UnmatchedArgumentException odd) {
+    List<String> like = odd.getSuggestions();
+    return like.isEmpty() ? "" : "; did you mean " + String.join(" or ", like) + "?";
   }
 
   static int failed(Exception e, CommandLine command, boolean debug) {

@@ -163,6 +163,10 @@ final class LoadCommand implements Callable<Integer> {
       if (result.isPresent()) {
         directory.write(result.get(), ToolInfo.current());
         new LoadConsole(printer()).counts(result.get(), out.toString());
+      } else {
+        spec.commandLine()
+            .getErr()
+            .println("etrn: interrupted before anything was measured, so there is no report");
       }
     } catch (LoadFailed | IOException e) {
       spec.commandLine()

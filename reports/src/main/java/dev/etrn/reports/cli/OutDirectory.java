@@ -2,6 +2,8 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.suites.target.ConfigurationError;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,12 +32,17 @@ final class OutDirectory {
     }
   }
 
-  /** Java tells some reasons by the name of the file alone. */
+  /** Java tells some reasons by the kind of the exception, and the name of the file, alone. */
   private static String why(Path out, IOException e) {
     for (Path part = out; part != null; part = part.getParent()) {
       if (Files.exists(part) && !Files.isDirectory(part)) {
         return (part.equals(out) ? "it" : part.toString()) + " is a file";
       }
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    } else if (e instanceof FileSystemException file) {
+      return file.getReason() == null ? "the file system refuses" : file.getReason();
     }
     return String.valueOf(e.getMessage());
   }

@@ -49,7 +49,9 @@ final class PlayOptions {
       }
       Optional<Scenario> chosen = Scenario.named(scenario);
       if (chosen.isEmpty()) {
-        throw wrong("no scenario '" + scenario + "'; expected one of " + names());
+        String given =
+            scenario.isEmpty() ? "a scenario is missing" : "no scenario '" + scenario + "'";
+        throw wrong(given + "; expected one of " + names());
       }
       return options -> Play.of(chosen.get(), options);
     }

@@ -106,7 +106,7 @@ final class SendCommand implements Callable<Integer> {
       return ask(to, demand);
     }
     // CLI-020: ready for the mail before it is asked for.
-    try (Sink sink = Sink.listen(listenAt(listen))) {
+    try (Sink sink = Sink.listen(HostPort.resolve("--listen", listen))) {
       long from = System.nanoTime();
       sink.plan(new SinkPlan.RefuseRecipients(450));
       int code = ask(to, demand);
@@ -173,16 +173,6 @@ final class SendCommand implements Callable<Integer> {
       throw new TargetUnavailable("no address is known for the host " + parsed.get().host());
     }
     return address;
-  }
-
-  private static InetSocketAddress listenAt(String text) throws ConfigurationError {
-    return HostPort.parse(text)
-        .map(HostPort::resolve)
-        .filter(a -> !a.isUnresolved())
-        .orElseThrow(
-            () ->
-                new ConfigurationError(
-                    "--listen '" + text + "' is no address such as 127.0.0.1:2526"));
   }
 
   private String ownName() {

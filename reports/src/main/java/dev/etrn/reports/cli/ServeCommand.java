@@ -117,7 +117,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     var configuration =
         new ServedConfiguration(
-            config, address("--listen", listen), address("--exchanger", exchanger));
+            config,
+            HostPort.resolve("--listen", listen),
+            HostPort.resolve("--exchanger", exchanger));
     ServerConfig understood = understood(configuration);
     if (check) {
       out.print(Description.of(understood));
@@ -127,7 +129,7 @@ final class ServeCommand implements Callable<Integer> {
     if (verbose) {
       ((Logger) LoggerFactory.getLogger("dev.etrn.server")).setLevel(Level.INFO);
     }
-    InetSocketAddress adminAt = admin == null ? null : address("--admin", admin);
+    InetSocketAddress adminAt = admin == null ? null : HostPort.resolve("--admin", admin);
     var metrics = new Metrics();
     MessageStore store = store();
     metrics.watchQueue(store::totals, CLOCK);
@@ -187,7 +189,7 @@ final class ServeCommand implements Callable<Integer> {
       return EtrnServer.start(understood, store, metrics);
     } catch (IOException e) {
       throw new ConfigurationError(
-          "cannot listen on " + listen + " (" + e.getMessage() + "): name another --listen");
+          "cannot listen on " + listen + " (" + Addresses.reason(e) + "): name another --listen");
     }
   }
 
@@ -198,17 +200,7 @@ final class ServeCommand implements Callable<Integer> {
       return AdminServer.start(at, metrics, report, reload);
     } catch (IOException e) {
       throw new ConfigurationError(
-          "cannot listen on " + admin + " (" + e.getMessage() + "): name another --admin");
+          "cannot listen on " + admin + " (" + Addresses.reason(e) + "): name another --admin");
     }
-  }
-
-  private static InetSocketAddress address(String option, String text) throws ConfigurationError {
-    return HostPort.parse(text)
-        .map(HostPort::resolve)
-        .filter(address -> !address.isUnresolved())
-        .orElseThrow(
-            () ->
-                new ConfigurationError(
-                    option + " '" + text + "' is no address such as 127.0.0.1:2525"));
   }
 }

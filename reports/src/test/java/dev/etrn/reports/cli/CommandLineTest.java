@@ -100,61 +100,6 @@ class CommandLineTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "--nonsense|64|Unknown option: '--nonsense' (see etrn --help)",
-        "verify --nonsense|64|Unknown option: '--nonsense' (see etrn verify --help)",
-        "verify --target nowhere|64|no target 'nowhere'",
-        "verify --target 192.0.2.1:25|64|--i-am-allowed 192.0.2.1",
-        "verify --config no-such.yaml|64|there is no file no-such.yaml",
-        "verify --profile lenient|64|Invalid value for option '--profile'",
-        "verify --max-rate 0|64|--max-rate takes a number from 1 on",
-        "verify --select nothing.*|65|no case matches",
-        "verify --target 127.0.0.1:1|69|cannot connect to 127.0.0.1:1",
-        "verify --out /dev/null/x|64|cannot write to /dev/null/x",
-        "verify --client --run ask|64|write {host} and {port} into it",
-        "verify --client --listen nonsense|64|--listen 'nonsense' is no address",
-        "verify --client --within 0|64|--within takes a number of seconds",
-        "verify --client --target embedded|64|is a server; leave it out",
-        "verify --client --config x.yaml|64|--config, --dry-run and --repeat are for servers",
-        "verify --target client:nobody|64|no client 'client:nobody' is known",
-        "verify --target client:send --listen 127.0.0.1:1|64|client:send knows how it is run",
-        "verify --client --connect-back 192.0.2.1:25|64|--i-am-allowed 192.0.2.1",
-        "verify --client --select etrn.effect.*|65|no case matches",
-        "serve --listen nonsense|64|--listen 'nonsense' is no address",
-        "serve --listen 127.0.0.1:0 --admin nonsense|64|--admin 'nonsense' is no address",
-        "serve --listen 127.0.0.1:0 --queue /dev/null/q|64|name another --queue",
-        "send|64|Missing required parameters",
-        "send 127.0.0.1:1 nodot|64|'nodot' is no node",
-        "send 127.0.0.1:1 a.test|69|cannot ask 127.0.0.1:1",
-        "queue --admin nonsense|64|--admin 'nonsense' is no address",
-        "queue more|64|Unmatched argument",
-        "queue --admin 127.0.0.1:1|69|cannot ask 127.0.0.1:1",
-        "reload --admin nonsense|64|--admin 'nonsense' is no address",
-        "reload --admin 127.0.0.1:1|69|cannot ask 127.0.0.1:1",
-        "''|64|a command is missing",
-      })
-  void saysInOneSentenceWhatIsWrong(String arguments, int code, String sentence) {
-    String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ");
-    assertThat(etrn(words)).isEqualTo(code);
-    assertThat(err).contains(sentence).startsWith("etrn: ").hasLineCount(1);
-  }
-
-  @Test
-  void saysThatThePortForTheMailIsTaken() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Path yaml = directory.resolve("etrn.yaml");
-      String listen = "127.0.0.1:" + taken.getLocalPort();
-      Files.writeString(
-          yaml, "target: {address: '" + listen + "'}\nconnectBack: {listen: '" + listen + "'}\n");
-      assertThat(etrn("verify", "--config", yaml.toString(), "--out", directory.toString()))
-          .isEqualTo(64);
-      assertThat(err).contains("cannot listen on " + listen).contains("connectBack.listen");
-    }
-  }
-
   @Test
   void showsTheStackTraceOnlyWithDebug() {
     etrn("verify", "--debug", "--target", "127.0.0.1:1", "--out", directory.toString());

@@ -29,12 +29,14 @@ class LoadCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "|no scenario ''; expected one of burst, ramp",
+        "|a scenario is missing; expected one of burst, ramp",
         "bust|no scenario 'bust'; expected one of burst, ramp",
         "burst --threshold p98<5ms|the threshold 'p98<5ms' cannot be read: it has to begin with",
         "burst --rate 5 --users 5|--rate and --users exclude each other",
         "burst --rate 0|--rate takes a number above 0",
         "burst --rate 1000000|--rate takes a number above 0 and up to 100000",
+        "burst --rate x|Invalid value for option '--rate': 'x' is not a number that can be used",
+        "burst --users x|Invalid value for option '--users': 'x' is not a whole number",
         "burst --users 0|--users takes a number from 1",
         "burst --duration 5|--duration takes a time such as 30s or 5m, not '5'",
         "burst --duration 0s|--duration takes a time",

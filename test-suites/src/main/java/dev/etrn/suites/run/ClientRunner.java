@@ -17,6 +17,8 @@ import dev.etrn.suites.wire.SinkUnavailable;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,9 +93,12 @@ public final class ClientRunner implements PlannedRun {
   }
 
   private static String told(Visit visit) {
-    String exit = visit.exit().isPresent() ? ", exit code " + visit.exit().getAsInt() : "";
-    String first = visit.output().lines().findFirst().orElse("").strip();
-    return exit.isEmpty() && first.isEmpty() ? "" : " (" + first + exit + ")";
+    Stream<String> printed = visit.output().lines().map(String::strip).limit(1);
+    Stream<String> exit = visit.exit().stream().mapToObj(code -> "exit code " + code);
+    String told =
+        Stream.concat(printed.filter(line -> !line.isEmpty()), exit)
+            .collect(Collectors.joining(", "));
+    return told.isEmpty() ? "" : " (" + told + ")";
   }
 
   private static String greeting(Visit visit) {

@@ -1,11 +1,14 @@
 package dev.etrn.suites.target;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,7 +53,21 @@ public final class CommandClient implements ClientTarget {
               + command
               + "' does not say where to connect: write {host} and {port} into it, or fix the"
               + " address with --listen");
+    } else if (!isOnPath(words.get(0))) {
+      throw new ConfigurationError(
+          "there is no program '" + words.get(0) + "', which --run names: give its whole path");
     }
+  }
+
+  /** Elsewhere than on Unix a program has another name than it is called by. */
+  private static boolean isOnPath(String program) {
+    if (File.separatorChar != '/') {
+      return true;
+    } else if (program.contains("/")) {
+      return Files.isExecutable(Path.of(program));
+    }
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
   }
 
   @Override
@@ -149,9 +166,8 @@ public final class CommandClient implements ClientTarget {
     }
   }
 
-  private static java.io.File nothing() {
-    return new java.io.File(
-        System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
+  private static File nothing() {
+    return new File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
   }
 
   private static String printed(CompletableFuture<String> output) throws InterruptedException {

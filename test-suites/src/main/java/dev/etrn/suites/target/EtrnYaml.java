@@ -52,10 +52,10 @@ record EtrnYaml(
   static EtrnYaml parse(String file, String text) throws ConfigurationError {
     YamlMapping root =
         YamlMapping.read(
-            file, text, Set.of("target", "auth", "nodes", "connectBack", "limits", "load"));
+            file, text, List.of("target", "auth", "nodes", "connectBack", "limits", "load"));
     Optional<YamlMapping> target =
-        root.mapping("target", Set.of("address", "tls", "minimal", "keyword", "forms"));
-    Optional<YamlMapping> back = root.mapping("connectBack", Set.of("listen", "within", "quiet"));
+        root.mapping("target", List.of("address", "tls", "minimal", "keyword", "forms"));
+    Optional<YamlMapping> back = root.mapping("connectBack", List.of("listen", "within", "quiet"));
     Optional<HostPort> address = Optional.empty();
     boolean minimal = false;
     Optional<Set<EtrnForm>> forms = Optional.empty();
@@ -139,7 +139,7 @@ record EtrnYaml(
   }
 
   private static Optional<Login> login(YamlMapping root) throws ConfigurationError {
-    Optional<YamlMapping> auth = root.mapping("auth", Set.of("user", "password"));
+    Optional<YamlMapping> auth = root.mapping("auth", List.of("user", "password"));
     if (auth.isEmpty()) {
       return Optional.empty();
     }
@@ -166,7 +166,7 @@ record EtrnYaml(
   static Nodes nodes(YamlMapping root) throws ConfigurationError {
     Optional<YamlMapping> nodes =
         root.mapping(
-            "nodes", Set.of("permitted", "sibling", "empty", "denied", "unknown", "queue"));
+            "nodes", List.of("permitted", "sibling", "empty", "denied", "unknown", "queue"));
     if (nodes.isEmpty()) {
       return Nodes.NONE;
     }
@@ -185,13 +185,13 @@ record EtrnYaml(
 
   /** The part {@code limits}, which descriptors of MTAs have too. */
   static Optional<Integer> limit(YamlMapping root) throws ConfigurationError {
-    Optional<YamlMapping> limits = root.mapping("limits", Set.of("etrnsPerSession"));
+    Optional<YamlMapping> limits = root.mapping("limits", List.of("etrnsPerSession"));
     return limits.isEmpty() ? Optional.empty() : limits.get().count("etrnsPerSession");
   }
 
   /** The part {@code load}, which descriptors of images have too. */
   static List<String> loadThresholds(YamlMapping root) throws ConfigurationError {
-    Optional<YamlMapping> load = root.mapping("load", Set.of("thresholds"));
+    Optional<YamlMapping> load = root.mapping("load", List.of("thresholds"));
     return load.isEmpty() ? List.of() : load.get().words("thresholds");
   }
 

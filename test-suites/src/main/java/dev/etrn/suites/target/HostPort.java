@@ -26,6 +26,45 @@ public record HostPort(String host, int port) {
     return Optional.of(new HostPort(host, Integer.parseInt(matcher.group(3))));
   }
 
+  /**
+   * {@code text} as an address that can be used.
+   *
+   * @param what names it in errors, such as {@code --listen}
+   * @throws ConfigurationError when it is none; says what it should look like
+   */
+  public static HostPort of(String what, String text) throws ConfigurationError {
+    Optional<HostPort> parsed = parse(text);
+    if (parsed.isPresent()) {
+      return parsed.get();
+    }
+    throw new ConfigurationError(
+        what
+            + " '"
+            + text
+            + (isWritten(text)
+                ? "' has no port from 0 to 65535"
+                : "' is no address such as 127.0.0.1:2525"));
+  }
+
+  /** Whether {@code text} is written as one, though its port may be too high. */
+  static boolean isWritten(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /**
+   * The address that {@code text} stands for.
+   *
+   * @param what names it in errors
+   * @throws ConfigurationError when it is no address, or its host is unknown
+   */
+  public static InetSocketAddress resolve(String what, String text) throws ConfigurationError {
+    InetSocketAddress address = of(what, text).resolve();
+    if (address.isUnresolved()) {
+      throw new ConfigurationError("no address is known for " + what + " '" + text + "'");
+    }
+    return address;
+  }
+
   /** Looks the host up; the result is unresolved when nothing is known of it. */
   public InetSocketAddress resolve() {
     return new InetSocketAddress(host, port);

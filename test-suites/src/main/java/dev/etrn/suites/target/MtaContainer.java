@@ -1,8 +1,8 @@
 package dev.etrn.suites.target;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How the image of an MTA is run.
@@ -26,7 +26,7 @@ record MtaContainer(
   }
 
   static MtaContainer of(YamlMapping root) throws ConfigurationError {
-    Optional<YamlMapping> environment = root.mapping("environment", Set.of());
+    Optional<YamlMapping> environment = root.mapping("environment", List.of());
     return new MtaContainer(
         root.count("port").orElse(SMTP),
         environment.isPresent() ? environment.get().texts() : Map.of(),

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * An MTA that runs in a container: a known one, of which a directory of resources has the
@@ -33,23 +32,23 @@ record MtaDescriptor(
     List<String> loadThresholds) {
 
   private static final String WAIVERS = "waivers.yaml";
-  private static final Set<String> IMAGE_KEYS =
-      Set.of(
+  private static final List<String> IMAGE_KEYS =
+      List.of(
+          "nodes",
+          "port",
           "version",
           "environment",
-          "port",
           "hold",
           "tls",
           "keyword",
           "forms",
-          "nodes",
           "within",
           "quiet",
           "timeout",
           "limits",
           "load");
-  private static final Set<String> KEYS =
-      Set.of(
+  private static final List<String> KEYS =
+      List.of(
           "extends",
           "files",
           "classPath",

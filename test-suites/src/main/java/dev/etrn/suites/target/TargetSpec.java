@@ -23,7 +23,7 @@ public final class TargetSpec {
       throws ConfigurationError, TargetUnavailable {
     if (target.isEmpty() && config.isEmpty()) {
       return new EmbeddedTarget();
-    } else if (target.isEmpty() || HostPort.parse(target.get()).isPresent()) {
+    } else if (target.isEmpty() || HostPort.isWritten(target.get())) {
       return remote(target, config, guard);
     } else if (target.get().startsWith(IMAGE)) {
       return image(target.get(), config);
@@ -39,8 +39,8 @@ public final class TargetSpec {
     throw new ConfigurationError(
         "no target '"
             + target.get()
-            + "'; expected embedded, HOST:PORT such as 127.0.0.1:2525, image:REF with a --config, or"
-            + " mta:NAME with one of: "
+            + "'; expected embedded, HOST:PORT such as 127.0.0.1:2525, image:REF with a --config,"
+            + " client:NAME, or mta:NAME with one of: "
             + String.join(", ", knownMtas()));
   }
 
@@ -71,7 +71,8 @@ public final class TargetSpec {
   private static Target remote(Optional<String> target, Optional<Path> config, HostGuard guard)
       throws ConfigurationError, TargetUnavailable {
     EtrnYaml yaml = config.isPresent() ? EtrnYaml.read(config.get()) : EtrnYaml.none();
-    Optional<HostPort> address = target.flatMap(HostPort::parse).or(yaml::address);
+    Optional<HostPort> address =
+        target.isPresent() ? Optional.of(HostPort.of("--target", target.get())) : yaml.address();
     if (address.isEmpty()) {
       throw new ConfigurationError(
           config.map(Path::toString).orElse("etrn.yaml")

@@ -57,10 +57,10 @@ public record Waivers(List<Waiver> all) {
   }
 
   static Waivers parse(String file, String text) throws ConfigurationError {
-    YamlMapping root = YamlMapping.read(file, text, Set.of("waivers"));
+    YamlMapping root = YamlMapping.read(file, text, List.of("waivers"));
     var waivers = new ArrayList<Waiver>();
     var seen = new HashSet<String>();
-    Set<String> keys = Set.of("case", "reason", "link", "expires", "evidence");
+    List<String> keys = List.of("case", "reason", "link", "expires", "evidence");
     for (YamlMapping entry : root.list("waivers", keys)) {
       Waiver waiver = waiver(entry);
       if (!seen.add(waiver.caseId())) {
@@ -91,7 +91,7 @@ public record Waivers(List<Waiver> all) {
     String expected = "FAIL, WARN, NOTE, NOT_OFFERED or INCONCLUSIVE";
     YamlMapping evidence =
         entry
-            .mapping("evidence", Set.of("verdict", "contains", "matches"))
+            .mapping("evidence", List.of("verdict", "contains", "matches"))
             .orElseThrow(
                 () ->
                     entry.missing(

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,9 +47,9 @@ final class YamlMapping {
 
   /**
    * @param file how errors name the file
-   * @param known the keys that may stand at the top
+   * @param known the keys that may stand at the top, the most useful one first
    */
-  static YamlMapping read(String file, String text, Set<String> known) throws ConfigurationError {
+  static YamlMapping read(String file, String text, List<String> known) throws ConfigurationError {
     Optional<Node> root;
     try {
       root = new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
@@ -62,7 +60,8 @@ final class YamlMapping {
       throw new ConfigurationError(file + ": this is no YAML: " + e.getMessage());
     }
     if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
-      throw new ConfigurationError(file + " line 1: expected keys such as 'target:' here");
+      throw new ConfigurationError(
+          file + " line 1: expected keys such as '" + known.get(0) + ":' here");
     }
     return new YamlMapping(file, "", mapping).onlyWith(known);
   }
@@ -76,15 +75,15 @@ final class YamlMapping {
   /**
    * The mapping under {@code key}, or empty.
    *
-   * @param known the keys that may stand in it
+   * @param known the keys that may stand in it, the most useful one first
    */
-  Optional<YamlMapping> mapping(String key, Set<String> known) throws ConfigurationError {
+  Optional<YamlMapping> mapping(String key, List<String> known) throws ConfigurationError {
     Node node = values.get(key);
     if (node == null || isNull(node)) {
       return Optional.empty();
     }
     if (!(node instanceof MappingNode mapping)) {
-      throw wrong(key, "keys below it, such as '" + known.iterator().next() + ":'");
+      throw wrong(key, "keys below it, such as '" + known.get(0) + ":'");
     }
     return Optional.of(new YamlMapping(file, path + key + ".", mapping).onlyWith(known));
   }
@@ -92,9 +91,9 @@ final class YamlMapping {
   /**
    * The mappings in the list under {@code key}; none when there is no list.
    *
-   * @param known the keys that may stand in each
+   * @param known the keys that may stand in each, the most useful one first
    */
-  List<YamlMapping> list(String key, Set<String> known) throws ConfigurationError {
+  List<YamlMapping> list(String key, List<String> known) throws ConfigurationError {
     Node node = values.get(key);
     if (node == null || isNull(node)) {
       return List.of();
@@ -207,10 +206,10 @@ final class YamlMapping {
         "'" + path + key + "'" + given + "; expected " + expected);
   }
 
-  private YamlMapping onlyWith(Set<String> known) throws ConfigurationError {
+  private YamlMapping onlyWith(List<String> known) throws ConfigurationError {
     for (Map.Entry<String, Node> entry : values.entrySet()) {
       if (!known.isEmpty() && !known.contains(entry.getKey())) {
-        String keys = new TreeSet<>(known).stream().collect(Collectors.joining(", "));
+        String keys = known.stream().sorted().collect(Collectors.joining(", "));
         throw error(
             line(entry.getValue()),
             "unknown key '" + path + entry.getKey() + "'; expected one of: " + keys);

@@ -1,13 +1,18 @@
 package dev.etrn.suites.wire;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Socket addresses and their errors as people read them. */
 public final class Addresses {
+
+  private static final Pattern SYSTEM_CALL =
+      Pattern.compile("^[a-z]+\\(\\.\\.\\) failed with error\\(-?[0-9]+\\): ");
 
   private Addresses() {}
 
@@ -20,9 +25,15 @@ public final class Addresses {
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + inet.getPort();
   }
 
-  /** Why a connection failed, in a few words such as {@code connection refused}. */
+  /** Why it failed, in a few words such as {@code connection refused}. */
   public static String reason(IOException e) {
-    String message = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-    return message.toLowerCase(Locale.ROOT);
+    String message = Objects.requireNonNullElseGet(e.getMessage(), () -> unsaid(e));
+    // Netty puts the name of the system call and its number before the reason.
+    return SYSTEM_CALL.matcher(message).replaceFirst("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Some clients of the network throw without a word. */
+  private static String unsaid(IOException e) {
+    return e instanceof ConnectException ? "no connection" : e.getClass().getSimpleName();
   }
 }

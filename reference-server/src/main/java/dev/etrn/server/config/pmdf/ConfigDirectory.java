@@ -65,6 +65,7 @@ public final class ConfigDirectory {
   }
 
   private Understood read(InetSocketAddress listen) throws ConfigurationException {
+    requireMain();
     PmdfCnf cnf = PmdfCnf.parse(new SourceFile(directory, problems).read(MAIN), problems);
     EtrnOptions etrn = EtrnOptions.of(directory, problems);
     Map<String, Channel> channels = channels(cnf, etrn);
@@ -93,6 +94,18 @@ public final class ConfigDirectory {
             security,
             etrn.policy());
     return new Understood(config, problems.found());
+  }
+
+  /** Without it each thing that it should have said would be missing too. */
+  private void requireMain() throws ConfigurationException {
+    if (!Files.isRegularFile(directory.resolve(MAIN))) {
+      problems.error(
+          new SourceLine(MAIN, 1, ""),
+          Files.isDirectory(directory)
+              ? "there is no such file in " + directory + ": name another directory, or write it"
+              : "there is no directory " + directory + ": name one that holds this file");
+      problems.throwIfAnyIsAnError();
+    }
   }
 
   private Map<String, Channel> channels(PmdfCnf cnf, EtrnOptions etrn) {
