@@ -7,6 +7,8 @@ import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Expectation;
 import dev.etrn.suites.run.Expectations;
 import dev.etrn.suites.run.RunResult;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,10 @@ public record Report(
     String command,
     Expectations expectations,
     Optional<Comparison> comparison) {
+
+  /** How people read results; cases of like verdicts stay in the catalogue's order. */
+  public static final Comparator<CaseResult> WORST_FIRST =
+      Comparator.comparingInt(c -> Verdict.WORST_FIRST.indexOf(c.verdict()));
 
   /** A run without waivers and baseline. */
   public Report(ToolInfo tool, RunResult run, String command) {
@@ -48,8 +54,13 @@ public record Report(
   }
 
   /** Whether a summary tells of this case: it does not pass, not always, or unexpectedly. */
-  public boolean isRemarkable(CaseResult result) {
+  private boolean isRemarkable(CaseResult result) {
     return result.verdict() != Verdict.PASS || expectation(result).isPresent();
+  }
+
+  /** What a summary tells of, the worst first. */
+  public List<CaseResult> remarkable() {
+    return run.cases().stream().filter(this::isRemarkable).sorted(WORST_FIRST).toList();
   }
 
   /** The command that repeats one case. */

@@ -58,7 +58,7 @@ class MarkdownTest {
     new RunDirectory(directory).write(report);
     ParsedMarkdown summary = whole(Files.readString(directory.resolve("summary.md")));
     List<TableRow> rows = ParsedMarkdown.below(summary.tables().get(1), TableRow.class);
-    List<CaseResult> shown = report.run().cases().stream().filter(report::isRemarkable).toList();
+    List<CaseResult> shown = report.remarkable();
     for (int i = 0; i < shown.size(); i++) {
       TableCell cell = (TableCell) rows.get(i + 1).getLastChild();
       assertThat(ParsedMarkdown.kinds(cell)).containsExactly("Text");

@@ -9,11 +9,14 @@ import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.run.Selection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  etrn cases etrn.reply.no-argument",
+      "  etrn cases 'etrn.limits.*'",
+      "  etrn cases ETRN-038",
       "  etrn cases --pages cases",
       "  etrn cases --markdown > cases.md"
     })
@@ -55,11 +60,13 @@ final class CasesCommand implements Callable<Integer> {
     private @Nullable Path pages;
 
     @Parameters(
-        paramLabel = "CASE_ID",
+        paramLabel = "GLOB",
         arity = "0..1",
-        description = "The page of this case alone: what it sends, what it accepts, and why.",
+        description =
+            "Only cases whose id, or a requirement of which, matches; of a single case its page:"
+                + " what it sends, what it accepts, and why.",
         completionCandidates = CaseIds.class)
-    private @Nullable String caseId;
+    private @Nullable String glob;
   }
 
   @ArgGroup private Form form = new Form();
@@ -69,8 +76,8 @@ final class CasesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    if (form.caseId != null) {
-      out.print(CasePage.write(named(form.caseId)));
+    if (form.glob != null) {
+      matching(out, form.glob);
     } else if (form.pages != null) {
       writePages(out, form.pages);
     } else if (form.markdown) {
@@ -81,22 +88,35 @@ final class CasesCommand implements Callable<Integer> {
       Cases.ofBothSides().forEach(one -> line(out, one));
       out.println();
       Requirements.all().stream()
-          .filter(r -> !r.unitTests().isEmpty() || r.untestable().isPresent())
+          .filter(CasesCommand::isCoveredElsewhere)
           .forEach(r -> withoutCase(out, r));
     }
     out.flush();
     return ExitCode.AS_EXPECTED.number();
   }
 
-  private Experiment named(String id) {
-    return Cases.ofBothSides().stream()
-        .filter(one -> one.info().id().equals(id))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    spec.commandLine(),
-                    "no case is called " + Printable.line(id) + ": see etrn cases for their ids"));
+  private void matching(PrintWriter out, String glob) throws InterruptedException {
+    List<Experiment> cases = Selection.byName(glob, Cases.ofBothSides());
+    Optional<Requirement> alone =
+        Requirements.all().stream()
+            .filter(r -> r.id().equalsIgnoreCase(glob) && isCoveredElsewhere(r))
+            .findFirst();
+    if (cases.isEmpty() && alone.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "no case and no requirement is called "
+              + Printable.line(glob)
+              + ": see etrn cases for all of them");
+    } else if (cases.size() == 1 && alone.isEmpty()) {
+      out.print(CasePage.write(cases.get(0)));
+    } else {
+      cases.forEach(one -> line(out, one));
+      alone.ifPresent(r -> withoutCase(out, r));
+    }
+  }
+
+  private static boolean isCoveredElsewhere(Requirement requirement) {
+    return !requirement.unitTests().isEmpty() || requirement.untestable().isPresent();
   }
 
   private void writePages(PrintWriter out, Path directory) throws InterruptedException {

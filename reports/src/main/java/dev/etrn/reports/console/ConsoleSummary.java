@@ -39,7 +39,7 @@ public final class ConsoleSummary {
    */
   public void print(Report report, String where) {
     table(report.run().cases());
-    report.run().cases().stream().filter(report::isRemarkable).forEach(c -> finding(c, report));
+    report.remarkable().forEach(c -> finding(c, report));
     report.expectations().stale().forEach(stale -> out.println(WaiverText.of(stale)));
     latencies(report.run().cases());
     report.comparison().ifPresent(this::comparison);
@@ -58,8 +58,9 @@ public final class ConsoleSummary {
     counts += unstable > 0 ? ", unstable " + unstable : "";
     counts += report.comparison().map(ConsoleSummary::regressions).orElse("");
     String interrupted = report.run().complete() ? "" : "interrupted after ";
-    out.println(
-        interrupted + report.run().cases().size() + " cases: " + counts + "; report in " + where);
+    int cases = report.run().cases().size();
+    String played = cases + (cases == 1 ? " case" : " cases");
+    out.println(interrupted + played + ": " + counts + "; report in " + where);
     out.flush();
   }
 

@@ -4,10 +4,8 @@ import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
 import dev.etrn.suites.catalogue.CaseInfo;
-import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunResult;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +65,7 @@ public final class HtmlReport {
 
   private static List<Map<String, Object>> rows(Report report) {
     return report.run().cases().stream()
-        .sorted(Comparator.comparingInt(c -> Verdict.WORST_FIRST.indexOf(c.verdict())))
+        .sorted(Report.WORST_FIRST)
         .map(c -> row(c, report))
         .toList();
   }

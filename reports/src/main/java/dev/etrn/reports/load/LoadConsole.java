@@ -35,6 +35,11 @@ public final class LoadConsole {
           Amount.time(values.getValueAtPercentile(99)),
           Amount.time(values.getMaxValue()));
     }
+    if (Spectra.isFromStart(result.times())) {
+      out.println(
+          "RESPONSE: from when a session was to begin to the reply to ETRN; thresholds from p50 to"
+              + " max mean it");
+    }
     levels(result);
     release(result);
     accounts(result.accounts());

@@ -8,8 +8,11 @@ import dev.etrn.reports.Printable;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.ConfigurationFile;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,7 +23,7 @@ import java.util.stream.Stream;
  * A load run that was kept.
  *
  * @param name the directory or file, as the user named it
- * @param options what was asked for, such as {@code rate 30.0, duration PT14S}
+ * @param options what was asked for, such as {@code rate 30, duration 14 s}
  * @param etrnsPerSession how many ETRNs the target accepts in a session; empty for no limit
  * @param seconds whole ones: the first and the last of a longer run are left out
  * @param times of all steps; empty when only {@code load.json} is there
@@ -94,8 +97,24 @@ public record RecordedLoad(
 
   private static String options(JsonNode options) {
     return options.properties().stream()
-        .map(option -> option.getKey() + " " + option.getValue().asText())
+        .map(option -> option.getKey() + " " + amount(option.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** A whole number without its fraction, a time in seconds, and what is neither as it stands. */
+  private static String amount(JsonNode value) {
+    String text = value.asText();
+    try {
+      return text.startsWith("PT")
+          ? plain(Duration.parse(text).toMillis() / 1e3) + " s"
+          : value.isNumber() ? plain(value.asDouble()) : text;
+    } catch (DateTimeParseException e) {
+      return text;
+    }
+  }
+
+  private static String plain(double number) {
+    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 
   private static JsonNode json(Path file) throws ConfigurationError {

@@ -57,7 +57,7 @@ public final class MarkdownSummary {
   }
 
   private static void findings(StringBuilder out, Report report) {
-    List<CaseResult> shown = report.run().cases().stream().filter(report::isRemarkable).toList();
+    List<CaseResult> shown = report.remarkable();
     if (shown.isEmpty()) {
       return;
     }

@@ -3,6 +3,8 @@ package dev.etrn.reports.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.Cases;
+import dev.etrn.suites.catalogue.Requirement;
+import dev.etrn.suites.catalogue.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,32 @@ class CasesCommandTest {
   void refusesACaseThatThereIsNot() {
     CommandRun run = CommandRun.of("cases", "etrn.reply.nope");
     assertThat(run.code()).isEqualTo(64);
-    assertThat(run.err()).contains("no case is called etrn.reply.nope: see etrn cases");
+    assertThat(run.err())
+        .contains("no case and no requirement is called etrn.reply.nope: see etrn cases");
+  }
+
+  @Test
+  void listsTheCasesOfARequirementAndOfAGlob() {
+    CommandRun requirement = CommandRun.of("cases", "etrn-037");
+    assertThat(requirement.code()).isZero();
+    assertThat(requirement.out().lines())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(line -> assertThat(line).contains("ETRN-037"));
+    CommandRun glob = CommandRun.of("cases", "etrn.limits.*");
+    assertThat(glob.out().lines())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(line -> assertThat(line).startsWith("etrn.limits."));
+  }
+
+  @Test
+  void saysWhatCoversARequirementWithoutCases() {
+    String id =
+        Requirements.all().stream()
+            .filter(requirement -> requirement.untestable().isPresent())
+            .map(Requirement::id)
+            .findFirst()
+            .orElseThrow();
+    assertThat(CommandRun.of("cases", id).out()).contains(id).contains("untestable: ");
   }
 
   @Test

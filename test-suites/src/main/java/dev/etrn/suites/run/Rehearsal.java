@@ -149,7 +149,13 @@ public final class Rehearsal implements Stage {
 
   @Override
   public void awaitMail(List<String> wanted, Duration atMost) {
-    fact(WAITS, "at most " + atMost.toMillis() + " ms for " + wanted.size() + " messages");
+    fact(
+        WAITS,
+        "at most "
+            + atMost.toMillis()
+            + " ms for "
+            + wanted.size()
+            + (wanted.size() == 1 ? " message" : " messages"));
   }
 
   @Override

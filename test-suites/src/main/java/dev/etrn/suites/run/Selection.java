@@ -33,6 +33,11 @@ public record Selection(List<String> include, List<String> exclude) {
         .toList();
   }
 
+  /** All whose id, or a requirement of which, matches, also those that need patience. */
+  public static <E extends Experiment> List<E> byName(String glob, List<E> cases) {
+    return cases.stream().filter(one -> matches(List.of(glob), one)).toList();
+  }
+
   /** What is asked for by its whole name, not by a glob that happens to match. */
   private List<String> named() {
     return include.stream().filter(glob -> !glob.contains("*") && !glob.contains("?")).toList();
