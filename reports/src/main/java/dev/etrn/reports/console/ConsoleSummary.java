@@ -4,7 +4,6 @@ import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
 import dev.etrn.reports.Printable;
-import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
 import dev.etrn.reports.compare.Change;
@@ -39,7 +38,7 @@ public final class ConsoleSummary {
    */
   public void print(Report report, String where) {
     table(report.run().cases());
-    report.remarkable().forEach(c -> finding(c, report));
+    new ConsoleFindings(out, palette).print(report);
     report.expectations().stale().forEach(stale -> out.println(WaiverText.of(stale)));
     latencies(report.run().cases());
     report.comparison().ifPresent(this::comparison);
@@ -97,24 +96,6 @@ public final class ConsoleSummary {
       out.println();
     }
     out.println();
-  }
-
-  private void finding(CaseResult result, Report report) {
-    String verdict = pad(result.verdict().name(), 14);
-    out.println(
-        palette.paint(result.verdict(), verdict)
-            + " "
-            + result.info().id()
-            + ": "
-            + result.info().title());
-    String times = RepeatText.of(result);
-    out.println(
-        "    " + Printable.line(result.observed()) + (times.isEmpty() ? "" : " (" + times + ")"));
-    report.expectation(result).ifPresent(e -> out.println("    " + WaiverText.of(e)));
-    if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN) {
-      out.println("    expected: " + result.info().expected());
-      out.println("    again:    " + report.replay(result));
-    }
   }
 
   private void comparison(Comparison comparison) {
