@@ -43,7 +43,9 @@ public enum ExitCode {
       return FAILED;
     } else if (isAnyWaiverWrong(report.expectations())) {
       return UNEXPECTED_PASS;
-    } else if (isAny(report, Verdict.INCONCLUSIVE) || isAnyUnstable(report)) {
+    } else if (isAny(report, Verdict.INCONCLUSIVE)
+        || isAnyUnstable(report)
+        || !report.run().complete()) {
       return INCONCLUSIVE;
     } else if (report.comparison().filter(Comparison::hasRegressions).isPresent()) {
       return REGRESSED;

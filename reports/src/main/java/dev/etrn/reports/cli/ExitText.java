@@ -7,12 +7,12 @@ final class ExitText {
   static final String AS_EXPECTED = "0:as expected";
   static final String FAILED = "1:a FAIL that neither a waiver nor the baseline accounts for";
   static final String UNEXPECTED_PASS = "2:an unexpected pass, or a stale waiver";
-  static final String INCONCLUSIVE = "3:inconclusive or unstable";
+  static final String INCONCLUSIVE = "3:inconclusive, unstable or cut short";
   static final String THRESHOLD_MISSED = "4:a threshold of load was missed";
   static final String REGRESSED = "5:a regression against the baseline";
   static final String WRONG_USAGE = "64:wrong usage or configuration";
   static final String NO_CASE_MATCHED = "65:no case matched --select";
-  static final String TARGET_UNREACHABLE = "69:the target cannot be reached";
+  static final String TARGET_UNREACHABLE = "69:the target cannot be reached, or went away";
   static final String INTERNAL_ERROR = "70:a defect of the harness; please report it";
   static final String INTERRUPTED = "130:interrupted; what was found so far is kept";
 

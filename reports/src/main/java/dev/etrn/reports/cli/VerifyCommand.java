@@ -15,6 +15,7 @@ import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.Target;
+import dev.etrn.suites.target.TargetLost;
 import dev.etrn.suites.target.TargetUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,7 +109,16 @@ final class VerifyCommand implements Callable<Integer> {
   private int run(PlannedRun runner, Known known) throws Exception {
     var directory = directory();
     try (var interruption = Interruption.keeping(() -> keep(runner, known, directory))) {
-      RunResult result = runner.run();
+      RunResult result;
+      try {
+        result = runner.run();
+      } catch (TargetLost e) {
+        if (!interruption.over()) {
+          return ExitCode.INTERRUPTED.number();
+        }
+        keep(runner, known, directory);
+        throw e;
+      }
       if (!interruption.over()) {
         return ExitCode.INTERRUPTED.number();
       }

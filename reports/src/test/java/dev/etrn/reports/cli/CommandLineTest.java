@@ -101,6 +101,22 @@ class CommandLineTest {
   }
 
   @Test
+  void keepsWhatWasFoundOfATargetThatWentAway() throws Exception {
+    try (var wrong = new WrongServer(20)) {
+      int code = etrn("verify", "--target", wrong.address(), "--out", directory.toString());
+      assertThat(code).isEqualTo(69);
+      assertThat(out).contains("interrupted after ");
+      assertThat(err).contains("etrn: " + wrong.address() + " went away after ").hasLineCount(1);
+      var results = new ObjectMapper().readTree(directory.resolve("results.json").toFile());
+      assertThat(results.get("complete").asBoolean()).isFalse();
+      assertThat(results.get("cases")).hasSizeBetween(5, 50);
+      assertThat(etrn("report", directory.toString(), "--out", directory.resolve("again") + ""))
+          .isNotZero();
+      assertThat(out).contains("interrupted after ");
+    }
+  }
+
+  @Test
   void showsTheStackTraceOnlyWithDebug() {
     etrn("verify", "--debug", "--target", "127.0.0.1:1", "--out", directory.toString());
     assertThat(err).contains("\tat dev.etrn.");

@@ -47,6 +47,16 @@ class ExitCodeTest {
   }
 
   @Test
+  void callsARunThatWasCutShortInconclusive() {
+    Report whole = SampleReport.of(Verdict.PASS);
+    RunResult run = whole.run();
+    var cut =
+        new RunResult(run.startedAt(), run.seed(), run.profile(), run.target(), false, run.cases());
+    var report = new Report(whole.tool(), cut, whole.command());
+    assertThat(ExitCode.of(report)).isEqualTo(ExitCode.INCONCLUSIVE);
+  }
+
+  @Test
   void countsRegressionsLast() {
     Report now = SampleReport.of(Verdict.PASS, Verdict.FAIL);
     Report before = SampleReport.of(Verdict.PASS, Verdict.PASS);

@@ -8,13 +8,24 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Offers ETRN, and answers everything else with 220. */
+/** Offers ETRN, and answers everything else with 220; it may go away after some sessions. */
 final class WrongServer implements AutoCloseable {
 
   private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
+  private final AtomicInteger left;
+
   WrongServer() throws IOException {
+    this(Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param sessions how many it takes before it goes away
+   */
+  WrongServer(int sessions) throws IOException {
+    left = new AtomicInteger(sessions);
     start(this::accept);
   }
 
@@ -32,6 +43,9 @@ final class WrongServer implements AutoCloseable {
       try {
         Socket socket = listener.accept();
         start(() -> serve(socket));
+        if (left.decrementAndGet() == 0) {
+          listener.close();
+        }
       } catch (IOException e) {
         return;
       }

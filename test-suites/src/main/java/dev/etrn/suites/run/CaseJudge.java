@@ -22,6 +22,9 @@ public final class CaseJudge {
   /** The fact that the script failed: the exception. */
   static final String DEFECT = "defect";
 
+  /** The fact that the target went away during the case: its address. */
+  static final String WENT = "target-went";
+
   private static final Logger log = LoggerFactory.getLogger(CaseJudge.class);
 
   private CaseJudge() {}
@@ -33,6 +36,12 @@ public final class CaseJudge {
       return new Outcome(
           Verdict.NOT_APPLICABLE,
           "needs " + lacking.get() + ", which the configuration of this target does not give");
+    }
+    Optional<String> went = transcript.fact(WENT);
+    if (went.isPresent()) {
+      return new Outcome(
+          Verdict.INCONCLUSIVE,
+          went.get() + " went away at about that time, because of this case or for another reason");
     }
     Optional<String> defect = transcript.fact(DEFECT);
     if (defect.isPresent()) {

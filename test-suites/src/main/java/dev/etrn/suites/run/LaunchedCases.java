@@ -51,8 +51,14 @@ final class LaunchedCases {
         .map(
             one ->
                 DynamicTest.dynamicTest(
-                    one.info().id() + ": " + one.info().title(),
-                    () -> report(one.info(), run.play(one))));
+                    one.info().id() + ": " + one.info().title(), () -> play(run, one)));
+  }
+
+  private static void play(OpenRun run, Case one) throws InterruptedException {
+    if (run.isLost()) {
+      throw new TestAbortedException("the target went away");
+    }
+    report(one.info(), run.play(one));
   }
 
   private static void report(CaseInfo info, Attempt result) {

@@ -3,8 +3,10 @@ package dev.etrn.suites.run;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.judge.Outcome;
+import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunResult.TargetSeen;
 import dev.etrn.suites.target.RunningTarget;
+import dev.etrn.suites.target.TargetLost;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
@@ -13,10 +15,13 @@ import dev.etrn.suites.wire.SinkUnavailable;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +31,9 @@ final class OpenRun implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(OpenRun.class);
 
+  private static final Set<Verdict> FINDINGS = EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.NOTE);
+  private static final int MOST_NAMED = 8;
+
   private final RunPlan plan;
   private final RunListener listener;
   private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -33,6 +41,7 @@ final class OpenRun implements AutoCloseable {
   private final RunningTarget target;
   private final TargetSeen seen;
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
+  private final Presence presence;
   private volatile int round = 1;
 
   private OpenRun(
@@ -46,6 +55,7 @@ final class OpenRun implements AutoCloseable {
     this.sink = sink;
     this.target = target;
     this.seen = seen;
+    this.presence = new Presence(target.address(), plan.rate());
   }
 
   /** Starts the sink, then the target, and asks it who it is. */
@@ -81,6 +91,33 @@ final class OpenRun implements AutoCloseable {
     round = next;
   }
 
+  /** Whether the target went away, so that nothing is left to play. */
+  boolean isLost() {
+    return presence.isLost();
+  }
+
+  /**
+   * Looks whether the target is still there when all has been played.
+   *
+   * @throws TargetLost when it is not, now or since one of the cases
+   */
+  void requireTarget() throws TargetLost, InterruptedException {
+    presence.look();
+    if (presence.isLost()) {
+      String last =
+          presence.lastHeardIn().distinct().limit(MOST_NAMED).collect(Collectors.joining(", "));
+      throw new TargetLost(
+          seen.address()
+              + " went away after "
+              + result().cases().size()
+              + " of "
+              + plan.cases().size()
+              + " cases, and takes no more connections; it was last heard in "
+              + last
+              + ": start it again, and see with --select whether one of these ends it");
+    }
+  }
+
   /** Plays one case; whatever happens becomes its result. */
   Attempt play(Case one) throws InterruptedException {
     Optional<Need> lacking = CaseStage.lacking(one, target.profile());
@@ -101,7 +138,7 @@ final class OpenRun implements AutoCloseable {
 
   private Attempt notPlayed(Case one, Need need) {
     var lacks = new Event.Fact(0, CaseJudge.LACKS, need.key());
-    return attempt(one, new Transcript(one.info().id(), List.of(lacks)), 0);
+    return attempt(one, round, new Transcript(one.info().id(), List.of(lacks)), 0);
   }
 
   private Attempt experiment(Case one) throws InterruptedException {
@@ -114,12 +151,31 @@ final class OpenRun implements AutoCloseable {
       stage.fact(CaseJudge.DEFECT, e.toString());
     }
     Transcript transcript = stage.transcript(one.info().id());
-    return attempt(one, transcript, System.nanoTime() - from);
+    long nanos = System.nanoTime() - from;
+    presence.ended(one.info().id(), from, transcript);
+    return attempt(one, round, transcript, nanos);
   }
 
-  private Attempt attempt(Case one, Transcript transcript, long nanos) {
+  private Attempt attempt(Case one, int in, Transcript transcript, long nanos) {
     Outcome outcome = CaseJudge.outcome(one, transcript, plan.profile());
-    return new Attempt(round, outcome.verdict(), outcome.observed(), nanos, transcript);
+    return new Attempt(in, outcome.verdict(), outcome.observed(), nanos, transcript);
+  }
+
+  /** The result of a case, judged again where the target may have gone meanwhile. */
+  private CaseResult known(Case one, CaseResult result) {
+    return presence.isLost()
+        ? new CaseResult(
+            one.info(), result.attempts().stream().map(attempt -> known(one, attempt)).toList())
+        : result;
+  }
+
+  private Attempt known(Case one, Attempt attempt) {
+    boolean isLast = attempt.round() == round && presence.mayHaveSeenItGo(one.info().id());
+    if (!isLast || !FINDINGS.contains(attempt.verdict())) {
+      return attempt;
+    }
+    var went = new Event.Fact(attempt.nanos(), CaseJudge.WENT, seen.address());
+    return attempt(one, attempt.round(), attempt.transcript().with(went), attempt.nanos());
   }
 
   private CaseStage stage(Case one) {
@@ -133,12 +189,13 @@ final class OpenRun implements AutoCloseable {
   RunResult result() {
     List<CaseResult> played =
         plan.cases().stream()
-            .map(one -> results.get(one.info().id()))
-            .filter(java.util.Objects::nonNull)
+            .filter(one -> results.containsKey(one.info().id()))
+            .map(one -> known(one, results.get(one.info().id())))
             .toList();
     boolean complete =
         played.stream().mapToInt(result -> result.attempts().size()).sum()
-            == plan.cases().size() * plan.rounds();
+                == plan.cases().size() * plan.rounds()
+            && !presence.isLost();
     return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, played);
   }
 

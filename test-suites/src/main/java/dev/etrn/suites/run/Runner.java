@@ -25,15 +25,16 @@ public final class Runner implements PlannedRun {
   }
 
   @Override
-  public RunResult run() throws TargetUnavailable, SinkUnavailable {
+  public RunResult run() throws TargetUnavailable, SinkUnavailable, InterruptedException {
     try (OpenRun run = OpenRun.open(plan, listener);
         LauncherSession session = LauncherFactory.openSession()) {
       open = run;
       session.getStore().put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, new Held(run));
-      for (int round = 1; round <= plan.rounds(); round++) {
+      for (int round = 1; round <= plan.rounds() && !run.isLost(); round++) {
         run.begin(round);
         session.getLauncher().execute(request());
       }
+      run.requireTarget();
       return run.result();
     }
   }

@@ -48,8 +48,7 @@ public record SideBySide(List<RunPlan> plans, int parallel) {
   public void run(Watcher watcher) throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(parallel);
     try {
-      List<Callable<Object>> runs =
-          plans.stream().map(plan -> Executors.callable(() -> run(plan, watcher))).toList();
+      List<Callable<Boolean>> runs = plans.stream().map(plan -> running(plan, watcher)).toList();
       for (Future<?> run : threads.invokeAll(runs)) {
         run.get();
       }
@@ -60,11 +59,18 @@ public record SideBySide(List<RunPlan> plans, int parallel) {
     }
   }
 
-  private static void run(RunPlan plan, Watcher watcher) {
+  private static Callable<Boolean> running(RunPlan plan, Watcher watcher) {
+    return () -> {
+      run(plan, watcher);
+      return true;
+    };
+  }
+
+  private static void run(RunPlan plan, Watcher watcher) throws InterruptedException {
     watcher.ended(plan, fate(plan, watcher.listener(plan)));
   }
 
-  private static Fate fate(RunPlan plan, RunListener listener) {
+  private static Fate fate(RunPlan plan, RunListener listener) throws InterruptedException {
     try {
       return new Ran(new Runner(plan, listener).run());
     } catch (TargetUnavailable | SinkUnavailable e) {

@@ -1,7 +1,7 @@
 package dev.etrn.suites.target;
 
 /** There is no mail server to test; the message says in one sentence what to do. */
-public final class TargetUnavailable extends Exception {
+public class TargetUnavailable extends Exception {
 
   private static final long serialVersionUID = 1L;
 

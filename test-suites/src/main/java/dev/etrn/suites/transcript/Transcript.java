@@ -17,6 +17,11 @@ public record Transcript(String caseId, List<Event> events) {
     events = events.stream().sorted(Comparator.comparingLong(Event::nanos)).toList();
   }
 
+  /** The same with one more event. */
+  public Transcript with(Event another) {
+    return new Transcript(caseId, Stream.concat(events.stream(), Stream.of(another)).toList());
+  }
+
   /** The events of one kind, in order. */
   public <E extends Event> Stream<E> all(Class<E> kind) {
     return events.stream().filter(kind::isInstance).map(kind::cast);

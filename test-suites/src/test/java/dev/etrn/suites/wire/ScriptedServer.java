@@ -25,10 +25,19 @@ public final class ScriptedServer implements AutoCloseable {
   private final UnaryOperator<String> answers;
 
   public ScriptedServer(String greeting, UnaryOperator<String> answers) {
+    this(0, greeting, answers);
+  }
+
+  /**
+   * @param port to listen on, such as that of one that was closed
+   */
+  public ScriptedServer(int port, String greeting, UnaryOperator<String> answers) {
     this.greeting = greeting;
     this.answers = answers;
     try {
-      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      listener = new ServerSocket();
+      listener.setReuseAddress(true);
+      listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

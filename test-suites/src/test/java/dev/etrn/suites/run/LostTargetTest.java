@@ -1,0 +1,126 @@
+package dev.etrn.suites.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.CaseBuilder;
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.target.Nodes;
+import dev.etrn.suites.target.RemoteTarget;
+import dev.etrn.suites.target.TargetLost;
+import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.wire.ScriptedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A target that goes away during a run. */
+class LostTargetTest {
+
+  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final String FATAL = "ETRN fatal.example";
+  private static final String HARMLESS = "ETRN branch.example";
+
+  private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+  private final ScriptedServer server = new ScriptedServer("220 a\r\n", this::answer);
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void endsTheRunAndAccusesNobodyOfItsEnd() {
+    Runner runner =
+        runner(
+            asking("etrn.test.before", HARMLESS),
+            asking("etrn.test.fatal", FATAL),
+            asking("etrn.test.next", HARMLESS),
+            asking("etrn.test.never", HARMLESS));
+    assertThat(catchThrowableOfType(TargetLost.class, runner::run))
+        .hasMessageContaining("went away after 3 of 4 cases")
+        .hasMessageContaining("last heard in etrn.test.fatal, etrn.test.before: start it again");
+    RunResult kept = runner.soFar().orElseThrow();
+    assertThat(kept.complete()).isFalse();
+    assertThat(kept.cases())
+        .extracting(CaseResult::verdict)
+        .containsExactly(Verdict.PASS, Verdict.INCONCLUSIVE, Verdict.INCONCLUSIVE);
+    assertThat(kept.cases().get(1).observed()).contains("went away at about that time");
+  }
+
+  @Test
+  void looksOnceMoreWhenAllHasBeenPlayed() {
+    Case fatal = asking("etrn.test.fatal", FATAL);
+    Runner runner = runner(fatal);
+    assertThat(catchThrowableOfType(TargetLost.class, runner::run))
+        .hasMessageContaining("went away after 1 of 1 cases");
+    CaseResult kept = runner.soFar().orElseThrow().cases().get(0);
+    assertThat(kept.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(CaseJudge.outcome(fatal, kept.transcript(), Profile.DEFAULT).verdict())
+        .as("judged again from what was recorded")
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void waitsForOneThatStartsAnew() throws Exception {
+    CompletableFuture<ScriptedServer> again =
+        ended.thenApplyAsync(
+            port -> new ScriptedServer(port, "220 a\r\n", this::answer),
+            CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
+    RunResult result =
+        runner(
+                asking("etrn.test.fatal", FATAL),
+                asking("etrn.test.meanwhile", HARMLESS),
+                asking("etrn.test.after", HARMLESS))
+            .run();
+    again.get(10, TimeUnit.SECONDS).close();
+    assertThat(result.complete()).isTrue();
+    assertThat(result.cases())
+        .extracting(CaseResult::verdict)
+        .containsExactly(Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.PASS);
+  }
+
+  private String answer(String line) {
+    if (line.startsWith("EHLO")) {
+      return "250-a\r\n250 ETRN\r\n";
+    } else if (line.startsWith(FATAL)) {
+      int port = server.address().getPort();
+      try {
+        server.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      ended.complete(port);
+      return "250 started\r\n";
+    }
+    return line.startsWith("QUIT") ? "221 bye\r\n" : "500 what\r\n";
+  }
+
+  /** One of several that are played one after the other. */
+  private static Case asking(String id, String etrn) {
+    return CaseBuilder.of(id, "a")
+        .covers("ETRN-038")
+        .releasesMail()
+        .script(stage -> stage.ehlo().step("etrn").line(etrn).reply())
+        .judgedBy(ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
+  }
+
+  private Runner runner(Case... cases) {
+    var profile =
+        new TargetProfile(Nodes.NONE, false, SHORT, SHORT, SHORT, OptionalInt.empty(), false);
+    var target = new RemoteTarget("test", server.address(), profile, Optional.empty());
+    return new Runner(
+        new RunPlan(target, List.of(cases), Profile.DEFAULT, 1), new RunListener() {});
+  }
+}
