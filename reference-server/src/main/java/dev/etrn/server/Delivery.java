@@ -68,8 +68,10 @@ record Delivery(
    *
    * @param first the configuration that counts until another one is followed
    * @param mutant what is wrong, if anything
+   * @param backoff how long a node whose exchanger failed is left alone
    */
-  static Delivery from(MessageStore store, ServerConfig first, Observer observer, Mutant mutant) {
+  static Delivery from(
+      MessageStore store, ServerConfig first, Observer observer, Mutant mutant, Backoff backoff) {
     var current = new AtomicReference<>(first);
     // Each delivery asks for it once.
     Supplier<ServerConfig> config = current::get;
@@ -100,7 +102,7 @@ record Delivery(
         new JobController(
             store,
             run,
-            mutant.backoff(Backoff.STANDARD),
+            mutant.backoff(backoff),
             isHeld,
             Clock.systemUTC(),
             mutant.runsAtOnce(MOST_RUNS),

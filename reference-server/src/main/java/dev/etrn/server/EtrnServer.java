@@ -1,6 +1,7 @@
 package dev.etrn.server;
 
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.Backoff;
 import dev.etrn.server.delivery.NodeState;
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.etrn.EtrnHandler;
@@ -100,8 +101,20 @@ public final class EtrnServer implements AutoCloseable {
   public static EtrnServer start(
       ServerConfig correct, MessageStore store, Observer observer, Mutant mutant)
       throws IOException {
+    return start(correct, store, observer, mutant, Backoff.STANDARD);
+  }
+
+  /**
+   * Starts a server, or a mutant, that tries again sooner or later than others.
+   *
+   * @param backoff how long a node whose exchanger failed is left alone
+   * @throws IOException when it cannot listen
+   */
+  public static EtrnServer start(
+      ServerConfig correct, MessageStore store, Observer observer, Mutant mutant, Backoff backoff)
+      throws IOException {
     ServerConfig config = mutant.config(correct);
-    Delivery delivery = Delivery.from(store, config, observer, mutant);
+    Delivery delivery = Delivery.from(store, config, observer, mutant, backoff);
     try {
       Generation first = Generation.of(config, delivery.handlers().apply(config));
       var server = new EtrnServer(first, delivery, observer, mutant);

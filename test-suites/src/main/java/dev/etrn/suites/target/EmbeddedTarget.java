@@ -8,6 +8,7 @@ import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.Security;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.delivery.Backoff;
 import dev.etrn.server.fault.Fault;
 import dev.etrn.server.fault.Mutant;
 import dev.etrn.server.observe.Observer;
@@ -34,6 +35,10 @@ public final class EmbeddedTarget implements Target {
   private static final int CHEAP = 1000;
 
   private static final long ROOM = 512L * 1024 * 1024;
+
+  /** Cases in which a delivery breaks wait for the next one, and for nothing else. */
+  private static final Backoff SOON = new Backoff(Duration.ofMillis(200), Duration.ofMinutes(5));
+
   private static final Duration QUIET = Duration.ofMillis(150);
 
   private static final TargetProfile PROFILE =
@@ -113,7 +118,7 @@ public final class EmbeddedTarget implements Target {
   }
 
   private EtrnServer server(ServerConfig config) throws IOException {
-    return EtrnServer.start(config, new InMemoryQueue(ROOM), Observer.NONE, mutant);
+    return EtrnServer.start(config, new InMemoryQueue(ROOM), Observer.NONE, mutant, SOON);
   }
 
   private EtrnMode mode() {
