@@ -28,6 +28,11 @@ function scale(about) {
   return { time: false, distr: about.scale === 'LINEAR' ? 1 : 3, ...(about.range ? { range: about.range } : {}) };
 }
 
+/** One value alone has room on both sides, and not a hundred steps behind it. */
+function scaleAcross(about, at) {
+  return { ...scale(about), ...(at.length === 1 ? { range: [at[0] - 1, at[0] + 1] } : {}) };
+}
+
 function line(about, i, filled) {
   const [name, dash] = LOOKS[i % LOOKS.length];
   const stroke = colour(name);
@@ -55,8 +60,8 @@ function drawMarks(u, marks) {
   ctx.restore();
 }
 
-function options({ x, y, lines = [], filled, marks = [] }, width) {
-  return { width, height: HEIGHT, scales: { x: scale(x), y: scale(y) },
+function options({ at = [], x, y, lines = [], filled, marks = [] }, width) {
+  return { width, height: HEIGHT, scales: { x: scaleAcross(x, at), y: scale(y) },
     axes: [across(x), { ...axis(y), size: 70 }],
     series: [{ label: x.label }, ...lines.map((one, i) => line(one, i, filled))],
     legend: { markers: { dash: (u, i) => (u.series[i].dash.length ? 'dashed' : 'solid') } },
