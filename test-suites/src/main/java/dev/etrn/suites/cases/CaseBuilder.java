@@ -18,6 +18,7 @@ public final class CaseBuilder {
   private Set<Need> needs = Set.of();
   private boolean releasesMail;
   private Script script = stage -> {};
+  private int revision = 1;
 
   private CaseBuilder(String id, String title) {
     this.id = id;
@@ -30,6 +31,12 @@ public final class CaseBuilder {
    */
   public static CaseBuilder of(String id, String title) {
     return new CaseBuilder(id, title);
+  }
+
+  /** Counts changes of what the case asks for; 1 when it is not said. */
+  public CaseBuilder revision(int count) {
+    this.revision = count;
+    return this;
   }
 
   /** The main requirement first. */
@@ -76,7 +83,7 @@ public final class CaseBuilder {
   }
 
   private Case with(Judge judge) {
-    var info = new CaseInfo(id, 1, title, requirements, expected, needs, releasesMail);
+    var info = new CaseInfo(id, revision, title, requirements, expected, needs, releasesMail);
     return new Case(info, script, judge);
   }
 }

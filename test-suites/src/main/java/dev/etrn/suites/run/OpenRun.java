@@ -104,8 +104,7 @@ final class OpenRun implements AutoCloseable {
   void requireTarget() throws TargetLost, InterruptedException {
     presence.look();
     if (presence.isLost()) {
-      String last =
-          presence.lastHeardIn().distinct().limit(MOST_NAMED).collect(Collectors.joining(", "));
+      String last = presence.lastHeardIn().limit(MOST_NAMED).collect(Collectors.joining(", "));
       throw new TargetLost(
           seen.address()
               + " went away after "

@@ -1,7 +1,6 @@
 package dev.etrn.suites.cases.pipelining;
 
 import static dev.etrn.suites.catalogue.Need.PERMITTED;
-import static dev.etrn.suites.catalogue.Need.UNKNOWN;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
@@ -9,13 +8,9 @@ import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Commands in one segment, and commands in many (RFC 2920). */
 public final class PipeliningCases {
-
-  static final int MANY = 5;
 
   private PipeliningCases() {}
 
@@ -40,21 +35,31 @@ public final class PipeliningCases {
         .judgedBy(PipeliningJudges::oneSegment);
   }
 
+  /** PIPE-001: what a client may send as one group, since ETRN is its last command. */
   private static Case order() {
     return CaseBuilder.of("etrn.pipelining.order", "Replies come in the order of the commands")
+        .revision(2)
         .covers("PIPE-003")
-        .expects("one reply to each command: the refusals of ETRN, then the 250 of HELO")
-        .needs(UNKNOWN)
+        .expects("one reply to each command: 250, 503, 250, 503, and that to ETRN")
+        .needs(PERMITTED)
         .script(
             stage -> {
               WireClient client = stage.ehlo();
-              String etrns =
-                  IntStream.rangeClosed(1, MANY)
-                      .mapToObj(i -> "ETRN n" + i + "." + stage.node(UNKNOWN) + "\r\n")
-                      .collect(Collectors.joining());
-              client.step("group").send(etrns + "HELO client.example\r\n");
-              client.replies(MANY + 1);
+              String recipient = "RCPT TO:<inbox@" + stage.node(PERMITTED) + ">\r\n";
+              client
+                  .step("group")
+                  .send(
+                      "RSET\r\n"
+                          + recipient
+                          + "RSET\r\n"
+                          + recipient
+                          + "ETRN "
+                          + stage.node(PERMITTED)
+                          + "\r\n");
+              client.replies(PipeliningJudges.IN_GROUP);
+              // A reply too many shows late.
               client.listen(stage.profile().quiet());
+              Scripts.quit(client);
             })
         .judgedBy(PipeliningJudges::order);
   }

@@ -12,6 +12,11 @@ final class PipeliningJudges {
   /** Unable to queue messages for the node, as when they are on their way (RFC 1985 5.1). */
   private static final int BUSY = 458;
 
+  private static final int OK = 250;
+
+  /** How many commands the group has whose replies must come in order. */
+  static final int IN_GROUP = 5;
+
   private PipeliningJudges() {}
 
   static List<Finding> oneSegment(Transcript transcript) {
@@ -35,26 +40,36 @@ final class PipeliningJudges {
 
   static List<Finding> order(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
+    if (!dialogue.keywords().contains("PIPELINING")) {
+      return List.of(Finding.notApplicable("PIPE-003", "EHLO does not list PIPELINING"));
+    }
     List<Integer> codes = codes(dialogue, "group");
-    int wanted = PipeliningCases.MANY + 1;
-    String observed =
-        codes.size() + " replies to " + wanted + " commands, ETRNs and a HELO last: " + codes;
-    if (codes.size() != wanted) {
-      return List.of(
-          codes.size() > wanted
-              // PIPE-001: a client waits for the reply to ETRN, so that the group is not a legal
-              // one.
-              ? Finding.doubtful("PIPE-003", observed)
-              : Finding.inconclusive("PIPE-003", observed));
+    String observed = "RSET, RCPT, RSET, RCPT and ETRN were answered " + codes;
+    if (codes.size() > IN_GROUP) {
+      return List.of(Finding.broken("PIPE-003", observed + ": more replies than commands"));
+    } else if (codes.size() < IN_GROUP) {
+      return List.of(Finding.inconclusive("PIPE-003", observed));
     }
-    // Where ETRNs are accepted too, or HELO is not, the codes do not tell which reply is HELO's.
-    if (codes.stream().filter(code -> code == 250).count() != 1) {
-      return List.of(Finding.noted("PIPE-003", observed + ", which does not tell the order"));
+    // RFC 5321 section 4.1.4: RSET is always in place, and RCPT never without MAIL.
+    boolean isKept =
+        codes.get(0) == OK
+            && isRefusal(codes.get(1))
+            && codes.get(2) == OK
+            && isRefusal(codes.get(3));
+    if (isKept) {
+      return List.of(Finding.kept("PIPE-003", observed));
     }
+    boolean isSettled =
+        codes.stream().filter(code -> code == OK).count() >= 2
+            && codes.stream().filter(PipeliningJudges::isRefusal).count() >= 2;
     return List.of(
-        codes.get(wanted - 1) == 250
-            ? Finding.kept("PIPE-003", observed)
-            : Finding.broken("PIPE-003", observed));
+        isSettled
+            ? Finding.broken("PIPE-003", observed)
+            : Finding.noted("PIPE-003", observed + ", which does not tell the order"));
+  }
+
+  private static boolean isRefusal(int code) {
+    return code / 100 == 5;
   }
 
   static List<Finding> pieces(Transcript transcript) {
