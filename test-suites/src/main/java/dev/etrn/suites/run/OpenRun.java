@@ -188,8 +188,10 @@ final class OpenRun implements AutoCloseable {
   RunResult result() {
     List<CaseResult> played =
         plan.cases().stream()
-            .filter(one -> results.containsKey(one.info().id()))
-            .map(one -> known(one, results.get(one.info().id())))
+            .flatMap(
+                one ->
+                    Stream.ofNullable(results.get(one.info().id()))
+                        .map(result -> known(one, result)))
             .toList();
     boolean complete =
         played.stream().mapToInt(result -> result.attempts().size()).sum()

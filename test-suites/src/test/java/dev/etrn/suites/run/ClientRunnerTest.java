@@ -16,12 +16,15 @@ import dev.etrn.suites.target.SendEtrnClient;
 import dev.etrn.suites.target.TargetUnavailable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ClientRunnerTest {
 
@@ -74,9 +77,18 @@ class ClientRunnerTest {
   }
 
   @Test
-  void saysThatACommandCannotBeRun() throws ConfigurationError {
-    var missing = new CommandClient("no-such-command {port}", loopback(), BRIEF);
-    assertThatThrownBy(() -> run(missing, ClientCases.all()))
+  void wantsAProgramThatExists() {
+    assertThatThrownBy(() -> new CommandClient("no-such-command {port}", loopback(), BRIEF))
+        .isInstanceOf(ConfigurationError.class)
+        .hasMessageContaining("there is no program 'no-such-command'");
+  }
+
+  @Test
+  void saysThatACommandCannotBeRun(@TempDir Path directory) throws Exception {
+    var script = Files.writeString(directory.resolve("ask"), "#!/no/such/interpreter\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    var broken = new CommandClient(script + " {port}", loopback(), BRIEF);
+    assertThatThrownBy(() -> run(broken, ClientCases.all()))
         .isInstanceOf(TargetUnavailable.class)
         .hasMessageContaining("cannot run: ");
   }
