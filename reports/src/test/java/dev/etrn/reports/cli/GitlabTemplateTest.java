@@ -38,7 +38,7 @@ class GitlabTemplateTest {
   void verifiesWithWhatTheVariablesSay() throws Exception {
     ShellRun run = job(Map.of("ETRN_OPTIONS", "--select etrn.reply.no-argument --quiet"));
     assertThat(run.code()).as(run.said()).isZero();
-    assertThat(run.said()).isEqualTo("1 cases: PASS 1; report in etrn-out\n");
+    assertThat(run.said()).isEqualTo("1 case: PASS 1; report in etrn-out\n");
     JsonNode junit = PipelineFile.yaml(FILE).at("/.etrn/artifacts/reports/junit");
     assertThat(directory.resolve(junit.asText())).isNotEmptyFile();
   }
