@@ -32,22 +32,14 @@ class ColourTest {
   }
 
   private String run(boolean terminal, String noColor, String option) throws Exception {
-    var command = new ProcessBuilder();
-    command
-        .command()
-        .addAll(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Detrn.terminal=" + terminal,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Etrn.class.getName(),
-                "verify",
-                "--select",
-                "etrn.reply.no-argument",
-                "--out",
-                directory.toString()));
+    ProcessBuilder command =
+        EtrnProcess.of(
+            List.of("-Detrn.terminal=" + terminal),
+            "verify",
+            "--select",
+            "etrn.reply.no-argument",
+            "--out",
+            directory.toString());
     if (!option.isEmpty()) {
       command.command().add(option);
     }

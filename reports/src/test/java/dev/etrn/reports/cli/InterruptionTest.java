@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,14 +21,18 @@ class InterruptionTest {
   @Timeout(60)
   void keepsWhatWasFoundAndExits130(@TempDir Path directory) throws Exception {
     try (var wrong = new WrongServer()) {
-      Process process = verify(wrong.address(), directory);
+      Process process =
+          EtrnProcess.interruptible(
+                  List.of(), "verify", "--target", wrong.address(), "--out", directory.toString())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
       try (BufferedReader out = process.inputReader()) {
         String line;
         do {
           line = out.readLine();
         } while (line != null && !line.startsWith("FAIL "));
         assertThat(line).isNotNull();
-        interrupt(process);
+        EtrnProcess.interrupt(process);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       }
       assertThat(process.exitValue()).isEqualTo(130);
@@ -37,25 +41,5 @@ class InterruptionTest {
       assertThat(results.get("cases")).isNotEmpty();
       assertThat(directory.resolve("report.html")).isNotEmptyFile();
     }
-  }
-
-  private static Process verify(String target, Path directory) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Etrn.class.getName(),
-            "verify",
-            "--target",
-            target,
-            "--out",
-            directory.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static void interrupt(Process process) throws Exception {
-    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
-    assertThat(kill.waitFor()).isZero();
   }
 }

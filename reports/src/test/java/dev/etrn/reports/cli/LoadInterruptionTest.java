@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class LoadInterruptionTest {
       } while (line != null && !line.matches(" +[1-9][0-9]* sessions began.*"));
       assertThat(line).isNotNull();
       assertThat(queues(temporary)).isOne();
-      assertThat(new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor()).isZero();
+      EtrnProcess.interrupt(process);
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(process.exitValue()).isEqualTo(130);
@@ -48,13 +49,9 @@ class LoadInterruptionTest {
     assertThat(queues(temporary)).isZero();
   }
 
-  private static Process load(Path out, Path temporary) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.io.tmpdir=" + temporary,
-            "-cp",
-            System.getProperty("java.class.path"),
-            Etrn.class.getName(),
+  private static Process load(Path out, Path temporary) throws Exception {
+    return EtrnProcess.interruptible(
+            List.of("-Djava.io.tmpdir=" + temporary),
             "load",
             "soak",
             "--rate",

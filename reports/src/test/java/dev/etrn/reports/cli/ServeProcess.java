@@ -6,7 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,16 +23,12 @@ final class ServeProcess implements AutoCloseable {
 
   /** Starts it with these options, and waits until it listens. */
   static ServeProcess start(String... options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(Etrn.class.getName());
-    command.addAll(List.of("serve", "--listen", "127.0.0.1:0"));
-    command.addAll(List.of(options));
+    List<String> arguments = new ArrayList<>(List.of("serve", "--listen", "127.0.0.1:0"));
+    arguments.addAll(List.of(options));
     Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        EtrnProcess.of(List.of(), arguments.toArray(String[]::new))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
     BufferedReader out = process.inputReader();
     String line = out.readLine();
     assertThat(line).startsWith("listening on ");

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -51,15 +51,7 @@ class StandardOutputTest {
   @EnabledOnOs(OS.LINUX)
   void makesACommandFailWhoseDiskIsFull() throws Exception {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Etrn.class.getName(),
-                "load",
-                "--list")
-            .redirectOutput(new File("/dev/full"))
-            .start();
+        EtrnProcess.of(List.of(), "load", "--list").redirectOutput(new File("/dev/full")).start();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(64);
