@@ -52,6 +52,23 @@ class LooksIT {
     Picture.assertSame("phone.png", browser.picture(View.PHONE, report, ""));
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void comparesAsBefore(PictureBrowser browser) throws Exception {
+    Path page = SamplePage.COMPARISON.in(directory);
+    Picture.assertSame("comparison-light.png", browser.picture(View.PICTURE, page, ""));
+    Picture.assertSame("comparison-dark.png", browser.picture(View.PICTURE.dark(), page, ""));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void plotsAsBefore(PictureBrowser browser) throws Exception {
+    Path page = SamplePage.LOAD.in(directory);
+    Picture.assertSame("load.png", browser.picture(View.PICTURE, page, ""));
+    Picture.assertSame("plot-light.png", browser.picture(View.PICTURE, page, "spectrum"));
+    Picture.assertSame("plot-dark.png", browser.picture(View.PICTURE.dark(), page, "spectrum"));
+  }
+
   @ParameterizedTest
   @EnabledOnOs(OS.LINUX)
   @ValueSource(
