@@ -1,6 +1,6 @@
 package dev.etrn.reports.browser;
 
-import java.io.File;
+import dev.etrn.reports.ProgramOnPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a machine has to open pages with: a Chromium, and the Node.js that Playwright runs in.
@@ -28,7 +27,7 @@ record BrowserTools(Path chromium, Map<String, String> environment) {
   /** What is installed, or one sentence that says what is missing. */
   static Optional<BrowserTools> find() {
     Optional<Path> chromium =
-        named().or(() -> BROWSERS.stream().flatMap(BrowserTools::onPath).findFirst());
+        named().or(() -> BROWSERS.stream().flatMap(ProgramOnPath::named).findFirst());
     return chromium.flatMap(
         found -> node().map(node -> new BrowserTools(found, environment(node))));
   }
@@ -48,19 +47,15 @@ record BrowserTools(Path chromium, Map<String, String> environment) {
         .filter(Files::isExecutable);
   }
 
-  private static Stream<Path> onPath(String name) {
-    String path = System.getenv("PATH");
-    return Stream.of((path == null ? "" : path).split(File.pathSeparator))
-        .map(directory -> Path.of(directory, name))
-        .filter(Files::isExecutable);
-  }
-
   /** The path of a Node.js; an empty one when Playwright's own stands on the class path. */
   private static Optional<String> node() {
     if (BrowserTools.class.getClassLoader().getResource("driver/linux/node") != null) {
       return Optional.of("");
     }
-    return onPath("node").filter(BrowserTools::isNewEnough).map(Path::toString).findFirst();
+    return ProgramOnPath.named("node")
+        .filter(BrowserTools::isNewEnough)
+        .map(Path::toString)
+        .findFirst();
   }
 
   private static boolean isNewEnough(Path node) {

@@ -3,6 +3,7 @@ package dev.etrn.reports.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.etrn.reports.ProgramOnPath;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -36,7 +36,9 @@ record InteractiveShell(String name, Path directory) {
   static boolean canRun(String name) {
     boolean can =
         "true".equals(System.getenv("ETRN_REQUIRE_SHELLS"))
-            || (isOnPath(name) && isOnPath("script") && new File("/proc/self").exists());
+            || (ProgramOnPath.exists(name)
+                && ProgramOnPath.exists("script")
+                && new File("/proc/self").exists());
     if (!can) {
       LoggerFactory.getLogger(InteractiveShell.class)
           .warn("a test of completion is skipped: install {} and util-linux's script", name);
@@ -85,11 +87,5 @@ record InteractiveShell(String name, Path directory) {
 
   private static String text(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.ISO_8859_1);
-  }
-
-  private static boolean isOnPath(String command) {
-    String path = System.getenv("PATH");
-    return Stream.of((path == null ? "" : path).split(File.pathSeparator))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, command)));
   }
 }

@@ -1,0 +1,24 @@
+package dev.etrn.reports;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Programs that a machine may have, which tests use where they are. */
+public final class ProgramOnPath {
+
+  private ProgramOnPath() {}
+
+  /** Each that the path has of this name, in its order. */
+  public static Stream<Path> named(String name) {
+    String path = System.getenv("PATH");
+    return Stream.of((path == null ? "" : path).split(File.pathSeparator))
+        .map(directory -> Path.of(directory, name))
+        .filter(Files::isExecutable);
+  }
+
+  public static boolean exists(String name) {
+    return named(name).findAny().isPresent();
+  }
+}
