@@ -83,8 +83,11 @@ public interface Stage {
     return client;
   }
 
+  /** Who is not greeted in time leaves (RFC 5321 section 3.1), and says nothing any more. */
   private static WireClient greeted(WireClient client) {
-    client.step("greeting").reply();
+    if (client.step("greeting").reply().isEmpty()) {
+      client.close();
+    }
     return client;
   }
 

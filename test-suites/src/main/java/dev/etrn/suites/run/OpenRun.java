@@ -55,7 +55,7 @@ final class OpenRun implements AutoCloseable {
     this.sink = sink;
     this.target = target;
     this.seen = seen;
-    this.presence = new Presence(target.address(), plan.rate());
+    this.presence = new Presence(target.address(), plan.rate(), target.profile().commandTimeout());
   }
 
   /** Starts the sink, then the target, and asks it who it is. */
@@ -111,7 +111,7 @@ final class OpenRun implements AutoCloseable {
               + result().cases().size()
               + " of "
               + plan.cases().size()
-              + " cases, and takes no more connections; it was last heard in "
+              + " cases, and greets no more; it was last heard in "
               + last
               + ": start it again, and see with --select whether one of these ends it");
     }

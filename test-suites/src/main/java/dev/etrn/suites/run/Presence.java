@@ -1,5 +1,6 @@
 package dev.etrn.suites.run;
 
+import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.ConnectionRate;
@@ -9,15 +10,18 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the target is still there. One that takes no connection for five seconds is lost, and
- * stays so; a shorter absence, as of a server that starts anew, loses nothing.
+ * Whether the target is still there. One that greets no connection for five seconds is lost, and
+ * stays so; a shorter absence, as of a server that starts anew, loses nothing. One that hangs, and
+ * so takes a connection without a word, has as much time to greet it as to answer a command.
  */
 final class Presence {
 
@@ -30,20 +34,23 @@ final class Presence {
 
   private final InetSocketAddress address;
   private final ConnectionRate rate;
+  private final int greetMillis;
   private final AtomicLong lastSign = new AtomicLong(System.nanoTime());
   private final Map<String, Long> heard = new ConcurrentHashMap<>();
   private volatile boolean isLost;
 
   /**
    * @param rate of the run, which connections to see whether it is there count for too
+   * @param greetsWithin how long a greeting may take
    */
-  Presence(InetSocketAddress address, ConnectionRate rate) {
+  Presence(InetSocketAddress address, ConnectionRate rate, Duration greetsWithin) {
     this.address = address;
     this.rate = rate;
+    this.greetMillis = (int) Math.min(greetsWithin.toMillis(), Integer.MAX_VALUE);
   }
 
   /**
-   * A play has ended; one that could not connect is a reason to look.
+   * A play has ended; one with a connection that heard nothing is a reason to look.
    *
    * @param play names it: of each case the last play counts
    * @param from when its transcript begins, as {@link System#nanoTime()}
@@ -54,15 +61,25 @@ final class Presence {
       heard.put(play, System.nanoTime());
       lastSign.accumulateAndGet(from + last.getAsLong(), Math::max);
     }
-    if (transcript.all(Event.Unreachable.class).findAny().isPresent()) {
+    if (isDeaf(transcript)) {
       look();
     }
+  }
+
+  private static boolean isDeaf(Transcript transcript) {
+    Set<End> heard =
+        transcript.all(Event.Received.class).map(Event.AtEnd::end).collect(Collectors.toSet());
+    return transcript.all(Event.Unreachable.class).findAny().isPresent()
+        || transcript
+            .all(Event.Opened.class)
+            .map(Event.AtEnd::end)
+            .anyMatch(end -> end.side() == End.Side.CLIENT && !heard.contains(end));
   }
 
   /** Looks whether it is there, for as long as it may be away. */
   synchronized void look() throws InterruptedException {
     long from = System.nanoTime();
-    while (!isLost && !takesConnections()) {
+    while (!isLost && !greets()) {
       isLost = System.nanoTime() - from > PATIENCE.toNanos();
       // Nothing counts this down: the time itself is what is wanted.
       boolean unused = new CountDownLatch(1).await(PAUSE.toNanos(), TimeUnit.NANOSECONDS);
@@ -87,11 +104,12 @@ final class Presence {
         .filter(this::mayHaveSeenItGo);
   }
 
-  private boolean takesConnections() {
+  private boolean greets() {
     rate.await();
     try (var socket = new Socket()) {
       socket.connect(address, CONNECT_MILLIS);
-      return true;
+      socket.setSoTimeout(greetMillis);
+      return socket.getInputStream().read() >= 0;
     } catch (IOException e) {
       return false;
     }

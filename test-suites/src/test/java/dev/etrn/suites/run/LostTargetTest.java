@@ -16,6 +16,8 @@ import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.wire.ScriptedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,19 @@ class LostTargetTest {
     assertThat(kept.cases().get(1).observed()).contains("went away at about that time");
   }
 
+  /** Connections are still taken, by the system, and nobody greets them. */
+  @Test
+  void endsTheRunOfOneThatHangs() throws Exception {
+    CompletableFuture<ServerSocket> hung = ended.thenApply(LostTargetTest::deaf);
+    Runner runner = runner(asking("etrn.test.fatal", FATAL), asking("etrn.test.next", HARMLESS));
+    assertThat(catchThrowableOfType(TargetLost.class, runner::run))
+        .hasMessageContaining("went away after 2 of 2 cases, and greets no more");
+    hung.get(1, TimeUnit.SECONDS).close();
+    assertThat(runner.soFar().orElseThrow().cases())
+        .extracting(CaseResult::verdict)
+        .containsExactly(Verdict.INCONCLUSIVE, Verdict.INCONCLUSIVE);
+  }
+
   @Test
   void looksOnceMoreWhenAllHasBeenPlayed() {
     Case fatal = asking("etrn.test.fatal", FATAL);
@@ -89,6 +104,14 @@ class LostTargetTest {
     assertThat(result.cases())
         .extracting(CaseResult::verdict)
         .containsExactly(Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.PASS);
+  }
+
+  private static ServerSocket deaf(int port) {
+    try {
+      return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String answer(String line) {
