@@ -6,13 +6,18 @@ import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.observe.Observer;
 import dev.etrn.server.queue.SqliteQueue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
- * Runs the reference server until it is terminated: with the address and port of the exchanger, the
- * directory of the queue, and ALLOW_ETRNS_PER_SESSION. Prints its port once it listens.
+ * Runs the reference server until it is terminated, or its parent has ended: with the address and
+ * port of the exchanger, the directory in which its queue gets one of its own, and
+ * ALLOW_ETRNS_PER_SESSION. Prints its port once it listens; its queue ends with it.
  */
 final class ReferenceMain {
 
@@ -23,7 +28,7 @@ final class ReferenceMain {
   public static void main(String... arguments) throws Exception {
     var exchanger =
         new InetSocketAddress(InetAddress.getByName(arguments[0]), Integer.parseInt(arguments[1]));
-    var queue = SqliteQueue.open(Path.of(arguments[2]), ROOM);
+    Path directory = Files.createTempDirectory(Path.of(arguments[2]), "etrn-load-queue");
     ServerConfig plain =
         BuiltIn.config(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), exchanger);
     Channel incoming = plain.incoming();
@@ -32,9 +37,21 @@ final class ReferenceMain {
             incoming.accepting(
                 incoming.etrn(),
                 incoming.options().withEtrnsPerSession(Integer.parseInt(arguments[3]))));
-    EtrnServer server = EtrnServer.start(config, queue, Observer.NONE);
+    EtrnServer server = EtrnServer.start(config, SqliteQueue.open(directory, ROOM), Observer.NONE);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, directory)));
     Parent.endWithIt();
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     Output.line(Integer.toString(server.address().getPort()));
+  }
+
+  private static void end(EtrnServer server, Path directory) {
+    server.close();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the queue in " + directory + " is left behind", e);
+    }
   }
 }

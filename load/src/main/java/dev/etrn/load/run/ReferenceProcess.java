@@ -5,31 +5,24 @@ import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** A child process that runs {@link ReferenceMain}, and its queue. */
+/** A child process that runs {@link ReferenceMain}. */
 final class ReferenceProcess implements RunningTarget {
 
   private static final int END_SECONDS = 15;
 
   private final Process process;
-  private final Path queue;
   private final InetSocketAddress address;
   private final TargetProfile profile;
 
-  private ReferenceProcess(
-      Process process, Path queue, InetSocketAddress address, TargetProfile profile) {
+  private ReferenceProcess(Process process, InetSocketAddress address, TargetProfile profile) {
     this.process = process;
-    this.queue = queue;
     this.address = address;
     this.profile = profile;
   }
@@ -37,7 +30,6 @@ final class ReferenceProcess implements RunningTarget {
   static ReferenceProcess start(
       InetSocketAddress exchanger, OptionalInt etrnsPerSession, TargetProfile profile)
       throws IOException {
-    Path queue = Files.createTempDirectory("etrn-load-queue");
     List<String> command =
         Java.command(
             List.of("-Xmx512m"),
@@ -45,7 +37,7 @@ final class ReferenceProcess implements RunningTarget {
             List.of(
                 exchanger.getAddress().getHostAddress(),
                 Integer.toString(exchanger.getPort()),
-                queue.toString(),
+                System.getProperty("java.io.tmpdir"),
                 Integer.toString(etrnsPerSession.orElse(Integer.MAX_VALUE))));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -56,7 +48,7 @@ final class ReferenceProcess implements RunningTarget {
       throw new IOException("it ended before it listened");
     }
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
-    return new ReferenceProcess(process, queue, address, profile);
+    return new ReferenceProcess(process, address, profile);
   }
 
   @Override
@@ -81,24 +73,9 @@ final class ReferenceProcess implements RunningTarget {
       if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-      delete();
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the queue in " + queue + " is left behind", e);
     }
-  }
-
-  private synchronized void delete() throws IOException {
-    if (!Files.isDirectory(queue)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(queue)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(queue);
   }
 }
