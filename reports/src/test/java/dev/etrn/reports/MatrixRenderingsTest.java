@@ -15,6 +15,7 @@ import dev.etrn.reports.markdown.MatrixMarkdown;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.reports.matrix.Matrix.Column;
 import dev.etrn.suites.judge.ReleaseLatency;
+import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.ReleaseTimes;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class MatrixRenderingsTest {
           List.of(
               Column.of("good", SampleReport.everyVerdict()).with(RELEASES),
               Column.of("waived", SampleReport.waived()),
+              Column.cutShort("lost", SampleReport.of(Verdict.PASS), "it went away <b>|"),
               Column.notRun("gone", "no engine answers <b>|")),
           SampleReport.everyVerdict().run().cases().stream().map(CaseResult::info).toList());
 

@@ -4,14 +4,17 @@ import dev.etrn.reports.Report;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.console.MatrixProgress;
 import dev.etrn.reports.directory.MatrixDirectory;
+import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.reports.matrix.Matrix.Column;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.effect.ReleaseCases;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.PlannedRun;
 import dev.etrn.suites.run.ReleaseTimes;
 import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
+import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.SideBySide;
 import dev.etrn.suites.run.TimedReleases;
 import dev.etrn.suites.target.TargetUnavailable;
@@ -29,11 +32,14 @@ final class KeptRuns implements SideBySide.Watcher {
   private static final List<CaseInfo> TIMED =
       ReleaseCases.byCount().keySet().stream().map(Case::info).toList();
 
+  private static final String INTERRUPTED = "interrupted";
+
   private final MatrixProgress progress;
   private final MatrixDirectory directory;
   private final String judging;
   private final LocalDate today;
   private final Map<RunPlan, Column> columns = new ConcurrentHashMap<>();
+  private final Map<RunPlan, PlannedRun> begun = new ConcurrentHashMap<>();
 
   /**
    * @param progress is told too
@@ -53,13 +59,42 @@ final class KeptRuns implements SideBySide.Watcher {
   }
 
   @Override
+  public void begins(RunPlan plan, PlannedRun run) {
+    begun.put(plan, run);
+  }
+
+  @Override
   public void ended(RunPlan plan, SideBySide.Fate fate) {
+    if (keep(plan, fate)) {
+      progress.ended(plan, fate);
+    }
+  }
+
+  /** Keeps what is known by now of each run that has not ended; what becomes of it is no news. */
+  void cut(List<RunPlan> plans) {
+    for (RunPlan plan : plans) {
+      PlannedRun run = begun.get(plan);
+      keep(
+          plan,
+          run == null
+              ? new SideBySide.NotRun(INTERRUPTED)
+              : SideBySide.Fate.ofUnfinished(run, INTERRUPTED));
+    }
+  }
+
+  /**
+   * @return whether it was not known before how the target fared
+   */
+  private synchronized boolean keep(RunPlan plan, SideBySide.Fate fate) {
+    if (columns.containsKey(plan)) {
+      return false;
+    }
     try {
       columns.put(plan, column(plan, fate));
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException("the report of " + plan.target().name(), e);
     }
-    progress.ended(plan, fate);
   }
 
   /**
@@ -85,24 +120,30 @@ final class KeptRuns implements SideBySide.Watcher {
     return column.result(one).filter(r -> r.verdict() == Verdict.PASS).isPresent();
   }
 
-  /** Those of the plans, in their order; all have ended. */
-  List<Column> columns(List<RunPlan> plans) {
-    return plans.stream().map(columns::get).toList();
+  /** The plans side by side, in their order; all have ended, and have the same cases. */
+  Matrix matrix(List<RunPlan> plans) {
+    return new Matrix(
+        ToolInfo.current(),
+        plans.stream().map(columns::get).toList(),
+        plans.get(0).cases().stream().map(Case::info).toList());
   }
 
   private Column column(RunPlan plan, SideBySide.Fate fate) throws IOException {
     String target = plan.target().name();
     String name = target.substring(target.indexOf(':') + 1);
-    if (fate instanceof SideBySide.NotRun not) {
-      return Column.notRun(name, not.why());
+    if (fate instanceof SideBySide.Ran ran) {
+      return Column.of(name, report(plan, name, ran.result()));
+    } else if (fate instanceof SideBySide.CutShort cut) {
+      return Column.cutShort(name, report(plan, name, cut.result()), cut.why());
     }
-    var plain =
-        new Report(
-            ToolInfo.current(),
-            ((SideBySide.Ran) fate).result(),
-            "./etrn verify --target " + target + judging);
+    return Column.notRun(name, ((SideBySide.NotRun) fate).why());
+  }
+
+  private Report report(RunPlan plan, String name, RunResult result) throws IOException {
+    String again = "./etrn verify --target " + plan.target().name() + judging;
+    var plain = new Report(ToolInfo.current(), result, again);
     Report report = Known.of(plan.target().waivers()).of(plain, today);
     directory.write(name, report);
-    return Column.of(name, report);
+    return report;
   }
 }

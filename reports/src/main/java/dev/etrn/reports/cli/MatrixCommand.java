@@ -1,6 +1,5 @@
 package dev.etrn.reports.cli;
 
-import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.directory.MatrixDirectory;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.suites.Cases;
@@ -11,6 +10,8 @@ import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetSpec;
 import dev.etrn.suites.target.TargetUnavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,16 +111,33 @@ final class MatrixCommand implements Callable<Integer> {
     var runs =
         new KeptRuns(
             output.matrixProgress(), directory, judging.again(), LocalDate.now(etrn.clock()));
-    new SideBySide(plans, parallel).run(runs);
-    if (releases > 0) {
-      runs.time(plans, releases);
+    try (var interruption = Interruption.keeping(() -> keep(runs, plans, directory))) {
+      new SideBySide(plans, parallel).run(runs);
+      if (releases > 0) {
+        runs.time(plans, releases);
+      }
+      return interruption.over()
+          ? write(runs.matrix(plans), directory).number()
+          : ExitCode.INTERRUPTED.number();
     }
-    var matrix =
-        new Matrix(
-            ToolInfo.current(), runs.columns(plans), cases.stream().map(Case::info).toList());
+  }
+
+  /** Writes what an interrupted run has found. */
+  private void keep(KeptRuns runs, List<RunPlan> plans, MatrixDirectory directory) {
+    try {
+      runs.cut(plans);
+      write(runs.matrix(plans), directory);
+    } catch (IOException | UncheckedIOException e) {
+      spec.commandLine()
+          .getErr()
+          .println("etrn: what was found could not be kept: " + e.getMessage());
+    }
+  }
+
+  private ExitCode write(Matrix matrix, MatrixDirectory directory) throws IOException {
     directory.write(matrix);
     output.print(matrix, out.toString());
-    return ExitCode.of(matrix).number();
+    return ExitCode.of(matrix);
   }
 
   /** Each once, in the order given. */

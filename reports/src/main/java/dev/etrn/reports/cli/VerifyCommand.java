@@ -15,7 +15,6 @@ import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.Target;
-import dev.etrn.suites.target.TargetLost;
 import dev.etrn.suites.target.TargetUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -108,11 +107,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private int run(PlannedRun runner, Known known) throws Exception {
     var directory = directory();
-    try (var interruption = Interruption.keeping(() -> keep(runner, known, directory))) {
+    try (var interruption = Interruption.keeping(() -> interrupted(runner, known, directory))) {
       RunResult result;
       try {
         result = runner.run();
-      } catch (TargetLost e) {
+      } catch (TargetUnavailable e) {
         if (!interruption.over()) {
           return ExitCode.INTERRUPTED.number();
         }
@@ -187,13 +186,26 @@ final class VerifyCommand implements Callable<Integer> {
     return directory;
   }
 
-  /** Writes what an interrupted run has found. */
-  private void keep(PlannedRun runner, Known known, RunDirectory directory) {
-    Optional<RunResult> found = runner.soFar();
-    if (found.isEmpty()) {
-      return;
+  private void interrupted(PlannedRun runner, Known known, RunDirectory directory) {
+    if (!keep(runner, known, directory)) {
+      spec.commandLine()
+          .getErr()
+          .println("etrn: interrupted before the target had answered, so there is no report");
     }
-    Report report = report(found.get(), known);
+  }
+
+  /**
+   * Writes what a run has found that ends before its time.
+   *
+   * @return whether there was anything
+   */
+  private boolean keep(PlannedRun runner, Known known, RunDirectory directory) {
+    Optional<RunResult> found = runner.soFar();
+    found.ifPresent(result -> write(report(result, known), directory));
+    return found.isPresent();
+  }
+
+  private void write(Report report, RunDirectory directory) {
     try {
       directory.write(report);
       output.counts(report, out.toString());

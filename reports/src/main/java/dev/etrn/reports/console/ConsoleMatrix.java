@@ -89,6 +89,9 @@ public final class ConsoleMatrix {
 
   /** Each FAIL, WARN and the like that no waiver accounts for. */
   private void unexpected(Column column) {
+    if (column.isCutShort()) {
+      out.println(column.name() + " was cut short: " + Printable.line(column.why()));
+    }
     for (CaseResult result :
         column.report().stream().flatMap(r -> r.run().cases().stream()).toList()) {
       boolean told =

@@ -40,6 +40,10 @@ public final class MatrixProgress implements SideBySide.Watcher {
       tell(plan.target().name() + " was not run: " + Printable.line(not.why()));
       return;
     }
+    if (fate instanceof SideBySide.CutShort cut) {
+      tell(plan.target().name() + " was cut short: " + Printable.line(cut.why()));
+      return;
+    }
     long nanos = System.nanoTime() - startedAt.getOrDefault(plan, System.nanoTime());
     tell(
         plan.target().name() + " is through after " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s");

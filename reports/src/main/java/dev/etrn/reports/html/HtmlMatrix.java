@@ -45,6 +45,7 @@ public final class HtmlMatrix {
     var model = new HashMap<String, Object>();
     model.put("name", column.name());
     model.put("ran", column.report().isPresent());
+    model.put("cut", column.isCutShort());
     model.put("why", CutText.line(column.why()));
     column
         .report()

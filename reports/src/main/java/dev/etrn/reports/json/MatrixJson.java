@@ -46,6 +46,9 @@ public final class MatrixJson {
       return;
     }
     var run = column.report().get().run();
+    if (column.isCutShort()) {
+      node.put("cutShort", column.why());
+    }
     node.put("version", run.target().version());
     node.put("banner", run.target().banner());
     node.put("results", column.name() + "/results.json");

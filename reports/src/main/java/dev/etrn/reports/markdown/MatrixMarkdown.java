@@ -61,7 +61,9 @@ public final class MatrixMarkdown {
         continue;
       }
       var run = column.report().get().run();
-      out.append(MarkdownText.line(run.target().version())).append(" |");
+      out.append(MarkdownText.line(run.target().version()));
+      out.append(column.isCutShort() ? ", cut short: " + MarkdownText.line(column.why()) : "");
+      out.append(" |");
       for (Verdict verdict : Verdict.values()) {
         long count = run.summary().getOrDefault(verdict, 0L);
         out.append(' ').append(count == 0 ? "" : Long.toString(count)).append(" |");

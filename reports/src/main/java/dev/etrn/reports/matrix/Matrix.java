@@ -29,7 +29,7 @@ public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) 
    *
    * @param name after {@code mta:}; also the directory with its run
    * @param report of its run; empty when it could not be run
-   * @param why it could not be run, or the empty string
+   * @param why it could not be run, or not to its end; or the empty string
    * @param releases how long it took to release mail, by number of messages; empty when not timed
    */
   public record Column(
@@ -43,8 +43,18 @@ public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) 
       return new Column(name, Optional.of(report), "", List.of());
     }
 
+    /** One whose run ended before its time. */
+    public static Column cutShort(String name, Report report, String why) {
+      return new Column(name, Optional.of(report), why, List.of());
+    }
+
     public static Column notRun(String name, String why) {
       return new Column(name, Optional.empty(), why, List.of());
+    }
+
+    /** Whether it was run, and not to its end. */
+    public boolean isCutShort() {
+      return report.isPresent() && !why.isEmpty();
     }
 
     /** The same target, timed. */

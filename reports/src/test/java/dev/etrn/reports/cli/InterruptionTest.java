@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +44,25 @@ class InterruptionTest {
       assertThat(results.get("complete").asBoolean()).isFalse();
       assertThat(results.get("cases")).isNotEmpty();
       assertThat(directory.resolve("report.html")).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void saysThatTheTargetHadNotAnswered(@TempDir Path directory) throws Exception {
+    try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Process process =
+          EtrnProcess.interruptible(
+                  List.of(), "verify", "--target", "127.0.0.1:" + deaf.getLocalPort(), "--out", "x")
+              .directory(directory.toFile())
+              .start();
+      Socket session = deaf.accept();
+      EtrnProcess.interrupt(process);
+      String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(130);
+      session.close();
+      assertThat(err).contains("interrupted before the target had answered").hasLineCount(1);
     }
   }
 }

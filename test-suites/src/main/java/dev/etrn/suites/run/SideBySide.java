@@ -25,9 +25,27 @@ public record SideBySide(List<RunPlan> plans, int parallel) {
   }
 
   /** How a target fared. */
-  public sealed interface Fate {}
+  public sealed interface Fate {
+
+    /**
+     * That of a run which ends before its time: what it found counts, if it found anything.
+     *
+     * @param why in one sentence that says what to do
+     */
+    static Fate ofUnfinished(PlannedRun run, String why) {
+      return run.soFar().<Fate>map(found -> new CutShort(found, why)).orElse(new NotRun(why));
+    }
+  }
 
   public record Ran(RunResult result) implements Fate {}
+
+  /**
+   * It ran, and not to its end.
+   *
+   * @param result not complete
+   * @param why in one sentence that says what to do
+   */
+  public record CutShort(RunResult result, String why) implements Fate {}
 
   /**
    * It could not be run.
@@ -40,6 +58,9 @@ public record SideBySide(List<RunPlan> plans, int parallel) {
   public interface Watcher {
     /** Of the target of this plan, before it starts. */
     RunListener listener(RunPlan plan);
+
+    /** Of its run, which is about to start. */
+    default void begins(RunPlan plan, PlannedRun run) {}
 
     void ended(RunPlan plan, Fate fate);
   }
@@ -67,14 +88,16 @@ public record SideBySide(List<RunPlan> plans, int parallel) {
   }
 
   private static void run(RunPlan plan, Watcher watcher) throws InterruptedException {
-    watcher.ended(plan, fate(plan, watcher.listener(plan)));
+    var run = new Runner(plan, watcher.listener(plan));
+    watcher.begins(plan, run);
+    watcher.ended(plan, fate(run));
   }
 
-  private static Fate fate(RunPlan plan, RunListener listener) throws InterruptedException {
+  private static Fate fate(PlannedRun run) throws InterruptedException {
     try {
-      return new Ran(new Runner(plan, listener).run());
+      return new Ran(run.run());
     } catch (TargetUnavailable | SinkUnavailable e) {
-      return new NotRun(String.valueOf(e.getMessage()));
+      return Fate.ofUnfinished(run, String.valueOf(e.getMessage()));
     }
   }
 }

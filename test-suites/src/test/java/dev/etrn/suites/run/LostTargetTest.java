@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,6 +89,33 @@ class LostTargetTest {
   }
 
   @Test
+  void keepsWhatWasFoundOfOneAmongOthers() throws Exception {
+    var fates = new ArrayList<SideBySide.Fate>();
+    new SideBySide(List.of(plan(asking("etrn.test.fatal", FATAL))), 1)
+        .run(
+            new SideBySide.Watcher() {
+              @Override
+              public RunListener listener(RunPlan plan) {
+                return new RunListener() {};
+              }
+
+              @Override
+              public void ended(RunPlan plan, SideBySide.Fate fate) {
+                fates.add(fate);
+              }
+            });
+    assertThat(fates)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            SideBySide.CutShort.class,
+            cut -> {
+              assertThat(cut.why()).contains("went away after 1 of 1 cases");
+              assertThat(cut.result().complete()).isFalse();
+              assertThat(cut.result().cases()).hasSize(1);
+            });
+  }
+
+  @Test
   void waitsForOneThatStartsAnew() throws Exception {
     CompletableFuture<ScriptedServer> again =
         ended.thenApplyAsync(
@@ -140,10 +168,13 @@ class LostTargetTest {
   }
 
   private Runner runner(Case... cases) {
+    return new Runner(plan(cases), new RunListener() {});
+  }
+
+  private RunPlan plan(Case... cases) {
     var profile =
         new TargetProfile(Nodes.NONE, false, SHORT, SHORT, SHORT, OptionalInt.empty(), false);
     var target = new RemoteTarget("test", server.address(), profile, Optional.empty());
-    return new Runner(
-        new RunPlan(target, List.of(cases), Profile.DEFAULT, 1), new RunListener() {});
+    return new RunPlan(target, List.of(cases), Profile.DEFAULT, 1);
   }
 }
