@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -90,21 +89,9 @@ class LostTargetTest {
 
   @Test
   void keepsWhatWasFoundOfOneAmongOthers() throws Exception {
-    var fates = new ArrayList<SideBySide.Fate>();
-    new SideBySide(List.of(plan(asking("etrn.test.fatal", FATAL))), 1)
-        .run(
-            new SideBySide.Watcher() {
-              @Override
-              public RunListener listener(RunPlan plan) {
-                return new RunListener() {};
-              }
-
-              @Override
-              public void ended(RunPlan plan, SideBySide.Fate fate) {
-                fates.add(fate);
-              }
-            });
-    assertThat(fates)
+    var fates = new Fates();
+    new SideBySide(List.of(plan(asking("etrn.test.fatal", FATAL))), 1).run(fates);
+    assertThat(fates.known().values())
         .singleElement()
         .isInstanceOfSatisfying(
             SideBySide.CutShort.class,

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
@@ -25,28 +24,15 @@ class SideBySideTest {
       new Selection(List.of("etrn.effect.one-message", "etrn.keywords.once"), List.of())
           .of(Cases.all());
 
-  private final Map<RunPlan, SideBySide.Fate> fates = new ConcurrentHashMap<>();
-
-  private final SideBySide.Watcher watcher =
-      new SideBySide.Watcher() {
-        @Override
-        public RunListener listener(RunPlan plan) {
-          return new RunListener() {};
-        }
-
-        @Override
-        public void ended(RunPlan plan, SideBySide.Fate fate) {
-          fates.put(plan, fate);
-        }
-      };
+  private final Fates fates = new Fates();
 
   @Test
   void runsEachTargetWithASinkOfItsOwn() throws Exception {
     var one = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 1);
     var other = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 2);
-    new SideBySide(List.of(one, other), 2).run(watcher);
-    assertThat(fates).containsOnlyKeys(one, other);
-    assertThat(fates.values())
+    new SideBySide(List.of(one, other), 2).run(fates);
+    assertThat(fates.known()).containsOnlyKeys(one, other);
+    assertThat(fates.known().values())
         .allSatisfy(
             fate ->
                 assertThat(((SideBySide.Ran) fate).result().summary())
@@ -57,11 +43,11 @@ class SideBySideTest {
   void goesOnWithoutATargetThatCannotBeRun() throws Exception {
     var gone = new RunPlan(nobody(), CASES, Profile.DEFAULT, 1);
     var there = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 2);
-    new SideBySide(List.of(gone, there), 1).run(watcher);
-    assertThat(fates.get(gone))
+    new SideBySide(List.of(gone, there), 1).run(fates);
+    assertThat(fates.known().get(gone))
         .isInstanceOfSatisfying(
             SideBySide.NotRun.class, not -> assertThat(not.why()).contains("cannot connect"));
-    assertThat(fates.get(there)).isInstanceOf(SideBySide.Ran.class);
+    assertThat(fates.known().get(there)).isInstanceOf(SideBySide.Ran.class);
   }
 
   /** A port at which nobody listens any more. */
