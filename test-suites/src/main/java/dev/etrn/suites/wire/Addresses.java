@@ -1,7 +1,10 @@
 package dev.etrn.suites.wire;
 
+import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Locale;
@@ -16,13 +19,20 @@ public final class Addresses {
 
   private Addresses() {}
 
-  /** {@code 127.0.0.1:2525} or {@code [::1]:2525}. */
+  /** {@code 127.0.0.1:2525} or {@code [::1]:2525} (RFC 5952 sections 4 and 6). */
   public static String text(SocketAddress address) {
     if (!(address instanceof InetSocketAddress inet)) {
       return String.valueOf(address);
     }
-    String host = inet.isUnresolved() ? inet.getHostString() : inet.getAddress().getHostAddress();
+    String host = inet.isUnresolved() ? inet.getHostString() : text(inet.getAddress());
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + inet.getPort();
+  }
+
+  /** Without the zone that a link-local address needs, Netty writes the shortest form. */
+  private static String text(InetAddress address) {
+    return address instanceof Inet6Address six && six.getScopeId() != 0
+        ? address.getHostAddress()
+        : NetUtil.toAddressString(address);
   }
 
   /** Why it failed, in a few words such as {@code connection refused}. */

@@ -15,6 +15,12 @@ function percentiles(u, ticks) {
   return ticks.map((tick) => (tick ? String(+(100 - 100 / tick).toFixed(4)) : ''));
 }
 
+/** With as many decimals as tell one tick from the next. */
+function numbers(u, ticks, i, space, step) {
+  const most = Math.max(0, Math.ceil(-Math.log10(step)));
+  return ticks.map((tick) => tick.toLocaleString('en', { maximumFractionDigits: most }));
+}
+
 function axis(about) {
   const rule = { stroke: colour('--line'), width: 1 };
   return { label: about.label, stroke: colour('--ink'), grid: rule, ticks: rule };
@@ -22,6 +28,10 @@ function axis(about) {
 
 function across(about) {
   return { ...axis(about), ...(about.scale === 'NINES' ? { values: percentiles } : { incrs: WHOLE_STEPS }) };
+}
+
+function upwards(about) {
+  return { ...axis(about), size: 70, ...(about.scale === 'LINEAR' ? { values: numbers } : {}) };
 }
 
 function scale(about) {
@@ -62,7 +72,7 @@ function drawMarks(u, marks) {
 
 function options({ at = [], x, y, lines = [], filled, marks = [] }, width) {
   return { width, height: HEIGHT, scales: { x: scaleAcross(x, at), y: scale(y) },
-    axes: [across(x), { ...axis(y), size: 70 }],
+    axes: [across(x), upwards(y)],
     series: [{ label: x.label }, ...lines.map((one, i) => line(one, i, filled))],
     legend: { markers: { dash: (u, i) => (u.series[i].dash.length ? 'dashed' : 'solid') } },
     hooks: { draw: [(u) => drawMarks(u, marks)] } };
