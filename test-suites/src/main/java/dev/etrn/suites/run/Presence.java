@@ -20,14 +20,16 @@ import java.util.stream.Stream;
 
 /**
  * Whether the target is still there. One that greets no connection for five seconds is lost, and
- * stays so; a shorter absence, as of a server that starts anew, loses nothing. One that hangs, and
- * so takes a connection without a word, has as much time to greet it as to answer a command.
+ * stays so; a shorter absence, as of a server that starts anew, loses nothing. One that takes a
+ * connection without a word may hang or be busy, so it has as much time to greet it as to answer a
+ * command, and at least 15 seconds.
  */
 final class Presence {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int CONNECT_MILLIS = 1000;
+  private static final long LEAST_GREET_MILLIS = 15_000;
 
   /** What was sent before a target went may be read that much later. */
   private static final long READ_LATE_NANOS = Duration.ofSeconds(1).toNanos();
@@ -41,12 +43,12 @@ final class Presence {
 
   /**
    * @param rate of the run, which connections to see whether it is there count for too
-   * @param greetsWithin how long a greeting may take
+   * @param greetsWithin how long a greeting may take, up to 24 days
    */
   Presence(InetSocketAddress address, ConnectionRate rate, Duration greetsWithin) {
     this.address = address;
     this.rate = rate;
-    this.greetMillis = (int) Math.min(greetsWithin.toMillis(), Integer.MAX_VALUE);
+    this.greetMillis = Math.toIntExact(Math.max(greetsWithin.toMillis(), LEAST_GREET_MILLIS));
   }
 
   /**
