@@ -26,6 +26,8 @@ final class YamlMapping {
 
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
+  private static final Duration LONGEST = Duration.ofHours(24);
+
   private final String file;
   private final String path;
   private final int line;
@@ -161,7 +163,7 @@ final class YamlMapping {
   }
 
   Optional<Duration> duration(String key) throws ConfigurationError {
-    return value(key, "a time such as 500ms, 10s or 2m", YamlMapping::asDuration);
+    return value(key, "a time such as 500ms, 10s or 2m, up to 24 hours", YamlMapping::asDuration);
   }
 
   /**
@@ -228,12 +230,13 @@ final class YamlMapping {
       return Optional.empty();
     }
     long amount = Long.parseLong(matcher.group(1));
-    return Optional.of(
+    Duration duration =
         switch (matcher.group(2)) {
           case "ms" -> Duration.ofMillis(amount);
           case "s" -> Duration.ofSeconds(amount);
           default -> Duration.ofMinutes(amount);
-        });
+        };
+    return Optional.of(duration).filter(time -> time.compareTo(LONGEST) <= 0);
   }
 
   private static boolean isNull(Node node) {

@@ -122,6 +122,8 @@ class EtrnYamlTest {
         "connectBack:_  quiet: 99ms|line 2: 'connectBack.quiet' is '99ms'; expected 100ms or more",
         "connectBack:_  within: 10|line 2: 'connectBack.within' is '10'; expected a time such as"
             + " 500ms, 10s or 2m",
+        "connectBack:_  within: 1441m|line 2: 'connectBack.within' is '1441m'; expected a time such as"
+            + " 500ms, 10s or 2m, up to 24 hours",
         "limits:_  etrnsPerSession: ten|line 2: 'limits.etrnsPerSession' is 'ten'; expected a number",
         "load:_  thresholds: p99<5ms|line 2: 'load.thresholds' is 'p99<5ms'; expected a list, each entry",
         "load:_  thresholds: [a: b]|line 2: an entry of 'load.thresholds' must be one word",
