@@ -1,5 +1,7 @@
 package dev.etrn.reports.cli;
 
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,11 +47,23 @@ final class Interruption implements AutoCloseable {
   }
 
   /**
-   * The run has ended by itself; nothing is left to keep.
-   *
-   * @return false when it was interrupted before that, and what it has found is being kept
+   * What comes of {@code run}; empty when it was interrupted before its end, and what it has found
+   * is being kept. How it ends then says nothing: what it needs is taken from it.
    */
-  boolean over() {
+  <T> Optional<T> unlessInterrupted(Callable<T> run) throws Exception {
+    try {
+      T result = run.call();
+      return ends() ? Optional.of(result) : Optional.empty();
+    } catch (Exception e) {
+      if (ends()) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the run ends by itself, so that nothing is left to keep. */
+  private boolean ends() {
     return isOver.compareAndSet(false, true);
   }
 

@@ -125,34 +125,30 @@ final class LoadCommand implements Callable<Integer> {
     var directory = new LoadDirectory(out);
     var run = new LoadRun(setup, progress());
     try (var interruption = Interruption.keeping(() -> keep(run, directory))) {
-      LoadResult result;
-      try {
-        result = run.run();
-      } catch (LoadFailed | TargetUnavailable e) {
-        if (!interruption.over()) {
-          return ExitCode.INTERRUPTED.number();
-        }
-        throw e;
-      }
-      if (!interruption.over()) {
+      Optional<LoadResult> result = interruption.unlessInterrupted(run::run);
+      if (result.isEmpty()) {
         return ExitCode.INTERRUPTED.number();
       }
-      directory.write(result, ToolInfo.current());
-      var console = new LoadConsole(printer());
-      if (json) {
-        printer().print(LoadJson.write(result, ToolInfo.current()));
-        printer().flush();
-      } else if (quiet) {
-        console.counts(result, out.toString());
-      } else {
-        console.print(result, out.toString());
-      }
-      return ExitCode.of(result).number();
+      directory.write(result.get(), ToolInfo.current());
+      tell(result.get());
+      return ExitCode.of(result.get()).number();
     } catch (LoadFailed e) {
       if (setup.play().isSimulation()) {
         throw new ConfigurationError(String.valueOf(e.getMessage()));
       }
       throw new TargetUnavailable(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void tell(LoadResult result) {
+    var console = new LoadConsole(printer());
+    if (json) {
+      printer().print(LoadJson.write(result, ToolInfo.current()));
+      printer().flush();
+    } else if (quiet) {
+      console.counts(result, out.toString());
+    } else {
+      console.print(result, out.toString());
     }
   }
 

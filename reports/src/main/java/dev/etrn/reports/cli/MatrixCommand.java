@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,14 +113,19 @@ final class MatrixCommand implements Callable<Integer> {
         new KeptRuns(
             output.matrixProgress(), directory, judging.again(), LocalDate.now(etrn.clock()));
     try (var interruption = Interruption.keeping(() -> keep(runs, plans, directory))) {
-      new SideBySide(plans, parallel).run(runs);
-      if (releases > 0) {
-        runs.time(plans, releases);
-      }
-      return interruption.over()
-          ? write(runs.matrix(plans), directory).number()
+      Optional<Matrix> matrix = interruption.unlessInterrupted(() -> run(plans, runs));
+      return matrix.isPresent()
+          ? write(matrix.get(), directory).number()
           : ExitCode.INTERRUPTED.number();
     }
+  }
+
+  private Matrix run(List<RunPlan> plans, KeptRuns runs) throws InterruptedException {
+    new SideBySide(plans, parallel).run(runs);
+    if (releases > 0) {
+      runs.time(plans, releases);
+    }
+    return runs.matrix(plans);
   }
 
   /** Writes what an interrupted run has found. */

@@ -108,23 +108,17 @@ final class VerifyCommand implements Callable<Integer> {
   private int run(PlannedRun runner, Known known) throws Exception {
     var directory = directory();
     try (var interruption = Interruption.keeping(() -> interrupted(runner, known, directory))) {
-      RunResult result;
-      try {
-        result = runner.run();
-      } catch (TargetUnavailable e) {
-        if (!interruption.over()) {
-          return ExitCode.INTERRUPTED.number();
-        }
-        keep(runner, known, directory);
-        throw e;
-      }
-      if (!interruption.over()) {
+      Optional<RunResult> result = interruption.unlessInterrupted(runner::run);
+      if (result.isEmpty()) {
         return ExitCode.INTERRUPTED.number();
       }
-      Report report = report(result, known);
+      Report report = report(result.get(), known);
       directory.write(report);
       output.print(report, out.toString());
       return ExitCode.of(report).number();
+    } catch (TargetUnavailable e) {
+      keep(runner, known, directory);
+      throw e;
     }
   }
 
