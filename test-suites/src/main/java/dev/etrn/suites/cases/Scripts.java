@@ -98,9 +98,11 @@ public final class Scripts {
     client.step(step).sendSecretly("AUTH PLAIN " + message + "\r\n", "AUTH PLAIN ****\r\n").reply();
   }
 
-  /** EHLO in a step {@code ehlo}. */
+  /** EHLO in a step {@code ehlo}; a session in which it is not answered is over. */
   public static void ehlo(WireClient client) {
-    client.step("ehlo").line("EHLO client.example").reply();
+    if (client.step("ehlo").line("EHLO client.example").reply().isEmpty()) {
+      client.close();
+    }
   }
 
   /** MAIL in a step {@code mail}. */

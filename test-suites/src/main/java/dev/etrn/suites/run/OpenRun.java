@@ -111,7 +111,7 @@ final class OpenRun implements AutoCloseable {
               + result().cases().size()
               + " of "
               + plan.cases().size()
-              + " cases, and greets no more; it was last heard in "
+              + " cases, and answers no more; it was last heard in "
               + last
               + ": start it again, and see with --select whether one of these ends it");
     }

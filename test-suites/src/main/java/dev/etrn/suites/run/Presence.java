@@ -4,10 +4,13 @@ import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.ConnectionRate;
-import java.io.IOException;
+import dev.etrn.suites.wire.Recorder;
+import dev.etrn.suites.wire.SocketClient;
+import dev.etrn.suites.wire.WireClient;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,67 +24,93 @@ import java.util.stream.Stream;
 /**
  * Whether the target is still there. One that greets no connection for five seconds is lost, and
  * stays so; a shorter absence, as of a server that starts anew, loses nothing. One that takes a
- * connection without a word may hang or be busy, so it has as much time to greet it as to answer a
- * command, and at least 15 seconds.
+ * connection and leaves it without a greeting, or without a reply to EHLO, may hang or be busy, so
+ * it has as much time for either as for any reply, and at least ten seconds.
  */
 final class Presence {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(250);
-  private static final int CONNECT_MILLIS = 1000;
-  private static final long LEAST_GREET_MILLIS = 15_000;
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration LEAST_REPLY = Duration.ofSeconds(10);
 
   /** What was sent before a target went may be read that much later. */
   private static final long READ_LATE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final InetSocketAddress address;
   private final ConnectionRate rate;
-  private final int greetMillis;
+  private final Duration replyTime;
   private final AtomicLong lastSign = new AtomicLong(System.nanoTime());
-  private final Map<String, Long> heard = new ConcurrentHashMap<>();
+  private final Map<String, Play> plays = new ConcurrentHashMap<>();
   private volatile boolean isLost;
 
   /**
-   * @param rate of the run, which connections to see whether it is there count for too
-   * @param greetsWithin how long a greeting may take, up to 24 days
+   * @param endNanos as {@link System#nanoTime()}
+   * @param isAnswered whether the target answered anything in it
    */
-  Presence(InetSocketAddress address, ConnectionRate rate, Duration greetsWithin) {
+  private record Play(long endNanos, boolean isAnswered) {}
+
+  /**
+   * @param rate of the run, which connections to see whether it is there count for too
+   * @param replyTime how long the run waits for a reply
+   */
+  Presence(InetSocketAddress address, ConnectionRate rate, Duration replyTime) {
     this.address = address;
     this.rate = rate;
-    this.greetMillis = Math.toIntExact(Math.max(greetsWithin.toMillis(), LEAST_GREET_MILLIS));
+    this.replyTime = replyTime;
   }
 
   /**
-   * A play has ended; one with a connection that heard nothing is a reason to look.
+   * A play has ended; one that waited in vain, or was not heard at all, is a reason to look.
    *
    * @param play names it: of each case the last play counts
    * @param from when its transcript begins, as {@link System#nanoTime()}
    */
   void ended(String play, long from, Transcript transcript) throws InterruptedException {
-    OptionalLong last = transcript.all(Event.Received.class).mapToLong(Event::nanos).max();
-    if (last.isPresent()) {
-      heard.put(play, System.nanoTime());
-      lastSign.accumulateAndGet(from + last.getAsLong(), Math::max);
-    }
-    if (isDeaf(transcript)) {
+    OptionalLong last = lastAnswer(transcript);
+    plays.put(play, new Play(System.nanoTime(), last.isPresent()));
+    last.ifPresent(nanos -> lastSign.accumulateAndGet(from + nanos, Math::max));
+    if (isDoubtful(transcript)) {
       look();
     }
   }
 
-  private static boolean isDeaf(Transcript transcript) {
+  /**
+   * A server that hangs may still greet, so that only what follows an own word is a sign of life.
+   */
+  private static OptionalLong lastAnswer(Transcript transcript) {
+    Set<End> asked = new HashSet<>();
+    OptionalLong last = OptionalLong.empty();
+    for (Event event : transcript.events()) {
+      if (event instanceof Event.Sent sent) {
+        asked.add(sent.end());
+      } else if (event instanceof Event.Injected
+          || (event instanceof Event.Received received
+              && received.end().side() == End.Side.CLIENT
+              && asked.contains(received.end()))) {
+        last = OptionalLong.of(event.nanos());
+      }
+    }
+    return last;
+  }
+
+  private boolean isDoubtful(Transcript transcript) {
     Set<End> heard =
         transcript.all(Event.Received.class).map(Event.AtEnd::end).collect(Collectors.toSet());
     return transcript.all(Event.Unreachable.class).findAny().isPresent()
-        || transcript
-            .all(Event.Opened.class)
-            .map(Event.AtEnd::end)
-            .anyMatch(end -> end.side() == End.Side.CLIENT && !heard.contains(end));
+        || ofClient(transcript.all(Event.Opened.class)).anyMatch(one -> !heard.contains(one.end()))
+        || ofClient(transcript.all(Event.Waited.class))
+            .anyMatch(one -> one.waitedNanos() >= replyTime.toNanos());
+  }
+
+  private static <E extends Event.AtEnd> Stream<E> ofClient(Stream<E> events) {
+    return events.filter(one -> one.end().side() == End.Side.CLIENT);
   }
 
   /** Looks whether it is there, for as long as it may be away. */
   synchronized void look() throws InterruptedException {
     long from = System.nanoTime();
-    while (!isLost && !greets()) {
+    while (!isLost && !answers()) {
       isLost = System.nanoTime() - from > PATIENCE.toNanos();
       // Nothing counts this down: the time itself is what is wanted.
       boolean unused = new CountDownLatch(1).await(PAUSE.toNanos(), TimeUnit.NANOSECONDS);
@@ -94,26 +123,29 @@ final class Presence {
 
   /** Whether a play may have seen the target go, so that what it saw is no finding. */
   boolean mayHaveSeenItGo(String play) {
-    Long end = heard.get(play);
-    return isLost && (end == null || end > lastSign.get() - READ_LATE_NANOS);
+    Play known = plays.get(play);
+    return isLost && (known == null || known.endNanos() > lastSign.get() - READ_LATE_NANOS);
   }
 
-  /** The plays that heard the target, those that ended last first. */
+  /** The plays in which the target answered at the end, those that ended last first. */
   Stream<String> lastHeardIn() {
-    return heard.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .map(Map.Entry::getKey)
-        .filter(this::mayHaveSeenItGo);
+    return plays.entrySet().stream()
+        .filter(play -> play.getValue().isAnswered() && mayHaveSeenItGo(play.getKey()))
+        .sorted(Comparator.comparingLong(play -> -play.getValue().endNanos()))
+        .map(Map.Entry::getKey);
   }
 
-  private boolean greets() {
+  private boolean answers() {
     rate.await();
-    try (var socket = new Socket()) {
-      socket.connect(address, CONNECT_MILLIS);
-      socket.setSoTimeout(greetMillis);
-      return socket.getInputStream().read() >= 0;
-    } catch (IOException e) {
-      return false;
+    var recorder = Recorder.start();
+    Duration patience = replyTime.compareTo(LEAST_REPLY) > 0 ? replyTime : LEAST_REPLY;
+    try (WireClient client = SocketClient.connect(address, 1, recorder, CONNECT, patience)) {
+      if (client.reply().isEmpty()) {
+        // Whoever speaks no SMTP speaks.
+        return recorder.transcript("presence").all(Event.Received.class).findAny().isPresent();
+      }
+      boolean isAnswered = client.line("EHLO client.example").reply().isPresent();
+      return !client.send("QUIT\r\n").isOpen() || isAnswered;
     }
   }
 }

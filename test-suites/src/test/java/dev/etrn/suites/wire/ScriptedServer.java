@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A peer that greets and answers each line as a test says; what it says is written as it is. An
- * answer of {@link #CLOSE} closes the connection.
+ * answer of {@link #CLOSE} closes the connection, and an empty one leaves the client waiting.
  */
 public final class ScriptedServer implements AutoCloseable {
 
@@ -23,6 +23,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedServer::daemon);
   private final String greeting;
   private final UnaryOperator<String> answers;
+  private volatile boolean hangs;
 
   public ScriptedServer(String greeting, UnaryOperator<String> answers) {
     this(0, greeting, answers);
@@ -48,6 +49,11 @@ public final class ScriptedServer implements AutoCloseable {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
+  /** Greets nobody from now on, though the system goes on to take connections. */
+  public void hang() {
+    hangs = true;
+  }
+
   @Override
   public void close() throws IOException {
     listener.close();
@@ -67,7 +73,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      if (!say(socket, greeting)) {
+      if (!say(socket, hangs ? "" : greeting)) {
         return;
       }
       var line = new StringBuilder();
