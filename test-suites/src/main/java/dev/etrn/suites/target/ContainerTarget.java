@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /** An MTA in a container of our own, which delivers to the sink on this host. */
 public final class ContainerTarget implements Target {
@@ -90,22 +89,21 @@ public final class ContainerTarget implements Target {
     return mta.image().reference();
   }
 
-  private RunningTarget start(GenericContainer<?> container) throws TargetUnavailable {
+  private RunningTarget start(TellingContainer container) throws TargetUnavailable {
     try {
       container.start();
       return new Running(container, mta, version(container));
     } catch (RuntimeException e) {
-      String log = lastLine(container);
       container.close();
       throw new TargetUnavailable(
-          "the container of " + name() + " did not start (" + MtaImage.cause(e) + "): " + log, e);
+          "the container of " + name() + " did not start: " + container.whyNot(e), e);
     }
   }
 
-  private GenericContainer<?> container(String image, int sinkPort) {
+  private TellingContainer container(String image, int sinkPort) {
     MtaContainer how = mta.container();
     var container =
-        new GenericContainer<>(DockerImageName.parse(image))
+        new TellingContainer(image)
             .withExtraHost(HOST, "host-gateway")
             .withEnv(how.environment(HOST, sinkPort))
             .withLabel("dev.etrn.harness", name())
@@ -149,12 +147,6 @@ public final class ContainerTarget implements Target {
       Thread.currentThread().interrupt();
       throw new TargetUnavailable(name() + " was interrupted while it started", e);
     }
-  }
-
-  private static String lastLine(GenericContainer<?> container) {
-    String[] lines =
-        container.getContainerId() == null ? new String[0] : container.getLogs().split("\n");
-    return lines.length == 0 ? "the engine could not create it" : lines[lines.length - 1].strip();
   }
 
   private record Running(GenericContainer<?> container, MtaDescriptor mta, String version)

@@ -1,5 +1,6 @@
 package dev.etrn.suites.target;
 
+import dev.etrn.suites.wire.Addresses;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -29,7 +30,12 @@ final class GreetingWait extends AbstractWaitStrategy {
     long deadline = System.nanoTime() + startupTimeout.toNanos();
     while (!greets()) {
       if (System.nanoTime() - deadline > 0 || !isRunning()) {
-        throw new ContainerLaunchException("nothing in it greets with 220 on port " + port);
+        throw new ContainerLaunchException(
+            "nothing greets with 220 at "
+                + Addresses.text(published())
+                + ", where its port "
+                + port
+                + " is published");
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
@@ -40,12 +46,14 @@ final class GreetingWait extends AbstractWaitStrategy {
         waitStrategyTarget.getCurrentContainerInfo().getState().getRunning());
   }
 
+  private InetSocketAddress published() {
+    return new InetSocketAddress(
+        waitStrategyTarget.getHost(), waitStrategyTarget.getMappedPort(port));
+  }
+
   private boolean greets() {
     try (var socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(
-              waitStrategyTarget.getHost(), waitStrategyTarget.getMappedPort(port)),
-          PATIENCE_MILLIS);
+      socket.connect(published(), PATIENCE_MILLIS);
       socket.setSoTimeout(PATIENCE_MILLIS);
       byte[] start = socket.getInputStream().readNBytes(3);
       socket.getOutputStream().write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -6,7 +6,7 @@ sealed interface ImageSource {
   /**
    * The name under which the engine has the image, or finds it.
    *
-   * @throws TargetUnavailable when it cannot be built
+   * @throws TargetUnavailable when it cannot be built, or pulled
    */
   String reference() throws TargetUnavailable;
 
@@ -18,6 +18,12 @@ sealed interface ImageSource {
     }
   }
 
-  /** Someone else's. */
-  record Given(String reference) implements ImageSource {}
+  /** Someone else's, which the engine has or can pull. */
+  record Given(String name) implements ImageSource {
+    @Override
+    public String reference() throws TargetUnavailable {
+      PulledImage.require(name);
+      return name;
+    }
+  }
 }

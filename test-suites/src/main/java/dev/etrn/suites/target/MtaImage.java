@@ -69,7 +69,8 @@ record MtaImage(String name, Map<String, byte[]> files) {
     return String.valueOf(deepest.getMessage()).strip().replaceAll("\\s+", " ");
   }
 
-  private static boolean isThere(String tag) {
+  /** Whether the engine has it. */
+  static boolean isThere(String tag) {
     try {
       return DockerClientFactory.lazyClient().inspectImageCmd(tag).exec() != null;
     } catch (NotFoundException e) {
