@@ -62,7 +62,7 @@ class MtaDescriptorTest {
     MtaDescriptor mta =
         ofImage(directory, "{port: 2525, hold: refused, nodes: {permitted: a.example}}");
     assertThat(mta.target()).isEqualTo("image:my/mta:1");
-    assertThat(mta.image().reference()).isEqualTo("my/mta:1");
+    assertThat(mta.image()).isEqualTo(new ImageSource.Given("my/mta:1"));
     assertThat(mta.container().port()).isEqualTo(2525);
     assertThat(mta.holding()).isEqualTo(Holding.REFUSED);
     assertThat(mta.profile().connectsBack()).isTrue();
