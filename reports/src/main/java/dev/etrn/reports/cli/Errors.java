@@ -49,7 +49,7 @@ final class Errors {
   }
 
   static int failed(Exception e, CommandLine command, boolean debug) {
-    command.getErr().println("etrn: " + Printable.line(sentence(e)));
+    command.getErr().println("etrn: " + Printable.text(sentence(e)));
     if (debug) {
       e.printStackTrace(command.getErr());
     }
