@@ -87,22 +87,11 @@ class AttendanceTest {
   }
 
   private Attendance attendance(Shard shard) {
-    var plan =
-        new LoadPlan(
-            "own",
-            "127.0.0.1",
-            25,
-            false,
+    LoadPlan plan =
+        SamplePlan.of(
             "",
-            Duration.ofSeconds(1),
-            1,
-            List.of(),
-            0,
-            "",
-            "branch.example",
-            List.of(
-                population(OPEN, new Pace.Constant(10, MINUTE)),
-                population(CLOSED, new Pace.Concurrent(2, MINUTE))));
+            population(OPEN, new Pace.Constant(10, MINUTE)),
+            population(CLOSED, new Pace.Concurrent(2, MINUTE)));
     return new Attendance(plan, shard, clock, times);
   }
 

@@ -13,9 +13,7 @@ import dev.etrn.load.scenario.Population;
 import dev.etrn.load.shard.Shard;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,20 +54,7 @@ class InjectorRecordTest {
   }
 
   private InjectorRecord begin() throws IOException {
-    var plan =
-        new LoadPlan(
-            "own",
-            "127.0.0.1",
-            25,
-            false,
-            "",
-            Duration.ofSeconds(1),
-            1,
-            List.of(),
-            0,
-            "example.Own",
-            "branch.example",
-            List.of());
+    LoadPlan plan = SamplePlan.of("example.Own");
     return InjectorRecord.begin(files(), plan, new Shard(1, 1), Instant.now(), () -> {});
   }
 
