@@ -10,6 +10,7 @@ import dev.etrn.suites.transcript.TranscriptText;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempts such as {@code 2 of 5}, or empty
  * @param meaning what the deviation means for people, or empty
+ * @param broken ids of the requirements that were broken
  * @param transcript text form; cut when it is long
  * @param file where the whole transcript stands, relative to the page
  * @param before the result in an earlier run, when this one is compared with it
@@ -32,6 +34,7 @@ record Evidence(
     String millis,
     String replay,
     String meaning,
+    List<String> broken,
     @Nullable Waived waiver,
     @Nullable CutText transcript,
     String file,
@@ -101,7 +104,8 @@ record Evidence(
         CutText.line(result.observed()),
         String.format(Locale.ROOT, "%.1f", result.nanos() / 1e6),
         report.replay(result),
-        DEVIATIONS.contains(result.verdict()) ? Consequences.of(result.info()).orElse("") : "",
+        meaning(result),
+        result.broken(),
         report.expectation(result).map(Waived::of).orElse(null),
         CutText.of(TranscriptText.write(result.transcript()), longest),
         directory + Report.transcriptPath(result),
@@ -113,8 +117,22 @@ record Evidence(
             .orElse(null));
   }
 
+  /**
+   * What the first broken requirement that has a consequence means; else what the case is about.
+   */
+  private static String meaning(CaseResult result) {
+    if (!DEVIATIONS.contains(result.verdict())) {
+      return "";
+    }
+    return result.broken().stream()
+        .flatMap(id -> Consequences.of(id).stream())
+        .findFirst()
+        .or(() -> Consequences.of(result.info()))
+        .orElse("");
+  }
+
   /** A case that is there no more: only the earlier run knows it. */
   static Evidence gone(CaseResult before) {
-    return new Evidence("", "", "", "", "", "", null, null, "", Earlier.of(before));
+    return new Evidence("", "", "", "", "", "", List.of(), null, null, "", Earlier.of(before));
   }
 }

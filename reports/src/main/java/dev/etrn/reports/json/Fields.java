@@ -51,6 +51,10 @@ record Fields(String file, String path, JsonNode node) {
     return (int) number;
   }
 
+  boolean has(String key) {
+    return node.has(key);
+  }
+
   boolean flag(String key) throws ConfigurationError {
     JsonNode value = node.get(key);
     if (value == null || !value.isBoolean()) {

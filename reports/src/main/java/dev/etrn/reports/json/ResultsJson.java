@@ -12,7 +12,9 @@ import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.run.Attempt;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunResult;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes {@code results.json}; its schema stands beside this class. */
 public final class ResultsJson {
@@ -72,13 +74,13 @@ public final class ResultsJson {
     node.put("verdict", result.verdict().name());
     node.put("expectation", report.expectation(result).map(e -> e.kind().word()).orElse(null));
     ArrayNode requirements = node.putArray("requirements");
-    for (String id : result.info().requirements()) {
+    for (String id : named(result)) {
       Requirement requirement = Requirements.byId(id);
-      requirements
-          .addObject()
-          .put("id", id)
-          .put("level", requirement.level().name())
-          .put("spec", requirement.spec());
+      ObjectNode one = requirements.addObject().put("id", id);
+      one.put("level", requirement.level().name()).put("spec", requirement.spec());
+      if (result.broken().contains(id)) {
+        one.put("broken", true);
+      }
     }
     node.put("expected", result.info().expected());
     node.put("observed", result.observed());
@@ -90,6 +92,13 @@ public final class ResultsJson {
       ArrayNode runs = node.putArray("runs");
       result.attempts().forEach(attempt -> oneAttempt(runs.addObject(), result, attempt));
     }
+  }
+
+  /** What the case covers, and what it found broken besides. */
+  private static Set<String> named(CaseResult result) {
+    var ids = new LinkedHashSet<String>(result.info().requirements());
+    ids.addAll(result.broken());
+    return ids;
   }
 
   private static void oneAttempt(ObjectNode node, CaseResult result, Attempt attempt) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.Attempt;
@@ -100,7 +101,7 @@ public final class ResultsReader {
       List<Fields> runs = one.objects("runs");
       var attempts = new ArrayList<Attempt>();
       for (Fields run : runs.isEmpty() ? List.of(one) : runs) {
-        attempts.add(attempt(attempts.size() + 1, info.id(), run, transcripts));
+        attempts.add(attempt(attempts.size() + 1, info.id(), run, broken(one), transcripts));
       }
       results.add(new CaseResult(info, attempts));
     }
@@ -130,12 +131,23 @@ public final class ResultsReader {
     return text;
   }
 
-  private static Attempt attempt(int round, String caseId, Fields run, Transcripts transcripts)
+  private static List<String> broken(Fields one) throws ConfigurationError {
+    var ids = new ArrayList<String>();
+    for (Fields requirement : one.objects("requirements")) {
+      if (requirement.has("broken") && requirement.flag("broken")) {
+        ids.add(requirement.text("id"));
+      }
+    }
+    return ids;
+  }
+
+  private static Attempt attempt(
+      int round, String caseId, Fields run, List<String> broken, Transcripts transcripts)
       throws ConfigurationError {
+    Verdict verdict = run.value("verdict", Verdict::valueOf);
     return new Attempt(
         round,
-        run.value("verdict", Verdict::valueOf),
-        run.text("observed"),
+        new Outcome(verdict, run.text("observed"), broken),
         run.number("nanos"),
         transcripts.of(caseId, run.text("transcript")));
   }

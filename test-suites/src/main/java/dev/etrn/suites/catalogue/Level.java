@@ -8,5 +8,7 @@ public enum Level {
   /** Implied by grammar, example or other text of the specification. */
   IMPL,
   /** A decision of this project about its own server; not asked of others. */
-  PROJ
+  PROJ,
+  /** What {@code etrn.yaml} says of the target: a promise, whatever a specification leaves open. */
+  DECLARED
 }

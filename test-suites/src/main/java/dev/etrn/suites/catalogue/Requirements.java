@@ -22,7 +22,8 @@ public final class Requirements {
               Odmr.all(),
               Pmdf.all(),
               Client.all(),
-              Abuse.all())
+              Abuse.all(),
+              Declared.all())
           .flatMap(List::stream)
           .toList();
   private static final Map<String, Requirement> BY_ID =

@@ -105,7 +105,7 @@ final class Smtp {
         RFC.should("SMTP-027", NEVER, "4.2", "A reply has text after its code."),
         RFC.must(
             "SMTP-028",
-            STRICT,
+            ALWAYS,
             "3.8",
             "A server does not close a session without QUIT, 421 or good reason."),
         RFC.should(
@@ -130,7 +130,16 @@ final class Smtp {
                 "A server that greets with 554 answers 503 to all but QUIT.")
             .untestable("a target that greets so offers nothing to test, and is not tested"),
         RFC.must(
-            "SMTP-033", NEVER, "4.3.1", "The server greets first, and the client waits for that."));
+            "SMTP-033", NEVER, "4.3.1", "The server greets first, and the client waits for that."),
+        RFC.must("SMTP-042", ALWAYS, "4.1.1.9", "NOOP is answered 250."),
+        RFC.must("SMTP-043", ALWAYS, "4.1.1.10", "QUIT is answered 221, and the session ends."),
+        RFC.must("SMTP-044", ALWAYS, "2.3.8", "Each line that a server sends ends in CRLF."),
+        RFC.should(
+            "SMTP-045",
+            NEVER,
+            "4.3.2",
+            "The code of a success is one that belongs to its command."),
+        RFC.must("SMTP-046", ALWAYS, "4.2", "Every command has exactly one reply."));
   }
 
   private static List<Requirement> delivery() {

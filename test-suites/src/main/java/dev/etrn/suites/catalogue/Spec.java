@@ -30,6 +30,20 @@ record Spec(String name) {
     return requirement(id, Level.PROJ, strictness, section, sentence);
   }
 
+  /**
+   * @param key of the file that this specification is, such as {@code nodes.denied}
+   */
+  Requirement declared(String id, String key, String sentence) {
+    return new Requirement(
+        id,
+        Level.DECLARED,
+        Strictness.ALWAYS,
+        name + " key " + key,
+        sentence,
+        Optional.empty(),
+        List.of());
+  }
+
   private Requirement requirement(
       String id, Level level, Strictness strictness, String section, String sentence) {
     String where = section.isEmpty() ? name : name + " section " + section;

@@ -15,6 +15,8 @@ public record Finding(Assessment assessment, String requirement, String observed
     KEPT,
     /** Permitted or unspecified; worth telling which branch was taken. */
     NOTED,
+    /** Another case speaks of the same cause; {@code observed} names it. */
+    REFERRED,
     /** Against the advice of the catalogue, but not a breach: at most WARN. */
     DOUBTFUL,
     /** Against the requirement; the catalogue's strictness says what that amounts to. */
@@ -33,6 +35,11 @@ public record Finding(Assessment assessment, String requirement, String observed
 
   public static Finding noted(String requirement, String observed) {
     return new Finding(Assessment.NOTED, requirement, observed);
+  }
+
+  /** The cause is reported by the case with the id {@code other}. */
+  public static Finding referred(String requirement, String other) {
+    return new Finding(Assessment.REFERRED, requirement, "see " + other);
   }
 
   public static Finding doubtful(String requirement, String observed) {

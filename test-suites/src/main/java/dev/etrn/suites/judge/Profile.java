@@ -36,14 +36,14 @@ public enum Profile {
                     f -> verdictOf(f, requirements.apply(f.requirement())), Collectors.toList()));
     return byVerdict.entrySet().stream()
         .min(Comparator.comparingInt(entry -> BY_WEIGHT.indexOf(entry.getKey())))
-        .map(entry -> new Outcome(entry.getKey(), observed(entry.getValue())))
+        .map(entry -> outcome(entry.getKey(), entry.getValue()))
         .orElseThrow(() -> new IllegalArgumentException("a judge found nothing at all"));
   }
 
   private Verdict verdictOf(Finding finding, Requirement requirement) {
     return switch (finding.assessment()) {
       case KEPT -> Verdict.PASS;
-      case NOTED -> Verdict.NOTE;
+      case NOTED, REFERRED -> Verdict.NOTE;
       case DOUBTFUL -> Verdict.WARN;
       case BROKEN -> broken(requirement);
       case INCONCLUSIVE -> Verdict.INCONCLUSIVE;
@@ -58,6 +58,11 @@ public enum Profile {
       case STRICT -> this == STRICT ? Verdict.FAIL : Verdict.WARN;
       case NEVER -> requirement.level() == Level.MAY ? Verdict.NOTE : Verdict.WARN;
     };
+  }
+
+  private static Outcome outcome(Verdict verdict, List<Finding> findings) {
+    List<String> requirements = findings.stream().map(Finding::requirement).distinct().toList();
+    return new Outcome(verdict, observed(findings), requirements);
   }
 
   private static String observed(List<Finding> findings) {

@@ -42,6 +42,16 @@ public record CaseResult(CaseInfo info, List<Attempt> attempts) {
     return worst().observed();
   }
 
+  /**
+   * Ids of the requirements that were broken, the gravest first; empty unless the verdict is FAIL
+   * or WARN.
+   */
+  public List<String> broken() {
+    return verdict() == Verdict.FAIL || verdict() == Verdict.WARN
+        ? worst().outcome().requirements()
+        : List.of();
+  }
+
   public long nanos() {
     return worst().nanos();
   }

@@ -48,11 +48,7 @@ final class OpenClientRun {
     Outcome outcome = CaseJudge.outcome(one, transcript, plan.profile());
     var result =
         new CaseResult(
-            one.info(),
-            outcome.verdict(),
-            outcome.observed(),
-            System.nanoTime() - from,
-            transcript);
+            one.info(), List.of(new Attempt(1, outcome, System.nanoTime() - from, transcript)));
     synchronized (results) {
       results.add(result);
     }

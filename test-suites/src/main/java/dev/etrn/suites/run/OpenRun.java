@@ -157,7 +157,7 @@ final class OpenRun implements AutoCloseable {
 
   private Attempt attempt(Case one, int in, Transcript transcript, long nanos) {
     Outcome outcome = CaseJudge.outcome(one, transcript, plan.profile());
-    return new Attempt(in, outcome.verdict(), outcome.observed(), nanos, transcript);
+    return new Attempt(in, outcome, nanos, transcript);
   }
 
   /** The result of a case, judged again where the target may have gone meanwhile. */

@@ -55,11 +55,6 @@ public record Rejudging(RunResult run, List<String> kept) {
 
   private static Attempt again(Experiment one, Attempt recorded, Profile profile) {
     Outcome outcome = CaseJudge.outcome(one, recorded.transcript(), profile);
-    return new Attempt(
-        recorded.round(),
-        outcome.verdict(),
-        outcome.observed(),
-        recorded.nanos(),
-        recorded.transcript());
+    return new Attempt(recorded.round(), outcome, recorded.nanos(), recorded.transcript());
   }
 }

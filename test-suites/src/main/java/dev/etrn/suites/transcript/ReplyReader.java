@@ -71,7 +71,7 @@ public final class ReplyReader {
     if (octets.endsWith("\r\n")) {
       return octets.substring(0, octets.length() - 2);
     }
-    defect("SMTP-013", "a reply line that ends in a bare LF");
+    defect("SMTP-044", "a reply line that ends in a bare LF");
     return octets.substring(0, octets.length() - 1);
   }
 

@@ -23,7 +23,8 @@ class CatalogueTest {
   private static final Map<String, List<Integer>> IDS =
       Map.ofEntries(
           Map.entry("ETRN", numbers(1, 63)),
-          Map.entry("SMTP", numbers(1, 39)),
+          Map.entry(
+              "SMTP", Stream.of(numbers(1, 39), numbers(42, 46)).flatMap(List::stream).toList()),
           Map.entry("PIPE", numbers(1, 11)),
           Map.entry("TLS", numbers(1, 12)),
           Map.entry("AUTH", numbers(1, 5)),
@@ -33,7 +34,8 @@ class CatalogueTest {
           Map.entry(
               "PMDF", Stream.of(numbers(1, 32), numbers(40, 49)).flatMap(List::stream).toList()),
           Map.entry("CLI", numbers(1, 24)),
-          Map.entry("SEC", numbers(1, 40)));
+          Map.entry("SEC", numbers(1, 40)),
+          Map.entry("DECL", numbers(1, 9)));
 
   @Test
   void hasEveryRequirementThatIsKnown() {

@@ -24,10 +24,15 @@ function verdictMark(name) {
     make('span', { 'aria-hidden': 'true' }, verdict.mark), ` ${verdict.label}`);
 }
 
-function requirement(id) {
+function requirement(id, isBroken) {
   const known = own(block('#catalogue').requirements, id);
-  return make('p', {}, make('strong', {}, id),
+  return make('p', {}, make('strong', {}, id), isBroken ? ' broken' : '',
     known ? ` (${known.level}, ${known.spec}): ${known.sentence}` : '');
+}
+
+/** What was broken comes first. */
+function requirements(covered, broken) {
+  return [...new Set([...broken, ...covered])].map((id) => requirement(id, broken.includes(id)));
 }
 
 function waived(waiver) {
@@ -46,7 +51,7 @@ function terms(found) {
     ` ${result.before.observed || ''}`));
   add('In practice', result.meaning);
   add(`Waiver (${result.waiver ? result.waiver.kind : ''})`, result.waiver && waived(result.waiver));
-  add('Requirements', ...about.requirements.map(requirement));
+  add('Requirements', ...requirements(about.requirements, result.broken || []));
   add('Repeat with', result.replay && make('code', { class: 'command' }, result.replay));
   add('Link, time', make('dd', {}, make('a', { href: `#${found.link}` }, `#${found.link}`),
     result.millis ? `, ${result.millis} ms` : ''));
