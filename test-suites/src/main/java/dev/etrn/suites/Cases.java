@@ -22,6 +22,7 @@ import dev.etrn.suites.cases.pipelining.GroupCases;
 import dev.etrn.suites.cases.pipelining.PipeliningCases;
 import dev.etrn.suites.cases.reply.NodeReplyCases;
 import dev.etrn.suites.cases.reply.ReplyShapeCases;
+import dev.etrn.suites.cases.session.SessionRules;
 import dev.etrn.suites.cases.state.GreetingCases;
 import dev.etrn.suites.cases.state.SessionCases;
 import dev.etrn.suites.cases.state.TransactionCases;
@@ -66,7 +67,8 @@ public final class Cases {
               IsolationCases.all(),
               IndependenceCases.all(),
               ExchangerLinkCases.all(),
-              ClientLinkCases.all())
+              ClientLinkCases.all(),
+              SessionRules.cases())
           .flatMap(List::stream)
           .toList();
 

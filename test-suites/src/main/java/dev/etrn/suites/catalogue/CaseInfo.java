@@ -28,6 +28,11 @@ public record CaseInfo(
     needs = Set.copyOf(needs);
   }
 
+  /** Whether this is a rule that is judged on every session of a run, and has no script. */
+  public boolean isInvariant() {
+    return area().equals("session");
+  }
+
   public String area() {
     return id.split("\\.", 3)[1];
   }

@@ -6,7 +6,7 @@ import dev.etrn.suites.transcript.Reply;
 import java.util.Locale;
 
 /** Octets and replies as the sentences of findings show them: printable, and not too long. */
-final class Shown {
+public final class Shown {
 
   private static final int LONGEST = 90;
 
@@ -17,7 +17,8 @@ final class Shown {
     return "'" + octets(exchange.sent()) + "'";
   }
 
-  static String octets(Octets octets) {
+  /** Octets without the line end that they may have; no quotes. */
+  public static String octets(Octets octets) {
     String escaped = octets.escaped();
     String line = escaped.endsWith("\\r\\n") ? escaped.substring(0, escaped.length() - 4) : escaped;
     return cut(line);
@@ -25,7 +26,17 @@ final class Shown {
 
   /** A reply on one line, in quotes. */
   static String reply(Reply reply) {
-    return "'" + octets(reply.raw()) + "'";
+    return "'" + quoted(reply) + "'";
+  }
+
+  /** A reply on one line, for quotes around it. */
+  public static String quoted(Reply reply) {
+    return octets(reply.raw());
+  }
+
+  /** A line of text, each char being one octet. */
+  public static String text(String line) {
+    return octets(Octets.of(line));
   }
 
   static String millis(long nanos) {

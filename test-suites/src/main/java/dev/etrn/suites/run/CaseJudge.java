@@ -1,12 +1,18 @@
 package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.Experiment;
+import dev.etrn.suites.cases.session.SessionRule;
 import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.transcript.Transcript;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +30,10 @@ public final class CaseJudge {
 
   /** The fact that the target went away during the case: its address. */
   static final String WENT = "target-went";
+
+  /** What a rule of every session may have brought about. */
+  private static final Set<Verdict> REFERABLE =
+      EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE);
 
   private static final Logger log = LoggerFactory.getLogger(CaseJudge.class);
 
@@ -47,8 +57,38 @@ public final class CaseJudge {
     if (defect.isPresent()) {
       return defect(defect.get());
     }
+    return weighed(one, transcript, profile, findings -> findings);
+  }
+
+  /**
+   * The same in a run that reports rules of every session by themselves: what they speak of is not
+   * reported once more.
+   *
+   * @param rules those that the run reports
+   */
+  static Outcome outcome(
+      Experiment one, Transcript transcript, Profile profile, List<SessionRule> rules) {
+    Outcome alone = outcome(one, transcript, profile);
+    List<SessionRule> broken =
+        one.info().isInvariant() || !REFERABLE.contains(alone.verdict())
+            ? List.of()
+            : rules.stream().filter(rule -> !rule.breaches(transcript).isEmpty()).toList();
+    return broken.isEmpty()
+        ? alone
+        : weighed(
+            one,
+            transcript,
+            profile,
+            findings -> Referral.of(one.info(), transcript, findings, broken));
+  }
+
+  private static Outcome weighed(
+      Experiment one,
+      Transcript transcript,
+      Profile profile,
+      UnaryOperator<List<Finding>> referral) {
     try {
-      return profile.weigh(one.judge().judge(transcript), Requirements::byId);
+      return profile.weigh(referral.apply(one.judge().judge(transcript)), Requirements::byId);
     } catch (RuntimeException e) {
       log.error("the judge of {} failed", one.info().id(), e);
       return defect(e.toString());

@@ -46,7 +46,7 @@ final class LaunchedCases {
   }
 
   private static Stream<DynamicTest> tests(OpenRun run, Predicate<Case> which) {
-    return run.plan().cases().stream()
+    return run.plan().played().stream()
         .filter(which)
         .map(
             one ->

@@ -1,6 +1,8 @@
 package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.session.SessionRule;
+import dev.etrn.suites.cases.session.SessionRules;
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Verdict;
@@ -71,7 +73,7 @@ final class OpenRun implements AutoCloseable {
       listener.starting(plan.target().name());
       target = plan.target().start(sink.map(Sink::address));
       TargetSeen seen = Probe.of(plan.target().name(), target);
-      listener.started(seen, plan.cases().size() * plan.rounds());
+      listener.started(seen, plan.steps());
       return new OpenRun(plan, listener, sink, target, seen);
     } catch (TargetUnavailable | RuntimeException e) {
       if (target != null) {
@@ -108,9 +110,9 @@ final class OpenRun implements AutoCloseable {
       throw new TargetLost(
           seen.address()
               + " went away after "
-              + result().cases().size()
+              + results.size()
               + " of "
-              + plan.cases().size()
+              + plan.played().size()
               + " cases, and answers no more; it was last heard in "
               + last
               + ": start it again, and see with --select whether one of these ends it");
@@ -156,7 +158,7 @@ final class OpenRun implements AutoCloseable {
   }
 
   private Attempt attempt(Case one, int in, Transcript transcript, long nanos) {
-    Outcome outcome = CaseJudge.outcome(one, transcript, plan.profile());
+    Outcome outcome = CaseJudge.outcome(one, transcript, plan.profile(), plan.rules());
     return new Attempt(in, outcome, nanos, transcript);
   }
 
@@ -187,7 +189,7 @@ final class OpenRun implements AutoCloseable {
   /** What is known by now, in the order of the plan. */
   RunResult result() {
     List<CaseResult> played =
-        plan.cases().stream()
+        plan.played().stream()
             .flatMap(
                 one ->
                     Stream.ofNullable(results.get(one.info().id()))
@@ -195,9 +197,37 @@ final class OpenRun implements AutoCloseable {
             .toList();
     boolean complete =
         played.stream().mapToInt(result -> result.attempts().size()).sum()
-                == plan.cases().size() * plan.rounds()
+                == plan.played().size() * plan.rounds()
             && !presence.isLost();
-    return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, played);
+    return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, reported(played));
+  }
+
+  /** The results of the cases that were asked for, and of the rules among them. */
+  private List<CaseResult> reported(List<CaseResult> played) {
+    Set<String> asked =
+        plan.cases().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+    return Stream.concat(
+            played.stream().filter(result -> asked.contains(result.info().id())),
+            SessionRows.of(plan.rules(), played, plan.profile()).stream())
+        .toList();
+  }
+
+  /** What is known by now of a rule of every session. */
+  CaseResult rule(Case one) {
+    SessionRule rule = SessionRules.find(one.info().id()).orElseThrow();
+    return SessionRows.of(List.of(rule), result().cases(), plan.profile()).get(0);
+  }
+
+  /** Tells of the rules of every session, now that all cases were played. */
+  void tellOfRules() {
+    result().cases().stream()
+        .filter(result -> result.info().isInvariant())
+        .forEach(
+            row -> {
+              synchronized (listener) {
+                listener.finished(row);
+              }
+            });
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.Experiment;
+import dev.etrn.suites.cases.session.SessionRule;
+import dev.etrn.suites.cases.session.SessionRules;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;
 import java.util.ArrayList;
@@ -30,17 +32,29 @@ public record Rejudging(RunResult run, List<String> kept) {
   public static Rejudging of(RunResult recorded, List<? extends Experiment> catalogue) {
     Map<String, Experiment> byId =
         catalogue.stream().collect(Collectors.toMap(c -> c.info().id(), Function.identity()));
+    List<CaseResult> played =
+        recorded.cases().stream().filter(result -> !result.info().isInvariant()).toList();
+    List<SessionRule> rules = played.isEmpty() ? List.of() : rules(recorded);
     var results = new ArrayList<CaseResult>();
     var kept = new ArrayList<String>();
-    for (CaseResult result : recorded.cases()) {
+    for (CaseResult result : played.isEmpty() ? recorded.cases() : played) {
       Optional<Experiment> judging =
-          Optional.ofNullable(byId.get(result.info().id())).filter(one -> canJudge(one, result));
+          Optional.ofNullable(byId.get(result.info().id()))
+              .filter(one -> !one.info().isInvariant() && canJudge(one, result));
       if (judging.isEmpty()) {
         kept.add(result.info().id());
       }
-      results.add(judging.map(one -> again(one, result, recorded.profile())).orElse(result));
+      results.add(judging.map(one -> again(one, result, recorded.profile(), rules)).orElse(result));
     }
+    results.addAll(SessionRows.of(rules, List.copyOf(results), recorded.profile()));
     return new Rejudging(recorded.with(results), kept);
+  }
+
+  /** The rules of every session that the run reported. */
+  private static List<SessionRule> rules(RunResult recorded) {
+    return recorded.cases().stream()
+        .flatMap(result -> SessionRules.find(result.info().id()).stream())
+        .toList();
   }
 
   private static boolean canJudge(Experiment one, CaseResult recorded) {
@@ -48,13 +62,15 @@ public record Rejudging(RunResult run, List<String> kept) {
         && recorded.attempts().stream().noneMatch(a -> a.transcript().events().isEmpty());
   }
 
-  private static CaseResult again(Experiment one, CaseResult recorded, Profile profile) {
+  private static CaseResult again(
+      Experiment one, CaseResult recorded, Profile profile, List<SessionRule> rules) {
     return new CaseResult(
-        one.info(), recorded.attempts().stream().map(a -> again(one, a, profile)).toList());
+        one.info(), recorded.attempts().stream().map(a -> again(one, a, profile, rules)).toList());
   }
 
-  private static Attempt again(Experiment one, Attempt recorded, Profile profile) {
-    Outcome outcome = CaseJudge.outcome(one, recorded.transcript(), profile);
+  private static Attempt again(
+      Experiment one, Attempt recorded, Profile profile, List<SessionRule> rules) {
+    Outcome outcome = CaseJudge.outcome(one, recorded.transcript(), profile, rules);
     return new Attempt(recorded.round(), outcome, recorded.nanos(), recorded.transcript());
   }
 }

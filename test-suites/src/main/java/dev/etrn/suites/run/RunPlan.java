@@ -1,6 +1,9 @@
 package dev.etrn.suites.run;
 
+import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.session.SessionRule;
+import dev.etrn.suites.cases.session.SessionRules;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.target.Target;
 import dev.etrn.suites.wire.ConnectionRate;
@@ -24,6 +27,29 @@ public record RunPlan(
     if (rounds < 1) {
       throw new IllegalArgumentException("a run has at least one round");
     }
+  }
+
+  /**
+   * The cases that have a script. Where rules of every session are all that is asked for, these are
+   * the cases that are played without being named.
+   */
+  public List<Case> played() {
+    List<Case> scripted = cases.stream().filter(one -> !one.info().isInvariant()).toList();
+    return scripted.isEmpty()
+        ? Selection.everything().of(Cases.all()).stream()
+            .filter(one -> !one.info().isInvariant())
+            .toList()
+        : scripted;
+  }
+
+  /** The rules of every session that are reported. */
+  List<SessionRule> rules() {
+    return cases.stream().flatMap(one -> SessionRules.find(one.info().id()).stream()).toList();
+  }
+
+  /** How many cases are played and rules judged, over all rounds. */
+  int steps() {
+    return played().size() * rounds + rules().size();
   }
 
   /** Each case once, as fast as it goes. */

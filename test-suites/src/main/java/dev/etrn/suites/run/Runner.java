@@ -34,6 +34,7 @@ public final class Runner implements PlannedRun {
         run.begin(round);
         session.getLauncher().execute(request());
       }
+      run.tellOfRules();
       run.requireTarget();
       return run.result();
     }

@@ -19,6 +19,12 @@ public final class Dialogue {
   public static final String FAREWELL = "farewell";
 
   /**
+   * The fact that a client wrote more than was recorded; its name goes on with the client's end,
+   * such as {@code flooded.C1}.
+   */
+  public static final String FLOODED = "flooded.";
+
+  /**
    * What happened between a step and the next one.
    *
    * @param name as the script gave it; before the first step, the empty string

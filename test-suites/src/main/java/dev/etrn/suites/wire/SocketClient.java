@@ -1,5 +1,6 @@
 package dev.etrn.suites.wire;
 
+import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Event.Closing;
@@ -84,6 +85,8 @@ public final class SocketClient implements WireClient {
   @Override
   public int flood(String octets, int times, Duration atMost) {
     send(octets);
+    recorder.record(
+        nanos -> new Event.Fact(nanos, Dialogue.FLOODED + end, "more than is recorded"));
     return open ? new Flood(socket, octets, times - 1).run(atMost) + 1 : 0;
   }
 

@@ -27,7 +27,7 @@ class ReplyReaderTest {
   @ParameterizedTest
   @CsvSource({
     "'250\r\n', SMTP-027",
-    "'250 ok\n', SMTP-013",
+    "'250 ok\n', SMTP-044",
     "'250_ok\r\n', SMTP-022",
     "'hello\r\n', SMTP-022",
     "'999 ok\r\n', SMTP-022",

@@ -50,13 +50,16 @@ public final class FloodCases {
     return CaseBuilder.of(
             "etrn.abuse.flood", "A flood of ETRNs is answered or ended, and others are served")
         .covers("SEC-009", "ETRN-058")
-        .expects("no more replies than commands, and 250 to NOOP elsewhere")
+        .revision(2)
+        .expects("a reply to each of them, or 421 and the end; and 250 to NOOP elsewhere")
         .needs(EMPTY)
         .script(
             stage -> {
               WireClient client = stage.ehlo();
               client.step("flood").send(("ETRN " + stage.node(EMPTY) + "\r\n").repeat(FLOOD));
               client.replies(FLOOD);
+              // Its reply shows that no other one is still to come.
+              client.step("end").line("NOOP").reply();
               client.reset();
               Scripts.next(stage);
             })

@@ -31,12 +31,19 @@ final class FloodJudges {
   }
 
   static List<Finding> flood(Transcript transcript, int sent) {
-    // 421 is no reply to any of them: it says that the session ends (SEC-032).
+    Dialogue dialogue = Dialogue.first(transcript);
+    List<Reply> end = dialogue.replies("end");
+    boolean isFarewell = dialogue.allReplies().stream().anyMatch(r -> r.code() == 421);
     long came =
-        Dialogue.first(transcript).replies("flood").stream().filter(r -> r.code() != 421).count();
+        dialogue.replies("flood").stream().filter(r -> r.code() != 421).count()
+            + Math.max(0, end.size() - 1);
     String observed = sent + " ETRNs in one write got " + came + " replies";
-    return came > sent
-        ? List.of(Finding.broken("ETRN-058", observed))
+    // RFC 5321 section 4.2: the reply to NOOP behind them is the last one.
+    boolean isShort = came < sent && !end.isEmpty() && !isFarewell;
+    return came > sent || isShort
+        ? List.of(
+            Finding.broken(
+                "ETRN-058", observed + (isShort ? ", and NOOP behind them got one" : "")))
         : served("SEC-009", observed).judge(transcript);
   }
 

@@ -3,7 +3,6 @@ package dev.etrn.suites.cases.abuse;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
-import dev.etrn.suites.cases.reply.ShapeJudges;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
@@ -11,7 +10,10 @@ import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.wire.WireClient;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Names that are made to do harm where they are stored, looked up, logged or compared. */
@@ -131,19 +133,35 @@ public final class HostileNameCases {
                 clean("SEC-022")));
   }
 
-  /** SMTP-026: nothing that a terminal or a log would act on comes back. */
+  /** SMTP-026: no octet of the hostile name comes back that a terminal or a log would act on. */
   private static Judge clean(String requirement) {
     return transcript -> {
       List<Finding> raw =
           Dialogue.all(transcript).stream()
-              .flatMap(dialogue -> ShapeJudges.defects(dialogue).stream())
-              .filter(finding -> finding.requirement().equals("SMTP-026"))
+              .flatMap(dialogue -> dialogue.exchanges().stream())
+              .flatMap(exchange -> echoes(exchange).stream())
               .toList();
       return List.of(
           raw.isEmpty()
               ? Finding.kept(requirement, "no hostile octet came back")
               : Finding.broken("SMTP-026", firstOf(raw)));
     };
+  }
+
+  private static List<Finding> echoes(Dialogue.Exchange exchange) {
+    Set<Integer> hostile = hostileOctets(exchange.sent().text());
+    return exchange.replies().stream()
+        .filter(reply -> !Collections.disjoint(hostile, hostileOctets(reply.raw().text())))
+        .map(reply -> "a hostile octet came back: '" + reply.raw() + "'")
+        .map(observed -> Finding.broken("SMTP-026", observed))
+        .toList();
+  }
+
+  private static Set<Integer> hostileOctets(String text) {
+    return text.chars()
+        .filter(octet -> "\t\r\n".indexOf(octet) < 0 && (octet < ' ' || octet > '~'))
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   private static String firstOf(List<Finding> raw) {

@@ -16,6 +16,7 @@ import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
+import java.util.Optional;
 
 /** ETRN and AUTH (RFC 4954): what is wanted first, what it gives, and what stands inside it. */
 public final class AuthCases {
@@ -44,7 +45,7 @@ public final class AuthCases {
     return CaseBuilder.of(
             "etrn.auth.out-of-place",
             "AUTH is refused inside a transaction, and once it has succeeded")
-        .covers("AUTH-002")
+        .covers("AUTH-002", "DECL-008")
         .expects("503, or another refusal")
         .needs(LOGIN)
         .script(
@@ -65,9 +66,18 @@ public final class AuthCases {
                     transcript ->
                         isAnswered(Dialogue.first(transcript), "auth", 235)
                             ? refused("again").judge(transcript)
-                            : List.of(
-                                Finding.inconclusive(
-                                    "AUTH-002", "the configured user cannot authenticate")))));
+                            : List.of(notAuthenticated(Dialogue.first(transcript))))));
+  }
+
+  /** DECL-008; 4yz says that it may work the next time. */
+  private static Finding notAuthenticated(Dialogue dialogue) {
+    Optional<Reply> reply = dialogue.firstReply("auth");
+    String observed =
+        "the user of auth cannot authenticate: "
+            + reply.map(r -> r.code() + " " + r.text()).orElse("no reply");
+    return reply.filter(r -> r.firstDigit() == 5).isPresent()
+        ? Finding.broken("DECL-008", observed)
+        : Finding.inconclusive("AUTH-002", observed);
   }
 
   private static Judge insideTransaction() {
@@ -105,9 +115,7 @@ public final class AuthCases {
                             .breaks(Codes.ACCEPTED)
                             .notes(Codes.REFUSED, "refused with another code than 458 or 459")
                             .judge(transcript)
-                        : List.of(
-                            Finding.inconclusive(
-                                "AUTH-003", "the configured user cannot authenticate"))));
+                        : List.of(Finding.referred("AUTH-003", "etrn.auth.out-of-place"))));
   }
 
   private static Case response() {

@@ -92,7 +92,7 @@ public final class IsolationCases {
     Judge stays = new StayJudge("other", moved, requirement, MORE);
     Judge staysForMinimal = new StayJudge("other", Assessment.NOTED, requirement, MORE);
     return CaseBuilder.of(id, title)
-        .covers(requirement, "PMDF-009", "ETRN-021", "SMTP-037")
+        .covers(requirement, "PMDF-009", "ETRN-021", "SMTP-037", "DECL-005")
         .expects("only the mail that was asked for comes")
         .needs(PERMITTED, need, CONNECT_BACK)
         .releasesMail()

@@ -53,7 +53,7 @@ public final class ReleaseCases {
 
   private static Case plain(String id, String title, int count) {
     return release(id, title, count, ReleaseCases::plain)
-        .covers("ETRN-021", "ETRN-023", "SMTP-037")
+        .covers("ETRN-021", "ETRN-023", "SMTP-037", "DECL-003")
         .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-021"));
   }
 

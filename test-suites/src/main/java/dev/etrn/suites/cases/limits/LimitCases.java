@@ -9,9 +9,8 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
-import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
-import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -22,90 +21,124 @@ public final class LimitCases {
 
   private LimitCases() {}
 
+  /** So many are asked for beyond the limit that one which is off by a few shows by how many. */
+  private static final int BEYOND = 5;
+
   public static List<Case> all() {
-    return List.of(
-        judged(
-            beyond(
-                    "etrn.limits.beyond",
-                    "The first ETRN beyond the session's limit is refused",
-                    Stage::ehlo,
-                    (stage, client) -> {})
-                .covers("PMDF-012", "PMDF-013")),
-        judged(
-            beyond(
-                    "etrn.limits.survives-reset",
-                    "RSET and EHLO do not give a session new ETRNs",
-                    Stage::ehlo,
-                    (stage, client) -> {
-                      client.step("rset").line("RSET").reply();
-                      client.step("again").line("EHLO client.example").reply();
-                    })
-                .covers("PMDF-012", "PMDF-042", "SEC-040")),
-        survivesTls(),
-        survivesAuth());
+    return List.of(beyond(), eachSession(), survivesReset(), survivesTls(), survivesAuth());
+  }
+
+  private static Case beyond() {
+    return exact(
+            "etrn.limits.beyond",
+            "A session has as many ETRNs accepted as its limit says, and no more",
+            Stage::ehlo,
+            (stage, client) -> {
+              for (int i = 1; i < BEYOND; i++) {
+                beyond(stage, client);
+              }
+            })
+        .revision(2)
+        .covers("DECL-004", "PMDF-012", "PMDF-013")
+        .judgedBy(judged());
+  }
+
+  private static Case eachSession() {
+    return CaseBuilder.of("etrn.limits.each-session", "Each session has ETRNs of its own")
+        .covers("DECL-004")
+        .expects("as many accepted in the second session as in the first")
+        .needs(PERMITTED, SESSION_LIMIT)
+        .script(
+            stage -> {
+              WireClient first = stage.ehlo();
+              WireClient second = stage.ehlo();
+              within(stage, first);
+              within(stage, second);
+              Scripts.quit(first);
+              Scripts.quit(second);
+            })
+        .judgedBy(LimitJudges.ofEachSession());
+  }
+
+  private static Case survivesReset() {
+    return exact(
+            "etrn.limits.survives-reset",
+            "RSET, EHLO and HELO do not give a session new ETRNs",
+            Stage::ehlo,
+            (stage, client) -> {
+              client.step("rset").line("RSET").reply();
+              beyond(stage, client);
+              client.step("again").line("EHLO client.example").reply();
+              beyond(stage, client);
+              client.step("helo").line("HELO client.example").reply();
+            })
+        .revision(2)
+        .covers("DECL-004", "PMDF-042", "SEC-040", "PMDF-012")
+        .judgedBy(judged());
   }
 
   private static Case survivesTls() {
-    return judged(
-        beyond(
-                "etrn.limits.survives-tls",
-                "STARTTLS does not give a session new ETRNs",
-                stage -> {
-                  WireClient client = stage.connectInTheClear();
-                  Scripts.ehlo(client);
-                  return client;
-                },
-                (stage, client) -> {
-                  Scripts.startTls(client);
-                  client.step("again").line("EHLO client.example").reply();
-                })
-            .covers("TLS-010", "PMDF-042", "SEC-040", "PMDF-012")
-            .needs(PERMITTED, SESSION_LIMIT, TLS));
+    return exact(
+            "etrn.limits.survives-tls",
+            "STARTTLS does not give a session new ETRNs",
+            stage -> {
+              WireClient client = stage.connectInTheClear();
+              Scripts.ehlo(client);
+              return client;
+            },
+            (stage, client) -> {
+              Scripts.startTls(client);
+              client.step("again").line("EHLO client.example").reply();
+            })
+        .covers("DECL-004", "TLS-010", "PMDF-042", "SEC-040", "PMDF-012")
+        .needs(PERMITTED, SESSION_LIMIT, TLS)
+        .judgedBy(judged());
   }
 
   private static Case survivesAuth() {
-    return judged(
-        beyond(
-                "etrn.limits.survives-auth",
-                "AUTH does not give a session new ETRNs",
-                Scripts::encrypted,
-                (stage, client) -> Scripts.authenticate(stage, client, "auth"))
-            .covers("PMDF-042", "SEC-040", "PMDF-012")
-            .needs(PERMITTED, SESSION_LIMIT, LOGIN));
+    return exact(
+            "etrn.limits.survives-auth",
+            "AUTH does not give a session new ETRNs",
+            Scripts::encrypted,
+            (stage, client) -> Scripts.authenticate(stage, client, "auth"))
+        .covers("DECL-004", "PMDF-042", "SEC-040", "PMDF-012")
+        .needs(PERMITTED, SESSION_LIMIT, LOGIN)
+        .judgedBy(judged());
   }
 
-  private static CaseBuilder beyond(
+  /**
+   * @param between what comes between the last ETRN within the limit and one beyond it
+   */
+  private static CaseBuilder exact(
       String id,
       String title,
       Function<Stage, WireClient> session,
       BiConsumer<Stage, WireClient> between) {
     return CaseBuilder.of(id, title)
-        .expects("458")
+        .expects("as many accepted as limits.etrnsPerSession says, then a refusal such as 458")
         .needs(PERMITTED, SESSION_LIMIT)
         .script(
             stage -> {
               WireClient client = session.apply(stage);
-              int limit = stage.profile().etrnsPerSession().orElseThrow();
-              for (int i = 0; i < limit; i++) {
-                client.step("within").line(stage.request(PERMITTED)).reply();
-              }
+              within(stage, client);
               between.accept(stage, client);
-              client.step("etrn").line(stage.request(PERMITTED)).reply();
+              beyond(stage, client);
               Scripts.quit(client);
             });
   }
 
-  private static Case judged(CaseBuilder builder) {
-    return builder.judgedBy(
-        Judges.inStep(
-            "PMDF-012",
-            Judges.all(
-                ReplyJudge.of("within", "PMDF-012")
-                    .keeps(Codes.ACCEPTED)
-                    .needs(Codes.ACCEPTED, "although the configured limit is not reached"),
-                ReplyJudge.of("etrn", "PMDF-012")
-                    .keeps(Codes.of(458))
-                    .breaks(Codes.ACCEPTED)
-                    .doubts(Codes.REFUSED, "458 tells a client best to come again"))));
+  private static void within(Stage stage, WireClient client) {
+    int limit = stage.profile().etrnsPerSession().orElseThrow();
+    for (int i = 0; i < limit && client.isOpen(); i++) {
+      client.step("within").line(stage.request(PERMITTED)).reply();
+    }
+  }
+
+  private static void beyond(Stage stage, WireClient client) {
+    client.step("etrn").line(stage.request(PERMITTED)).reply();
+  }
+
+  private static Judge judged() {
+    return Judges.inStep("DECL-004", LimitJudges::exact);
   }
 }

@@ -19,10 +19,14 @@ import java.util.List;
 /** What is answered for nodes of each kind (RFC 1985 sections 5.1, 5.3 and 8). */
 public final class NodeReplyCases {
 
+  /** The case that speaks of a permitted node that is refused; others refer to it. */
+  public static final String PERMITTED_CASE = "etrn.reply.permitted";
+
   private NodeReplyCases() {}
 
   public static List<Case> all() {
     return List.of(
+        permitted(),
         refused(
             "etrn.reply.node-not-allowed",
             "A node that this client may not release is refused with 458 or 459",
@@ -43,22 +47,36 @@ public final class NodeReplyCases {
         blankArgument());
   }
 
+  /** DECL-001: 458 means later, so that it is asked again before this is judged. */
+  private static Case permitted() {
+    return CaseBuilder.of(PERMITTED_CASE, "A node that this client may release is accepted")
+        .covers("DECL-001")
+        .expects("250 to 253")
+        .needs(PERMITTED)
+        .script(Scripts.oneSession(s -> List.of(s.request(PERMITTED))))
+        .judgedBy(ReplyJudge.of("etrn", "DECL-001").keeps(Codes.ACCEPTED).breaks(Codes.REFUSED));
+  }
+
   private static Case refused(String id, String title, Need need, String main) {
+    boolean isDeclared = need == DENIED;
     return CaseBuilder.of(id, title)
-        .covers(main, main.equals("ETRN-019") ? "ETRN-020" : "ETRN-019", "SEC-004")
+        .covers(
+            main, isDeclared ? "ETRN-020" : "ETRN-019", "SEC-004", isDeclared ? "DECL-002" : main)
         .expects("458 or 459")
         .needs(need)
         .script(Scripts.oneSession(s -> List.of(s.request(need))))
-        .judgedBy(declined(main));
+        .judgedBy(declined(main, isDeclared));
   }
 
   /** 458 and 459 keep it; a minimal server may accept everything (RFC 1985 section 6). */
-  private static Judge declined(String requirement) {
+  private static Judge declined(String requirement, boolean isDeclared) {
     ReplyJudge judge = ReplyJudge.of("etrn", requirement).keeps(Codes.DECLINED);
+    ReplyJudge strict =
+        isDeclared
+            ? judge.breaks(Codes.ACCEPTED, "DECL-002", "nodes.denied says that it is refused")
+            : judge.doubts(Codes.ACCEPTED, "accepted without a look at the node");
     return Judges.unlessMinimal(
-        judge
-            .doubts(Codes.ACCEPTED, "accepted without a look at the node")
-            .doubts(Codes.REFUSED, "refused with a code that RFC 1985 does not list for this"),
+        strict.doubts(Codes.REFUSED, "refused with a code that RFC 1985 does not list for this"),
         judge.notes(Codes.ACCEPTED, "as a minimal server may"));
   }
 
@@ -75,7 +93,7 @@ public final class NodeReplyCases {
     return CaseBuilder.of(
             "etrn.reply.empty-node",
             "For a node without mail the reply does not say that mail waits")
-        .covers("ETRN-029", "ETRN-030", "ETRN-024")
+        .covers("ETRN-029", "ETRN-030", "ETRN-024", "DECL-009")
         .expects("251, or 250")
         .needs(EMPTY)
         .script(Scripts.oneSession(s -> List.of(s.request(EMPTY))))
@@ -84,7 +102,7 @@ public final class NodeReplyCases {
                 .keeps(Codes.of(251))
                 .notes(Codes.of(250), "the server does not tell whether mail waits")
                 .breaks(Codes.of(252, 253))
-                .needs(Codes.ACCEPTED, "although nodes.empty is said to be permitted"));
+                .breaks(Codes.REFUSED, "DECL-009", "nodes.empty says that it is permitted"));
   }
 
   private static Case named() {
@@ -117,7 +135,7 @@ public final class NodeReplyCases {
     return CaseBuilder.of(
             "etrn.reply.subtree-not-allowed",
             "@ on a node that this client may not release is refused")
-        .covers("ETRN-050", "SEC-004")
+        .covers("ETRN-050", "SEC-004", "DECL-002")
         .expects("458 or 459")
         .needs(DENIED)
         .script(Scripts.oneSession(s -> List.of("ETRN @" + s.node(DENIED))))
@@ -125,7 +143,7 @@ public final class NodeReplyCases {
             Judges.unlessMinimal(
                 ReplyJudge.of("etrn", "ETRN-050")
                     .keeps(Codes.DECLINED)
-                    .doubts(Codes.ACCEPTED, "accepted for a client that may not release it"),
+                    .breaks(Codes.ACCEPTED, "DECL-002", "nodes.denied says that it is refused"),
                 ReplyJudge.of("etrn", "ETRN-050")
                     .notes(Codes.any(), "a minimal server decides nothing")));
   }

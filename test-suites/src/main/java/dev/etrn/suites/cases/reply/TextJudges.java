@@ -34,7 +34,9 @@ final class TextJudges {
     Optional<Reply> reply = Dialogue.first(transcript).firstReply("etrn");
     if (reply.filter(r -> r.firstDigit() == 2).isEmpty()) {
       return List.of(
-          Finding.inconclusive("ETRN-034", "the permitted node was not accepted: " + shown(reply)));
+          reply.isEmpty()
+              ? Finding.inconclusive("ETRN-034", "ETRN got no reply")
+              : Finding.referred("ETRN-034", NodeReplyCases.PERMITTED_CASE));
     }
     String text = reply.get().text().toLowerCase(Locale.ROOT);
     Optional<String> other =

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Judges a session that no script of the catalogue made, with the judges of the cases, as far as
- * they hold for any session.
+ * Judges a session that no script of the catalogue made, by the rules of every session and by those
+ * judges of the cases that hold for any session.
  *
  * <p>The transcript has one connection, whose client waits for each reply before its next step, and
  * has the steps that scripts have: {@code greeting}, {@code ehlo}, {@code etrn}, {@code quit};
@@ -31,17 +31,13 @@ import java.util.stream.Stream;
  */
 public final class EverySession {
 
-  private static final List<Judge> ALWAYS = List.of(SessionJudges::shape, SessionJudges::farewell);
-
   /** Of sessions that asked for mail. */
   private static final List<Judge> ASKING =
       List.of(
           Judges.inSession("ETRN-002", KeywordJudges::parameters),
           Judges.inSession("ETRN-003", KeywordJudges::count),
-          Judges.inSession("ETRN-026", CodeJudges.success().concerning(code -> code / 100 < 4)),
           Judges.inSession("ETRN-028", CodeJudges.failure().concerning(Codes.REFUSED)),
           Judges.greeted("ETRN-001", KeywordJudges::announcement),
-          Judges.inSession("ETRN-058", SessionJudges::oneEach),
           Judges.inSession("ESC-001", ShapeJudges::enhancedCodes));
 
   private EverySession() {}
@@ -65,6 +61,7 @@ public final class EverySession {
         dialogue.handshake().filter(Event.Handshake::isSecure).isPresent() && dialogue.has("ehlo")
             ? Stream.of(Judges.greeted("TLS-007", TlsJudges::notOfferedAgain))
             : Stream.empty();
-    return Stream.of(ALWAYS.stream(), asking, inTls).flatMap(one -> one);
+    Stream<Judge> rules = SessionRules.all().stream().map(SessionRule::judge);
+    return Stream.of(rules, asking, inTls).flatMap(one -> one);
   }
 }

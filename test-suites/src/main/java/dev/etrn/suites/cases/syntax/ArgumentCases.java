@@ -40,7 +40,7 @@ public final class ArgumentCases {
   private static Case forms() {
     return CaseBuilder.of(
             "etrn.syntax.forms", "ETRN node, ETRN @node and ETRN #queue are understood")
-        .covers("ETRN-006")
+        .covers("ETRN-006", "DECL-006")
         .expects("anything but 500")
         .needs(PERMITTED)
         .script(

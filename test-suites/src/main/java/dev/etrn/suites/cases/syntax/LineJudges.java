@@ -67,7 +67,7 @@ final class LineJudges {
         .filter(e -> declared.filter(words -> !words.contains(form(e.sent().text()))).isPresent())
         .filter(e -> e.replies().stream().anyMatch(r -> Codes.ACCEPTED.test(r.code())))
         .map(e -> "'" + e.sent().text().strip() + "' was accepted, and target.forms leaves it out")
-        .map(observed -> Finding.doubtful("ETRN-006", observed))
+        .map(observed -> Finding.broken("DECL-006", observed))
         .toList();
   }
 

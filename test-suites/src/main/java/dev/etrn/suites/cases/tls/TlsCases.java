@@ -32,7 +32,7 @@ public final class TlsCases {
   private static Case demanded() {
     return CaseBuilder.of(
             "etrn.tls.demanded", "A server that demands TLS answers 530 to ETRN without it")
-        .covers("TLS-001", "TLS-002", "SEC-029")
+        .covers("TLS-001", "TLS-002", "SEC-029", "DECL-007")
         .expects("530 5.7.0 where target.tls is required, for every node alike")
         .needs(PERMITTED)
         .script(

@@ -41,11 +41,17 @@ public final class TlsJudges {
   static List<Finding> demanded(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     Optional<Reply> etrn = dialogue.firstReply("etrn");
-    boolean isDemanded = transcript.fact("target.tls").filter("required"::equals).isPresent();
+    String declared = transcript.fact("target.tls").orElse("none");
+    boolean isDemanded = declared.equals("required");
+    if (isPromised(declared) && !dialogue.keywords().contains("STARTTLS")) {
+      return List.of(
+          Finding.broken(
+              "DECL-007", "target.tls is " + declared + ", and EHLO does not list STARTTLS"));
+    }
     if (etrn.filter(r -> r.code() == 530).isEmpty()) {
       return isDemanded
           ? ReplyJudge.of("etrn", "TLS-001")
-              .breaks(Codes.ACCEPTED)
+              .breaks(Codes.ACCEPTED, "DECL-007", "target.tls says that TLS is demanded")
               .doubts(Codes.REFUSED, "530 tells a client best what is wanted")
               .judge(transcript)
           : ReplyJudge.of("etrn", "TLS-001")
@@ -71,6 +77,10 @@ public final class TlsJudges {
                             + ", an unknown one "
                             + shown(r))));
     return findings;
+  }
+
+  private static boolean isPromised(String declared) {
+    return declared.equals("required") || declared.equals("starttls");
   }
 
   /** TLS-007. */

@@ -1,0 +1,107 @@
+package dev.etrn.suites.cases.limits;
+
+import dev.etrn.suites.cases.reply.NodeReplyCases;
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Judge;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges of limits.etrnsPerSession: exactly so many ETRNs of a session are accepted. Requests up to
+ * the limit are sent in steps {@code within}, those beyond it in steps {@code etrn}.
+ */
+final class LimitJudges {
+
+  private static final String DECLARED = "DECL-004";
+
+  private LimitJudges() {}
+
+  /** Both sides of the limit, on the first connection. */
+  static List<Finding> exact(Transcript transcript) {
+    Dialogue session = Dialogue.first(transcript);
+    Optional<Finding> lower = lower(transcript, session);
+    return lower.map(List::of).orElseGet(() -> beyond(transcript, session));
+  }
+
+  /** Every session has all that the limit gives it. */
+  static Judge ofEachSession() {
+    return transcript ->
+        Dialogue.all(transcript).stream()
+            .map(
+                session ->
+                    lower(transcript, session)
+                        .orElseGet(
+                            () ->
+                                Finding.kept(
+                                    DECLARED,
+                                    session.replies("within").size()
+                                        + " ETRNs were accepted on "
+                                        + session.end())))
+            .toList();
+  }
+
+  /** The limit is lower than it was declared, or nothing is known of it. */
+  private static Optional<Finding> lower(Transcript transcript, Dialogue session) {
+    int sent = session.exchanges("within").size();
+    List<Reply> replies = session.replies("within");
+    long accepted = accepted(replies);
+    if (accepted == sent) {
+      return Optional.empty();
+    }
+    Optional<Reply> refusal =
+        replies.stream().filter(reply -> Codes.REFUSED.test(reply.code())).findFirst();
+    if (refusal.isEmpty()) {
+      return Optional.of(
+          Finding.inconclusive(DECLARED, (sent - replies.size()) + " ETRNs got no reply"));
+    } else if (isNothingAccepted(transcript)) {
+      return Optional.of(Finding.referred(DECLARED, NodeReplyCases.PERMITTED_CASE));
+    }
+    String observed =
+        "only " + accepted + " ETRNs were accepted on " + session.end() + limit(transcript);
+    return Optional.of(Finding.broken(DECLARED, observed + ": " + shown(refusal.get())));
+  }
+
+  private static List<Finding> beyond(Transcript transcript, Dialogue session) {
+    List<Reply> replies = session.replies("etrn");
+    if (replies.isEmpty()) {
+      return List.of(Finding.inconclusive(DECLARED, "the ETRN beyond the limit got no reply"));
+    }
+    long accepted = accepted(replies);
+    if (accepted > 0) {
+      long all = accepted(session.replies("within")) + accepted;
+      String observed = all + " ETRNs were accepted in one session" + limit(transcript);
+      return List.of(Finding.broken(DECLARED, observed));
+    }
+    var findings = new ArrayList<Finding>();
+    findings.add(Finding.kept(DECLARED, "refused beyond the limit: " + shown(replies.get(0))));
+    // PMDF-013 is a decision of this project: RFC 1985 has no code for this.
+    if (replies.get(0).code() != 458) {
+      findings.add(
+          Finding.noted(
+              "PMDF-013",
+              shown(replies.get(0)) + ": 458 would say that the client may come again"));
+    }
+    return findings;
+  }
+
+  private static boolean isNothingAccepted(Transcript transcript) {
+    return Dialogue.all(transcript).stream().allMatch(d -> accepted(d.replies("within")) == 0);
+  }
+
+  private static String limit(Transcript transcript) {
+    return ", and limits.etrnsPerSession is " + transcript.fact("limit.etrns").orElse("not given");
+  }
+
+  private static long accepted(List<Reply> replies) {
+    return replies.stream().filter(reply -> Codes.ACCEPTED.test(reply.code())).count();
+  }
+
+  private static String shown(Reply reply) {
+    return "'" + reply.code() + " " + reply.text() + "'";
+  }
+}

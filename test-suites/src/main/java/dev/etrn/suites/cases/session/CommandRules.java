@@ -1,0 +1,145 @@
+package dev.etrn.suites.cases.session;
+
+import dev.etrn.suites.cases.session.Conversation.Unasked;
+import dev.etrn.suites.cases.session.PairedCommand.Kind;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Shown;
+import dev.etrn.suites.transcript.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules on how commands are answered. */
+final class CommandRules {
+
+  /** RFC 5321 section 4.3.2, RFC 3207 section 4, RFC 4954 section 4. */
+  private static final Map<String, Set<Integer>> SUCCESS =
+      Map.of(
+          "EHLO", Set.of(250),
+          "HELO", Set.of(250),
+          "MAIL", Set.of(250),
+          "RCPT", Set.of(250, 251),
+          "DATA", Set.of(354),
+          "VRFY", Set.of(250, 251, 252),
+          "STARTTLS", Set.of(220),
+          "AUTH", Set.of(235, 334));
+
+  private static final Set<Integer> OF_ETRN = Set.of(250, 251, 252, 253);
+  private static final Map<String, Integer> PLAIN = Map.of("NOOP", 250, "RSET", 250, "QUIT", 221);
+  private static final Map<String, String> OF_PLAIN =
+      Map.of("NOOP", "SMTP-042", "RSET", "SMTP-009", "QUIT", "SMTP-043");
+  private static final int CLOSING = 421;
+  private static final int NEEDS_TLS = 530;
+
+  private CommandRules() {}
+
+  /** SMTP-046, and ETRN-058 where ETRN is what was answered too often. */
+  static List<Finding> oneReply(Conversation conversation) {
+    var findings = new ArrayList<Finding>();
+    conversation.unasked().forEach(unasked -> findings.add(extra(conversation, unasked)));
+    List<PairedCommand> passedOver = conversation.passedOver();
+    if (!passedOver.isEmpty()) {
+      int sent = conversation.commands().size() - 1;
+      findings.add(
+          Finding.broken(
+              "SMTP-046",
+              sent
+                  + " commands got "
+                  + (sent - passedOver.size())
+                  + " replies on "
+                  + conversation.at()
+                  + ", that to QUIT among them"));
+    }
+    return findings.isEmpty() && conversation.isGreeted()
+        ? List.of(
+            Finding.kept("SMTP-046", answered(conversation) + " replies, one to each command"))
+        : findings;
+  }
+
+  private static Finding extra(Conversation conversation, Unasked unasked) {
+    PairedCommand behind = unasked.behind();
+    return Finding.broken(
+        behind.is("ETRN") ? "ETRN-058" : "SMTP-046",
+        "'"
+            + Shown.quoted(unasked.reply())
+            + "' on "
+            + conversation.at()
+            + " answers no command; it came behind the reply to "
+            + shown(behind));
+  }
+
+  private static long answered(Conversation conversation) {
+    return conversation.commands().stream().filter(one -> one.reply().isPresent()).count() - 1;
+  }
+
+  /** ETRN-026, ETRN-027 and SMTP-045. */
+  static List<Finding> successCodes(Conversation conversation) {
+    return conversation.isInStep()
+        ? conversation.commands().stream()
+            .flatMap(
+                command -> command.reply().stream().flatMap(r -> successOf(command, r).stream()))
+            .toList()
+        : List.of();
+  }
+
+  private static List<Finding> successOf(PairedCommand command, Reply reply) {
+    if (reply.firstDigit() != 2 && reply.firstDigit() != 3) {
+      return List.of();
+    }
+    String observed = shown(command) + " got '" + Shown.quoted(reply) + "'";
+    if (command.is("ETRN")) {
+      return List.of(
+          OF_ETRN.contains(reply.code())
+              ? Finding.kept("ETRN-026", observed)
+              : Finding.broken(reply.firstDigit() == 3 ? "ETRN-027" : "ETRN-026", observed));
+    }
+    Set<Integer> codes = command.kind() == Kind.CONTENT ? Set.of(250) : SUCCESS.get(command.verb());
+    if (codes == null) {
+      return List.of();
+    }
+    return List.of(
+        codes.contains(reply.code())
+            ? Finding.kept("SMTP-045", observed)
+            : Finding.doubtful("SMTP-045", observed));
+  }
+
+  /** SMTP-042, SMTP-009 and SMTP-043, of commands that waited for their turn. */
+  static List<Finding> plainCommands(Conversation conversation) {
+    if (!conversation.isInStep() || !conversation.isGreeted()) {
+      return List.of();
+    }
+    var findings = new ArrayList<Finding>();
+    for (PairedCommand command : conversation.commands()) {
+      if (PLAIN.containsKey(command.line().toUpperCase(java.util.Locale.ROOT))
+          && !command.isEarly()) {
+        command.reply().ifPresent(reply -> findings.add(plain(conversation, command, reply)));
+      }
+    }
+    return findings;
+  }
+
+  private static Finding plain(Conversation conversation, PairedCommand command, Reply reply) {
+    String requirement = OF_PLAIN.getOrDefault(command.verb(), "SMTP-042");
+    String observed =
+        command.verb() + " on " + conversation.at() + " got '" + Shown.quoted(reply) + "'";
+    boolean isRight = PLAIN.getOrDefault(command.verb(), 0) == reply.code();
+    // RFC 3207 section 4 lets a server want TLS before RSET, though not before NOOP and QUIT.
+    boolean isDemand = command.is("RSET") && reply.code() == NEEDS_TLS;
+    if (isRight || isDemand || reply.code() == CLOSING) {
+      return Finding.kept(requirement, observed);
+    }
+    // 4yz says that it may be otherwise the next time.
+    return reply.firstDigit() == 4
+        ? Finding.doubtful(requirement, observed)
+        : Finding.broken(requirement, observed);
+  }
+
+  private static String shown(PairedCommand command) {
+    return switch (command.kind()) {
+      case GREETING -> "the connection";
+      case CONTENT -> "the content of a message";
+      case COMMAND, RESPONSE -> "'" + Shown.text(command.line()) + "'";
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package dev.etrn.suites.cases.session;
+
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Shown;
+import dev.etrn.suites.transcript.Octets;
+import dev.etrn.suites.transcript.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Rules on the shape of replies, whatever they answer. */
+final class ReplyRules {
+
+  private static final int LONGEST_LINE = 512;
+
+  /** Their texts are names, or are exempt (RFC 2034 section 4). */
+  private static final Set<String> WITHOUT_ENHANCED_CODE = Set.of("EHLO", "HELO", "STARTTLS");
+
+  private ReplyRules() {}
+
+  /** SMTP-022, SMTP-023 and SMTP-027. */
+  static List<Finding> form(Conversation conversation) {
+    var findings = new ArrayList<Finding>();
+    List.of("SMTP-022", "SMTP-023", "SMTP-027")
+        .forEach(requirement -> findings.addAll(broken(conversation, requirement)));
+    Octets rest = conversation.dialogue().leftover();
+    if (!conversation.isInTls() && beginsNoReply(rest)) {
+      findings.add(
+          Finding.broken("SMTP-022", "octets that begin no reply: '" + Shown.octets(rest) + "'"));
+    }
+    return findings.isEmpty() ? kept(conversation, "SMTP-022") : findings;
+  }
+
+  /** The replies of a conversation that break one rule of their grammar. */
+  static List<Finding> defects(Conversation conversation, String requirement) {
+    List<Finding> broken = broken(conversation, requirement);
+    return broken.isEmpty() ? kept(conversation, requirement) : broken;
+  }
+
+  private static List<Finding> broken(Conversation conversation, String requirement) {
+    return conversation.dialogue().allReplies().stream()
+        .flatMap(
+            reply ->
+                reply.defects().stream()
+                    .filter(defect -> defect.requirement().equals(requirement))
+                    .map(defect -> defect(conversation, defect, reply)))
+        .toList();
+  }
+
+  private static Finding defect(Conversation conversation, Reply.Defect defect, Reply reply) {
+    String observed =
+        defect.what() + " on " + conversation.at() + ": '" + Shown.quoted(reply) + "'";
+    // RFC 5321 section 4.2 says of the text that a code should have it.
+    return defect.requirement().equals("SMTP-027")
+        ? Finding.doubtful("SMTP-027", observed)
+        : Finding.broken(defect.requirement(), observed);
+  }
+
+  private static List<Finding> kept(Conversation conversation, String requirement) {
+    int count = conversation.dialogue().allReplies().size();
+    return count == 0 ? List.of() : List.of(Finding.kept(requirement, count + " replies"));
+  }
+
+  /** ESC-002, of replies to commands behind an EHLO that lists ENHANCEDSTATUSCODES. */
+  static List<Finding> enhancedClass(Conversation conversation) {
+    boolean isListed = false;
+    var findings = new ArrayList<Finding>();
+    for (PairedCommand command : conversation.commands()) {
+      if (command.is("EHLO") && command.code() == 250) {
+        isListed = command.reply().stream().anyMatch(ReplyRules::listsEnhancedCodes);
+      } else if (isListed && !WITHOUT_ENHANCED_CODE.contains(command.verb())) {
+        command.reply().ifPresent(reply -> findings.addAll(ofClass(conversation, reply)));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean listsEnhancedCodes(Reply ehlo) {
+    return ehlo.lines().stream()
+        .anyMatch(line -> line.strip().equalsIgnoreCase("ENHANCEDSTATUSCODES"));
+  }
+
+  private static List<Finding> ofClass(Conversation conversation, Reply reply) {
+    return reply.enhancedStatusCode().stream()
+        .map(
+            code ->
+                code.charAt(0) - '0' == reply.firstDigit()
+                    ? Finding.kept("ESC-002", code + " goes with " + reply.code())
+                    : Finding.broken(
+                        "ESC-002",
+                        "another class than the code's on "
+                            + conversation.at()
+                            + ": '"
+                            + Shown.quoted(reply)
+                            + "'"))
+        .toList();
+  }
+
+  /** A reply that was cut off is none, and so is not judged. */
+  private static boolean beginsNoReply(Octets rest) {
+    String start = rest.text().substring(0, Math.min(3, rest.size()));
+    return !start.matches("[0-9]*")
+        || rest.text().lines().anyMatch(line -> line.length() > LONGEST_LINE);
+  }
+}
