@@ -38,6 +38,7 @@ public interface Stage {
           case DENIED -> nodes.denied();
           case UNKNOWN -> nodes.unknown();
           case QUEUE -> nodes.queue();
+          case SIMILAR -> nodes.similar();
           case CONNECT_BACK, SESSION_LIMIT, TLS, LOGIN, KEYWORD, PATIENCE, SUBTREE_FORM ->
               Optional.empty();
         };

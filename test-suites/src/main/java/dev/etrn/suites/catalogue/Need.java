@@ -8,6 +8,7 @@ public enum Need {
   DENIED("nodes.denied"),
   UNKNOWN("nodes.unknown"),
   QUEUE("nodes.queue"),
+  SIMILAR("nodes.similar"),
   CONNECT_BACK("connectBack.listen"),
   SESSION_LIMIT("limits.etrnsPerSession"),
   TLS("target.tls"),

@@ -60,7 +60,7 @@ final class CaseStage implements Stage, AutoCloseable {
     this.tokenPrefix = tokenPrefix;
     this.address = target.address();
     this.profile = target.profile();
-    this.holding = target.holding();
+    this.holding = profile.release().holding();
     this.sink = sink;
     this.rate = rate;
     ProfileFacts.of(profile).forEach(this::fact);

@@ -74,7 +74,7 @@ final class OpenRun implements AutoCloseable {
       target = plan.target().start(sink.map(Sink::address));
       TargetSeen seen = Probe.of(plan.target().name(), target);
       listener.started(seen, plan.steps());
-      return new OpenRun(plan, listener, sink, target, seen);
+      return new OpenRun(plan, listener, sink, ProbedTarget.of(target, seen), seen);
     } catch (TargetUnavailable | RuntimeException e) {
       if (target != null) {
         target.close();

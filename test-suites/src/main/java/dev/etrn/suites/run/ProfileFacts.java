@@ -4,7 +4,6 @@ import dev.etrn.suites.target.EtrnForm;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.TargetProfile;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -19,8 +18,11 @@ final class ProfileFacts {
     nodes(facts, profile.nodes());
     profile.etrnsPerSession().ifPresent(n -> facts.put("limit.etrns", Integer.toString(n)));
     facts.put("within", profile.within().toMillis() + " ms");
+    if (profile.release().scheduled()) {
+      facts.put("release.scheduled", "true");
+    }
     facts.put("target.minimal", Boolean.toString(profile.minimal()));
-    facts.put("target.tls", profile.tls().name().toLowerCase(Locale.ROOT));
+    facts.put("target.tls", profile.tls().word());
     profile.keyword().ifPresent(keyword -> facts.put("target.keyword", keyword.text()));
     if (profile.forms().size() < EtrnForm.values().length) {
       facts.put("target.forms", formWords(profile));
@@ -35,6 +37,7 @@ final class ProfileFacts {
     nodes.denied().ifPresent(name -> facts.put("node.denied", name));
     nodes.unknown().ifPresent(name -> facts.put("node.unknown", name));
     nodes.queue().ifPresent(name -> facts.put("node.queue", name));
+    nodes.similar().ifPresent(name -> facts.put("node.similar", name));
   }
 
   private static String formWords(TargetProfile profile) {

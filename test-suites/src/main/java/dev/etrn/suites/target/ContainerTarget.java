@@ -164,11 +164,6 @@ public final class ContainerTarget implements Target {
     }
 
     @Override
-    public Holding holding() {
-      return mta.holding();
-    }
-
-    @Override
     public String image() {
       return container.getDockerImageName();
     }

@@ -133,7 +133,7 @@ public final class EmbeddedTarget implements Target {
   private Security security(TestCertificate certificate, Login login) {
     Demand demand =
         switch (tls) {
-          case NONE -> Demand.NO;
+          case NONE, AUTO, IMPLICIT -> Demand.NO;
           case STARTTLS -> Demand.MAY;
           case REQUIRED -> Demand.MUST;
         };

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param target as the user names it, such as {@code mta:postfix}
  * @param image where its image comes from
  * @param container how the image is run
- * @param holding what keeps its mail until ETRN asks for it
  * @param profile what its configuration promises
  * @param waivers its known deviations
  * @param loadThresholds what a load run must keep
@@ -26,7 +25,6 @@ record MtaDescriptor(
     String target,
     ImageSource image,
     MtaContainer container,
-    Holding holding,
     TargetProfile profile,
     Waivers waivers,
     List<String> loadThresholds) {
@@ -35,6 +33,7 @@ record MtaDescriptor(
   private static final List<String> IMAGE_KEYS =
       List.of(
           "nodes",
+          "lanes",
           "port",
           "version",
           "environment",
@@ -60,6 +59,7 @@ record MtaDescriptor(
           "keyword",
           "forms",
           "nodes",
+          "lanes",
           "within",
           "quiet",
           "timeout",
@@ -90,8 +90,7 @@ record MtaDescriptor(
         "mta:" + name,
         new ImageSource.Built(new MtaImage(directory, files)),
         MtaContainer.of(root),
-        holding(root),
-        EtrnYaml.described(root),
+        ProfileYaml.described(root),
         waivers(has(name, WAIVERS) ? name : directory),
         List.of());
   }
@@ -108,14 +107,9 @@ record MtaDescriptor(
         "image:" + reference,
         new ImageSource.Given(reference),
         MtaContainer.of(root),
-        holding(root),
-        EtrnYaml.described(root),
+        ProfileYaml.described(root),
         Waivers.none(),
-        EtrnYaml.loadThresholds(root));
-  }
-
-  private static Holding holding(YamlMapping root) throws ConfigurationError {
-    return root.value("hold", "configured or refused", Holding::parse).orElse(Holding.CONFIGURED);
+        ProfileYaml.loadThresholds(root));
   }
 
   private static YamlMapping yaml(String name) throws ConfigurationError {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param denied known to the target, refused to this client
  * @param unknown the target knows nothing of it
  * @param queue a queue that this client may run with {@code ETRN #queue}
+ * @param similar another partner, whose name only ends in the same letters as {@code permitted},
+ *     such as {@code xbranch.example}
  */
 public record Nodes(
     Optional<String> permitted,
@@ -18,7 +20,8 @@ public record Nodes(
     Optional<String> empty,
     Optional<String> denied,
     Optional<String> unknown,
-    Optional<String> queue) {
+    Optional<String> queue,
+    Optional<String> similar) {
 
   /** No name at all. */
   public static final Nodes NONE =
@@ -30,27 +33,42 @@ public record Nodes(
           Optional.empty(),
           Optional.empty());
 
+  /** Names without a similar one. */
+  public Nodes(
+      Optional<String> permitted,
+      Optional<String> sibling,
+      Optional<String> empty,
+      Optional<String> denied,
+      Optional<String> unknown,
+      Optional<String> queue) {
+    this(permitted, sibling, empty, denied, unknown, queue, Optional.empty());
+  }
+
   public Nodes withPermitted(String name) {
-    return new Nodes(Optional.of(name), sibling, empty, denied, unknown, queue);
+    return new Nodes(Optional.of(name), sibling, empty, denied, unknown, queue, similar);
   }
 
   public Nodes withSibling(String name) {
-    return new Nodes(permitted, Optional.of(name), empty, denied, unknown, queue);
+    return new Nodes(permitted, Optional.of(name), empty, denied, unknown, queue, similar);
   }
 
   public Nodes withEmpty(String name) {
-    return new Nodes(permitted, sibling, Optional.of(name), denied, unknown, queue);
+    return new Nodes(permitted, sibling, Optional.of(name), denied, unknown, queue, similar);
   }
 
   public Nodes withDenied(String name) {
-    return new Nodes(permitted, sibling, empty, Optional.of(name), unknown, queue);
+    return new Nodes(permitted, sibling, empty, Optional.of(name), unknown, queue, similar);
   }
 
   public Nodes withUnknown(String name) {
-    return new Nodes(permitted, sibling, empty, denied, Optional.of(name), queue);
+    return new Nodes(permitted, sibling, empty, denied, Optional.of(name), queue, similar);
   }
 
   public Nodes withQueue(String name) {
-    return new Nodes(permitted, sibling, empty, denied, unknown, Optional.of(name));
+    return new Nodes(permitted, sibling, empty, denied, unknown, Optional.of(name), similar);
+  }
+
+  public Nodes withSimilar(String name) {
+    return new Nodes(permitted, sibling, empty, denied, unknown, queue, Optional.of(name));
   }
 }

@@ -20,11 +20,6 @@ public interface RunningTarget extends AutoCloseable {
     return "";
   }
 
-  /** What keeps its mail until ETRN asks for it. */
-  default Holding holding() {
-    return Holding.CONFIGURED;
-  }
-
   /** What it uses of the machine; empty when that cannot be told. May take a second or two. */
   default Optional<MachineUse> use() {
     return Optional.empty();

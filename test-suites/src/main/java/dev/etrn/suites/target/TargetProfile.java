@@ -1,46 +1,44 @@
 package dev.etrn.suites.target;
 
 import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.wire.ClientIdentity;
+import dev.etrn.suites.wire.ConnectionTimeouts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What the configuration says of a target.
+ * The configuration's statements about a target.
  *
  * @param nodes the names that the harness may use
- * @param connectsBack whether the target delivers mail for the nodes to the sink
- * @param within how long a release may take
- * @param quiet how long nothing must move before the harness says that nothing moves
- * @param commandTimeout how long the harness waits for a connection or a reply
- * @param etrnsPerSession how many ETRNs the target accepts in one session; empty for no limit
- * @param minimal whether the target is a minimal server, which starts everything for any request
- *     (ETRN-054, RFC 1985 section 6)
- * @param tls whether the target offers or demands STARTTLS
- * @param login who the harness is for AUTH
- * @param keyword the channel keyword of a target in the tradition of PMDF
- * @param forms which forms of ETRN the target honours; {@link EtrnForm#NODE} or {@link
- *     EtrnForm#SUBTREE} is among them
+ * @param lanes further sets of names, with which cases that move mail can run side by side
+ * @param client the names that the harness gives itself
+ * @param release how the target holds and releases mail
+ * @param timeouts how long the harness waits for the target
+ * @param security the use of TLS and AUTH
+ * @param etrn the kind and the limits of the target's ETRN
  */
 public record TargetProfile(
     Nodes nodes,
-    boolean connectsBack,
-    Duration within,
-    Duration quiet,
-    Duration commandTimeout,
-    OptionalInt etrnsPerSession,
-    boolean minimal,
-    TlsUse tls,
-    Optional<Login> login,
-    Optional<ChannelKeyword> keyword,
-    Set<EtrnForm> forms) {
+    List<Nodes> lanes,
+    ClientIdentity client,
+    ReleaseTerms release,
+    ConnectionTimeouts timeouts,
+    SessionSecurity security,
+    EtrnTerms etrn) {
 
   public TargetProfile {
-    forms = Set.copyOf(forms);
+    lanes = List.copyOf(lanes);
   }
 
-  /** A target without TLS, AUTH and channel keywords, which honours every form. */
+  /**
+   * A target without AUTH and channel keywords, which honours every form; STARTTLS is used where it
+   * is announced.
+   *
+   * @param commandTimeout how long the harness waits for a connection, the greeting and a reply
+   */
   public TargetProfile(
       Nodes nodes,
       boolean connectsBack,
@@ -51,48 +49,99 @@ public record TargetProfile(
       boolean minimal) {
     this(
         nodes,
-        connectsBack,
-        within,
-        quiet,
-        commandTimeout,
-        etrnsPerSession,
-        minimal,
-        TlsUse.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        Set.of(EtrnForm.values()));
+        List.of(),
+        ClientIdentity.STANDARD,
+        ReleaseTerms.of(connectsBack, within, quiet),
+        ConnectionTimeouts.of(commandTimeout),
+        SessionSecurity.UNSTATED,
+        EtrnTerms.of(etrnsPerSession, minimal));
+  }
+
+  public TargetProfile withNodes(Nodes other) {
+    return new TargetProfile(other, lanes, client, release, timeouts, security, etrn);
+  }
+
+  public TargetProfile withLanes(List<Nodes> other) {
+    return new TargetProfile(nodes, other, client, release, timeouts, security, etrn);
+  }
+
+  public TargetProfile withClient(ClientIdentity other) {
+    return new TargetProfile(nodes, lanes, other, release, timeouts, security, etrn);
+  }
+
+  public TargetProfile withRelease(ReleaseTerms other) {
+    return new TargetProfile(nodes, lanes, client, other, timeouts, security, etrn);
+  }
+
+  public TargetProfile withTimeouts(ConnectionTimeouts other) {
+    return new TargetProfile(nodes, lanes, client, release, other, security, etrn);
+  }
+
+  public TargetProfile withSecurity(SessionSecurity other) {
+    return new TargetProfile(nodes, lanes, client, release, timeouts, other, etrn);
+  }
+
+  public TargetProfile withEtrn(EtrnTerms other) {
+    return new TargetProfile(nodes, lanes, client, release, timeouts, security, other);
   }
 
   /** The same with TLS and AUTH. */
   public TargetProfile secured(TlsUse use, Optional<Login> as) {
-    return with(use, as, keyword, forms);
+    return withSecurity(new SessionSecurity(use, as));
   }
 
   /** The same with a channel keyword; domainetrn honours {@code ETRN @node} only (PMDF-003). */
-  public TargetProfile with(Optional<ChannelKeyword> other) {
-    boolean isDomainOnly = other.filter(ChannelKeyword.DOMAINETRN::equals).isPresent();
-    return with(tls, login, other, isDomainOnly ? Set.of(EtrnForm.SUBTREE) : forms);
+  public TargetProfile with(Optional<ChannelKeyword> keyword) {
+    return withEtrn(etrn.withKeyword(keyword));
   }
 
   /** The same, of which only some forms are honoured. */
   public TargetProfile honouring(Set<EtrnForm> only) {
-    return with(tls, login, keyword, only);
+    return withEtrn(etrn.withForms(only));
   }
 
-  private TargetProfile with(
-      TlsUse use, Optional<Login> as, Optional<ChannelKeyword> runsAs, Set<EtrnForm> honoured) {
-    return new TargetProfile(
-        nodes,
-        connectsBack,
-        within,
-        quiet,
-        commandTimeout,
-        etrnsPerSession,
-        minimal,
-        use,
-        as,
-        runsAs,
-        honoured);
+  public boolean connectsBack() {
+    return release.connectsBack();
+  }
+
+  /** How long a release may take. */
+  public Duration within() {
+    return release.within();
+  }
+
+  /** How long nothing must move before the harness says that nothing moves. */
+  public Duration quiet() {
+    return release.quiet();
+  }
+
+  /** How long the harness waits for a connection or a reply. */
+  public Duration commandTimeout() {
+    return timeouts.reply();
+  }
+
+  /** How many ETRNs the target accepts in one session; empty for no limit. */
+  public OptionalInt etrnsPerSession() {
+    return etrn.perSession();
+  }
+
+  public boolean minimal() {
+    return etrn.minimal();
+  }
+
+  public TlsUse tls() {
+    return security.tls();
+  }
+
+  public Optional<Login> login() {
+    return security.login();
+  }
+
+  public Optional<ChannelKeyword> keyword() {
+    return etrn.keyword();
+  }
+
+  public Set<EtrnForm> forms() {
+    return etrn.forms();
   }
 
   /** Whether a case that has this need can be played. */
@@ -104,13 +153,14 @@ public record TargetProfile(
       case DENIED -> nodes.denied().isPresent();
       case UNKNOWN -> nodes.unknown().isPresent();
       case QUEUE -> nodes.queue().isPresent();
-      case CONNECT_BACK -> connectsBack;
-      case SESSION_LIMIT -> etrnsPerSession.isPresent();
-      case TLS -> tls != TlsUse.NONE;
-      case LOGIN -> login.isPresent();
-      case KEYWORD -> keyword.isPresent();
+      case SIMILAR -> nodes.similar().isPresent();
+      case CONNECT_BACK -> connectsBack();
+      case SESSION_LIMIT -> etrnsPerSession().isPresent();
+      case TLS -> tls().isOffered();
+      case LOGIN -> login().isPresent();
+      case KEYWORD -> keyword().isPresent();
       case PATIENCE -> true;
-      case SUBTREE_FORM -> forms.contains(EtrnForm.SUBTREE);
+      case SUBTREE_FORM -> forms().contains(EtrnForm.SUBTREE);
     };
   }
 }

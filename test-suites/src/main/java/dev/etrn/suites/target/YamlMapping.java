@@ -33,6 +33,12 @@ final class YamlMapping {
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
+  private YamlMapping(String file, String path, int line) {
+    this.file = file;
+    this.path = path;
+    this.line = line;
+  }
+
   private YamlMapping(String file, String path, MappingNode node) throws ConfigurationError {
     this.file = file;
     this.path = path;
@@ -88,6 +94,16 @@ final class YamlMapping {
       throw wrong(key, "keys below it, such as '" + known.get(0) + ":'");
     }
     return Optional.of(new YamlMapping(file, path + key + ".", mapping).onlyWith(known));
+  }
+
+  /**
+   * The mapping under {@code key}, or one without any key.
+   *
+   * @param known the keys that may stand in it, the most useful one first
+   */
+  YamlMapping part(String key, List<String> known) throws ConfigurationError {
+    Optional<YamlMapping> given = mapping(key, known);
+    return given.isPresent() ? given.get() : new YamlMapping(file, path + key + ".", line);
   }
 
   /**

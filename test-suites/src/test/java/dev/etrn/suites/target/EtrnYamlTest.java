@@ -55,7 +55,8 @@ class EtrnYamlTest {
     assertThat(yaml.profile().minimal()).isTrue();
     assertThat(yaml.profile().tls()).isEqualTo(TlsUse.REQUIRED);
     assertThat(yaml.profile().keyword()).contains(ChannelKeyword.DOMAINETRN);
-    assertThat(yaml.profile().login()).contains(new Login("branch", Password.of("secret")));
+    assertThat(yaml.profile().login())
+        .contains(new Login("branch", Password.of("secret"), LoginUse.ALWAYS));
     assertThat(yaml.toString()).doesNotContain("secret");
     assertThat(yaml.profile().connectsBack()).isTrue();
     assertThat(yaml.profile().nodes())
@@ -101,9 +102,9 @@ class EtrnYamlTest {
       delimiter = '|',
       value = {
         "nodes:_  permited: a.b|line 2: unknown key 'nodes.permited'; expected one of: denied, empty,"
-            + " permitted, queue, sibling, unknown",
-        "node:|line 1: unknown key 'node'; expected one of: auth, connectBack, limits, load, nodes,"
-            + " target",
+            + " permitted, queue, sibling, similar, unknown",
+        "node:|line 1: unknown key 'node'; expected one of: auth, client, connectBack, hold, lanes,"
+            + " limits, load, nodes, target",
         "nodes: branch|line 1: 'nodes' is 'branch'; expected keys below it",
         "nodes:_  permitted: branch|line 2: 'nodes.permitted' is 'branch'; expected a domain name such"
             + " as branch.example",
@@ -111,7 +112,8 @@ class EtrnYamlTest {
         "target:_  address: 25|line 2: 'target.address' is '25'; expected host and port, such as"
             + " 127.0.0.1:2525",
         "target:_  address: a:99999|line 2: 'target.address' is 'a:99999'; expected host and port",
-        "target:_  tls: perhaps|line 2: 'target.tls' is 'perhaps'; expected none, starttls or required",
+        "target:_  tls: perhaps|line 2: 'target.tls' is 'perhaps'; expected none, starttls, required"
+            + " or implicit",
         "target:_  keyword: etrn|line 2: 'target.keyword' is 'etrn'; expected allowetrn, silentetrn,"
             + " domainetrn or disableetrn",
         "auth:_  user: me|line 2: 'auth.password' is missing; expected both user and password",

@@ -49,18 +49,7 @@ record ExampleTarget(String example, Path scratch, Map<String, String> texts, St
   @Override
   public TargetProfile profile() {
     TargetProfile read = read();
-    return new TargetProfile(
-        read.nodes(),
-        read.connectsBack(),
-        read.within(),
-        QUIET,
-        read.commandTimeout(),
-        read.etrnsPerSession(),
-        read.minimal(),
-        read.tls(),
-        read.login(),
-        read.keyword(),
-        read.forms());
+    return read.withRelease(read.release().withQuiet(QUIET));
   }
 
   private TargetProfile read() {

@@ -41,8 +41,10 @@ class MtaDescriptorTest {
     MtaDescriptor other = MtaDescriptor.of("postfix-backoff");
     assertThat(image(other).name()).isEqualTo(image(plain).name());
     assertThat(image(other).files()).containsOnlyKeys(image(plain).files().keySet());
-    assertThat(other.holding()).isEqualTo(Holding.REFUSED);
-    assertThat(other.profile()).isEqualTo(plain.profile());
+    assertThat(other.profile().release().holding()).isEqualTo(Holding.REFUSED);
+    assertThat(other.profile())
+        .isEqualTo(
+            plain.profile().withRelease(plain.profile().release().withHolding(Holding.REFUSED)));
     assertThat(other.container().environment()).containsEntry("HOLD", "backoff");
   }
 
@@ -64,7 +66,7 @@ class MtaDescriptorTest {
     assertThat(mta.target()).isEqualTo("image:my/mta:1");
     assertThat(mta.image()).isEqualTo(new ImageSource.Given("my/mta:1"));
     assertThat(mta.container().port()).isEqualTo(2525);
-    assertThat(mta.holding()).isEqualTo(Holding.REFUSED);
+    assertThat(mta.profile().release().holding()).isEqualTo(Holding.REFUSED);
     assertThat(mta.profile().connectsBack()).isTrue();
   }
 

@@ -1,0 +1,19 @@
+package dev.etrn.suites.target;
+
+import java.util.Optional;
+
+/**
+ * The use of TLS and AUTH in sessions with a target.
+ *
+ * @param tls when sessions are encrypted
+ * @param login the user of the harness at the target
+ */
+public record SessionSecurity(TlsUse tls, Optional<Login> login) {
+
+  /** No AUTH, and STARTTLS where the target announces it. */
+  public static final SessionSecurity UNSTATED = new SessionSecurity(TlsUse.AUTO, Optional.empty());
+
+  public SessionSecurity withTls(TlsUse other) {
+    return new SessionSecurity(other, login);
+  }
+}
