@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The specifications, section by section in the words of the catalogue, with markers that open what
@@ -20,7 +21,10 @@ import java.util.function.Function;
 final class SpecificationView {
 
   private static final String RFC_1985 = "RFC 1985";
-  private static final String SECTION = " section ";
+
+  /** Between a specification and the place in it. */
+  private static final Pattern PLACE = Pattern.compile(" (section|key) ");
+
 
   /** What the sections of RFC 1985 are about. */
   private static final Map<String, String> HEADINGS =
@@ -116,12 +120,11 @@ final class SpecificationView {
   }
 
   private static String name(String spec) {
-    int at = spec.indexOf(SECTION);
-    return at < 0 ? spec : spec.substring(0, at);
+    return PLACE.split(spec, 2)[0];
   }
 
   private static String number(String spec) {
-    int at = spec.indexOf(SECTION);
-    return at < 0 ? "" : spec.substring(at + SECTION.length());
+    String[] parts = PLACE.split(spec, 2);
+    return parts.length < 2 ? "" : parts[1];
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** What the judge says of a case. */
 public enum Verdict {
   PASS("the requirement is kept"),
-  FAIL("a MUST is broken"),
+  FAIL("a MUST is broken, or what was declared is not kept"),
   WARN("a SHOULD is broken, or text that the specification implies"),
   NOTE("a MAY or unspecified behaviour; the observed branch is kept"),
   NOT_OFFERED("the target does not offer ETRN"),
