@@ -88,6 +88,8 @@ final class SpecificationView {
     String number = number(spec);
     String heading = name.equals(RFC_1985) ? HEADINGS.getOrDefault(number, "") : "";
     return Map.of(
+        "kind",
+        spec.contains(" key ") ? "Key" : "Section",
         "number",
         number,
         "heading",
