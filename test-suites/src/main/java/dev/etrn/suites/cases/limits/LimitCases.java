@@ -87,7 +87,7 @@ public final class LimitCases {
               WireClient client = session.apply(stage);
               int limit = stage.profile().etrnsPerSession().orElseThrow();
               for (int i = 0; i < limit; i++) {
-                client.step("within").line(stage.request(PERMITTED)).reply();
+                Scripts.ask(stage, client, "within", stage.request(PERMITTED));
               }
               between.accept(stage, client);
               client.step("etrn").line(stage.request(PERMITTED)).reply();
