@@ -25,6 +25,14 @@ public final class CaseJudge {
   /** The fact that the target went away during the case: its address. */
   static final String WENT = "target-went";
 
+  /** The fact that an ETRN was waited for less long than the case would have waited. */
+  static final String CUT = "wait.cut";
+
+  /** The fact that a case ended inconclusive before, and was played once more. */
+  static final String AGAIN = "played.again";
+
+  private static final String AGAIN_WORDS = "; tried again at the end, and no different";
+
   private static final Logger log = LoggerFactory.getLogger(CaseJudge.class);
 
   private CaseJudge() {}
@@ -47,12 +55,26 @@ public final class CaseJudge {
     if (defect.isPresent()) {
       return defect(defect.get());
     }
+    Optional<String> cut = transcript.fact(CUT);
+    if (cut.isPresent()) {
+      return new Outcome(
+          Verdict.INCONCLUSIVE,
+          "the target answers no ETRN: others were waited for "
+              + cut.get()
+              + " each, and so this case waited for a moment only");
+    }
     try {
-      return profile.weigh(one.judge().judge(transcript), Requirements::byId);
+      return again(profile.weigh(one.judge().judge(transcript), Requirements::byId), transcript);
     } catch (RuntimeException e) {
       log.error("the judge of {} failed", one.info().id(), e);
       return defect(e.toString());
     }
+  }
+
+  private static Outcome again(Outcome outcome, Transcript transcript) {
+    return outcome.verdict() == Verdict.INCONCLUSIVE && transcript.fact(AGAIN).isPresent()
+        ? new Outcome(outcome.verdict(), outcome.observed() + AGAIN_WORDS, outcome.requirements())
+        : outcome;
   }
 
   private static Outcome defect(String what) {
