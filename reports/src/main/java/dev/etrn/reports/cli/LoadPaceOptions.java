@@ -4,8 +4,6 @@ import dev.etrn.load.scenario.LoadOptions;
 import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Spec;
 /** How much load, and for how long. */
 final class LoadPaceOptions {
 
-  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m|h)");
   private static final double MOST_RATE = 100_000;
   private static final int MOST = 1_000_000;
 
@@ -77,17 +74,10 @@ final class LoadPaceOptions {
   }
 
   private Duration duration() {
-    Matcher form = DURATION.matcher(duration);
-    if (!form.matches() || Long.parseLong(form.group(1)) == 0) {
-      throw wrong("--duration takes a time such as 30s or 5m, not '" + duration + "'");
-    }
-    long number = Long.parseLong(form.group(1));
-    return switch (form.group(2)) {
-      case "ms" -> Duration.ofMillis(number);
-      case "s" -> Duration.ofSeconds(number);
-      case "m" -> Duration.ofMinutes(number);
-      default -> Duration.ofHours(number);
-    };
+    return Durations.parse(duration)
+        .filter(time -> !time.isZero())
+        .orElseThrow(
+            () -> wrong("--duration takes a time such as 30s or 5m, not '" + duration + "'"));
   }
 
   private ParameterException wrong(String sentence) {

@@ -7,6 +7,7 @@ import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetSpec;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.wire.ConnectionRate;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class TargetOptions {
 
   private static final int POLITE = 20;
+  private static final double LEAST_RATE = 0.01;
 
   @Option(
       names = "--target",
@@ -48,10 +50,10 @@ final class TargetOptions {
       names = "--max-rate",
       paramLabel = "N",
       description =
-          "Open at most N connections to the target in a second (default: "
+          "Open at most N connections to the target in a second, such as 20 or 0.5 (default: "
               + POLITE
               + " for a HOST:PORT that is not loopback, and no limit otherwise).")
-  private @Nullable Integer maxRate;
+  private @Nullable Double maxRate;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
@@ -63,8 +65,9 @@ final class TargetOptions {
           resolved instanceof RemoteTarget remote && !remote.at().getAddress().isLoopbackAddress();
       return isFar ? ConnectionRate.perSecond(POLITE) : ConnectionRate.unlimited();
     }
-    if (maxRate < 1) {
-      throw new ParameterException(spec.commandLine(), "--max-rate takes a number from 1 on");
+    if (!(maxRate >= LEAST_RATE) || Double.isInfinite(maxRate)) {
+      throw new ParameterException(
+          spec.commandLine(), "--max-rate takes a number from 0.01 on, such as 20 or 0.5");
     }
     return ConnectionRate.perSecond(maxRate);
   }
@@ -100,7 +103,9 @@ final class TargetOptions {
       again.append(" --config ").append(config);
     }
     if (maxRate != null) {
-      again.append(" --max-rate ").append(maxRate);
+      again
+          .append(" --max-rate ")
+          .append(BigDecimal.valueOf(maxRate).stripTrailingZeros().toPlainString());
     }
     allowed.forEach(host -> again.append(" --i-am-allowed ").append(host));
     return again.toString();

@@ -9,6 +9,7 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.client.ClientCases;
 import dev.etrn.suites.run.PlannedRun;
 import dev.etrn.suites.run.Rehearsal;
+import dev.etrn.suites.run.RunBounds;
 import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
@@ -18,6 +19,7 @@ import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,7 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
   private static final int MOST_ROUNDS = 1000;
+  private static final String STANDARD_TIME = "5m";
 
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
@@ -75,6 +78,14 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Plays all cases N times; different verdicts make a case unstable.")
   private int repeat = 1;
+
+  @Option(
+      names = "--max-time",
+      paramLabel = "D",
+      description =
+          "End the run after this time, such as 90s or 10m, and keep what is known"
+              + " (default: ${DEFAULT-VALUE}; 0: no end).")
+  private String maxTime = STANDARD_TIME;
 
   @Option(
       names = "--dry-run",
@@ -125,7 +136,13 @@ final class VerifyCommand implements Callable<Integer> {
   private PlannedRun runOfServer(Target server, List<Case> cases, Known known) {
     var plan =
         new RunPlan(
-            server, cases, judging.profile(), judging.seed(), rounds(), target.rate(server));
+            server,
+            cases,
+            judging.profile(),
+            judging.seed(),
+            rounds(),
+            target.rate(server),
+            RunBounds.within(maxTime()));
     return new Runner(plan, progress(known));
   }
 
@@ -174,6 +191,17 @@ final class VerifyCommand implements Callable<Integer> {
     return repeat;
   }
 
+  private Duration maxTime() {
+    return Durations.parse(maxTime.equals("0") ? "0s" : maxTime)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "--max-time takes a time such as 90s or 10m, or 0 for no end, not '"
+                        + maxTime
+                        + "'"));
+  }
+
   private RunDirectory directory() throws ConfigurationError {
     var directory = new RunDirectory(out);
     OutDirectory.use(out, directory::prepare);
@@ -211,7 +239,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Report report(RunResult result, Known known) {
-    String again = "./etrn verify" + target.again() + client.again() + judging.again();
+    String longer = maxTime.equals(STANDARD_TIME) ? "" : " --max-time " + maxTime;
+    String again = "./etrn verify" + target.again() + client.again() + longer + judging.again();
     var plain = new Report(ToolInfo.current(), result, again);
     return known.of(plain, LocalDate.now(etrn.clock()));
   }

@@ -1,5 +1,7 @@
 package dev.etrn.reports.console;
 
+import dev.etrn.reports.FindingGroup;
+import dev.etrn.reports.NextStep;
 import dev.etrn.reports.Printable;
 import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
@@ -13,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is not PASS, the worst first. Cases that do not concern the target stand together, so that
- * they do not push out of sight what does.
+ * What is not PASS, the worst first. Cases that do not concern the target, and those that are
+ * inconclusive for one cause, stand together, so that they do not push out of sight what does.
  */
 final class ConsoleFindings {
 
@@ -32,14 +34,24 @@ final class ConsoleFindings {
 
   void print(Report report) {
     var together = new LinkedHashMap<Reason, List<CaseResult>>();
-    for (CaseResult one : report.remarkable()) {
+    for (FindingGroup finding : FindingGroup.of(report)) {
+      CaseResult one = finding.first();
       if (UNCONCERNED.contains(one.verdict()) && report.expectation(one).isEmpty()) {
         together.computeIfAbsent(Reason.of(one), reason -> new ArrayList<>()).add(one);
+      } else if (finding.cases().size() > 1) {
+        inconclusive(finding.cases(), report);
       } else {
         finding(one, report);
       }
     }
     together.forEach(this::unconcerned);
+  }
+
+  private void inconclusive(List<CaseResult> cases, Report report) {
+    CaseResult first = cases.get(0);
+    verdict(first.verdict(), cases.size() + " cases: " + Reason.of(first).sentence());
+    ids(cases);
+    out.println("    next:     " + NextStep.of(cases, report));
   }
 
   /** Why a case does not concern the target. */
@@ -59,11 +71,17 @@ final class ConsoleFindings {
     if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN) {
       out.println("    expected: " + result.info().expected());
       out.println("    again:    " + report.replay(result));
+    } else if (result.verdict() == Verdict.INCONCLUSIVE) {
+      out.println("    next:     " + NextStep.of(List.of(result), report));
     }
   }
 
   private void unconcerned(Reason why, List<CaseResult> cases) {
     verdict(why.verdict(), why.sentence());
+    ids(cases);
+  }
+
+  private void ids(List<CaseResult> cases) {
     var line = new StringBuilder("   ");
     for (CaseResult one : cases) {
       if (line.length() + one.info().id().length() > WIDTH) {

@@ -55,6 +55,26 @@ public final class ConsoleProgress implements RunListener {
   @Override
   public void finished(CaseResult result) {
     played++;
+    accusation(result);
+    String count = played + " of " + cases + " cases";
+    if (isTerminal && played < cases) {
+      out.print(count);
+    } else if (!isTerminal && played % STEP == 0) {
+      out.println(count);
+    }
+    out.flush();
+  }
+
+  @Override
+  public void triedAgain(CaseResult result) {
+    accusation(result);
+    if (isTerminal) {
+      out.print("tried again: " + result.info().id());
+    }
+    out.flush();
+  }
+
+  private void accusation(CaseResult result) {
     if (isTerminal) {
       out.print(CLEAR_LINE);
     }
@@ -65,12 +85,5 @@ public final class ConsoleProgress implements RunListener {
               + result.info().id()
               + (isWaived.test(result) ? " (waived)" : ""));
     }
-    String count = played + " of " + cases + " cases";
-    if (isTerminal && played < cases) {
-      out.print(count);
-    } else if (!isTerminal && played % STEP == 0) {
-      out.println(count);
-    }
-    out.flush();
   }
 }

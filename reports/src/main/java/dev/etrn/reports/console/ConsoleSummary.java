@@ -39,6 +39,7 @@ public final class ConsoleSummary {
   public void print(Report report, String where) {
     table(report.run().cases());
     new ConsoleFindings(out, palette).print(report);
+    report.run().notices().forEach(notice -> out.println(Printable.line(notice)));
     report.expectations().stale().forEach(stale -> out.println(WaiverText.of(stale)));
     latencies(report.run().cases());
     report.comparison().ifPresent(this::comparison);

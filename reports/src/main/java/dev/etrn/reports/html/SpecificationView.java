@@ -25,7 +25,6 @@ final class SpecificationView {
   /** Between a specification and the place in it. */
   private static final Pattern PLACE = Pattern.compile(" (section|key) ");
 
-
   /** What the sections of RFC 1985 are about. */
   private static final Map<String, String> HEADINGS =
       Map.of(

@@ -33,6 +33,10 @@ public final class ResultsJson {
     root.put("seed", run.seed());
     root.put("profile", run.profile().name().toLowerCase(Locale.ROOT));
     root.put("complete", run.complete());
+    if (!run.notices().isEmpty()) {
+      ArrayNode notices = root.putArray("notices");
+      run.notices().forEach(notices::add);
+    }
     target(root.putObject("target"), run.target());
     ObjectNode summary = root.putObject("summary");
     run.summary().forEach((verdict, count) -> summary.put(verdict.name(), count));

@@ -63,7 +63,8 @@ public final class ResultsReader {
             root.value("profile", name -> Profile.valueOf(name.toUpperCase(Locale.ROOT))),
             target(root.object("target")),
             root.flag("complete"),
-            cases(root, transcripts));
+            cases(root, transcripts),
+            root.texts("notices"));
     return new Recording(
         new ToolInfo(tool.text("version"), tool.text("commit"), tool.text("java")),
         run,

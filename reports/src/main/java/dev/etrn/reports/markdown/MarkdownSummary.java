@@ -3,6 +3,8 @@ package dev.etrn.reports.markdown;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
+import dev.etrn.reports.FindingGroup;
+import dev.etrn.reports.NextStep;
 import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
@@ -17,6 +19,7 @@ import dev.etrn.suites.run.RunResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes {@code summary.md}: counts, what is not PASS, and latencies. */
 public final class MarkdownSummary {
@@ -34,6 +37,7 @@ public final class MarkdownSummary {
       out.append("**Interrupted:** only the cases played by then are listed.\n\n");
     }
     counts(out, run);
+    notices(out, run);
     waivers(out, report);
     report.comparison().ifPresent(comparison -> comparison(out, comparison));
     findings(out, report);
@@ -62,9 +66,14 @@ public final class MarkdownSummary {
       return;
     }
     out.append("| verdict | case | requirements | expected | observed |\n|---|---|---|---|---|\n");
-    shown.forEach(c -> row(out, c, report));
+    FindingGroup.of(report).forEach(group -> row(out, group, report));
     out.append("\nTo repeat one: ");
     out.append(MarkdownText.code(report.command() + " --select CASE")).append("\n\n");
+  }
+
+  private static void notices(StringBuilder out, RunResult run) {
+    run.notices().forEach(one -> out.append("- ").append(MarkdownText.line(one)).append('\n'));
+    out.append(run.notices().isEmpty() ? "" : "\n");
   }
 
   private static void waivers(StringBuilder out, Report report) {
@@ -115,14 +124,30 @@ public final class MarkdownSummary {
     out.append('\n');
   }
 
+  private static void row(StringBuilder out, FindingGroup group, Report report) {
+    if (group.cases().size() == 1) {
+      row(out, group.first(), report);
+      return;
+    }
+    List<CaseResult> cases = group.cases();
+    out.append("| ").append(group.first().verdict()).append(", ").append(cases.size());
+    out.append(" cases | ");
+    out.append(cases.stream().map(MarkdownSummary::link).collect(Collectors.joining(", ")));
+    out.append(" | | ").append(MarkdownText.line(NextStep.of(cases, report)));
+    out.append(" | ").append(MarkdownText.line(group.first().observed())).append(" |\n");
+  }
+
+  private static String link(CaseResult result) {
+    return "[`" + result.info().id() + "`](" + Report.transcriptPath(result) + ")";
+  }
+
   private static void row(StringBuilder out, CaseResult result, Report report) {
     Optional<Expectation> expectation = report.expectation(result);
     out.append("| ").append(result.verdict());
     expectation.ifPresent(e -> out.append(" (").append(e.kind().word()).append(')'));
     String times = RepeatText.of(result);
     out.append(times.isEmpty() ? "" : ", " + times);
-    out.append(" | [`").append(result.info().id()).append("`](");
-    out.append(Report.transcriptPath(result)).append(')');
+    out.append(" | ").append(link(result));
     out.append(" | ").append(String.join(", ", result.info().requirements()));
     out.append(" | ").append(MarkdownText.line(result.info().expected()));
     out.append(" | ").append(MarkdownText.line(result.observed()));

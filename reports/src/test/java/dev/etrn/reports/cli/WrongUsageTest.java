@@ -33,7 +33,7 @@ class WrongUsageTest {
         "verify --target 192.0.2.1:25|64|--i-am-allowed 192.0.2.1",
         "verify --config no-such.yaml|64|there is no file no-such.yaml",
         "verify --profile lenient|64|Invalid value for option '--profile'",
-        "verify --max-rate 0|64|--max-rate takes a number from 1 on",
+        "verify --max-rate 0|64|--max-rate takes a number from 0.01 on",
         "verify --select nothing.*|65|no case matches",
         "verify --target 127.0.0.1:1|69|cannot connect to 127.0.0.1:1",
         "verify --out /dev/null/x|64|cannot write to /dev/null/x (/dev/null is a file)",

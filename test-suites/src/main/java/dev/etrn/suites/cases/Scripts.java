@@ -1,14 +1,22 @@
 package dev.etrn.suites.cases;
 
 import dev.etrn.suites.target.TlsUse;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.wire.WireClient;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Scripts and parts of scripts that several areas use. */
 public final class Scripts {
 
   private static final int GROUP = 8;
+  private static final int LATER = 458;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   private Scripts() {}
 
@@ -18,6 +26,63 @@ public final class Scripts {
       WireClient client = stage.ehlo();
       lines.apply(stage).forEach(line -> client.step("etrn").line(line).reply());
       quit(client);
+    };
+  }
+
+  /**
+   * Sends a request that the target should accept, and sends it again, after a pause, while it is
+   * answered 458: that means "later" (RFC 1985 section 5.3), as of a server that has a queue run of
+   * this node under way. How long it may take is the stage's to say. Each repetition is a step
+   * {@link Dialogue#RETRY}.
+   *
+   * @return the last reply
+   */
+  public static Optional<Reply> ask(Stage stage, WireClient client, String step, String line) {
+    return ask(stage, client, step, c -> c.line(line));
+  }
+
+  /** The same for a request that is sent in another way than as a line in one write. */
+  public static Optional<Reply> ask(
+      Stage stage, WireClient client, String step, Consumer<WireClient> request) {
+    Optional<Reply> reply = reply(client.step(step), request);
+    Duration left = stage.retryTime();
+    Duration pause = FIRST_PAUSE;
+    while (isLater(client, reply) && left.compareTo(Duration.ZERO) > 0) {
+      client.listen(pause);
+      reply = reply(client.step(Dialogue.RETRY), request);
+      left = left.minus(pause);
+      Duration longer = pause.multipliedBy(2);
+      pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+    return reply;
+  }
+
+  private static Optional<Reply> reply(WireClient client, Consumer<WireClient> request) {
+    request.accept(client);
+    return client.reply();
+  }
+
+  private static boolean isLater(WireClient client, Optional<Reply> reply) {
+    return client.isOpen() && reply.filter(r -> r.code() == LATER).isPresent();
+  }
+
+  /** {@link #oneSession} of requests that the target should accept. */
+  public static Script accepted(Function<Stage, List<String>> lines) {
+    return stage -> {
+      WireClient client = stage.ehlo();
+      lines.apply(stage).forEach(line -> ask(stage, client, "etrn", line));
+      quit(client);
+    };
+  }
+
+  /** {@link #sessions} of requests that the target should accept. */
+  public static Script acceptedEach(Function<Stage, List<String>> lines) {
+    return stage -> {
+      for (String line : lines.apply(stage)) {
+        WireClient client = stage.ehlo();
+        ask(stage, client, "etrn", line);
+        quit(client);
+      }
     };
   }
 

@@ -54,6 +54,11 @@ public interface Stage {
     return profile().forms().contains(EtrnForm.NODE) ? "ETRN " + node(need) : "ETRN @" + node(need);
   }
 
+  /** How long a request that is answered 458, which means "later", may be repeated. */
+  default Duration retryTime() {
+    return profile().within();
+  }
+
   /** Opens a connection, and reads nothing. */
   WireClient open();
 

@@ -31,6 +31,14 @@ public final class CaseJudge {
   /** The fact that the target went away during the case: its address. */
   static final String WENT = "target-went";
 
+  /** The fact that an ETRN was waited for less long than the case would have waited. */
+  static final String CUT = "wait.cut";
+
+  /** The fact that a case ended inconclusive before, and was played once more. */
+  static final String AGAIN = "played.again";
+
+  private static final String AGAIN_WORDS = "; tried again at the end, and no different";
+
   /** What a rule of every session may have brought about. */
   private static final Set<Verdict> REFERABLE =
       EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE);
@@ -56,6 +64,14 @@ public final class CaseJudge {
     Optional<String> defect = transcript.fact(DEFECT);
     if (defect.isPresent()) {
       return defect(defect.get());
+    }
+    Optional<String> cut = transcript.fact(CUT);
+    if (cut.isPresent()) {
+      return new Outcome(
+          Verdict.INCONCLUSIVE,
+          "the target answers no ETRN: others were waited for "
+              + cut.get()
+              + " each, and so this case waited for a moment only");
     }
     return weighed(one, transcript, profile, findings -> findings);
   }
@@ -88,11 +104,19 @@ public final class CaseJudge {
       Profile profile,
       UnaryOperator<List<Finding>> referral) {
     try {
-      return profile.weigh(referral.apply(one.judge().judge(transcript)), Requirements::byId);
+      Outcome weighed =
+          profile.weigh(referral.apply(one.judge().judge(transcript)), Requirements::byId);
+      return again(weighed, transcript);
     } catch (RuntimeException e) {
       log.error("the judge of {} failed", one.info().id(), e);
       return defect(e.toString());
     }
+  }
+
+  private static Outcome again(Outcome outcome, Transcript transcript) {
+    return outcome.verdict() == Verdict.INCONCLUSIVE && transcript.fact(AGAIN).isPresent()
+        ? new Outcome(outcome.verdict(), outcome.observed() + AGAIN_WORDS, outcome.requirements())
+        : outcome;
   }
 
   private static Outcome defect(String what) {

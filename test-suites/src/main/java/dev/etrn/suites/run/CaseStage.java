@@ -11,7 +11,6 @@ import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Cable;
-import dev.etrn.suites.wire.ConnectionRate;
 import dev.etrn.suites.wire.Injector;
 import dev.etrn.suites.wire.Link;
 import dev.etrn.suites.wire.Recorder;
@@ -45,7 +44,8 @@ final class CaseStage implements Stage, AutoCloseable {
   private final TargetProfile profile;
   private final Holding holding;
   private final Optional<Sink> sink;
-  private final ConnectionRate rate;
+  private final ConnectionThrottle throttle;
+  private final TargetPace pace;
   private final Recorder recorder = Recorder.start();
   private final List<WireClient> clients = new ArrayList<>();
   private final List<Cable> cables = new ArrayList<>();
@@ -54,15 +54,22 @@ final class CaseStage implements Stage, AutoCloseable {
   /**
    * @param tokenPrefix makes the tokens of this case's messages unlike all others
    * @param sink of the run; empty when the case does not watch mail
-   * @param rate of the run
+   * @param throttle of the run
+   * @param pace of the run
    */
-  CaseStage(String tokenPrefix, RunningTarget target, Optional<Sink> sink, ConnectionRate rate) {
+  CaseStage(
+      String tokenPrefix,
+      RunningTarget target,
+      Optional<Sink> sink,
+      ConnectionThrottle throttle,
+      TargetPace pace) {
     this.tokenPrefix = tokenPrefix;
     this.address = target.address();
     this.profile = target.profile();
     this.holding = profile.release().holding();
     this.sink = sink;
-    this.rate = rate;
+    this.throttle = throttle;
+    this.pace = pace;
     ProfileFacts.of(profile).forEach(this::fact);
   }
 
@@ -85,8 +92,51 @@ final class CaseStage implements Stage, AutoCloseable {
   }
 
   @Override
+  public Duration retryTime() {
+    return pace.retryTime(profile.within());
+  }
+
+  @Override
   public WireClient open() {
     return open(address);
+  }
+
+  @Override
+  public WireClient connectInTheClear() {
+    return admitted(Stage.super::connectInTheClear);
+  }
+
+  @Override
+  public WireClient ehlo() {
+    return admitted(Stage.super::ehlo);
+  }
+
+  /**
+   * Opens a session, and opens it again, later, when the target turns it away for being one too
+   * many; such a connection is left out of the transcript, but for a fact.
+   */
+  private WireClient admitted(Supplier<WireClient> opening) {
+    int before = clients.size();
+    for (int tries = 1; ; tries++) {
+      WireClient client = opening.get();
+      Optional<Refusal> refusal = Refusal.of(recorder.transcript(""), client.end());
+      if (refusal.isEmpty()) {
+        throttle.admitted();
+        return client;
+      } else if (!throttle.triesAgain(refusal.get(), tries)) {
+        return client;
+      }
+      forgetFrom(before);
+      fact("turned.away", refusal.get().how());
+    }
+  }
+
+  private void forgetFrom(int count) {
+    while (clients.size() > count) {
+      WireClient client = clients.remove(clients.size() - 1);
+      client.close();
+      recorder.forget(event -> event instanceof Event.AtEnd at && at.end().equals(client.end()));
+    }
   }
 
   @Override
@@ -101,10 +151,15 @@ final class CaseStage implements Stage, AutoCloseable {
   }
 
   private WireClient open(InetSocketAddress at) {
-    rate.await();
+    throttle.await();
     var client =
         SocketClient.connect(
-            at, clients.size() + 1, recorder, profile.commandTimeout(), profile.commandTimeout());
+                at,
+                clients.size() + 1,
+                recorder,
+                profile.commandTimeout(),
+                profile.commandTimeout())
+            .within(new CaseWaits(pace, this));
     clients.add(client);
     return client;
   }
@@ -113,10 +168,32 @@ final class CaseStage implements Stage, AutoCloseable {
   public List<String> inject(String group, String node, int count) throws InterruptedException {
     List<String> wanted =
         IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
-    rate.await();
     return holding == Holding.REFUSED && sink.isPresent()
-        ? refused(sink.get(), () -> handOver(group, node, wanted))
-        : handOver(group, node, wanted);
+        ? refused(sink.get(), () -> admitted(group, node, wanted))
+        : admitted(group, node, wanted);
+  }
+
+  /** Hands messages over, and those that a connection limit turned away again, later. */
+  private List<String> admitted(String group, String node, List<String> wanted) {
+    var taken = new ArrayList<String>();
+    for (int tries = 1; ; tries++) {
+      throttle.await();
+      List<String> rest = wanted.subList(taken.size(), wanted.size());
+      taken.addAll(handOver(group, node, rest));
+      Optional<Event.NotInjected> failed = lastFailure();
+      Optional<Refusal> refusal = failed.flatMap(Refusal::of);
+      if (taken.size() == wanted.size()
+          || refusal.isEmpty()
+          || !throttle.triesAgain(refusal.get(), tries)) {
+        return taken;
+      }
+      recorder.forget(event -> event.equals(failed.get()));
+      fact("turned.away", refusal.get().how());
+    }
+  }
+
+  private Optional<Event.NotInjected> lastFailure() {
+    return recorder.transcript("").all(Event.NotInjected.class).reduce((first, last) -> last);
   }
 
   private List<String> handOver(String group, String node, List<String> wanted) {
@@ -133,7 +210,7 @@ final class CaseStage implements Stage, AutoCloseable {
     try {
       int before = exchanger.refused();
       List<String> taken = handingOver.get();
-      exchanger.awaitRefused(before + taken.size(), profile.within());
+      exchanger.awaitRefused(before + taken.size(), pace.atMost(profile.within()));
       return taken;
     } finally {
       exchanger.plan(after);
@@ -180,7 +257,8 @@ final class CaseStage implements Stage, AutoCloseable {
 
   @Override
   public boolean awaitBreak(Duration atMost) throws InterruptedException {
-    Optional<String> broken = sink.isPresent() ? sink.get().awaitBroken(atMost) : Optional.empty();
+    Optional<String> broken =
+        sink.isPresent() ? sink.get().awaitBroken(pace.atMost(atMost)) : Optional.empty();
     broken.ifPresent(end -> fact(RetryJudge.BROKEN, end));
     return broken.isPresent();
   }
@@ -188,14 +266,15 @@ final class CaseStage implements Stage, AutoCloseable {
   @Override
   public void awaitMail(List<String> wanted, Duration atMost) throws InterruptedException {
     if (sink.isPresent()) {
-      sink.get().await(wanted, atMost);
+      sink.get().await(wanted, pace.atMost(atMost));
     }
   }
 
   @Override
   public void watch(Duration time) throws InterruptedException {
     // Nothing counts this down: the time itself is what is wanted.
-    boolean early = new CountDownLatch(1).await(time.toNanos(), TimeUnit.NANOSECONDS);
+    long nanos = pace.atMost(time).toNanos();
+    boolean early = new CountDownLatch(1).await(nanos, TimeUnit.NANOSECONDS);
     fact("watched", early ? "interrupted" : time.toMillis() + " ms");
   }
 

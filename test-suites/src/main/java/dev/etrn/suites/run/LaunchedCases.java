@@ -55,8 +55,8 @@ final class LaunchedCases {
   }
 
   private static void play(OpenRun run, Case one) throws InterruptedException {
-    if (run.isLost()) {
-      throw new TestAbortedException("the target went away");
+    if (run.isEnded()) {
+      throw new TestAbortedException("the target went away, or the time of the run is over");
     }
     report(one.info(), run.play(one));
   }

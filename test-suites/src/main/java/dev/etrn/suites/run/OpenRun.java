@@ -17,12 +17,15 @@ import dev.etrn.suites.wire.SinkUnavailable;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -44,6 +47,8 @@ final class OpenRun implements AutoCloseable {
   private final TargetSeen seen;
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
   private final Presence presence;
+  private final TargetPace pace;
+  private final ConnectionThrottle throttle;
   private volatile int round = 1;
 
   private OpenRun(
@@ -57,6 +62,8 @@ final class OpenRun implements AutoCloseable {
     this.sink = sink;
     this.target = target;
     this.seen = seen;
+    this.pace = new TargetPace(plan.bounds().maxTime());
+    this.throttle = new ConnectionThrottle(plan.rate(), pace, plan.bounds().triesAgain());
     this.presence = new Presence(target.address(), plan.rate(), target.profile().commandTimeout());
   }
 
@@ -104,7 +111,9 @@ final class OpenRun implements AutoCloseable {
    * @throws TargetLost when it is not, now or since one of the cases
    */
   void requireTarget() throws TargetLost, InterruptedException {
-    presence.look();
+    if (!pace.isOver()) {
+      presence.look();
+    }
     if (presence.isLost()) {
       String last = presence.lastHeardIn().limit(MOST_NAMED).collect(Collectors.joining(", "));
       throw new TargetLost(
@@ -119,16 +128,62 @@ final class OpenRun implements AutoCloseable {
     }
   }
 
-  /** Plays one case; whatever happens becomes its result. */
+  /** Whether nothing is left to play, or no time for it. */
+  boolean isEnded() {
+    return isLost() || pace.isOver();
+  }
+
+  /**
+   * Plays one case; whatever happens becomes its result, unless the time of the run is over before
+   * its end.
+   */
   Attempt play(Case one) throws InterruptedException {
     Optional<Need> lacking = CaseStage.lacking(one, target.profile());
-    Attempt attempt = lacking.isPresent() ? notPlayed(one, lacking.get()) : experiment(one);
+    Attempt attempt = lacking.isPresent() ? notPlayed(one, lacking.get()) : experiment(one, false);
+    if (pace.isOver()) {
+      return attempt;
+    }
     results.merge(
         one.info().id(), new CaseResult(one.info(), List.of(attempt)), OpenRun::withAttempts);
     synchronized (listener) {
       listener.finished(new CaseResult(one.info(), List.of(attempt)));
     }
     return attempt;
+  }
+
+  /** Plays those cases of this round once more that may end otherwise, one after the other. */
+  void tryAgain() throws InterruptedException {
+    var causes = new SecondTries();
+    for (Case one : plan.played()) {
+      Optional<Attempt> first = inconclusive(one);
+      if (first.isPresent() && !isEnded() && causes.isWorthATry(first.get().observed())) {
+        // What made the first try fail may need time to pass.
+        boolean unused =
+            new CountDownLatch(1)
+                .await(pace.atMost(target.profile().quiet()).toMillis(), TimeUnit.MILLISECONDS);
+        Attempt second = experiment(one, true);
+        if (!pace.isOver()) {
+          causes.ended(first.get().observed(), second.verdict());
+          results.computeIfPresent(one.info().id(), (id, result) -> replaced(result, second));
+          synchronized (listener) {
+            listener.triedAgain(new CaseResult(one.info(), List.of(second)));
+          }
+        }
+      }
+    }
+  }
+
+  private Optional<Attempt> inconclusive(Case one) {
+    return Stream.ofNullable(results.get(one.info().id()))
+        .flatMap(result -> result.attempts().stream())
+        .filter(a -> a.round() == round && a.verdict() == Verdict.INCONCLUSIVE)
+        .findFirst();
+  }
+
+  private static CaseResult replaced(CaseResult result, Attempt later) {
+    return new CaseResult(
+        result.info(),
+        result.attempts().stream().map(a -> a.round() == later.round() ? later : a).toList());
   }
 
   private static CaseResult withAttempts(CaseResult earlier, CaseResult later) {
@@ -142,10 +197,16 @@ final class OpenRun implements AutoCloseable {
     return attempt(one, round, new Transcript(one.info().id(), List.of(lacks)), 0);
   }
 
-  private Attempt experiment(Case one) throws InterruptedException {
+  /**
+   * @param isAgain whether it was played before in this round
+   */
+  private Attempt experiment(Case one, boolean isAgain) throws InterruptedException {
     long from = System.nanoTime();
-    var stage = stage(one);
+    var stage = stage(one, isAgain);
     try (stage) {
+      if (isAgain) {
+        stage.fact(CaseJudge.AGAIN, "true");
+      }
       one.script().play(stage);
     } catch (RuntimeException e) {
       log.error("the script of {} failed", one.info().id(), e);
@@ -153,8 +214,15 @@ final class OpenRun implements AutoCloseable {
     }
     Transcript transcript = stage.transcript(one.info().id());
     long nanos = System.nanoTime() - from;
-    presence.ended(one.info().id(), from, transcript);
-    return attempt(one, round, transcript, nanos);
+    if (!pace.isOver()) {
+      pace.ended(transcript);
+      presence.ended(one.info().id(), from, transcript);
+    }
+    Attempt attempt = attempt(one, round, transcript, nanos);
+    if (attempt.verdict() == Verdict.INCONCLUSIVE) {
+      Refusal.inSession(transcript).ifPresent(refusal -> throttle.turnedAway(refusal.how()));
+    }
+    return attempt;
   }
 
   private Attempt attempt(Case one, int in, Transcript transcript, long nanos) {
@@ -179,11 +247,12 @@ final class OpenRun implements AutoCloseable {
     return attempt(one, attempt.round(), attempt.transcript().with(went), attempt.nanos());
   }
 
-  private CaseStage stage(Case one) {
-    String unique = CaseStage.tokenPrefix(one, plan.seed(), round);
+  private CaseStage stage(Case one, boolean isAgain) {
+    String first = CaseStage.tokenPrefix(one, plan.seed(), round);
+    String unique = isAgain ? first + ".again" : first;
     Optional<Sink> watched = one.info().releasesMail() ? sink : Optional.empty();
     watched.ifPresent(Sink::forgetClosed);
-    return new CaseStage(unique, target, watched, plan.rate());
+    return new CaseStage(unique, target, watched, throttle, pace);
   }
 
   /** What is known by now, in the order of the plan. */
@@ -199,7 +268,8 @@ final class OpenRun implements AutoCloseable {
         played.stream().mapToInt(result -> result.attempts().size()).sum()
                 == plan.played().size() * plan.rounds()
             && !presence.isLost();
-    return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, reported(played));
+    return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, reported(played))
+        .withNotices(notices(played));
   }
 
   /** The results of the cases that were asked for, and of the rules among them. */
@@ -228,6 +298,23 @@ final class OpenRun implements AutoCloseable {
                 listener.finished(row);
               }
             });
+  }
+
+  /** What is told of the run as a whole. */
+  private List<String> notices(List<CaseResult> played) {
+    var notices = new ArrayList<String>();
+    if (pace.isOver()) {
+      Set<String> known = played.stream().map(r -> r.info().id()).collect(Collectors.toSet());
+      List<String> missing =
+          plan.played().stream()
+              .map(one -> one.info().id())
+              .filter(id -> !known.contains(id))
+              .toList();
+      notices.add(Unplayed.sentence(missing, pace.maxTime()));
+    }
+    notices.addAll(throttle.notices());
+    notices.addAll(pace.notices());
+    return notices;
   }
 
   @Override

@@ -10,4 +10,7 @@ public interface RunListener {
   default void started(RunResult.TargetSeen target, int cases) {}
 
   default void finished(CaseResult result) {}
+
+  /** A case that was {@link #finished} inconclusive was played once more, and ended so. */
+  default void triedAgain(CaseResult result) {}
 }

@@ -18,9 +18,16 @@ import java.util.List;
  * @param seed of whatever is drawn by chance, such as the tokens of messages
  * @param rounds how often all cases are played, one round after the other
  * @param rate how many connections to the target may be opened
+ * @param bounds when it ends at the latest, and what is played twice
  */
 public record RunPlan(
-    Target target, List<Case> cases, Profile profile, long seed, int rounds, ConnectionRate rate) {
+    Target target,
+    List<Case> cases,
+    Profile profile,
+    long seed,
+    int rounds,
+    ConnectionRate rate,
+    RunBounds bounds) {
 
   public RunPlan {
     cases = List.copyOf(cases);
@@ -50,6 +57,22 @@ public record RunPlan(
   /** How many cases are played and rules judged, over all rounds. */
   int steps() {
     return played().size() * rounds + rules().size();
+  }
+
+  /** Without an end. */
+  public RunPlan(
+      Target target,
+      List<Case> cases,
+      Profile profile,
+      long seed,
+      int rounds,
+      ConnectionRate rate) {
+    this(target, cases, profile, seed, rounds, rate, RunBounds.NONE);
+  }
+
+  /** The same with other bounds. */
+  public RunPlan with(RunBounds other) {
+    return new RunPlan(target, cases, profile, seed, rounds, rate, other);
   }
 
   /** Each case once, as fast as it goes. */

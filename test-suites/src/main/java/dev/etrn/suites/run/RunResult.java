@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * @param target what was tested
  * @param complete whether every selected case was played; false after an interruption
  * @param cases in the order of the catalogue
+ * @param notices what is told of the run as a whole, such as that it had no time for all cases:
+ *     each a sentence without a full stop that says what to do
  */
 public record RunResult(
     Instant startedAt,
@@ -24,15 +26,33 @@ public record RunResult(
     Profile profile,
     TargetSeen target,
     boolean complete,
-    List<CaseResult> cases) {
+    List<CaseResult> cases,
+    List<String> notices) {
 
   public RunResult {
     cases = List.copyOf(cases);
+    notices = List.copyOf(notices);
+  }
+
+  /** A run of which nothing is to be told but its results. */
+  public RunResult(
+      Instant startedAt,
+      long seed,
+      Profile profile,
+      TargetSeen target,
+      boolean complete,
+      List<CaseResult> cases) {
+    this(startedAt, seed, profile, target, complete, cases, List.of());
+  }
+
+  /** The same run with other notices. */
+  public RunResult withNotices(List<String> others) {
+    return new RunResult(startedAt, seed, profile, target, complete, cases, others);
   }
 
   /** The same run with other results. */
   public RunResult with(List<CaseResult> others) {
-    return new RunResult(startedAt, seed, profile, target, complete, others);
+    return new RunResult(startedAt, seed, profile, target, complete, others, notices);
   }
 
   /** How many cases got each verdict; verdicts that none got are absent. */

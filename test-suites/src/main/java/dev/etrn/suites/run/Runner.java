@@ -30,9 +30,12 @@ public final class Runner implements PlannedRun {
         LauncherSession session = LauncherFactory.openSession()) {
       open = run;
       session.getStore().put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, new Held(run));
-      for (int round = 1; round <= plan.rounds() && !run.isLost(); round++) {
+      for (int round = 1; round <= plan.rounds() && !run.isEnded(); round++) {
         run.begin(round);
         session.getLauncher().execute(request());
+        if (plan.bounds().triesAgain()) {
+          run.tryAgain();
+        }
       }
       run.tellOfRules();
       run.requireTarget();

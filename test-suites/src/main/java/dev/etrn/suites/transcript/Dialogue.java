@@ -11,12 +11,20 @@ import java.util.stream.Stream;
  * One client connection of a transcript, read as steps with what was sent and replied in each.
  *
  * <p>A reply belongs to the step in which its last octet was read; a 421 that comes behind the
- * replies that a step asked for is a step of its own, {@link #FAREWELL}. A view: it judges nothing.
+ * replies that a step asked for is a step of its own, {@link #FAREWELL}. A step {@link #RETRY}
+ * repeats the one before it, which was answered "later": it takes that one's name, and that one is
+ * {@link #BUSY}, so that a judge sees the last answer. A view: it judges nothing.
  */
 public final class Dialogue {
 
   /** The name of the step that is a 421 which answers nothing (RFC 5321 section 3.8). */
   public static final String FAREWELL = "farewell";
+
+  /** The name with which a script marks that the request of the step before is sent again. */
+  public static final String RETRY = "retry";
+
+  /** The name of a step whose request was answered 458 and sent again. */
+  public static final String BUSY = "busy";
 
   /**
    * The fact that a client wrote more than was recorded; its name goes on with the client's end,
@@ -177,7 +185,8 @@ public final class Dialogue {
     for (Event event : events) {
       if (event instanceof Event.Step step) {
         open.endInto(all);
-        open = new OpenExchange(step.name());
+        boolean isAgain = step.name().equals(RETRY);
+        open = new OpenExchange(isAgain ? putOff(all) : step.name());
       } else if (event instanceof Event.Sent sent) {
         open.sent(sent);
       } else if (event instanceof Event.Received received) {
@@ -188,6 +197,18 @@ public final class Dialogue {
     }
     open.endInto(all);
     return List.copyOf(all);
+  }
+
+  /** Renames the step that is repeated, and returns the name that it had. */
+  private static String putOff(List<Exchange> all) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Exchange one = all.get(i);
+      if (!one.name().equals(FAREWELL)) {
+        all.set(i, new Exchange(BUSY, one.sent(), one.sentNanos(), one.replies()));
+        return one.name();
+      }
+    }
+    return RETRY;
   }
 
   private static final class OpenExchange {

@@ -1,5 +1,6 @@
 package dev.etrn.suites.wire;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -8,13 +9,21 @@ import java.util.function.LongSupplier;
  * Keeps the harness from opening too many connections to a target in a second; safe for several
  * threads.
  *
- * <p>A bucket that holds one second's worth of connections and fills steadily: a burst of that many
- * goes through at once, and after it each connection waits for its turn.
+ * <p>A bucket that holds one second's worth of connections, and one at least, and fills steadily: a
+ * burst of that many goes through at once, and after it each connection waits for its turn.
  */
 public final class ConnectionRate {
 
-  private final long nanosEach;
-  private final long burstNanos;
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  /** From no cap to the first one. */
+  private static final long FIRST_NANOS = SECOND / 10;
+
+  /** One connection in five seconds. */
+  private static final long SLOWEST_NANOS = 5 * SECOND;
+
+  private long nanosEach;
+  private long burstNanos;
   private final LongSupplier clock;
   private long nextFree;
 
@@ -31,27 +40,52 @@ public final class ConnectionRate {
   }
 
   /**
-   * @param connections per second, at least 1
+   * @param connections per second, more than 0
    */
-  public static ConnectionRate perSecond(int connections) {
+  public static ConnectionRate perSecond(double connections) {
     return perSecond(connections, System::nanoTime);
   }
 
   /**
    * @param clock nanoseconds, of any origin
    */
-  static ConnectionRate perSecond(int connections, LongSupplier clock) {
-    if (connections < 1) {
-      throw new IllegalArgumentException("a rate is at least 1 connection per second");
+  static ConnectionRate perSecond(double connections, LongSupplier clock) {
+    if (!(connections > 0) || Double.isInfinite(connections)) {
+      throw new IllegalArgumentException("a rate is more than 0 connections per second");
     }
-    long second = TimeUnit.SECONDS.toNanos(1);
-    long each = second / connections;
-    return new ConnectionRate(each, second - each, clock);
+    long each = (long) (SECOND / connections);
+    return new ConnectionRate(each, burst(each), clock);
+  }
+
+  private static long burst(long each) {
+    return Math.max(0, SECOND - each);
+  }
+
+  /** How many connections a second may be opened; infinite without a cap. */
+  public synchronized double perSecond() {
+    return nanosEach == 0 ? Double.POSITIVE_INFINITY : (double) SECOND / nanosEach;
+  }
+
+  /** Halves the rate, down to one connection in five seconds. */
+  public synchronized void slowDown() {
+    nanosEach =
+        nanosEach == 0 ? FIRST_NANOS : Math.max(nanosEach, Math.min(SLOWEST_NANOS, nanosEach * 2));
+    burstNanos = burst(nanosEach);
+  }
+
+  /** Gives no turn to anybody for this time. */
+  public synchronized void pause(Duration time) {
+    nextFree = Math.max(nextFree, clock.getAsLong() + time.toNanos());
   }
 
   /** Waits for the turn of one more connection; an interrupted thread goes at once. */
   public void await() {
-    long turn = clock.getAsLong() + reserve();
+    await(Duration.ofNanos(Long.MAX_VALUE));
+  }
+
+  /** Waits for the turn of one more connection, or until this time is over. */
+  public void await(Duration atMost) {
+    long turn = clock.getAsLong() + Math.min(reserve(), atMost.toNanos());
     long left;
     while ((left = turn - clock.getAsLong()) > 0 && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(left);
@@ -60,9 +94,6 @@ public final class ConnectionRate {
 
   /** Takes the next turn, and says in how many nanoseconds it comes. */
   synchronized long reserve() {
-    if (nanosEach == 0) {
-      return 0;
-    }
     long now = clock.getAsLong();
     nextFree = Math.max(nextFree, now - burstNanos);
     long wait = Math.max(0, nextFree - now);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /** Collects the events of one experiment; safe for several threads. */
 public final class Recorder {
@@ -52,6 +53,11 @@ public final class Recorder {
   /** Adds events recorded elsewhere on the same clock, whose times are readings of it. */
   public synchronized void join(Collection<? extends Event> absolute) {
     absolute.forEach(event -> events.add(event.at(event.nanos() - start)));
+  }
+
+  /** Drops the events that fit. */
+  public synchronized void forget(Predicate<Event> which) {
+    events.removeIf(which);
   }
 
   public synchronized Transcript transcript(String caseId) {

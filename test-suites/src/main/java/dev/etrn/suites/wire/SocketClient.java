@@ -28,6 +28,9 @@ public final class SocketClient implements WireClient {
   private final ReplyReader reader = new ReplyReader();
   private final byte[] buffer = new byte[16 * 1024];
   private Socket socket = plain;
+  private WaitLimit limit = WaitLimit.NONE;
+  private Octets request = Octets.of("");
+  private boolean isInStep = true;
   private int taken;
   private boolean open;
 
@@ -52,6 +55,12 @@ public final class SocketClient implements WireClient {
     var client = new SocketClient(new End(End.Side.CLIENT, number), recorder, commandTimeout);
     client.open(to, connectTimeout);
     return client;
+  }
+
+  /** The same client, which waits within this limit. */
+  public SocketClient within(WaitLimit bound) {
+    this.limit = bound;
+    return this;
   }
 
   @Override
@@ -123,33 +132,37 @@ public final class SocketClient implements WireClient {
 
   @Override
   public Optional<Reply> reply() {
-    int wanted = taken + 1;
-    read(() -> reader.count() >= wanted, commandTimeout, true);
-    if (reader.count() < wanted) {
-      return Optional.empty();
-    }
-    taken = wanted;
-    return Optional.of(reader.replies().get(wanted - 1));
+    return replies(1) ? Optional.of(reader.replies().get(taken - 1)) : Optional.empty();
   }
 
   @Override
   public boolean replies(int count) {
     int wanted = taken + count;
-    read(() -> reader.count() >= wanted, commandTimeout, true);
+    Duration time = limit.forReply(request, commandTimeout);
+    long from = recorder.now();
+    read(() -> reader.count() >= wanted, time, true);
     taken = Math.min(reader.count(), wanted);
+    Duration took = Duration.ofNanos(recorder.now() - from);
+    if (taken < wanted && open) {
+      // What comes later is read as the answer to something else.
+      isInStep = false;
+      limit.unanswered(request, took, commandTimeout);
+    } else if (taken == wanted && isInStep) {
+      limit.answered(request, took);
+    }
     return taken == wanted;
   }
 
   @Override
   public void listen(Duration time) {
     int before = reader.count();
-    read(() -> false, time, reader.count() == before);
+    read(() -> false, limit.atMost(time), reader.count() == before);
     taken = reader.count();
   }
 
   @Override
   public void untilClosed(Duration atMost) {
-    read(() -> false, atMost, true);
+    read(() -> false, limit.atMost(atMost), true);
     taken = reader.count();
   }
 
@@ -213,6 +226,7 @@ public final class SocketClient implements WireClient {
       return;
     }
     recorder.record(nanos -> new Event.Sent(nanos, end, recorded));
+    request = recorded;
     try {
       socket.getOutputStream().write(octets.toByteArray());
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import dev.etrn.server.fault.Mutant;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.mutants.Reviewed.Kind;
+import dev.etrn.suites.run.RunBounds;
 import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
@@ -87,7 +88,8 @@ class KillMatrixIT {
   }
 
   private static RunResult run(Mutant mutant, List<Case> cases) throws Exception {
-    var plan = new RunPlan(EmbeddedTarget.of(mutant), cases, Profile.STRICT, 1);
+    var plan =
+        new RunPlan(EmbeddedTarget.of(mutant), cases, Profile.STRICT, 1).with(RunBounds.ONCE);
     return new Runner(plan, new RunListener() {}).run();
   }
 }

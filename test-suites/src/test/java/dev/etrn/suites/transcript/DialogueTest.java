@@ -49,4 +49,26 @@ class DialogueTest {
   private static List<Integer> codes(Dialogue dialogue, String step) {
     return dialogue.replies(step).stream().map(Reply::code).toList();
   }
+
+  @Test
+  void readsARequestThatIsSentAgainUnderItsOwnName() {
+    Dialogue dialogue =
+        Dialogue.first(
+            new Transcript(
+                "etrn.test",
+                List.of(
+                    new Step(1, CLIENT, "etrn"),
+                    new Sent(2, CLIENT, Octets.of("ETRN a.test\r\n")),
+                    new Received(3, CLIENT, Octets.of("458 later\r\n")),
+                    new Step(4, CLIENT, Dialogue.RETRY),
+                    new Sent(5, CLIENT, Octets.of("ETRN a.test\r\n")),
+                    new Received(6, CLIENT, Octets.of("458 later\r\n")),
+                    new Step(7, CLIENT, Dialogue.RETRY),
+                    new Sent(8, CLIENT, Octets.of("ETRN a.test\r\n")),
+                    new Received(9, CLIENT, Octets.of("250 started\r\n")))));
+    assertThat(dialogue.replies("etrn")).extracting(Reply::code).containsExactly(250);
+    assertThat(dialogue.sentAt("etrn")).hasValue(8);
+    assertThat(dialogue.exchanges(Dialogue.BUSY)).hasSize(2);
+    assertThat(dialogue.has(Dialogue.RETRY)).isFalse();
+  }
 }

@@ -51,6 +51,34 @@ class ConnectionRateTest {
     for (int i = 0; i < 1000; i++) {
       assertThat(rate.reserve()).isZero();
     }
-    assertThatThrownBy(() -> ConnectionRate.perSecond(0)).hasMessageContaining("at least 1");
+    assertThatThrownBy(() -> ConnectionRate.perSecond(0)).hasMessageContaining("more than 0");
+  }
+
+  @Test
+  void takesRatesBelowOneASecond() {
+    var rate = ConnectionRate.perSecond(0.5, now::get);
+    assertThat(rate.reserve()).isZero();
+    assertThat(rate.reserve()).isEqualTo(2 * SECOND);
+  }
+
+  @Test
+  void slowsDownToOneInFiveSeconds() {
+    var rate = ConnectionRate.perSecond(1, now::get);
+    rate.slowDown();
+    assertThat(rate.perSecond()).isEqualTo(0.5);
+    rate.slowDown();
+    rate.slowDown();
+    rate.slowDown();
+    assertThat(rate.perSecond()).isEqualTo(0.2);
+    var slow = ConnectionRate.perSecond(0.1, now::get);
+    slow.slowDown();
+    assertThat(slow.perSecond()).isEqualTo(0.1);
+  }
+
+  @Test
+  void pausesEverybody() {
+    var rate = ConnectionRate.unlimited();
+    rate.pause(java.time.Duration.ofSeconds(30));
+    assertThat(rate.reserve()).isGreaterThan(29 * SECOND);
   }
 }

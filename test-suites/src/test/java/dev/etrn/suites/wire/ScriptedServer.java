@@ -9,11 +9,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * A peer that greets and answers each line as a test says; what it says is written as it is. An
- * answer of {@link #CLOSE} closes the connection, and an empty one leaves the client waiting.
+ * answer that ends in {@link #CLOSE} closes the connection, and an empty one leaves the client
+ * waiting.
  */
 public final class ScriptedServer implements AutoCloseable {
 
@@ -21,7 +23,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private final ServerSocket listener;
   private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedServer::daemon);
-  private final String greeting;
+  private final Supplier<String> greeting;
   private final UnaryOperator<String> answers;
   private volatile boolean hangs;
 
@@ -33,6 +35,13 @@ public final class ScriptedServer implements AutoCloseable {
    * @param port to listen on, such as that of one that was closed
    */
   public ScriptedServer(int port, String greeting, UnaryOperator<String> answers) {
+    this(port, () -> greeting, answers);
+  }
+
+  /**
+   * @param greeting of each connection, asked for when it comes
+   */
+  public ScriptedServer(int port, Supplier<String> greeting, UnaryOperator<String> answers) {
     this.greeting = greeting;
     this.answers = answers;
     try {
@@ -73,7 +82,7 @@ public final class ScriptedServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
-      if (!say(socket, hangs ? "" : greeting)) {
+      if (!say(socket, hangs ? "" : greeting.get())) {
         return;
       }
       var line = new StringBuilder();
@@ -94,11 +103,10 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   private static boolean say(Socket socket, String text) throws IOException {
-    if (text.equals(CLOSE)) {
-      return false;
-    }
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-    return true;
+    boolean goesOn = !text.endsWith(CLOSE);
+    String said = goesOn ? text : text.substring(0, text.length() - CLOSE.length());
+    socket.getOutputStream().write(said.getBytes(StandardCharsets.ISO_8859_1));
+    return goesOn;
   }
 
   private static Thread daemon(Runnable work) {

@@ -50,7 +50,7 @@ public final class IndependenceCases {
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 1);
               WireClient client = stage.ehlo();
-              client.step("etrn").line(stage.request(PERMITTED)).reply();
+              Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
               stage.awaitMail(tokens, stage.profile().within());
               client.listen(stage.profile().quiet());
               client.step("noop").line("NOOP").reply();
@@ -72,7 +72,8 @@ public final class IndependenceCases {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 3);
               WireClient client = stage.ehlo();
               int count = Math.min(REPEATED, stage.profile().etrnsPerSession().orElse(REPEATED));
-              for (int i = 0; i < count; i++) {
+              Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
+              for (int i = 1; i < count; i++) {
                 client.step("etrn").line(stage.request(PERMITTED)).reply();
               }
               stage.awaitMail(tokens, stage.profile().within());
@@ -98,7 +99,7 @@ public final class IndependenceCases {
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
               WireClient client = stage.ehlo();
-              client.step("etrn").line(stage.request(PERMITTED)).reply();
+              Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
               leave.accept(client);
               stage.awaitMail(tokens, stage.profile().within());
               stage.watch(stage.profile().quiet());
@@ -120,7 +121,7 @@ public final class IndependenceCases {
     stage.sink(new SinkPlan.Stall(stage.profile().quiet()));
     List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 3);
     WireClient client = stage.ehlo();
-    client.step("etrn").line(stage.request(PERMITTED)).reply();
+    Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
     stage.awaitMail(tokens, stage.profile().within());
     Scripts.quit(client);
   }

@@ -149,7 +149,7 @@ public final class ReleaseCases {
               stage.awaitMail(tokens, stage.profile().within());
               stage.watch(stage.profile().quiet());
               WireClient after = stage.ehlo();
-              after.step("after").line(plain(stage)).reply();
+              Scripts.ask(stage, after, "after", plain(stage));
               Scripts.quit(after);
             })
         .judgedBy(EffectJudges::counts);
@@ -158,16 +158,16 @@ public final class ReleaseCases {
   /** Lets what earlier cases left go first, so that counts are this case's own. */
   private static void drain(Stage stage) throws InterruptedException {
     WireClient client = stage.ehlo();
-    client.step("drain").line(plain(stage)).reply();
+    Scripts.ask(stage, client, "drain", plain(stage));
     Scripts.quit(client);
     stage.watch(stage.profile().quiet());
   }
 
-  /** Sends the line in a session of its own; says whether it was accepted. */
+  /** Sends the line, as {@link Scripts#ask}, in a session of its own; says if it was accepted. */
   static boolean ask(Stage stage, String line) {
     WireClient client = stage.ehlo();
     boolean accepted =
-        client.step("etrn").line(line).reply().filter(r -> r.firstDigit() == 2).isPresent();
+        Scripts.ask(stage, client, "etrn", line).filter(r -> r.firstDigit() == 2).isPresent();
     Scripts.quit(client);
     return accepted;
   }

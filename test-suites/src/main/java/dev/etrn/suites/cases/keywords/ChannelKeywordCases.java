@@ -22,7 +22,7 @@ import java.util.Locale;
 public final class ChannelKeywordCases {
 
   private static final Script THREE_FORMS =
-      Scripts.sessions(
+      Scripts.acceptedEach(
           s ->
               List.of(
                   "ETRN " + s.node(PERMITTED),

@@ -20,7 +20,7 @@ public final class KeywordCases {
             .covers("ETRN-001", "SMTP-003", "SMTP-004")
             .expects("ETRN listed and not answered 500 or 502, or neither")
             .needs(PERMITTED)
-            .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(PERMITTED))))
+            .script(Scripts.accepted(s -> List.of("ETRN " + s.node(PERMITTED))))
             .judgedWhenGreeted(KeywordJudges::announcement),
         CaseBuilder.of(
                 "etrn.keywords.no-parameters", "The EHLO keyword ETRN stands alone on its line")

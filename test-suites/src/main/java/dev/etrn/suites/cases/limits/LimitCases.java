@@ -130,7 +130,7 @@ public final class LimitCases {
   private static void within(Stage stage, WireClient client) {
     int limit = stage.profile().etrnsPerSession().orElseThrow();
     for (int i = 0; i < limit && client.isOpen(); i++) {
-      client.step("within").line(stage.request(PERMITTED)).reply();
+      Scripts.ask(stage, client, "within", stage.request(PERMITTED));
     }
   }
 

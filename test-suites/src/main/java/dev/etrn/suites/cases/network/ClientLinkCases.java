@@ -41,7 +41,7 @@ public final class ClientLinkCases {
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
               WireClient client = stage.ehlo(new Link.Latency(FAR));
-              client.step("etrn").line(stage.request(PERMITTED)).reply();
+              Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
               Scripts.quit(client);
               stage.awaitMail(tokens, stage.profile().within());
               stage.watch(stage.profile().quiet());

@@ -177,11 +177,11 @@ public final class ExchangerLinkCases {
     asks(stage, "after", stage.request(PERMITTED));
   }
 
-  /** Sends the line in a session of its own; says whether it was accepted. */
+  /** Sends the line, as {@link Scripts#ask}, in a session of its own; says if it was accepted. */
   private static boolean asks(Stage stage, String step, String line) {
     WireClient client = stage.ehlo();
     boolean isAccepted =
-        client.step(step).line(line).reply().filter(r -> r.firstDigit() == 2).isPresent();
+        Scripts.ask(stage, client, step, line).filter(r -> r.firstDigit() == 2).isPresent();
     Scripts.quit(client);
     return isAccepted;
   }

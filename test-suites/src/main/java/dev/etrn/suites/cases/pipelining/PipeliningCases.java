@@ -74,10 +74,10 @@ public final class PipeliningCases {
             stage -> {
               WireClient client = stage.ehlo();
               String line = "ETRN " + stage.node(PERMITTED) + "\r\n";
-              client.step("etrn").send(line).reply();
+              Scripts.ask(stage, client, "etrn", c -> c.send(line));
               Scripts.quit(client);
               WireClient other = stage.ehlo();
-              other.step("etrn").sendInPieces(line, 1, Duration.ofMillis(5)).reply();
+              Scripts.ask(stage, other, "etrn", c -> c.sendInPieces(line, 1, Duration.ofMillis(5)));
               Scripts.quit(other);
             })
         .judgedBy(PipeliningJudges::pieces);

@@ -96,7 +96,7 @@ public final class NodeReplyCases {
         .covers("ETRN-029", "ETRN-030", "ETRN-024", "DECL-009")
         .expects("251, or 250")
         .needs(EMPTY)
-        .script(Scripts.oneSession(s -> List.of(s.request(EMPTY))))
+        .script(Scripts.accepted(s -> List.of(s.request(EMPTY))))
         .judgedBy(
             ReplyJudge.of("etrn", "ETRN-029")
                 .keeps(Codes.of(251))
@@ -111,7 +111,7 @@ public final class NodeReplyCases {
         .covers("ETRN-034", "PIPE-006")
         .expects("the node's name in the text")
         .needs(PERMITTED)
-        .script(Scripts.oneSession(s -> List.of(s.request(PERMITTED))))
+        .script(Scripts.accepted(s -> List.of(s.request(PERMITTED))))
         .judgedBy(TextJudges::named);
   }
 

@@ -26,7 +26,7 @@ public final class ReplyShapeCases {
             .expects("no other 2yz, no 3yz")
             .needs(PERMITTED, EMPTY)
             .script(
-                Scripts.sessions(
+                Scripts.acceptedEach(
                     s ->
                         List.of(
                             s.request(PERMITTED), "ETRN @" + s.node(PERMITTED), s.request(EMPTY))))

@@ -84,7 +84,7 @@ public final class SessionCases {
         .script(
             stage -> {
               WireClient client = stage.connect();
-              client.step("etrn").line(stage.request(PERMITTED)).reply();
+              Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
               client.step("ehlo").line("EHLO client.example").reply();
               Scripts.quit(client);
             })
@@ -106,7 +106,7 @@ public final class SessionCases {
             stage -> {
               WireClient client = stage.connect();
               client.step("helo").line("HELO client.example").reply();
-              client.step("etrn").line(stage.request(PERMITTED)).reply();
+              Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
               Scripts.quit(client);
             })
         .judgedWhenGreeted(SessionJudges::helo);

@@ -38,7 +38,7 @@ public final class LineCases {
         .expects("the same class of reply")
         .needs(PERMITTED)
         .script(
-            Scripts.sessions(
+            Scripts.acceptedEach(
                 s ->
                     List.of(
                         "ETRN " + s.node(PERMITTED),
@@ -53,7 +53,7 @@ public final class LineCases {
         .expects("the same class of reply")
         .needs(PERMITTED)
         .script(
-            Scripts.sessions(
+            Scripts.acceptedEach(
                 s ->
                     List.of(
                         "ETRN " + s.node(PERMITTED).toLowerCase(Locale.ROOT),
@@ -83,7 +83,7 @@ public final class LineCases {
         .expects("the reply of the line without them")
         .needs(PERMITTED)
         .script(
-            Scripts.sessions(
+            Scripts.acceptedEach(
                 s ->
                     List.of(
                         "ETRN " + s.node(PERMITTED),
@@ -98,7 +98,7 @@ public final class LineCases {
         .covers("SMTP-011")
         .expects("either")
         .needs(PERMITTED)
-        .script(Scripts.oneSession(s -> List.of("ETRN  " + s.node(PERMITTED))))
+        .script(Scripts.accepted(s -> List.of("ETRN  " + s.node(PERMITTED))))
         .judgedBy(
             ReplyJudge.of("etrn", "SMTP-011")
                 .keeps(Codes.ACCEPTED)

@@ -51,10 +51,13 @@ final class LineJudges {
     for (int i = 1; i < codes.size(); i++) {
       String blanks = i == 1 ? "two spaces" : "a tab";
       String observed = "without " + codes.get(0) + ", with " + blanks + " " + codes.get(i);
+      boolean isBusy = codes.get(i) == BUSY && codes.get(0) / 100 == ACCEPTED / 100;
       findings.add(
           codes.get(i) / 100 == codes.get(0) / 100
               ? Finding.kept("SMTP-010", observed)
-              : Finding.doubtful("SMTP-010", observed));
+              : isBusy
+                  ? Finding.noted("SMTP-010", observed + ": a run was under way already")
+                  : Finding.doubtful("SMTP-010", observed));
     }
     return findings;
   }

@@ -1,0 +1,45 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.transcript.Octets;
+import dev.etrn.suites.wire.WaitLimit;
+import java.time.Duration;
+
+/**
+ * The waits of one case, within what the run has left and has learnt; that an ETRN was waited for
+ * less long than the case would have is told to its judge.
+ */
+final class CaseWaits implements WaitLimit {
+
+  private final TargetPace pace;
+  private final Stage stage;
+
+  CaseWaits(TargetPace pace, Stage stage) {
+    this.pace = pace;
+    this.stage = stage;
+  }
+
+  @Override
+  public Duration forReply(Octets request, Duration wanted) {
+    return pace.forReply(request, wanted);
+  }
+
+  @Override
+  public Duration atMost(Duration wanted) {
+    return pace.atMost(wanted);
+  }
+
+  @Override
+  public void answered(Octets request, Duration took) {
+    pace.answered(request, took);
+  }
+
+  @Override
+  public void unanswered(Octets request, Duration waited, Duration wanted) {
+    if (waited.compareTo(wanted) >= 0) {
+      pace.unanswered(request);
+    } else if (TargetPace.isEtrn(request)) {
+      stage.fact(CaseJudge.CUT, wanted.toMillis() + " ms");
+    }
+  }
+}
