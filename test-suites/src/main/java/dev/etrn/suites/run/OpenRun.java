@@ -2,6 +2,8 @@ package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.inquiry.RoleCheck;
+import dev.etrn.suites.inquiry.RoleFindings;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunResult.TargetSeen;
@@ -43,6 +45,7 @@ final class OpenRun implements AutoCloseable {
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
   private final Presence presence;
   private volatile int round = 1;
+  private volatile Optional<String> synopsis = Optional.empty();
 
   private OpenRun(
       RunPlan plan,
@@ -80,6 +83,16 @@ final class OpenRun implements AutoCloseable {
       sink.ifPresent(Sink::close);
       throw e;
     }
+  }
+
+  /** Looks whether the configured names have their roles; mail moves only when cases move some. */
+  void checkRoles() throws InterruptedException {
+    boolean movesMail = plan.cases().stream().anyMatch(one -> one.info().releasesMail());
+    String token = Long.toHexString(plan.seed()) + ".roles-1";
+    RoleFindings roles =
+        RoleCheck.of(target, movesMail ? sink : Optional.empty(), plan.rate(), token);
+    synopsis = roles.synopsis();
+    listener.checked(roles);
   }
 
   RunPlan plan() {
@@ -197,7 +210,7 @@ final class OpenRun implements AutoCloseable {
         played.stream().mapToInt(result -> result.attempts().size()).sum()
                 == plan.cases().size() * plan.rounds()
             && !presence.isLost();
-    return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, played);
+    return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, played, synopsis);
   }
 
   @Override

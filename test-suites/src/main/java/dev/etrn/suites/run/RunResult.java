@@ -5,6 +5,7 @@ import dev.etrn.suites.judge.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * @param target what was tested
  * @param complete whether every selected case was played; false after an interruption
  * @param cases in the order of the catalogue
+ * @param synopsis whether ETRN works, in one sentence without a full stop, as the run found at its
+ *     start; empty when that was not looked at
  */
 public record RunResult(
     Instant startedAt,
@@ -24,15 +27,32 @@ public record RunResult(
     Profile profile,
     TargetSeen target,
     boolean complete,
-    List<CaseResult> cases) {
+    List<CaseResult> cases,
+    Optional<String> synopsis) {
 
   public RunResult {
     cases = List.copyOf(cases);
   }
 
+  /** A run that did not look whether ETRN works. */
+  public RunResult(
+      Instant startedAt,
+      long seed,
+      Profile profile,
+      TargetSeen target,
+      boolean complete,
+      List<CaseResult> cases) {
+    this(startedAt, seed, profile, target, complete, cases, Optional.empty());
+  }
+
+  /** The same run with this synopsis. */
+  public RunResult with(Optional<String> other) {
+    return new RunResult(startedAt, seed, profile, target, complete, cases, other);
+  }
+
   /** The same run with other results. */
   public RunResult with(List<CaseResult> others) {
-    return new RunResult(startedAt, seed, profile, target, complete, others);
+    return new RunResult(startedAt, seed, profile, target, complete, others, synopsis);
   }
 
   /** How many cases got each verdict; verdicts that none got are absent. */
