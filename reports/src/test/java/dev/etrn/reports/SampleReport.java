@@ -44,7 +44,14 @@ public final class SampleReport {
             "127.0.0.1:2525", "127.0.0.1:2525", "", "", HOSTILE, List.of("ETRN", HOSTILE));
     var run =
         new RunResult(
-            Instant.parse("2026-01-02T03:04:05Z"), 42, Profile.DEFAULT, target, true, results);
+            Instant.parse("2026-01-02T03:04:05Z"),
+            42,
+            Profile.DEFAULT,
+            target,
+            true,
+            results,
+            List.of(),
+            Optional.of("branch.example is refused: '459 " + HOSTILE + "'"));
     return new Report(
         new ToolInfo("1.2.3", "abcdef0", "17.0.1"), run, "./etrn verify --target 127.0.0.1:2525");
   }

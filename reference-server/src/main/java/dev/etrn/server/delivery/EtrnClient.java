@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,10 @@ public final class EtrnClient {
    */
   public record Result(String node, int code, String text) {}
 
-  private final InetSocketAddress server;
-  private final String ownName;
+  private static final Set<Integer> UNKNOWN_VERB = Set.of(500, 502);
+
+  private final List<InetSocketAddress> addresses;
+  private final ClientName ownName;
   private final Duration timeout;
   private final Demand demand;
   private final StartTls tls = new StartTls();
@@ -47,10 +50,21 @@ public final class EtrnClient {
    *     certificate is not verified
    */
   public EtrnClient(InetSocketAddress server, String ownName, Duration timeout, Demand demand) {
-    this.demand = demand;
-    this.server = server;
+    this(List.of(server), ClientName.of(ownName), timeout, demand);
+  }
+
+  /**
+   * @param addresses of one server, which are tried in their order until one greets
+   */
+  public EtrnClient(
+      List<InetSocketAddress> addresses, ClientName ownName, Duration timeout, Demand demand) {
+    if (addresses.isEmpty()) {
+      throw new IllegalArgumentException("a server has an address");
+    }
+    this.addresses = List.copyOf(addresses);
     this.ownName = ownName;
     this.timeout = timeout;
+    this.demand = demand;
   }
 
   /**
@@ -67,6 +81,7 @@ public final class EtrnClient {
   /**
    * Asks for each node in its order, over one connection.
    *
+   * @throws GreetingRefused when EHLO is refused by a server that knows it
    * @throws IOException when the server cannot be reached, breaks the connection, or does not
    *     encrypt though that is demanded
    */
@@ -82,13 +97,30 @@ public final class EtrnClient {
   }
 
   private List<Result> ask(List<String> nodes, Demand encryption) throws IOException {
-    try (SmtpDialogue dialogue = SmtpDialogue.open(server, Times.all(timeout))) {
+    try (SmtpDialogue dialogue = open()) {
+      String name = ownName.at(dialogue.local());
       // CLI-001, CLI-018
-      boolean isOffered = tls.greet(dialogue, ownName, encryption).offers("ETRN");
-      List<Result> results = isOffered ? ask(nodes, dialogue) : notOffered(nodes);
+      Answer ehlo = tls.greet(dialogue, name, encryption);
+      List<Result> results = ehlo.offers("ETRN") ? ask(nodes, dialogue) : notOffered(nodes);
       Answer unused = dialogue.ask("QUIT");
+      if (ehlo.isPermanent() && !UNKNOWN_VERB.contains(ehlo.code())) {
+        throw new GreetingRefused(name, ehlo.text());
+      }
       return results;
     }
+  }
+
+  /** Connects to the first address that greets. */
+  private SmtpDialogue open() throws IOException {
+    IOException last = new IOException("no address");
+    for (InetSocketAddress address : addresses) {
+      try {
+        return SmtpDialogue.open(address, Times.all(timeout));
+      } catch (IOException e) {
+        last = e;
+      }
+    }
+    throw last;
   }
 
   private static List<Result> ask(List<String> nodes, SmtpDialogue dialogue) throws IOException {

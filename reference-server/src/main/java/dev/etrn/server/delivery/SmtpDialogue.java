@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ import javax.net.ssl.SSLSocketFactory;
  * after its time too, so that no peer keeps a thread for ever.
  */
 final class SmtpDialogue implements AutoCloseable {
+
+  /** The server ends the connection, whatever was asked (RFC 5321 section 3.8). */
+  private static final int CLOSING = 421;
 
   private static final int LONGEST_LINE = 4096;
   private static final int MOST_LINES = 1000;
@@ -60,15 +64,21 @@ final class SmtpDialogue implements AutoCloseable {
    * Says who we are, with EHLO or, when that is refused, with HELO (CLI-003).
    *
    * @return the reply to EHLO, which offers nothing after HELO
+   * @throws GreetingRefused when neither is accepted, and the connection stands
    */
   Answer greet(String ownName) throws IOException {
     Answer ehlo = ask("EHLO " + ownName);
-    if (ehlo.isPermanent()) {
-      require(ask("HELO " + ownName), "HELO");
-    } else {
-      require(ehlo, "EHLO");
+    Answer greeted = ehlo.isPermanent() ? ask("HELO " + ownName) : ehlo;
+    if (greeted.code() / 100 != 2 && greeted.code() != CLOSING) {
+      throw new GreetingRefused(ownName, ehlo.text());
     }
+    require(greeted, "EHLO");
     return ehlo;
+  }
+
+  /** The address of this end. */
+  InetAddress local() throws IOException {
+    return ((InetSocketAddress) channel.getLocalAddress()).getAddress();
   }
 
   /** Sends one command, and waits for its reply. */

@@ -54,6 +54,56 @@ class EtrnClientTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "504 need a fully qualified name",
+        "501 syntax",
+        "550 no",
+        "450 4.7.1 host not found"
+      })
+  void saysThatItsNameIsRefused(String reply) throws IOException {
+    try (var server = new Exchanger(Map.of("EHLO", reply, "HELO", reply))) {
+      assertThatThrownBy(() -> ask(server, "a.test"))
+          .isInstanceOfSatisfying(
+              GreetingRefused.class, e -> assertThat(e.reply()).isEqualTo(reply))
+          .hasMessage("EHLO me.test was answered " + reply);
+    }
+  }
+
+  @Test
+  void saysThatItsNameIsRefusedThoughHeloIsTaken() throws IOException {
+    try (var server = new Exchanger(Map.of("EHLO", "504 no"))) {
+      assertThatThrownBy(() -> ask(server, "a.test")).isInstanceOf(GreetingRefused.class);
+      assertThat(server.lines()).containsExactly("EHLO me.test", "HELO me.test", "QUIT");
+    }
+  }
+
+  @Test
+  void takesAServerThatClosesForOneThatBroke() throws IOException {
+    try (var server = new Exchanger(Map.of("EHLO", "421 closing"))) {
+      assertThatThrownBy(() -> ask(server, "a.test"))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(GreetingRefused.class);
+    }
+  }
+
+  @Test
+  void triesEachAddressUntilOneGreets() throws IOException {
+    var away = new Exchanger(Map.of());
+    away.close();
+    try (var server = new Exchanger(Map.of("EHLO", OFFER))) {
+      var client =
+          new EtrnClient(
+              List.of(away.address(), server.address()),
+              ClientName.of("me.test"),
+              Duration.ofSeconds(5),
+              Demand.NO);
+      assertThat(client.ask(List.of("a.test"))).hasSize(1);
+      assertThat(server.lines()).contains("EHLO me.test", "ETRN a.test");
+    }
+  }
+
   @Test
   void saysThatTheServerBroke() throws IOException {
     try (var server = new Exchanger(Map.of("EHLO", OFFER, "ETRN", Exchanger.DROP))) {

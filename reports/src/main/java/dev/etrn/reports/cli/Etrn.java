@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Tells whether a mail server implements ETRN (RFC 1985) correctly.",
     subcommands = {
       VerifyCommand.class,
+      InitCommand.class,
       LoadCommand.class,
       MatrixCommand.class,
       ReportCommand.class,
@@ -111,7 +112,7 @@ public final class Etrn implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, matrix, load, report, send, serve, queue, reload, cases or"
+        "a command is missing: verify, init, matrix, load, report, send, serve, queue, reload, cases or"
             + " completion");
   }
 

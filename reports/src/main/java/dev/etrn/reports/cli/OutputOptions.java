@@ -106,6 +106,13 @@ final class OutputOptions {
     to.flush();
   }
 
+  /** The command that leads further. */
+  void next(String command) {
+    if (!isSilent()) {
+      tell("next: " + command + " writes an etrn.yaml, with which mail is released too");
+    }
+  }
+
   boolean isJson() {
     return json;
   }

@@ -2,7 +2,9 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.reports.Printable;
 import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.delivery.ClientName;
 import dev.etrn.server.delivery.EtrnClient;
+import dev.etrn.server.delivery.GreetingRefused;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.HostPort;
 import dev.etrn.suites.target.TargetUnavailable;
@@ -14,14 +16,13 @@ import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.SinkUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,7 +77,7 @@ final class SendCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "What to say in EHLO (default: this host's name).")
+      description = "What to say in EHLO (default: this host's full name, or its address).")
   private @Nullable String name;
 
   @Option(
@@ -101,7 +102,7 @@ final class SendCommand implements Callable<Integer> {
       }
     }
     Demand demand = demand();
-    InetSocketAddress to = address();
+    List<InetSocketAddress> to = addresses();
     if (listen == null) {
       return ask(to, demand);
     }
@@ -117,18 +118,25 @@ final class SendCommand implements Callable<Integer> {
     }
   }
 
-  private int ask(InetSocketAddress to, Demand demand) throws TargetUnavailable {
+  private int ask(List<InetSocketAddress> to, Demand demand) throws TargetUnavailable {
     PrintWriter out = spec.commandLine().getOut();
-    var client = new EtrnClient(to, ownName(), Duration.ofSeconds(seconds), demand);
+    ClientName own = name == null ? ClientName.ofThisHost() : ClientName.of(name);
+    var client = new EtrnClient(to, own, Duration.ofSeconds(seconds), demand);
     try {
       List<EtrnClient.Result> results = client.ask(nodes);
       results.forEach(r -> out.println(r.node() + ": " + Printable.line(r.text())));
       out.flush();
       return SendExitCode.of(results.stream().map(EtrnClient.Result::code).toList());
+    } catch (GreetingRefused e) {
+      String refused = "EHLO " + e.name() + " was refused with '" + e.reply() + "'";
+      spec.commandLine()
+          .getErr()
+          .println("etrn: " + Printable.line(refused) + ": give another name with --name");
+      return SendExitCode.REFUSED;
     } catch (IOException e) {
       throw new TargetUnavailable(
           "cannot ask "
-              + Addresses.text(to)
+              + to.stream().map(Addresses::text).collect(Collectors.joining(" or "))
               + " ("
               + Addresses.reason(e)
               + "): is it the right server?",
@@ -162,27 +170,16 @@ final class SendCommand implements Callable<Integer> {
     };
   }
 
-  private InetSocketAddress address() throws ConfigurationError, TargetUnavailable {
+  private List<InetSocketAddress> addresses() throws ConfigurationError, TargetUnavailable {
     Optional<HostPort> parsed =
         HostPort.parse(server).or(() -> HostPort.parse(server + ":" + SMTP));
     if (parsed.isEmpty()) {
-      throw new ConfigurationError("'" + server + "' is no server; expected HOST or HOST:PORT");
+      throw new ConfigurationError("'" + server + "' is not a server; expected HOST or HOST:PORT");
     }
-    InetSocketAddress address = parsed.get().resolve();
-    if (address.isUnresolved()) {
+    List<InetSocketAddress> addresses = parsed.get().resolveAll();
+    if (addresses.isEmpty()) {
       throw new TargetUnavailable("no address is known for the host " + parsed.get().host());
     }
-    return address;
-  }
-
-  private String ownName() {
-    if (name != null) {
-      return name;
-    }
-    try {
-      return InetAddress.getLocalHost().getCanonicalHostName();
-    } catch (UnknownHostException e) {
-      return "localhost";
-    }
+    return addresses;
   }
 }

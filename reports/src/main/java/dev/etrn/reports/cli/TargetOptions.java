@@ -2,6 +2,7 @@ package dev.etrn.reports.cli;
 
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.HostGuard;
+import dev.etrn.suites.target.HostPort;
 import dev.etrn.suites.target.RemoteTarget;
 import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetSpec;
@@ -79,6 +80,13 @@ final class TargetOptions {
   /** What {@code --target} says. */
   Optional<String> named() {
     return Optional.ofNullable(target);
+  }
+
+  /** The HOST:PORT of which no file says anything. */
+  Optional<String> undescribed() {
+    return config == null
+        ? named().filter(name -> HostPort.parse(name).isPresent())
+        : Optional.empty();
   }
 
   boolean hasMaxRate() {

@@ -126,6 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
       Report report = report(result.get(), known);
       directory.write(report);
       output.print(report, out.toString());
+      target.undescribed().ifPresent(address -> output.next("etrn init " + address));
       return ExitCode.of(report).number();
     } catch (TargetUnavailable e) {
       keep(runner, known, directory);

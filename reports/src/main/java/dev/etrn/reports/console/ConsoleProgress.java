@@ -1,6 +1,7 @@
 package dev.etrn.reports.console;
 
 import dev.etrn.reports.Printable;
+import dev.etrn.suites.inquiry.RoleFindings;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunListener;
@@ -49,6 +50,14 @@ public final class ConsoleProgress implements RunListener {
     cases = count;
     out.println(
         target.name() + " at " + target.address() + " greets: " + Printable.line(target.banner()));
+    out.flush();
+  }
+
+  @Override
+  public void checked(RoleFindings roles) {
+    roles
+        .misfits()
+        .forEach(one -> out.println("  " + one.key() + ": " + Printable.line(one.text())));
     out.flush();
   }
 

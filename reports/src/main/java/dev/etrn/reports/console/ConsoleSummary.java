@@ -3,6 +3,7 @@ package dev.etrn.reports.console;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
+import dev.etrn.reports.Headline;
 import dev.etrn.reports.Printable;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
@@ -43,6 +44,8 @@ public final class ConsoleSummary {
     report.expectations().stale().forEach(stale -> out.println(WaiverText.of(stale)));
     latencies(report.run().cases());
     report.comparison().ifPresent(this::comparison);
+    out.println();
+    out.println(Printable.line(Headline.of(report)));
     counts(report, where);
     out.flush();
   }

@@ -1,5 +1,6 @@
 package dev.etrn.reports.html;
 
+import dev.etrn.reports.Headline;
 import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.WaiverText;
@@ -32,6 +33,7 @@ public final class HtmlReport {
     RunResult run = report.run();
     List<CaseInfo> infos = run.cases().stream().map(CaseResult::info).toList();
     var model = new HashMap<String, Object>(about(report));
+    model.put("headline", CutText.line(Headline.of(report)));
     model.put("target", TargetText.of(run.target()));
     model.put("counts", VerdictCount.of(run.cases()));
     model.put("areas", CaseRow.areas(infos));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.reports.Headline;
 import dev.etrn.reports.Report;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.suites.catalogue.Requirement;
@@ -29,6 +30,7 @@ public final class ResultsJson {
     ObjectNode root = MAPPER.createObjectNode();
     root.put("schema", SCHEMA);
     tool(root.putObject("tool"), report.tool());
+    root.put("headline", Headline.of(report));
     root.put("startedAt", run.startedAt().toString());
     root.put("seed", run.seed());
     root.put("profile", run.profile().name().toLowerCase(Locale.ROOT));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.etrn.reports.Headline;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Outcome;
@@ -64,7 +65,8 @@ public final class ResultsReader {
             target(root.object("target")),
             root.flag("complete"),
             cases(root, transcripts),
-            root.texts("notices"));
+            root.texts("notices"),
+            root.optional("headline").map(Headline::synopsisOf));
     return new Recording(
         new ToolInfo(tool.text("version"), tool.text("commit"), tool.text("java")),
         run,

@@ -4,6 +4,7 @@ import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.TranscriptTimes;
 import dev.etrn.reports.FindingGroup;
+import dev.etrn.reports.Headline;
 import dev.etrn.reports.NextStep;
 import dev.etrn.reports.RepeatText;
 import dev.etrn.reports.Report;
@@ -29,6 +30,7 @@ public final class MarkdownSummary {
   public static String write(Report report) {
     RunResult run = report.run();
     var out = new StringBuilder();
+    out.append("**").append(MarkdownText.line(Headline.of(report))).append("**\n\n");
     out.append("# ETRN: ").append(MarkdownText.line(run.target().name())).append("\n\n");
     if (!run.target().banner().isBlank()) {
       out.append("Greeting: ").append(MarkdownText.code(run.target().banner())).append("\n\n");

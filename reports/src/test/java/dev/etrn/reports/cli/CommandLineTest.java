@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +144,17 @@ class CommandLineTest {
       assertThat(out).contains("253 2.5.0 OK, 1 pending").contains("connected back: 127.0.0.1:");
       await("the refused message waits again")
           .until(() -> etrn("send", at, "branch.example") == 0 && out.contains("1 pending"));
+    }
+  }
+
+  @Test
+  void namesTheOptionForAnotherNameWhenEhloIsRefused() throws IOException {
+    try (var strict = new ReplyingServer(Map.of("EHLO", "504 5.5.2 no", "HELO", "504 5.5.2 no"))) {
+      assertThat(etrn("send", strict.address(), "branch.example", "--name", "dialup"))
+          .isEqualTo(13);
+      assertThat(err)
+          .isEqualToIgnoringNewLines(
+              "etrn: EHLO dialup was refused with '504 5.5.2 no': give another name with --name");
     }
   }
 

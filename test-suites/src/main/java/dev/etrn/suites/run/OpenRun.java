@@ -4,6 +4,8 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.session.SessionRule;
 import dev.etrn.suites.cases.session.SessionRules;
 import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.inquiry.RoleCheck;
+import dev.etrn.suites.inquiry.RoleFindings;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunResult.TargetSeen;
@@ -50,6 +52,7 @@ final class OpenRun implements AutoCloseable {
   private final TargetPace pace;
   private final ConnectionThrottle throttle;
   private volatile int round = 1;
+  private volatile Optional<String> synopsis = Optional.empty();
 
   private OpenRun(
       RunPlan plan,
@@ -89,6 +92,16 @@ final class OpenRun implements AutoCloseable {
       sink.ifPresent(Sink::close);
       throw e;
     }
+  }
+
+  /** Looks whether the configured names have their roles; mail moves only when cases move some. */
+  void checkRoles() throws InterruptedException {
+    boolean movesMail = plan.cases().stream().anyMatch(one -> one.info().releasesMail());
+    String token = Long.toHexString(plan.seed()) + ".roles-1";
+    RoleFindings roles =
+        RoleCheck.of(target, movesMail ? sink : Optional.empty(), plan.rate(), token);
+    synopsis = roles.synopsis();
+    listener.checked(roles);
   }
 
   RunPlan plan() {
@@ -269,7 +282,8 @@ final class OpenRun implements AutoCloseable {
                 == plan.played().size() * plan.rounds()
             && !presence.isLost();
     return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, reported(played))
-        .withNotices(notices(played));
+        .withNotices(notices(played))
+        .with(synopsis);
   }
 
   /** The results of the cases that were asked for, and of the rules among them. */

@@ -1,5 +1,7 @@
 package dev.etrn.suites.run;
 
+import dev.etrn.suites.inquiry.RoleFindings;
+
 /** Is told of the progress of a run; calls come from several threads, one at a time. */
 public interface RunListener {
 
@@ -8,6 +10,9 @@ public interface RunListener {
 
   /** The target answers; {@code cases} cases are about to be played. */
   default void started(RunResult.TargetSeen target, int cases) {}
+
+  /** The names in the configuration were looked at; nothing was played yet. */
+  default void checked(RoleFindings roles) {}
 
   default void finished(CaseResult result) {}
 

@@ -5,6 +5,7 @@ import dev.etrn.suites.judge.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  * @param cases in the order of the catalogue
  * @param notices what is told of the run as a whole, such as that it had no time for all cases:
  *     each a sentence without a full stop that says what to do
+ * @param synopsis whether ETRN works, in one sentence without a full stop, as the run found at its
+ *     start; empty when that was not looked at
  */
 public record RunResult(
     Instant startedAt,
@@ -27,7 +30,8 @@ public record RunResult(
     TargetSeen target,
     boolean complete,
     List<CaseResult> cases,
-    List<String> notices) {
+    List<String> notices,
+    Optional<String> synopsis) {
 
   public RunResult {
     cases = List.copyOf(cases);
@@ -42,17 +46,22 @@ public record RunResult(
       TargetSeen target,
       boolean complete,
       List<CaseResult> cases) {
-    this(startedAt, seed, profile, target, complete, cases, List.of());
+    this(startedAt, seed, profile, target, complete, cases, List.of(), Optional.empty());
   }
 
   /** The same run with other notices. */
   public RunResult withNotices(List<String> others) {
-    return new RunResult(startedAt, seed, profile, target, complete, cases, others);
+    return new RunResult(startedAt, seed, profile, target, complete, cases, others, synopsis);
+  }
+
+  /** The same run with this synopsis. */
+  public RunResult with(Optional<String> other) {
+    return new RunResult(startedAt, seed, profile, target, complete, cases, notices, other);
   }
 
   /** The same run with other results. */
   public RunResult with(List<CaseResult> others) {
-    return new RunResult(startedAt, seed, profile, target, complete, others, notices);
+    return new RunResult(startedAt, seed, profile, target, complete, others, notices, synopsis);
   }
 
   /** How many cases got each verdict; verdicts that none got are absent. */

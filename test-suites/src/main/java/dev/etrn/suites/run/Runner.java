@@ -29,6 +29,7 @@ public final class Runner implements PlannedRun {
     try (OpenRun run = OpenRun.open(plan, listener);
         LauncherSession session = LauncherFactory.openSession()) {
       open = run;
+      run.checkRoles();
       session.getStore().put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, new Held(run));
       for (int round = 1; round <= plan.rounds() && !run.isEnded(); round++) {
         run.begin(round);

@@ -1,9 +1,13 @@
 package dev.etrn.suites.target;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A host and a port as people write them.
@@ -68,6 +72,17 @@ public record HostPort(String host, int port) {
   /** Looks the host up; the result is unresolved when nothing is known of it. */
   public InetSocketAddress resolve() {
     return new InetSocketAddress(host, port);
+  }
+
+  /** All that is known of the host, in the order in which to try them; empty for an unknown one. */
+  public List<InetSocketAddress> resolveAll() {
+    try {
+      return Stream.of(InetAddress.getAllByName(host))
+          .map(address -> new InetSocketAddress(address, port))
+          .toList();
+    } catch (UnknownHostException e) {
+      return List.of();
+    }
   }
 
   @Override

@@ -1,0 +1,189 @@
+package dev.etrn.reports.cli;
+
+import dev.etrn.reports.Printable;
+import dev.etrn.suites.inquiry.InquiryPlan;
+import dev.etrn.suites.inquiry.MtaKind;
+import dev.etrn.suites.inquiry.NodeRole;
+import dev.etrn.suites.target.ConfigurationError;
+import dev.etrn.suites.target.HostGuard;
+import dev.etrn.suites.target.HostPort;
+import dev.etrn.suites.target.Login;
+import dev.etrn.suites.target.Password;
+import dev.etrn.suites.target.TargetUnavailable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The server and the names that {@code etrn init} asks for. */
+final class InquiryOptions {
+
+  /** The variable that holds the password when no file does. */
+  static final String PASSWORD = "ETRN_PASSWORD";
+
+  private static final int SMTP = 25;
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+  private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")+");
+
+  @Parameters(index = "0", paramLabel = "HOST[:PORT]", description = "The server to ask.")
+  private String server = "";
+
+  @Option(names = "--permitted", paramLabel = "NAME", description = "This client may release it.")
+  private @Nullable String permitted;
+
+  @Option(
+      names = "--sibling",
+      paramLabel = "NAME",
+      description = "Another partner, whose mail must not move.")
+  private @Nullable String sibling;
+
+  @Option(names = "--empty", paramLabel = "NAME", description = "Permitted, and never has mail.")
+  private @Nullable String empty;
+
+  @Option(
+      names = "--denied",
+      paramLabel = "NAME",
+      description = "Known to the server, and refused to this client.")
+  private @Nullable String denied;
+
+  @Option(names = "--unknown", paramLabel = "NAME", description = "The server knows nothing of it.")
+  private @Nullable String unknown;
+
+  @Option(
+      names = "--node",
+      paramLabel = "NAME",
+      description = "A name whose role the replies tell; repeatable.")
+  private List<String> others = new ArrayList<>();
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      description =
+          "Where the server delivers mail for the permitted name; one message is handed in, and"
+              + " asked for.")
+  private @Nullable String listen;
+
+  @Option(
+      names = "--mta",
+      paramLabel = "KIND",
+      description = "postfix, exim or sendmail, where the greeting does not say so.")
+  private @Nullable String mta;
+
+  @Option(names = "--user", paramLabel = "NAME", description = "Authenticate as this user.")
+  private @Nullable String user;
+
+  @Option(
+      names = "--password-file",
+      paramLabel = "FILE",
+      description = "Holds the password of --user; else " + PASSWORD + " in the environment does.")
+  private @Nullable Path passwordFile;
+
+  @Option(
+      names = "--i-am-allowed",
+      paramLabel = "HOST",
+      description = "Vouches for a host that is neither loopback nor private; repeatable.")
+  private List<String> allowed = new ArrayList<>();
+
+  InquiryPlan plan() throws ConfigurationError, TargetUnavailable {
+    HostPort at = server();
+    InetSocketAddress address = new HostGuard(new HashSet<>(allowed)).check(at);
+    return new InquiryPlan(
+        at, address, roles(), List.copyOf(others), listen(), kind(), login(), TIMEOUT);
+  }
+
+  private HostPort server() throws ConfigurationError {
+    return HostPort.parse(server)
+        .or(() -> HostPort.parse(server + ":" + SMTP))
+        .orElseThrow(
+            () ->
+                new ConfigurationError(
+                    "'"
+                        + Printable.line(server)
+                        + "' is not a server; expected HOST or HOST:PORT"));
+  }
+
+  private Map<NodeRole, String> roles() throws ConfigurationError {
+    var roles = new EnumMap<NodeRole, String>(NodeRole.class);
+    put(roles, NodeRole.PERMITTED, permitted);
+    put(roles, NodeRole.SIBLING, sibling);
+    put(roles, NodeRole.EMPTY, empty);
+    put(roles, NodeRole.DENIED, denied);
+    put(roles, NodeRole.UNKNOWN, unknown);
+    var all = new ArrayList<String>(roles.values());
+    all.addAll(others);
+    requireDifferentDomains(all);
+    return roles;
+  }
+
+  private static void put(Map<NodeRole, String> roles, NodeRole role, @Nullable String name) {
+    if (name != null) {
+      roles.put(role, name);
+    }
+  }
+
+  private static void requireDifferentDomains(List<String> names) throws ConfigurationError {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!DOMAIN.matcher(name).matches()) {
+        throw new ConfigurationError(
+            "'" + Printable.line(name) + "' is not a domain name such as branch.example");
+      }
+      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
+        throw new ConfigurationError(name + " is given twice; each role needs a name of its own");
+      }
+    }
+  }
+
+  private Optional<HostPort> listen() throws ConfigurationError {
+    return listen == null ? Optional.empty() : Optional.of(HostPort.of("--listen", listen));
+  }
+
+  private Optional<MtaKind> kind() throws ConfigurationError {
+    Optional<MtaKind> kind = mta == null ? Optional.empty() : MtaKind.parse(mta);
+    if (mta != null && kind.isEmpty()) {
+      throw new ConfigurationError(
+          "--mta '"
+              + Printable.line(mta)
+              + "' is not known; expected one of: "
+              + String.join(", ", MtaKind.words()));
+    }
+    return kind;
+  }
+
+  private Optional<Login> login() throws ConfigurationError {
+    if (user == null) {
+      return Optional.empty();
+    }
+    return Optional.of(new Login(user, Password.of(password())));
+  }
+
+  private String password() throws ConfigurationError {
+    if (passwordFile != null) {
+      try {
+        return Files.readString(passwordFile).strip();
+      } catch (IOException e) {
+        throw new ConfigurationError("cannot read the password in " + passwordFile);
+      }
+    }
+    String given = System.getenv(PASSWORD);
+    if (given == null) {
+      throw new ConfigurationError(
+          "--user needs a password: name its file with --password-file, or set " + PASSWORD);
+    }
+    return given;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.etrn.suites.inquiry;
+
+import dev.etrn.suites.target.HostPort;
+import dev.etrn.suites.target.Login;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The questions to a server.
+ *
+ * @param server as the user named it
+ * @param address a resolved one that may be asked
+ * @param names that the user gave for roles
+ * @param others names whose roles are to be found out
+ * @param listen where the server delivers mail for these names
+ * @param mta the kind of server; empty when its greeting is to tell
+ * @param login the user to authenticate as
+ * @param timeout for the connection and for each reply
+ */
+public record InquiryPlan(
+    HostPort server,
+    InetSocketAddress address,
+    Map<NodeRole, String> names,
+    List<String> others,
+    Optional<HostPort> listen,
+    Optional<MtaKind> mta,
+    Optional<Login> login,
+    Duration timeout) {
+
+  public InquiryPlan {
+    names = Map.copyOf(names);
+    others = List.copyOf(others);
+  }
+}

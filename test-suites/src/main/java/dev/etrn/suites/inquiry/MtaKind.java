@@ -1,0 +1,34 @@
+package dev.etrn.suites.inquiry;
+
+import dev.etrn.suites.transcript.Reply;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A mail server whose settings are known here. */
+public enum MtaKind {
+  POSTFIX,
+  EXIM,
+  SENDMAIL;
+
+  /** The one that names itself in its greeting. */
+  static Optional<MtaKind> of(Reply greeting) {
+    String text = greeting.text().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(kind -> text.contains(kind.word())).findFirst();
+  }
+
+  /** The one of this name, as users write it. */
+  public static Optional<MtaKind> parse(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /** All names, as users write them. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(MtaKind::word).toList();
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.etrn.suites.inquiry;
+
+import dev.etrn.suites.transcript.Reply;
+import java.util.Optional;
+
+/**
+ * A server's answers about one name.
+ *
+ * @param etrn the reply to ETRN
+ * @param recipient the reply to RCPT, or to the MAIL before it when that was refused
+ */
+record NodeAnswer(String node, Optional<Reply> etrn, Optional<Reply> recipient) {
+
+  boolean isAccepted() {
+    return ReplyText.isSuccess(etrn);
+  }
+
+  boolean takesMail() {
+    return ReplyText.isSuccess(recipient);
+  }
+
+  /** Both answers, for a comment. */
+  String text() {
+    return "ETRN: "
+        + ReplyText.quoted(etrn)
+        + "; RCPT: "
+        + recipient.map(ReplyText::quoted).orElse("not asked");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.etrn.suites.inquiry;
+
+import java.util.Locale;
+
+/** A setting of the server that keeps ETRN from being verified in whole. */
+enum Obstacle {
+  NOT_OFFERED("EHLO does not offer ETRN"),
+  LOGIN_REQUIRED("The server wants AUTH first: give --user, and its password in a file"),
+  PERMITTED_REFUSED("ETRN is refused for the permitted name"),
+  DENIED_ACCEPTED("ETRN is accepted for the name that is to be denied"),
+  RELAYING_DENIED("Mail for the permitted name is refused"),
+  RELAYED_AT_ONCE("Mail for the permitted name is delivered before ETRN asks for it"),
+  NOTHING_CAME("ETRN is accepted, but the mail does not come to --listen");
+
+  private final String text;
+
+  Obstacle(String text) {
+    this.text = text;
+  }
+
+  /** What is in the way, in one sentence without a full stop. */
+  String text() {
+    return text;
+  }
+
+  /** The section about it in the texts for administrators. */
+  String section() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,33 @@
+package dev.etrn.suites.inquiry;
+
+import dev.etrn.suites.transcript.Reply;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks whether mail for names would be taken, and hands nothing in.
+ *
+ * @param opening of its session
+ */
+record RecipientInquiry(SessionOpening opening) {
+
+  /** The reply to RCPT for each name, or to MAIL when that was refused. */
+  Map<String, Optional<Reply>> of(List<String> names) {
+    var replies = new HashMap<String, Optional<Reply>>();
+    if (names.isEmpty()) {
+      return replies;
+    }
+    try (SessionOpening.Opened opened = opening.open()) {
+      ServerSession session = opened.session();
+      for (String name : names) {
+        Optional<Reply> mail = session.ask("MAIL FROM:<" + ServerSession.SENDER + ">");
+        replies.put(
+            name, ReplyText.isSuccess(mail) ? session.ask("RCPT TO:<inbox@" + name + ">") : mail);
+        session.ask("RSET");
+      }
+    }
+    return replies;
+  }
+}

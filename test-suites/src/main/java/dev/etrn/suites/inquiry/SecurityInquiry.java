@@ -1,0 +1,94 @@
+package dev.etrn.suites.inquiry;
+
+import dev.etrn.suites.inquiry.ServerFacts.SecurityFacts;
+import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.transcript.Reply;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out how sessions with a server begin: with or without TLS and AUTH. */
+final class SecurityInquiry {
+
+  /** The port of submissions, where TLS comes before the greeting (RFC 8314 section 3.3). */
+  private static final int SUBMISSIONS = 465;
+
+  private final InquiryPlan plan;
+  private final boolean isImplicitTls;
+  private List<String> clear = List.of();
+  private Optional<List<String>> encrypted = Optional.empty();
+  private List<String> last = List.of();
+  private boolean isTlsRequired;
+  private Optional<Reply> loginRefusal = Optional.empty();
+
+  SecurityInquiry(InquiryPlan plan) {
+    this.plan = plan;
+    this.isImplicitTls = plan.server().port() == SUBMISSIONS;
+  }
+
+  /**
+   * Reads what is offered before and after STARTTLS.
+   *
+   * @return the greeting
+   * @throws TargetUnavailable when nothing answers there, or what answers does not speak SMTP
+   */
+  Reply look() throws TargetUnavailable {
+    try (ServerSession session = ServerSession.connect(plan.address(), plan.timeout())) {
+      if (!session.isOpen()) {
+        throw new TargetUnavailable(
+            "cannot connect to " + plan.server() + ": start the server, or correct its address");
+      }
+      if (isImplicitTls) {
+        session.beginTls();
+      }
+      Reply greeting = greeting(session);
+      Optional<Reply> ehlo = session.ehlo();
+      if (!session.isGreeted()) {
+        throw new TargetUnavailable(
+            plan.server()
+                + " answers EHLO with "
+                + ReplyText.quoted(ehlo)
+                + ": does it let this"
+                + " client in?");
+      }
+      clear = session.offers();
+      if (session.offers("STARTTLS") && session.startTls() && ReplyText.isSuccess(session.ehlo())) {
+        encrypted = Optional.of(session.offers());
+      }
+      return greeting;
+    }
+  }
+
+  private Reply greeting(ServerSession session) throws TargetUnavailable {
+    Optional<Reply> greeting = session.greeting();
+    if (greeting.filter(reply -> reply.code() == 220).isEmpty()) {
+      throw new TargetUnavailable(
+          plan.server()
+              + " does not greet with 220 but with "
+              + ReplyText.quoted(greeting)
+              + ": is an SMTP server listening there, and does it let this client in?");
+    }
+    return greeting.get();
+  }
+
+  /** How sessions begin from now on. */
+  SessionOpening opening(boolean isTlsWanted) {
+    return new SessionOpening(
+        plan.address(), plan.timeout(), isImplicitTls, isTlsWanted, plan.login());
+  }
+
+  /** Notes what a session offered in the end. */
+  void saw(SessionOpening.Opened opened) {
+    last = opened.session().offers();
+    loginRefusal = opened.reply();
+  }
+
+  /** Notes that nothing goes without TLS; whether there is TLS at all. */
+  boolean requireTls() {
+    isTlsRequired = encrypted.isPresent();
+    return isTlsRequired;
+  }
+
+  SecurityFacts facts() {
+    return new SecurityFacts(isImplicitTls, clear, encrypted, last, isTlsRequired, loginRefusal);
+  }
+}
