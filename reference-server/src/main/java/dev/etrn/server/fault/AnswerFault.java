@@ -1,5 +1,9 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.NONE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,22 +12,26 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum AnswerFault implements DecisionFault {
   ACCEPTS_IN_TRANSACTION(
+      PLAIN,
       "answers ETRN inside a transaction as if there were none",
       (asked, correct, world) -> asked.outsideTransaction().of(correct),
       "ETRN-011",
       "ETRN-012",
       "SMTP-030"),
   REFUSES_OUTSIDE_TRANSACTION(
+      GRAVE,
       "answers 503 to every ETRN",
       (asked, correct, world) -> Reply.of(503, "5.5.1", "not allowed now"),
       "ETRN-010",
       "ETRN-028"),
   ANNOUNCED_BUT_NOT_IMPLEMENTED(
+      GRAVE,
       "lists ETRN and answers it with 502",
       (asked, correct, world) -> Reply.of(502, "5.5.1", "command not implemented"),
       "SMTP-003",
       "ETRN-028"),
   NAMES_ANOTHER_NODE(
+      PLAIN,
       "names another node in its success",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -35,7 +43,29 @@ public enum AnswerFault implements DecisionFault {
       },
       "ETRN-034",
       "PIPE-006"),
+  SUCCEEDS_WITH_220(
+      GRAVE,
+      "answers 220 for success",
+      recoding(2, 220, "2.5.0"),
+      "ETRN-026",
+      "PMDF-001",
+      "ETRN-029",
+      "ETRN-033",
+      "ETRN-034",
+      "ETRN-052"),
+  NAMES_NO_NODE(
+      NONE,
+      "does not name the node in its success",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() / 100 == 2
+            ? Reply.plain(
+                reply.code(), Texts.of(reply).replaceFirst(" (for )?node [^ ]+(?= |$)", ""))
+            : reply;
+      },
+      "ETRN-034"),
   SUCCEEDS_WITH_254(
+      GRAVE,
       "answers 254 for success",
       recoding(2, 254, "2.5.0"),
       "ETRN-026",
@@ -45,8 +75,9 @@ public enum AnswerFault implements DecisionFault {
       "ETRN-034",
       "ETRN-052"),
   SUCCEEDS_WITH_354(
-      "answers 354 for success", recoding(2, 354, ""), "ETRN-027", "PMDF-001", "ESC-001"),
+      GRAVE, "answers 354 for success", recoding(2, 354, ""), "ETRN-027", "PMDF-001", "ESC-001"),
   SAYS_PENDING_WHEN_EMPTY(
+      PLAIN,
       "answers 252 when nothing waits",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -56,6 +87,7 @@ public enum AnswerFault implements DecisionFault {
       "ETRN-030",
       "ETRN-033"),
   SAYS_EMPTY_WHEN_PENDING(
+      PLAIN,
       "answers 251 although mail waits",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -64,6 +96,7 @@ public enum AnswerFault implements DecisionFault {
       "ETRN-031",
       "ETRN-033"),
   MISCOUNTS(
+      PLAIN,
       "tells one message more than waits",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -71,6 +104,7 @@ public enum AnswerFault implements DecisionFault {
       },
       "ETRN-032"),
   NAMES_NO_CHANNEL(
+      PLAIN,
       "does not name the channel in its success",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -80,6 +114,7 @@ public enum AnswerFault implements DecisionFault {
       },
       "PMDF-001"),
   RUNS_ALL_WHEN_EMPTY(
+      GRAVE,
       "runs every queue when nothing waits for the node",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -95,8 +130,8 @@ public enum AnswerFault implements DecisionFault {
 
   private final Described<Behaviour> described;
 
-  AnswerFault(String sentence, Behaviour behaviour, String... breaks) {
-    this.described = Described.of(sentence, behaviour, breaks);
+  AnswerFault(Harm harm, String sentence, Behaviour behaviour, String... breaks) {
+    this.described = Described.of(harm, sentence, behaviour, breaks);
   }
 
   @Override

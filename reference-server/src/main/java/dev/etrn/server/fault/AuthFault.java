@@ -1,5 +1,7 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
@@ -8,14 +10,17 @@ import java.util.function.Supplier;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum AuthFault implements WireFault {
   TAKES_AUTH_AGAIN(
+      PLAIN,
       "takes AUTH once more when it has succeeded",
       () -> acceptingAuth((verb, code) -> verb.equals("AUTH") && code == 235),
       "AUTH-002"),
   TAKES_AUTH_IN_TRANSACTION(
+      PLAIN,
       "takes AUTH inside a transaction",
       () -> acceptingAuth((verb, code) -> verb.equals("MAIL") && code == 250),
       "AUTH-002"),
   HEARS_ETRN_IN_AUTH(
+      PLAIN,
       "takes a line that reads ETRN inside an AUTH exchange for a command",
       () ->
           new Meddling() {
@@ -40,8 +45,8 @@ public enum AuthFault implements WireFault {
 
   private final Described<Supplier<Meddling>> described;
 
-  AuthFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, meddling, breaks);
+  AuthFault(Harm harm, String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(harm, sentence, meddling, breaks);
   }
 
   @Override
