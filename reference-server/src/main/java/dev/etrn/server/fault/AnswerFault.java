@@ -23,13 +23,15 @@ public enum AnswerFault implements DecisionFault {
       "answers 503 to every ETRN",
       (asked, correct, world) -> Reply.of(503, "5.5.1", "not allowed now"),
       "ETRN-010",
-      "ETRN-028"),
+      "ETRN-028",
+      "DECL-001"),
   ANNOUNCED_BUT_NOT_IMPLEMENTED(
       GRAVE,
       "lists ETRN and answers it with 502",
       (asked, correct, world) -> Reply.of(502, "5.5.1", "command not implemented"),
       "SMTP-003",
-      "ETRN-028"),
+      "ETRN-028",
+      "DECL-001"),
   NAMES_ANOTHER_NODE(
       PLAIN,
       "names another node in its success",
@@ -52,7 +54,8 @@ public enum AnswerFault implements DecisionFault {
       "ETRN-029",
       "ETRN-033",
       "ETRN-034",
-      "ETRN-052"),
+      "ETRN-052",
+      "SMTP-045"),
   NAMES_NO_NODE(
       NONE,
       "does not name the node in its success",
@@ -73,9 +76,17 @@ public enum AnswerFault implements DecisionFault {
       "ETRN-029",
       "ETRN-033",
       "ETRN-034",
-      "ETRN-052"),
+      "ETRN-052",
+      "SMTP-045"),
   SUCCEEDS_WITH_354(
-      GRAVE, "answers 354 for success", recoding(2, 354, ""), "ETRN-027", "PMDF-001", "ESC-001"),
+      GRAVE,
+      "answers 354 for success",
+      recoding(2, 354, ""),
+      "ETRN-027",
+      "PMDF-001",
+      "ESC-001",
+      "DECL-001",
+      "SMTP-045"),
   SAYS_PENDING_WHEN_EMPTY(
       PLAIN,
       "answers 252 when nothing waits",
@@ -124,7 +135,8 @@ public enum AnswerFault implements DecisionFault {
         return reply;
       },
       "ETRN-018",
-      "ETRN-024");
+      "ETRN-024",
+      "DECL-005");
 
   private static final Pattern NUMBER = Pattern.compile("(?<=, )[0-9]+(?= pending)");
 

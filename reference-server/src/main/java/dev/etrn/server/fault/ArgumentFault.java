@@ -131,7 +131,8 @@ public enum ArgumentFault implements DecisionFault {
           asked.argument().matches("@?[a-z.]*[A-Z][A-Za-z.]*")
               ? asked.as("unknown.example").of(correct)
               : asked.of(correct),
-      "ETRN-045"),
+      "ETRN-045",
+      "DECL-001"),
   TAKES_PUBLIC_SUFFIXES(
       PLAIN, "takes @ and a name without a dot", accepting("@[a-z]+"), "ETRN-051", "SEC-006"),
   TAKES_TAILS_OF_LABELS(

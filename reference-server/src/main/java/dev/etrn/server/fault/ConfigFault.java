@@ -29,7 +29,8 @@ public enum ConfigFault implements Fault {
       "AUTH-003",
       "SEC-002",
       "SEC-004",
-      "SEC-005"),
+      "SEC-005",
+      "DECL-002"),
   HAS_NO_LIMIT(
       GRAVE,
       "takes any number of ETRNs in a session",
@@ -41,22 +42,26 @@ public enum ConfigFault implements Fault {
                       config.incoming().etrn(), config.incoming().options().withoutEtrnLimit())),
       "PMDF-012",
       "PMDF-040",
-      "PMDF-042"),
+      "PMDF-042",
+      "DECL-004"),
   HAS_ONE_MORE_THAN_ITS_LIMIT(
       GRAVE,
       "takes one ETRN more in a session than its limit",
       limiting(limit -> limit + 1),
-      "PMDF-012"),
+      "PMDF-012",
+      "DECL-004"),
   HAS_ONE_LESS_THAN_ITS_LIMIT(
       GRAVE,
       "takes one ETRN less in a session than its limit",
       limiting(limit -> limit - 1),
-      "PMDF-012"),
+      "PMDF-012",
+      "DECL-004"),
   HAS_HALF_ITS_LIMIT(
       GRAVE,
       "takes half as many ETRNs in a session as its limit",
       limiting(limit -> limit / 2),
-      "PMDF-012"),
+      "PMDF-012",
+      "DECL-004"),
   TELLS_NO_COUNTS(
       NONE,
       "answers 250 whether mail waits or not",
@@ -95,7 +100,8 @@ public enum ConfigFault implements Fault {
       GRAVE,
       "does without TLS where it was told to demand it",
       config -> config.withSecurity(offeringOnly(config.security())),
-      "TLS-001");
+      "TLS-001",
+      "DECL-007");
 
   private final Described<UnaryOperator<ServerConfig>> described;
 

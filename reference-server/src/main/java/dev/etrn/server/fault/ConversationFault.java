@@ -17,7 +17,8 @@ public enum ConversationFault implements WireFault {
       "SMTP-028",
       "ETRN-010",
       "ETRN-056",
-      "ETRN-058"),
+      "ETRN-058",
+      "SMTP-046"),
   CLOSES_ON_THE_LONGEST_LINE(
       GRAVE,
       "closes without a word when a line has 512 octets",
@@ -33,7 +34,8 @@ public enum ConversationFault implements WireFault {
             }
           },
       "SMTP-028",
-      "SMTP-016"),
+      "SMTP-016",
+      "SMTP-046"),
   STAYS_AFTER_QUIT(
       GRAVE,
       "answers QUIT, and keeps the connection open",
@@ -45,7 +47,8 @@ public enum ConversationFault implements WireFault {
             }
           },
       "ETRN-059",
-      "SMTP-028"),
+      "SMTP-028",
+      "SMTP-043"),
   CLOSES_WITHOUT_A_FAREWELL(
       GRAVE,
       "closes at QUIT without an answer",
@@ -62,7 +65,9 @@ public enum ConversationFault implements WireFault {
           },
       "ETRN-059",
       "ETRN-058",
-      "SMTP-028"),
+      "SMTP-028",
+      "SMTP-043",
+      "SMTP-046"),
   KNOWS_NO_NOOP_AFTER_ETRN(
       GRAVE,
       "answers 500 to NOOP once it was asked to run a queue",
@@ -81,7 +86,8 @@ public enum ConversationFault implements WireFault {
             }
           },
       "SMTP-022",
-      "ETRN-022"),
+      "ETRN-022",
+      "SMTP-042"),
   REFUSES_RSET(
       GRAVE,
       "answers 451 to RSET",
@@ -112,7 +118,8 @@ public enum ConversationFault implements WireFault {
             }
           },
       "ETRN-022",
-      "ETRN-058"),
+      "ETRN-058",
+      "SMTP-046"),
   GREETS_SLOWLY(
       NONE,
       "takes its time before it greets",

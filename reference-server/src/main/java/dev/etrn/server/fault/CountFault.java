@@ -16,37 +16,43 @@ public enum CountFault implements WireFault {
       () -> new CountsAnew(Set.of("RSET", "EHLO")),
       "PMDF-042",
       "PMDF-012",
-      "SEC-040"),
+      "SEC-040",
+      "DECL-004"),
   RSET_BEGINS_THE_COUNT_ANEW(
       GRAVE,
       "begins to count ETRNs anew with RSET",
       () -> new CountsAnew(Set.of("RSET")),
       "PMDF-042",
-      "PMDF-012"),
+      "PMDF-012",
+      "DECL-004"),
   EHLO_BEGINS_THE_COUNT_ANEW(
       GRAVE,
       "begins to count ETRNs anew with EHLO",
       () -> new CountsAnew(Set.of("EHLO")),
       "PMDF-042",
-      "PMDF-012"),
+      "PMDF-012",
+      "DECL-004"),
   HELO_BEGINS_THE_COUNT_ANEW(
       GRAVE,
       "begins to count ETRNs anew with HELO",
       () -> new CountsAnew(Set.of("HELO")),
       "PMDF-042",
-      "PMDF-012"),
+      "PMDF-012",
+      "DECL-004"),
   STARTTLS_BEGINS_THE_COUNT_ANEW(
       GRAVE,
       "begins to count ETRNs anew with STARTTLS",
       () -> new CountsAnew(Set.of("STARTTLS")),
       "PMDF-042",
-      "PMDF-012"),
+      "PMDF-012",
+      "DECL-004"),
   AUTH_BEGINS_THE_COUNT_ANEW(
       GRAVE,
       "begins to count ETRNs anew with AUTH",
       () -> new CountsAnew(Set.of("AUTH")),
       "PMDF-042",
-      "PMDF-012");
+      "PMDF-012",
+      "DECL-004");
 
   private final Described<Supplier<Meddling>> described;
 

@@ -24,7 +24,8 @@ public enum DeliveryFault implements Fault {
       "ETRN-047",
       "ETRN-052",
       "ETRN-057",
-      "ETRN-061"),
+      "ETRN-061",
+      "DECL-003"),
   LOSES_ONE_IN_FIVE(
       GRAVE,
       "loses one message in five",
@@ -35,7 +36,8 @@ public enum DeliveryFault implements Fault {
       "ETRN-047",
       "ETRN-052",
       "ETRN-057",
-      "ETRN-061"),
+      "ETRN-061",
+      "DECL-003"),
   SENDS_ONE_MESSAGE_PER_CONNECTION(
       NONE, "makes a connection for each message", MeddledMessages::new),
   DOUBLES_MESSAGES(
@@ -63,7 +65,8 @@ public enum DeliveryFault implements Fault {
                   .toList();
             }
           },
-      "SMTP-037"),
+      "SMTP-037",
+      "DECL-003"),
   DROPS_WHAT_FAILED(
       GRAVE,
       "drops a message when its delivery fails for the first time",
@@ -74,7 +77,8 @@ public enum DeliveryFault implements Fault {
               settle(message);
             }
           },
-      "SMTP-037"),
+      "SMTP-037",
+      "DECL-003"),
   DELIVERS_SOMEONE_ELSES(
       GRAVE,
       "delivers mail of other nodes over the same connection",
@@ -93,7 +97,8 @@ public enum DeliveryFault implements Fault {
       "ETRN-048",
       "ETRN-049",
       "SEC-007",
-      "PMDF-009"),
+      "PMDF-009",
+      "DECL-005"),
   GOES_TO_THE_ASKER(
       GRAVE,
       "delivers to the address that ETRN came from",
@@ -105,7 +110,8 @@ public enum DeliveryFault implements Fault {
       "ETRN-052",
       "ETRN-057",
       "ETRN-061",
-      "SMTP-037");
+      "SMTP-037",
+      "DECL-003");
 
   private final Described<Function<MessageStore, WaitingMessages>> described;
 

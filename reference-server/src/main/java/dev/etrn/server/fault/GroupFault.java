@@ -19,18 +19,21 @@ public enum GroupFault implements WireFault {
       AnswersEtrnLast::new,
       "PIPE-002",
       "PIPE-003",
-      "PIPE-007"),
+      "PIPE-007",
+      "SMTP-046"),
   HOLDS_LAST_REPLY_BACK(
       GRAVE,
       "keeps its reply to an ETRN that ends a group until another command comes",
       () -> new HoldsBack(false),
-      "PIPE-004"),
+      "PIPE-004",
+      "SMTP-046"),
   ANSWERS_ETRN_WITH_THE_NEXT_COMMAND(
       GRAVE,
       "keeps its reply to an ETRN until another command comes",
       () -> new HoldsBack(true),
       "ETRN-058",
-      "PIPE-004"),
+      "PIPE-004",
+      "SMTP-046"),
   ANSWERS_GROUPS_BACKWARDS(
       GRAVE,
       "answers the commands of one segment in the reverse order",
@@ -38,14 +41,16 @@ public enum GroupFault implements WireFault {
       "PIPE-002",
       "PIPE-003",
       "PIPE-006",
-      "PIPE-007"),
+      "PIPE-007",
+      "SMTP-046"),
   ANSWERS_HALF_OF_A_LARGE_GROUP(
       GRAVE,
       "answers every other ETRN of a segment beyond the first twenty",
       AnswersHalf::new,
       "ETRN-058",
       "PIPE-002",
-      "PIPE-003"),
+      "PIPE-003",
+      "SMTP-046"),
   PUNISHES_COMMANDS_BEHIND_ETRN(
       PLAIN,
       "answers 554 and hangs up when a command follows ETRN in the same segment",
@@ -54,7 +59,8 @@ public enum GroupFault implements WireFault {
       "PIPE-009",
       "PIPE-002",
       "PIPE-003",
-      "PIPE-007");
+      "PIPE-007",
+      "SMTP-028");
 
   private final Described<Supplier<Meddling>> described;
 

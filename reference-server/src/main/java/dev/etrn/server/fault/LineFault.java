@@ -27,7 +27,12 @@ public enum LineFault implements WireFault {
       "SMTP-014",
       "SEC-016"),
   ANSWERS_UNFINISHED_LINES(
-      PLAIN, "answers an ETRN line that has not ended", AnswersEarly::new, "SMTP-015", "PIPE-005"),
+      PLAIN,
+      "answers an ETRN line that has not ended",
+      AnswersEarly::new,
+      "SMTP-015",
+      "PIPE-005",
+      "SMTP-046"),
   REFUSES_LINES_OVER_256(
       PLAIN,
       "finds lines of more than 256 octets too long",
@@ -57,7 +62,8 @@ public enum LineFault implements WireFault {
                 }
               }),
       "SMTP-017",
-      "SEC-018"),
+      "SEC-018",
+      "SMTP-046"),
   ACCEPTS_LONG_LINES(
       PLAIN,
       "accepts ETRN lines that are too long",
@@ -90,7 +96,8 @@ public enum LineFault implements WireFault {
                     line.regionMatches(true, 0, "ETRN", 0, 4) && !line.startsWith("ETRN");
                 wire.pass(isLower ? "XXXX" + line.substring(4) : line);
               }),
-      "ETRN-044"),
+      "ETRN-044",
+      "DECL-001"),
   REFUSES_TRAILING_BLANKS(
       PLAIN,
       "refuses blanks before the line end",
@@ -146,7 +153,8 @@ public enum LineFault implements WireFault {
       "SMTP-015",
       "ETRN-058",
       "SEC-018",
-      "SMTP-017"),
+      "SMTP-017",
+      "SMTP-046"),
   ENDS_CONTENT_AT_A_BARE_DOT(
       GRAVE,
       "takes a dot between bare line ends for the end of content",
@@ -160,7 +168,8 @@ public enum LineFault implements WireFault {
       "PIPE-002",
       "PIPE-003",
       "PIPE-004",
-      "PIPE-007");
+      "PIPE-007",
+      "SMTP-046");
 
   @FunctionalInterface
   private interface OnLine {

@@ -17,7 +17,8 @@ public enum OctetFault implements WireFault {
       "ends its replies in a bare LF",
       (line, reply) -> true,
       octets -> octets.replace("\r\n", "\n"),
-      "SMTP-022"),
+      "SMTP-022",
+      "SMTP-044"),
   HAS_A_BARE_CR_IN_REPLIES(
       GRAVE,
       "has a bare CR in its replies to ETRN",
@@ -41,7 +42,8 @@ public enum OctetFault implements WireFault {
       "greets with 250",
       (line, reply) -> line.isEmpty() && reply.code() == 220,
       octets -> octets.replaceFirst("^220", "250"),
-      "SMTP-022"),
+      "SMTP-022",
+      "SMTP-045"),
   MIXES_CODES_WHEN_MAIL_WAITS(
       GRAVE,
       "gives the lines of a reply different codes when mail waits",

@@ -11,18 +11,25 @@ public enum PermissionFault implements DecisionFault {
       GRAVE,
       "answers 459 for a node that the client may release",
       refusing("branch.example", 459),
-      "ETRN-019"),
+      "ETRN-019",
+      "DECL-001",
+      "DECL-003",
+      "DECL-004"),
   REFUSES_A_PERMITTED_NODE_FOR_NOW(
       GRAVE,
       "answers 458 for a node that the client may release, however often it is asked",
       refusing("branch.example", 458),
       "ETRN-019",
-      "ETRN-035"),
+      "ETRN-035",
+      "DECL-001",
+      "DECL-003",
+      "DECL-004"),
   REFUSES_AN_EMPTY_NODE(
       GRAVE,
       "answers 459 for a node that the client may release and that no mail waits for",
       refusing("idle.example", 459),
-      "ETRN-019"),
+      "ETRN-019",
+      "DECL-009"),
   ACCEPTS_DENIED_SUBTREES(
       GRAVE,
       "releases, for @ and a name, what it refuses for the name",
@@ -34,13 +41,17 @@ public enum PermissionFault implements DecisionFault {
             ? asked.accepted250()
             : reply;
       },
-      "ETRN-050"),
+      "ETRN-050",
+      "DECL-002"),
   COUNTS_ALL_SESSIONS_TOGETHER(
       GRAVE,
       "counts the ETRNs of all sessions together to its limit for one",
       (asked, correct, world) -> asked.counting(world.accepted()).of(correct),
       "PMDF-012",
-      "PMDF-042");
+      "PMDF-042",
+      "DECL-001",
+      "DECL-003",
+      "DECL-004");
 
   private final Described<Behaviour> described;
 

@@ -24,7 +24,8 @@ public enum RefusalFault implements DecisionFault {
       "PMDF-045",
       "AUTH-003",
       "SEC-005",
-      "ETRN-053"),
+      "ETRN-053",
+      "DECL-002"),
   REFUSES_WITH_550(
       PLAIN,
       "refuses nodes with 550",
@@ -137,7 +138,8 @@ public enum RefusalFault implements DecisionFault {
       },
       "SEC-037",
       "SEC-007",
-      "ETRN-048"),
+      "ETRN-048",
+      "DECL-005"),
   DEMANDS_TLS_FOR_WHAT_IT_HOLDS(
       PLAIN,
       "wants TLS first for nodes that it would release, and not for others",

@@ -46,7 +46,8 @@ public enum ReplyFault implements WireFault {
       "ETRN-058",
       "PIPE-002",
       "PIPE-007",
-      "PIPE-011"),
+      "PIPE-011",
+      "SMTP-046"),
   REPLIES_TWICE(
       GRAVE,
       "answers ETRN twice",
@@ -56,7 +57,8 @@ public enum ReplyFault implements WireFault {
       "PIPE-002",
       "PIPE-003",
       "PIPE-007",
-      "PIPE-011"),
+      "PIPE-011",
+      "SMTP-046"),
   REPLIES_AFTER_QUIT(
       GRAVE,
       "says more after its farewell",
@@ -66,7 +68,9 @@ public enum ReplyFault implements WireFault {
               : List.of(reply),
       "ETRN-058",
       "ETRN-059",
-      "PIPE-002"),
+      "PIPE-002",
+      "SMTP-043",
+      "SMTP-046"),
   HAS_CODE_OUTSIDE_GRAMMAR(
       GRAVE,
       "answers success with a code whose second digit is 9",
@@ -75,7 +79,8 @@ public enum ReplyFault implements WireFault {
       "ETRN-026",
       "ETRN-029",
       "ETRN-033",
-      "ETRN-052"),
+      "ETRN-052",
+      "SMTP-045"),
   MIXES_CODES(
       GRAVE,
       "gives the lines of a reply different codes",

@@ -23,7 +23,8 @@ public enum RunFault implements Fault {
       "ETRN-047",
       "ETRN-052",
       "ETRN-057",
-      "ETRN-061"),
+      "ETRN-061",
+      "DECL-003"),
   RUNS_LATE(
       GRAVE,
       "runs a queue some seconds later than it promised",
@@ -33,18 +34,21 @@ public enum RunFault implements Fault {
       "ETRN-047",
       "ETRN-052",
       "ETRN-057",
-      "ETRN-061"),
+      "ETRN-061",
+      "DECL-003"),
   DELIVERS_UNASKED(
       NONE,
       "delivers without being asked",
       (selection, world) -> world.runs().request(selection),
       "ETRN-021",
-      "PMDF-028"),
+      "PMDF-028",
+      "DECL-005"),
   RUNS_ONE_AT_A_TIME(
       PLAIN,
       "runs no queue while it waits for the exchanger of another one",
       (selection, world) -> world.runs().request(selection),
-      "ETRN-021"),
+      "ETRN-021",
+      "DECL-003"),
   TRIES_DEAD_HOSTS_AT_ONCE(
       PLAIN,
       "connects to a host that takes no mail as often as it is asked to",
@@ -62,7 +66,8 @@ public enum RunFault implements Fault {
                       ? new Selection.Node(tree.name())
                       : selection),
       "ETRN-047",
-      "PMDF-010"),
+      "PMDF-010",
+      "DECL-003"),
   SUBTREE_IGNORES_LABELS(
       GRAVE,
       "releases every name that ends in the same letters for @node",
@@ -100,7 +105,8 @@ public enum RunFault implements Fault {
       "ETRN-048",
       "ETRN-049",
       "SEC-007",
-      "PMDF-009"),
+      "PMDF-009",
+      "DECL-005"),
   QUEUE_RUNS_NOTHING(
       GRAVE,
       "accepts #queue, and runs nothing",
@@ -109,7 +115,8 @@ public enum RunFault implements Fault {
               ? QueueRuns.Answer.STARTED
               : world.runs().request(selection),
       "ETRN-052",
-      "PMDF-011"),
+      "PMDF-011",
+      "DECL-003"),
   REPLIES_AFTER_DELIVERY(
       PLAIN,
       "answers when the mail has gone",

@@ -20,7 +20,9 @@ public enum SessionFault implements WireFault {
       () -> deaf("QUIT", 1),
       "ETRN-059",
       "PIPE-002",
-      "ETRN-058"),
+      "ETRN-058",
+      "SMTP-043",
+      "SMTP-046"),
   ANSWERS_ONE_ETRN_ONLY(
       GRAVE,
       "answers the first ETRN of a session only",
@@ -29,14 +31,16 @@ public enum SessionFault implements WireFault {
       "ETRN-057",
       "ETRN-058",
       "PIPE-003",
-      "PMDF-012"),
+      "PMDF-012",
+      "SMTP-046"),
   TRUSTS_EHLO_NAME(
       GRAVE,
       "lets a client release the node whose name it gives with EHLO",
       TrustsEhlo::new,
       "ETRN-062",
       "SEC-027",
-      "AUTH-003"),
+      "AUTH-003",
+      "DECL-002"),
   SENDS_MAIL_ON_THE_SAME_CONNECTION(
       GRAVE,
       "begins to send mail over the connection that carried ETRN",
@@ -56,7 +60,8 @@ public enum SessionFault implements WireFault {
       "PIPE-002",
       "PIPE-003",
       "PIPE-007",
-      "PIPE-011"),
+      "PIPE-011",
+      "SMTP-046"),
   BAD_EHLO_ENDS_GREETING(
       PLAIN,
       "takes a session whose EHLO it refused for one that was never greeted",
@@ -105,7 +110,8 @@ public enum SessionFault implements WireFault {
       "SEC-025",
       "SEC-030",
       "SEC-031",
-      "SEC-019"),
+      "SEC-019",
+      "SMTP-042"),
   IS_SLOWER_FOR_UNKNOWN_NODES(
       PLAIN, "takes longer to refuse nodes that it does not know", SlowForUnknown::new, "SEC-003");
 

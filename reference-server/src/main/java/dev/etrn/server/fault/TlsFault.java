@@ -36,7 +36,14 @@ public enum TlsFault implements WireFault {
       "TLS-008"),
   LISTS_STARTTLS_AGAIN(PLAIN, "lists STARTTLS inside TLS", ListsStartTls::new, "TLS-007"),
   REFUSES_ETRN_IN_TLS(
-      GRAVE, "answers 503 to ETRN inside TLS", RefusesInTls::new, "TLS-003", "TLS-010", "PMDF-042"),
+      GRAVE,
+      "answers 503 to ETRN inside TLS",
+      RefusesInTls::new,
+      "TLS-003",
+      "TLS-010",
+      "PMDF-042",
+      "DECL-001",
+      "DECL-007"),
   GOES_ON_IN_THE_CLEAR(
       GRAVE,
       "answers 220 to STARTTLS, and goes on in the clear",
@@ -51,7 +58,8 @@ public enum TlsFault implements WireFault {
               }
             }
           },
-      "TLS-011");
+      "TLS-011",
+      "DECL-007");
 
   private final Described<Supplier<Meddling>> described;
 

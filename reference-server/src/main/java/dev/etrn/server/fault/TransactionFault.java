@@ -29,7 +29,8 @@ public enum TransactionFault implements WireFault {
               }
             }
           },
-      "ETRN-014"),
+      "ETRN-014",
+      "SMTP-046"),
   REFUSED_MAIL_OPENS_TRANSACTION(
       PLAIN,
       "takes a MAIL command that it refused for a transaction",
