@@ -37,13 +37,6 @@ public enum OctetFault implements WireFault {
       (line, reply) -> isEtrn(line),
       octets -> octets.replace("\r\n", ", gr\u00C3\u00BC\u00C3\u009Fe\r\n"),
       "SMTP-026"),
-  GREETS_WITH_250(
-      GRAVE,
-      "greets with 250",
-      (line, reply) -> line.isEmpty() && reply.code() == 220,
-      octets -> octets.replaceFirst("^220", "250"),
-      "SMTP-022",
-      "SMTP-045"),
   MIXES_CODES_WHEN_MAIL_WAITS(
       GRAVE,
       "gives the lines of a reply different codes when mail waits",
