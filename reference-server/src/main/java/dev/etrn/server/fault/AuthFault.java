@@ -1,5 +1,6 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
 import static dev.etrn.server.fault.Harm.PLAIN;
 
 import dev.etrn.server.wire.Reply;
@@ -9,6 +10,21 @@ import java.util.function.Supplier;
 /** Faults in what AUTH does to a session. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum AuthFault implements WireFault {
+  REFUSES_THE_USER(
+      GRAVE,
+      "refuses the user that it knows",
+      () ->
+          new Meddling() {
+            @Override
+            public void line(String line, Wire wire) {
+              if (ReplyFault.verb(line).equals("AUTH")) {
+                wire.send(Reply.of(535, "5.7.8", "these credentials are not valid"));
+              } else {
+                wire.pass(line);
+              }
+            }
+          },
+      "DECL-008"),
   TAKES_AUTH_AGAIN(
       PLAIN,
       "takes AUTH once more when it has succeeded",

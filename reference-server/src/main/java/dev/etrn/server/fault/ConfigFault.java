@@ -95,7 +95,8 @@ public enum ConfigFault implements Fault {
               config.incoming().accepting(EtrnMode.ALLOW, config.incoming().options())),
       "PMDF-002",
       "PMDF-003",
-      "PMDF-004"),
+      "PMDF-004",
+      "DECL-006"),
   DEMANDS_NO_TLS(
       GRAVE,
       "does without TLS where it was told to demand it",

@@ -1,14 +1,15 @@
 package dev.etrn.suites.mutants;
 
-import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.Cases;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.Rejudging;
 import dev.etrn.suites.run.RunResult;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The verdicts of both profiles on one case of one run.
@@ -21,15 +22,19 @@ import java.util.List;
 record CaseVerdict(CaseInfo info, Verdict strict, Verdict byDefault, String observed) {
 
   /** Those of a run in the strict profile, which is judged again in the default profile. */
-  static List<CaseVerdict> of(RunResult strict, List<Case> catalogue) {
-    RunResult lenient = Rejudging.of(byDefault(strict), catalogue).run();
-    var verdicts = new ArrayList<CaseVerdict>();
-    for (int i = 0; i < strict.cases().size(); i++) {
-      CaseResult result = strict.cases().get(i);
-      Verdict other = lenient.cases().get(i).verdict();
-      verdicts.add(new CaseVerdict(result.info(), result.verdict(), other, result.observed()));
-    }
-    return List.copyOf(verdicts);
+  static List<CaseVerdict> of(RunResult strict) {
+    Map<String, Verdict> lenient =
+        Rejudging.of(byDefault(strict), Cases.all()).run().cases().stream()
+            .collect(Collectors.toMap(result -> result.info().id(), CaseResult::verdict));
+    return strict.cases().stream()
+        .map(
+            result ->
+                new CaseVerdict(
+                    result.info(),
+                    result.verdict(),
+                    lenient.getOrDefault(result.info().id(), result.verdict()),
+                    result.observed()))
+        .toList();
   }
 
   String caseId() {

@@ -30,6 +30,7 @@ class OtherSettingsIT {
   @CsvSource({
     "ALLOWS_WHATEVER_THE_KEYWORD, SILENTETRN, STARTTLS, etrn.keywords.silentetrn",
     "ALLOWS_WHATEVER_THE_KEYWORD, DOMAINETRN, STARTTLS, etrn.keywords.domainetrn",
+    "ALLOWS_WHATEVER_THE_KEYWORD, DOMAINETRN, STARTTLS, etrn.syntax.forms",
     "ALLOWS_WHATEVER_THE_KEYWORD, DISABLEETRN, STARTTLS, etrn.keywords.disableetrn",
     "REFUSES_WITH_550_WHEN_SWITCHED_OFF, DISABLEETRN, STARTTLS, etrn.keywords.announced",
     "REFUSES_WITH_550_WHEN_SWITCHED_OFF, DISABLEETRN, STARTTLS, etrn.keywords.disableetrn",
@@ -67,6 +68,6 @@ class OtherSettingsIT {
     var target = EmbeddedTarget.of(mutant, keyword, tls);
     List<Case> cases = one.of(Cases.all());
     var plan = new RunPlan(target, cases, Profile.STRICT, 1);
-    return CaseVerdict.of(new Runner(plan, new RunListener() {}).run(), cases).get(0);
+    return CaseVerdict.of(new Runner(plan, new RunListener() {}).run()).get(0);
   }
 }
