@@ -218,7 +218,9 @@ public final class EtrnServer implements AutoCloseable {
     return new SessionHandler(
         (ctx, output) ->
             mutant.session(
-                output, (to, handling) -> session(of, ctx, to, handling.apply(of.etrn()))),
+                ctx.executor(),
+                output,
+                (to, handling) -> session(of, ctx, to, handling.apply(of.etrn()))),
         ctx -> Objects.requireNonNull(of.certificate()).newHandler(ctx.alloc()),
         Patience.Waits.of(of.config()));
   }

@@ -1,5 +1,9 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.NONE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,22 +12,28 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum AnswerFault implements DecisionFault {
   ACCEPTS_IN_TRANSACTION(
+      PLAIN,
       "answers ETRN inside a transaction as if there were none",
       (asked, correct, world) -> asked.outsideTransaction().of(correct),
       "ETRN-011",
       "ETRN-012",
       "SMTP-030"),
   REFUSES_OUTSIDE_TRANSACTION(
+      GRAVE,
       "answers 503 to every ETRN",
       (asked, correct, world) -> Reply.of(503, "5.5.1", "not allowed now"),
       "ETRN-010",
-      "ETRN-028"),
+      "ETRN-028",
+      "DECL-001"),
   ANNOUNCED_BUT_NOT_IMPLEMENTED(
+      GRAVE,
       "lists ETRN and answers it with 502",
       (asked, correct, world) -> Reply.of(502, "5.5.1", "command not implemented"),
       "SMTP-003",
-      "ETRN-028"),
+      "ETRN-028",
+      "DECL-001"),
   NAMES_ANOTHER_NODE(
+      PLAIN,
       "names another node in its success",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -35,7 +45,30 @@ public enum AnswerFault implements DecisionFault {
       },
       "ETRN-034",
       "PIPE-006"),
+  SUCCEEDS_WITH_220(
+      GRAVE,
+      "answers 220 for success",
+      recoding(2, 220, "2.5.0"),
+      "ETRN-026",
+      "PMDF-001",
+      "ETRN-029",
+      "ETRN-033",
+      "ETRN-034",
+      "ETRN-052",
+      "SMTP-045"),
+  NAMES_NO_NODE(
+      NONE,
+      "does not name the node in its success",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() / 100 == 2
+            ? Reply.plain(
+                reply.code(), Texts.of(reply).replaceFirst(" (for )?node [^ ]+(?= |$)", ""))
+            : reply;
+      },
+      "ETRN-034"),
   SUCCEEDS_WITH_254(
+      GRAVE,
       "answers 254 for success",
       recoding(2, 254, "2.5.0"),
       "ETRN-026",
@@ -43,10 +76,19 @@ public enum AnswerFault implements DecisionFault {
       "ETRN-029",
       "ETRN-033",
       "ETRN-034",
-      "ETRN-052"),
+      "ETRN-052",
+      "SMTP-045"),
   SUCCEEDS_WITH_354(
-      "answers 354 for success", recoding(2, 354, ""), "ETRN-027", "PMDF-001", "ESC-001"),
+      GRAVE,
+      "answers 354 for success",
+      recoding(2, 354, ""),
+      "ETRN-027",
+      "PMDF-001",
+      "ESC-001",
+      "DECL-001",
+      "SMTP-045"),
   SAYS_PENDING_WHEN_EMPTY(
+      PLAIN,
       "answers 252 when nothing waits",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -56,6 +98,7 @@ public enum AnswerFault implements DecisionFault {
       "ETRN-030",
       "ETRN-033"),
   SAYS_EMPTY_WHEN_PENDING(
+      PLAIN,
       "answers 251 although mail waits",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -64,6 +107,7 @@ public enum AnswerFault implements DecisionFault {
       "ETRN-031",
       "ETRN-033"),
   MISCOUNTS(
+      PLAIN,
       "tells one message more than waits",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -71,6 +115,7 @@ public enum AnswerFault implements DecisionFault {
       },
       "ETRN-032"),
   NAMES_NO_CHANNEL(
+      PLAIN,
       "does not name the channel in its success",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -80,6 +125,7 @@ public enum AnswerFault implements DecisionFault {
       },
       "PMDF-001"),
   RUNS_ALL_WHEN_EMPTY(
+      GRAVE,
       "runs every queue when nothing waits for the node",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -89,14 +135,15 @@ public enum AnswerFault implements DecisionFault {
         return reply;
       },
       "ETRN-018",
-      "ETRN-024");
+      "ETRN-024",
+      "DECL-005");
 
   private static final Pattern NUMBER = Pattern.compile("(?<=, )[0-9]+(?= pending)");
 
   private final Described<Behaviour> described;
 
-  AnswerFault(String sentence, Behaviour behaviour, String... breaks) {
-    this.described = Described.of(sentence, behaviour, breaks);
+  AnswerFault(Harm harm, String sentence, Behaviour behaviour, String... breaks) {
+    this.described = Described.of(harm, sentence, behaviour, breaks);
   }
 
   @Override

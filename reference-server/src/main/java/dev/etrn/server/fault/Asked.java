@@ -16,6 +16,10 @@ record Asked(String argument, Client client, boolean inTransaction, Tally accept
     return new Asked(argument, client, false, accepted);
   }
 
+  Asked counting(Tally other) {
+    return new Asked(argument, client, inTransaction, other);
+  }
+
   Reply of(EtrnHandler correct) {
     return correct.decide(argument, client, inTransaction, accepted);
   }

@@ -1,5 +1,8 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
@@ -7,15 +10,33 @@ import java.util.function.Supplier;
 /** Faults in what AUTH does to a session. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum AuthFault implements WireFault {
+  REFUSES_THE_USER(
+      GRAVE,
+      "refuses the user that it knows",
+      () ->
+          new Meddling() {
+            @Override
+            public void line(String line, Wire wire) {
+              if (ReplyFault.verb(line).equals("AUTH")) {
+                wire.send(Reply.of(535, "5.7.8", "these credentials are not valid"));
+              } else {
+                wire.pass(line);
+              }
+            }
+          },
+      "DECL-008"),
   TAKES_AUTH_AGAIN(
+      PLAIN,
       "takes AUTH once more when it has succeeded",
       () -> acceptingAuth((verb, code) -> verb.equals("AUTH") && code == 235),
       "AUTH-002"),
   TAKES_AUTH_IN_TRANSACTION(
+      PLAIN,
       "takes AUTH inside a transaction",
       () -> acceptingAuth((verb, code) -> verb.equals("MAIL") && code == 250),
       "AUTH-002"),
   HEARS_ETRN_IN_AUTH(
+      PLAIN,
       "takes a line that reads ETRN inside an AUTH exchange for a command",
       () ->
           new Meddling() {
@@ -40,8 +61,8 @@ public enum AuthFault implements WireFault {
 
   private final Described<Supplier<Meddling>> described;
 
-  AuthFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, meddling, breaks);
+  AuthFault(Harm harm, String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(harm, sentence, meddling, breaks);
   }
 
   @Override

@@ -4,7 +4,8 @@ import dev.etrn.server.etrn.EtrnHandler;
 import dev.etrn.server.wire.Reply;
 
 /** A fault in what is answered to an ETRN line, and in what it starts. */
-sealed interface DecisionFault extends Fault permits AnswerFault, ArgumentFault, RefusalFault {
+sealed interface DecisionFault extends Fault
+    permits AnswerFault, ArgumentFault, PermissionFault, RefusalFault {
 
   /** What a fault makes of a line. */
   @FunctionalInterface

@@ -1,5 +1,8 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.NONE;
+
 import dev.etrn.server.queue.MessageStore;
 import dev.etrn.server.queue.QueuedMessage;
 import dev.etrn.server.queue.Selection;
@@ -12,6 +15,7 @@ import java.util.function.Function;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum DeliveryFault implements Fault {
   LOSES_MESSAGES(
+      GRAVE,
       "loses the first message of every run",
       LosingMessages::new,
       "SMTP-037",
@@ -20,9 +24,26 @@ public enum DeliveryFault implements Fault {
       "ETRN-047",
       "ETRN-052",
       "ETRN-057",
-      "ETRN-061"),
-  DOUBLES_MESSAGES("delivers every message twice", DoublingMessages::new, "SMTP-037", "ETRN-057"),
+      "ETRN-061",
+      "DECL-003"),
+  LOSES_ONE_IN_FIVE(
+      GRAVE,
+      "loses one message in five",
+      LosingSome::new,
+      "SMTP-037",
+      "ETRN-021",
+      "ETRN-045",
+      "ETRN-047",
+      "ETRN-052",
+      "ETRN-057",
+      "ETRN-061",
+      "DECL-003"),
+  SENDS_ONE_MESSAGE_PER_CONNECTION(
+      NONE, "makes a connection for each message", MeddledMessages::new),
+  DOUBLES_MESSAGES(
+      GRAVE, "delivers every message twice", DoublingMessages::new, "SMTP-037", "ETRN-057"),
   CHANGES_MESSAGES(
+      GRAVE,
       "adds a line to every message",
       store ->
           new MeddledMessages(store) {
@@ -33,6 +54,7 @@ public enum DeliveryFault implements Fault {
           },
       "SMTP-037"),
   MISROUTES_MESSAGES(
+      GRAVE,
       "delivers messages for other recipients than theirs",
       store ->
           new MeddledMessages(store) {
@@ -43,8 +65,10 @@ public enum DeliveryFault implements Fault {
                   .toList();
             }
           },
-      "SMTP-037"),
+      "SMTP-037",
+      "DECL-003"),
   DROPS_WHAT_FAILED(
+      GRAVE,
       "drops a message when its delivery fails for the first time",
       store ->
           new MeddledMessages(store) {
@@ -53,8 +77,10 @@ public enum DeliveryFault implements Fault {
               settle(message);
             }
           },
-      "SMTP-037"),
+      "SMTP-037",
+      "DECL-003"),
   DELIVERS_SOMEONE_ELSES(
+      GRAVE,
       "delivers mail of other nodes over the same connection",
       store ->
           new MeddledMessages(store) {
@@ -71,8 +97,10 @@ public enum DeliveryFault implements Fault {
       "ETRN-048",
       "ETRN-049",
       "SEC-007",
-      "PMDF-009"),
+      "PMDF-009",
+      "DECL-005"),
   GOES_TO_THE_ASKER(
+      GRAVE,
       "delivers to the address that ETRN came from",
       MeddledMessages::new,
       "ETRN-023",
@@ -82,12 +110,17 @@ public enum DeliveryFault implements Fault {
       "ETRN-052",
       "ETRN-057",
       "ETRN-061",
-      "SMTP-037");
+      "SMTP-037",
+      "DECL-003");
 
   private final Described<Function<MessageStore, WaitingMessages>> described;
 
-  DeliveryFault(String sentence, Function<MessageStore, WaitingMessages> change, String... breaks) {
-    this.described = Described.of(sentence, change, breaks);
+  DeliveryFault(
+      Harm harm,
+      String sentence,
+      Function<MessageStore, WaitingMessages> change,
+      String... breaks) {
+    this.described = Described.of(harm, sentence, change, breaks);
   }
 
   WaitingMessages applied(MessageStore store) {

@@ -5,17 +5,19 @@ import java.util.Set;
 /**
  * What a fault amounts to.
  *
+ * @param harm what it does to people
  * @param sentence what the mutant does, after "the server"
  * @param behaviour the same in code, as the place wants it that the fault is attached to
- * @param breaks ids of the requirements that the mutant breaks, such as {@code ETRN-011}
+ * @param breaks ids of the requirements that the mutant breaks, such as {@code ETRN-011}; without
+ *     harm, of those whose freedom it uses
  */
-public record Described<B>(String sentence, B behaviour, Set<String> breaks) {
+public record Described<B>(Harm harm, String sentence, B behaviour, Set<String> breaks) {
 
   public Described {
     breaks = Set.copyOf(breaks);
   }
 
-  static <B> Described<B> of(String sentence, B behaviour, String... breaks) {
-    return new Described<>(sentence, behaviour, Set.of(breaks));
+  static <B> Described<B> of(Harm harm, String sentence, B behaviour, String... breaks) {
+    return new Described<>(harm, sentence, behaviour, Set.of(breaks));
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * breaks and, as far as that goes, nothing else.
  */
 public sealed interface Fault
-    permits ConfigFault, DecisionFault, DeliveryFault, RunFault, WireFault {
+    permits ConfigFault, ContentFault, DecisionFault, DeliveryFault, RunFault, WireFault {
 
   /** A stable name in upper case, such as {@code ACCEPTS_IN_TRANSACTION}. */
   String name();
@@ -23,7 +23,15 @@ public sealed interface Fault
     return described().sentence();
   }
 
-  /** Ids of the requirements that the mutant breaks, such as {@code ETRN-011}. */
+  /** What the mutant does to the people whose mail it is. */
+  default Harm harm() {
+    return described().harm();
+  }
+
+  /**
+   * Ids of the requirements that the mutant breaks, such as {@code ETRN-011}; without harm, of
+   * those whose freedom it uses.
+   */
   default Set<String> breaks() {
     return described().breaks();
   }
@@ -34,16 +42,21 @@ public sealed interface Fault
             LineFault.values(),
             GroupFault.values(),
             SessionFault.values(),
+            ConversationFault.values(),
+            CountFault.values(),
             TransactionFault.values(),
             TlsFault.values(),
             AuthFault.values(),
             ReplyFault.values(),
+            OctetFault.values(),
             ArgumentFault.values(),
             AnswerFault.values(),
             RefusalFault.values(),
+            PermissionFault.values(),
             ConfigFault.values(),
             RunFault.values(),
-            DeliveryFault.values())
+            DeliveryFault.values(),
+            ContentFault.values())
         .flatMap(Stream::of)
         .toList();
   }

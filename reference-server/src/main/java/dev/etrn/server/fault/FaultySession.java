@@ -4,7 +4,10 @@ import dev.etrn.server.smtp.SessionOutput;
 import dev.etrn.server.smtp.SmtpSession;
 import dev.etrn.server.wire.Reply;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /** A correct session with a fault between it and its connection. */
 final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
@@ -13,27 +16,37 @@ final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
 
   private final Meddling fault;
   private final SessionOutput output;
+  private final ScheduledExecutorService thread;
   private final SmtpSession correct;
   private final StringBuilder pending = new StringBuilder();
   private String line = "";
   private boolean inContent;
   private boolean isSilent;
+  private boolean isGreeted;
 
-  FaultySession(Meddling fault, SessionOutput output, Mutant.Sessions sessions) {
+  /**
+   * @param thread that the session runs in
+   */
+  FaultySession(
+      Meddling fault,
+      ScheduledExecutorService thread,
+      SessionOutput output,
+      Mutant.Sessions sessions) {
     this.fault = fault;
+    this.thread = thread;
     this.output = output;
     this.correct = sessions.make(this, fault::handling);
   }
 
   @Override
   public void begin() {
-    correct.begin();
+    fault.begin(this);
   }
 
   @Override
   public int receive(byte[] octets, int from, int to) {
     int at = from;
-    while (at < to && !correct.isWaiting()) {
+    while (at < to && !isWaiting()) {
       if (inContent) {
         at = content(octets, at, to);
       } else {
@@ -83,7 +96,7 @@ final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
 
   @Override
   public boolean isWaiting() {
-    return correct.isWaiting();
+    return !isGreeted || correct.isWaiting();
   }
 
   @Override
@@ -127,7 +140,27 @@ final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
 
   @Override
   public void hangUp() {
+    // A connection is closed behind what is written last, if that is nothing.
+    send(Texts.verbatim(0, ""));
     output.close();
+  }
+
+  @Override
+  public void greet() {
+    isGreeted = true;
+    correct.begin();
+  }
+
+  @Override
+  public void later(Duration time, Runnable what) {
+    var unused =
+        thread.schedule(
+            () -> {
+              what.run();
+              output.resume();
+            },
+            time.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -140,7 +173,9 @@ final class FaultySession implements SmtpSession, SessionOutput, Meddling.Wire {
 
   @Override
   public void close() {
-    output.close();
+    if (fault.closes(line)) {
+      output.close();
+    }
   }
 
   @Override

@@ -1,7 +1,12 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -9,28 +14,58 @@ import java.util.function.Supplier;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum GroupFault implements WireFault {
   ANSWERS_ETRN_LAST(
+      GRAVE,
       "answers an ETRN after the command behind it in the same segment",
       AnswersEtrnLast::new,
       "PIPE-002",
       "PIPE-003",
-      "PIPE-007"),
+      "PIPE-007",
+      "SMTP-046"),
   HOLDS_LAST_REPLY_BACK(
+      GRAVE,
       "keeps its reply to an ETRN that ends a group until another command comes",
-      HoldsBack::new,
-      "PIPE-004"),
+      () -> new HoldsBack(false),
+      "PIPE-004",
+      "SMTP-046"),
+  ANSWERS_ETRN_WITH_THE_NEXT_COMMAND(
+      GRAVE,
+      "keeps its reply to an ETRN until another command comes",
+      () -> new HoldsBack(true),
+      "ETRN-058",
+      "PIPE-004",
+      "SMTP-046"),
+  ANSWERS_GROUPS_BACKWARDS(
+      GRAVE,
+      "answers the commands of one segment in the reverse order",
+      AnswersBackwards::new,
+      "PIPE-002",
+      "PIPE-003",
+      "PIPE-006",
+      "PIPE-007",
+      "SMTP-046"),
+  ANSWERS_HALF_OF_A_LARGE_GROUP(
+      GRAVE,
+      "answers every other ETRN of a segment beyond the first twenty",
+      AnswersHalf::new,
+      "ETRN-058",
+      "PIPE-002",
+      "PIPE-003",
+      "SMTP-046"),
   PUNISHES_COMMANDS_BEHIND_ETRN(
+      PLAIN,
       "answers 554 and hangs up when a command follows ETRN in the same segment",
       Punishes::new,
       "PIPE-008",
       "PIPE-009",
       "PIPE-002",
       "PIPE-003",
-      "PIPE-007");
+      "PIPE-007",
+      "SMTP-028");
 
   private final Described<Supplier<Meddling>> described;
 
-  GroupFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, meddling, breaks);
+  GroupFault(Harm harm, String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(harm, sentence, meddling, breaks);
   }
 
   @Override
@@ -70,6 +105,33 @@ public enum GroupFault implements WireFault {
     }
   }
 
+  private static final class AnswersBackwards extends InSegments {
+    private final Deque<Reply> held = new ArrayDeque<>();
+
+    @Override
+    public void reply(String line, Reply reply, Wire wire) {
+      held.push(reply);
+      if (line.isEmpty() || isLast) {
+        held.forEach(wire::send);
+        held.clear();
+      }
+    }
+  }
+
+  private static final class AnswersHalf extends InSegments {
+    private static final int FEW = 20;
+    private int inSegment;
+
+    @Override
+    public void reply(String line, Reply reply, Wire wire) {
+      inSegment = isFirst ? 0 : inSegment + 1;
+      boolean isEtrn = ReplyFault.verb(line).equals("ETRN");
+      if (!isEtrn || inSegment < FEW || inSegment % 2 == 0) {
+        wire.send(reply);
+      }
+    }
+  }
+
   private static final class Punishes extends InSegments {
     private boolean isOver;
 
@@ -92,6 +154,14 @@ public enum GroupFault implements WireFault {
 
   private static final class HoldsBack extends InSegments {
     private final List<Reply> held = new ArrayList<>();
+    private final boolean isAlways;
+
+    /**
+     * @param isAlways also when the ETRN is all of its segment
+     */
+    HoldsBack(boolean isAlways) {
+      this.isAlways = isAlways;
+    }
 
     @Override
     public void line(String line, Wire wire) {
@@ -102,7 +172,7 @@ public enum GroupFault implements WireFault {
 
     @Override
     public void reply(String line, Reply reply, Wire wire) {
-      if (ReplyFault.verb(line).equals("ETRN") && isLast && !isFirst) {
+      if (ReplyFault.verb(line).equals("ETRN") && (isAlways || (isLast && !isFirst))) {
         held.add(reply);
       } else {
         wire.send(reply);

@@ -1,5 +1,8 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.fault.Meddling.Framing;
 import dev.etrn.server.wire.Reply;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +15,26 @@ import java.util.regex.Pattern;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum LineFault implements WireFault {
   BARE_LF_ENDS_LINES(
-      "takes a bare LF for the end of a line", () -> endingWith("\n"), "SMTP-013", "SEC-016"),
+      PLAIN,
+      "takes a bare LF for the end of a line",
+      () -> endingWith("\n"),
+      "SMTP-013",
+      "SEC-016"),
   BARE_CR_ENDS_LINES(
-      "takes a bare CR for the end of a line", () -> endingWith("\r"), "SMTP-014", "SEC-016"),
+      PLAIN,
+      "takes a bare CR for the end of a line",
+      () -> endingWith("\r"),
+      "SMTP-014",
+      "SEC-016"),
   ANSWERS_UNFINISHED_LINES(
-      "answers an ETRN line that has not ended", AnswersEarly::new, "SMTP-015", "PIPE-005"),
+      PLAIN,
+      "answers an ETRN line that has not ended",
+      AnswersEarly::new,
+      "SMTP-015",
+      "PIPE-005",
+      "SMTP-046"),
   REFUSES_LINES_OVER_256(
+      PLAIN,
       "finds lines of more than 256 octets too long",
       () ->
           lines(
@@ -32,6 +49,7 @@ public enum LineFault implements WireFault {
       "ETRN-042",
       "SMTP-039"),
   SPLITS_LONG_LINES(
+      GRAVE,
       "takes what is beyond 512 octets for another line",
       () ->
           lines(
@@ -44,8 +62,10 @@ public enum LineFault implements WireFault {
                 }
               }),
       "SMTP-017",
-      "SEC-018"),
+      "SEC-018",
+      "SMTP-046"),
   ACCEPTS_LONG_LINES(
+      PLAIN,
       "accepts ETRN lines that are too long",
       () ->
           lines(
@@ -58,6 +78,7 @@ public enum LineFault implements WireFault {
               }),
       "SMTP-017"),
   MATCHES_VERBS_BY_PREFIX(
+      PLAIN,
       "takes every verb that begins with ETR for ETRN",
       () ->
           lines(
@@ -66,6 +87,7 @@ public enum LineFault implements WireFault {
       "SMTP-031",
       "SMTP-011"),
   KNOWS_UPPER_CASE_VERBS_ONLY(
+      GRAVE,
       "knows the verb ETRN in upper case only",
       () ->
           lines(
@@ -74,8 +96,10 @@ public enum LineFault implements WireFault {
                     line.regionMatches(true, 0, "ETRN", 0, 4) && !line.startsWith("ETRN");
                 wire.pass(isLower ? "XXXX" + line.substring(4) : line);
               }),
-      "ETRN-044"),
+      "ETRN-044",
+      "DECL-001"),
   REFUSES_TRAILING_BLANKS(
+      PLAIN,
       "refuses blanks before the line end",
       () ->
           lines(
@@ -88,6 +112,7 @@ public enum LineFault implements WireFault {
               }),
       "SMTP-010"),
   REFUSES_TWO_BLANKS(
+      PLAIN,
       "refuses two blanks behind the verb",
       () ->
           lines(
@@ -100,10 +125,12 @@ public enum LineFault implements WireFault {
               }),
       "SMTP-011"),
   TAKES_LEADING_BLANKS(
+      PLAIN,
       "passes over blanks before the verb",
       () -> lines((line, wire) -> wire.pass(line.replaceFirst("^ +", ""))),
       "SMTP-012"),
   TAKES_SEGMENTS_FOR_LINES(
+      GRAVE,
       "throws away what does not end its segment with CRLF",
       () ->
           new Meddling() {
@@ -126,19 +153,23 @@ public enum LineFault implements WireFault {
       "SMTP-015",
       "ETRN-058",
       "SEC-018",
-      "SMTP-017"),
+      "SMTP-017",
+      "SMTP-046"),
   ENDS_CONTENT_AT_A_BARE_DOT(
+      GRAVE,
       "takes a dot between bare line ends for the end of content",
       EndsContentEarly::new,
       "SEC-017",
       "ETRN-014"),
   FORGETS_WHAT_FOLLOWS_ETRN(
+      GRAVE,
       "throws away what stands behind ETRN in the same segment",
       ForgetsBehindEtrn::new,
       "PIPE-002",
       "PIPE-003",
       "PIPE-004",
-      "PIPE-007");
+      "PIPE-007",
+      "SMTP-046");
 
   @FunctionalInterface
   private interface OnLine {
@@ -147,8 +178,8 @@ public enum LineFault implements WireFault {
 
   private final Described<Supplier<Meddling>> described;
 
-  LineFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, meddling, breaks);
+  LineFault(Harm harm, String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(harm, sentence, meddling, breaks);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.etrn.server.fault;
 
 import dev.etrn.server.etrn.EtrnHandler;
 import dev.etrn.server.wire.Reply;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a fault does between one connection and its session; made anew for each. */
@@ -27,6 +28,26 @@ interface Meddling {
 
     /** Closes the connection without a word. */
     void hangUp();
+
+    /** Lets the session greet; nothing is read before. */
+    void greet();
+
+    /** Does something in the session's own thread, after some time. */
+    void later(Duration time, Runnable what);
+  }
+
+  /** The connection is there. */
+  default void begin(Wire wire) {
+    wire.greet();
+  }
+
+  /**
+   * Whether the connection closes when the session is over.
+   *
+   * @param line the last that the session was given
+   */
+  default boolean closes(String line) {
+    return true;
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.etrn.server.fault;
 
+import dev.etrn.server.config.OutgoingOptions;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.Backoff;
 import dev.etrn.server.delivery.Destination;
 import dev.etrn.server.delivery.MailExchangers;
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.etrn.EtrnHandler;
+import dev.etrn.server.etrn.Tally;
 import dev.etrn.server.queue.MessageStore;
 import dev.etrn.server.queue.WaitingMessages;
 import dev.etrn.server.smtp.SessionOutput;
@@ -14,6 +16,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -49,31 +53,42 @@ public record Mutant(Optional<Fault> fault) {
     return fault.orElse(null) instanceof ConfigFault wrong ? wrong.applied(correct) : correct;
   }
 
-  public SmtpSession session(SessionOutput output, Sessions sessions) {
+  /**
+   * @param thread that the session runs in
+   */
+  public SmtpSession session(
+      ScheduledExecutorService thread, SessionOutput output, Sessions sessions) {
     return fault.orElse(null) instanceof WireFault wrong
-        ? new FaultySession(wrong.meddling(), output, sessions)
+        ? new FaultySession(wrong.meddling(), thread, output, sessions)
         : sessions.make(output, UnaryOperator.identity());
   }
 
   public EtrnHandler handler(
       EtrnHandler correct, Supplier<ServerConfig> config, MessageStore store, QueueRuns runs) {
     return fault.orElse(null) instanceof DecisionFault wrong
-        ? wrong.applied(correct, new World(config, store, runs))
+        ? wrong.applied(correct, new World(config, store, runs, new Tally()))
         : correct;
   }
 
   /** The runs that ETRN asks for. */
   public QueueRuns runs(Supplier<ServerConfig> config, MessageStore store, QueueRuns correct) {
     return fault.orElse(null) instanceof RunFault wrong
-        ? wrong.applied(new World(config, store, correct))
+        ? wrong.applied(new World(config, store, correct, new Tally()))
         : correct;
   }
 
   public WaitingMessages waiting(MessageStore store) {
-    return fault.orElse(null) instanceof DeliveryFault wrong ? wrong.applied(store) : store;
+    Fault wrong = fault.orElse(null);
+    if (wrong instanceof ContentFault content) {
+      return content.applied(store);
+    }
+    return wrong instanceof DeliveryFault delivery ? delivery.applied(store) : store;
   }
 
   public MailExchangers exchangers(MailExchangers correct) {
+    if (fault.orElse(null) == DeliveryFault.SENDS_ONE_MESSAGE_PER_CONNECTION) {
+      return node -> oneEach(correct.of(node));
+    }
     if (fault.orElse(null) != DeliveryFault.GOES_TO_THE_ASKER) {
       return correct;
     }
@@ -97,5 +112,13 @@ public record Mutant(Optional<Fault> fault) {
 
   public Predicate<String> isHeld(Predicate<String> correct) {
     return fault.orElse(null) == RunFault.DELIVERS_UNASKED ? node -> false : correct;
+  }
+
+  private static Destination oneEach(Destination destination) {
+    if (!(destination instanceof Destination.Exchangers to)) {
+      return destination;
+    }
+    var options = new OutgoingOptions(OptionalInt.of(1), to.how().options().times());
+    return new Destination.Exchangers(to.addresses(), to.how().with(options));
   }
 }

@@ -1,11 +1,16 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.NONE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
 
 /** Faults in how a request is refused, and in what that gives away. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum RefusalFault implements DecisionFault {
   ACCEPTS_WHAT_IT_REFUSES(
+      GRAVE,
       "answers 250 where it should answer 459",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -19,8 +24,10 @@ public enum RefusalFault implements DecisionFault {
       "PMDF-045",
       "AUTH-003",
       "SEC-005",
-      "ETRN-053"),
+      "ETRN-053",
+      "DECL-002"),
   REFUSES_WITH_550(
+      PLAIN,
       "refuses nodes with 550",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -33,7 +40,17 @@ public enum RefusalFault implements DecisionFault {
       "ETRN-050",
       "ETRN-051",
       "ESC-003"),
+  REFUSES_WITH_458(
+      NONE,
+      "refuses nodes with 458",
+      (asked, correct, world) -> {
+        Reply reply = asked.of(correct);
+        return reply.code() == 459 ? Reply.plain(458, Texts.of(reply)) : reply;
+      },
+      "ETRN-019",
+      "ETRN-036"),
   ANSWERS_SYNTAX_WITH_554(
+      PLAIN,
       "answers syntax errors with 554",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -42,6 +59,7 @@ public enum RefusalFault implements DecisionFault {
       "ETRN-037",
       "ETRN-028"),
   TELLS_UNKNOWN_FROM_DENIED(
+      PLAIN,
       "has another text for nodes that it does not know",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -54,6 +72,7 @@ public enum RefusalFault implements DecisionFault {
       "PMDF-043",
       "SMTP-038"),
   TELLS_QUEUES_APART(
+      PLAIN,
       "has another text for queues that it does not have",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -68,6 +87,7 @@ public enum RefusalFault implements DecisionFault {
       "SEC-005",
       "PMDF-043"),
   NAMES_CHANNEL_IN_REFUSALS(
+      PLAIN,
       "names the channel that it does not run",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -90,6 +110,7 @@ public enum RefusalFault implements DecisionFault {
       "PMDF-043",
       "SMTP-038"),
   GIVES_NO_REASON(
+      PLAIN,
       "refuses without a reason",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -97,6 +118,7 @@ public enum RefusalFault implements DecisionFault {
       },
       "ETRN-036"),
   REFUSES_OVER_LIMIT_FOR_GOOD(
+      PLAIN,
       "answers 550 beyond the session's limit",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -105,6 +127,7 @@ public enum RefusalFault implements DecisionFault {
       "PMDF-012",
       "PMDF-013"),
   REFUSES_BUT_RUNS(
+      GRAVE,
       "runs every queue when it refuses a request",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -115,8 +138,10 @@ public enum RefusalFault implements DecisionFault {
       },
       "SEC-037",
       "SEC-007",
-      "ETRN-048"),
+      "ETRN-048",
+      "DECL-005"),
   DEMANDS_TLS_FOR_WHAT_IT_HOLDS(
+      PLAIN,
       "wants TLS first for nodes that it would release, and not for others",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -126,10 +151,12 @@ public enum RefusalFault implements DecisionFault {
       },
       "SEC-029"),
   HAS_PAIR_FOR_PERMANENT_ERRORS(
+      PLAIN,
       "gives 459 an enhanced code that is useful for permanent errors only",
       (asked, correct, world) -> retold(asked.of(correct), "4.7.1", ""),
       "ESC-005"),
   HAS_ODD_PAIR_FOR_SYNTAX_ERRORS(
+      PLAIN,
       "gives syntax errors an enhanced code that the registry does not pair with them",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -139,6 +166,7 @@ public enum RefusalFault implements DecisionFault {
       },
       "ESC-004"),
   REFUSES_WITH_550_WHEN_SWITCHED_OFF(
+      PLAIN,
       "answers 550 to ETRN that is switched off",
       (asked, correct, world) -> {
         Reply reply = asked.of(correct);
@@ -147,6 +175,7 @@ public enum RefusalFault implements DecisionFault {
       "SMTP-004",
       "PMDF-004"),
   LISTS_QUEUES_IN_REFUSALS(
+      PLAIN,
       "lists its queues when it refuses a node",
       (asked, correct, world) ->
           retold(asked.of(correct), "4.5.0", "; queues are " + world.config().channels().keySet()),
@@ -154,6 +183,7 @@ public enum RefusalFault implements DecisionFault {
       "SEC-005",
       "ETRN-053"),
   TELLS_WHERE_IT_FAILED(
+      PLAIN,
       "tells an exception and its place when it refuses a node",
       (asked, correct, world) ->
           retold(asked.of(correct), "4.5.0", ": IllegalStateException at dev.etrn.Node.find(44)"),
@@ -161,8 +191,8 @@ public enum RefusalFault implements DecisionFault {
 
   private final Described<Behaviour> described;
 
-  RefusalFault(String sentence, Behaviour behaviour, String... breaks) {
-    this.described = Described.of(sentence, behaviour, breaks);
+  RefusalFault(Harm harm, String sentence, Behaviour behaviour, String... breaks) {
+    this.described = Described.of(harm, sentence, behaviour, breaks);
   }
 
   @Override

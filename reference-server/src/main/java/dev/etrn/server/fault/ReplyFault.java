@@ -1,5 +1,8 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,31 +15,41 @@ import java.util.function.UnaryOperator;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum ReplyFault implements WireFault {
   DOES_NOT_ANNOUNCE(
-      "does not list ETRN", lines("EHLO", lines -> without(lines)), "ETRN-001", "TLS-009"),
+      PLAIN, "does not list ETRN", lines("EHLO", lines -> without(lines)), "ETRN-001", "TLS-009"),
   ANNOUNCES_WITH_PARAMETER(
-      "lists ETRN with a parameter", lines("EHLO", lines -> renamed(lines, "ETRN ON")), "ETRN-002"),
-  ANNOUNCES_TWICE("lists ETRN twice", lines("EHLO", lines -> with("ETRN", lines)), "ETRN-003"),
+      PLAIN,
+      "lists ETRN with a parameter",
+      lines("EHLO", lines -> renamed(lines, "ETRN ON")),
+      "ETRN-002"),
+  ANNOUNCES_TWICE(
+      PLAIN, "lists ETRN twice", lines("EHLO", lines -> with("ETRN", lines)), "ETRN-003"),
   ANNOUNCES_AFTER_HELO(
+      PLAIN,
       "lists extensions in its reply to HELO",
       lines("HELO", lines -> List.of(lines.get(0), "ETRN")),
       "SMTP-002"),
   ANNOUNCES_UNREGISTERED(
+      PLAIN,
       "lists a keyword that is not registered",
       lines("EHLO", lines -> with("FROBNICATE", lines)),
       "SMTP-006"),
   ANNOUNCES_ATRN(
+      PLAIN,
       "lists ATRN on the port of a plain server",
       lines("EHLO", lines -> with("ATRN", lines)),
       "ODMR-010",
       "SMTP-006"),
   DOES_NOT_REPLY(
+      GRAVE,
       "does not answer ETRN that it accepts",
       etrn(reply -> List.of()),
       "ETRN-058",
       "PIPE-002",
       "PIPE-007",
-      "PIPE-011"),
+      "PIPE-011",
+      "SMTP-046"),
   REPLIES_TWICE(
+      GRAVE,
       "answers ETRN twice",
       etrn(reply -> List.of(reply, reply)),
       "ETRN-058",
@@ -44,8 +57,10 @@ public enum ReplyFault implements WireFault {
       "PIPE-002",
       "PIPE-003",
       "PIPE-007",
-      "PIPE-011"),
+      "PIPE-011",
+      "SMTP-046"),
   REPLIES_AFTER_QUIT(
+      GRAVE,
       "says more after its farewell",
       (line, reply) ->
           verb(line).equals("QUIT")
@@ -53,16 +68,21 @@ public enum ReplyFault implements WireFault {
               : List.of(reply),
       "ETRN-058",
       "ETRN-059",
-      "PIPE-002"),
+      "PIPE-002",
+      "SMTP-043",
+      "SMTP-046"),
   HAS_CODE_OUTSIDE_GRAMMAR(
+      GRAVE,
       "answers success with a code whose second digit is 9",
       etrn(reply -> List.of(Texts.verbatim(290, "290 " + Texts.of(reply) + "\r\n"))),
       "SMTP-022",
       "ETRN-026",
       "ETRN-029",
       "ETRN-033",
-      "ETRN-052"),
+      "ETRN-052",
+      "SMTP-045"),
   MIXES_CODES(
+      GRAVE,
       "gives the lines of a reply different codes",
       etrn(reply -> List.of(Texts.verbatim(250, "251-two\r\n250 codes\r\n"))),
       "SMTP-023",
@@ -71,6 +91,7 @@ public enum ReplyFault implements WireFault {
       "PMDF-001",
       "ETRN-031"),
   WRITES_LONG_LINES(
+      PLAIN,
       "answers with a line of 600 octets",
       etrn(reply -> List.of(Texts.verbatim(250, "250 2.5.0 " + "x".repeat(588) + "\r\n"))),
       "SMTP-025",
@@ -79,6 +100,7 @@ public enum ReplyFault implements WireFault {
       "ETRN-029",
       "ETRN-031"),
   ECHOES_RAW_OCTETS(
+      GRAVE,
       "repeats the argument of a bad line, octet for octet",
       (line, reply) ->
           verb(line).equals("ETRN") && reply.code() / 100 == 5
@@ -91,6 +113,7 @@ public enum ReplyFault implements WireFault {
       "SEC-021",
       "SEC-022"),
   ECHOES_EHLO_NAME(
+      GRAVE,
       "repeats the name that EHLO gave, octet for octet",
       (line, reply) ->
           verb(line).equals("EHLO") && argument(line).matches(".*[^ -~].*")
@@ -99,6 +122,7 @@ public enum ReplyFault implements WireFault {
       "SMTP-026",
       "SEC-022"),
   HAS_NO_TEXT(
+      PLAIN,
       "answers with a code alone",
       etrn(reply -> List.of(Texts.verbatim(reply.code(), reply.code() + "\r\n"))),
       "SMTP-027",
@@ -108,14 +132,17 @@ public enum ReplyFault implements WireFault {
       "PMDF-001",
       "PIPE-006"),
   HAS_NO_ENHANCED_CODE(
+      PLAIN,
       "announces enhanced codes and gives none",
       etrn(reply -> List.of(Reply.plain(reply.code(), Texts.of(reply).replaceFirst("^\\S+ ", "")))),
       "ESC-001"),
   HAS_WRONG_ENHANCED_CLASS(
+      GRAVE,
       "gives a success an enhanced code of failure",
       etrn(reply -> List.of(Reply.plain(reply.code(), Texts.of(reply).replaceFirst("^2", "5")))),
       "ESC-002"),
   HAS_ANOTHER_CODE_FOR_530(
+      PLAIN,
       "asks for TLS with another enhanced code than 5.7.0",
       (line, reply) ->
           List.of(reply.code() == 530 ? Reply.of(530, "5.5.1", "TLS comes first") : reply),
@@ -123,8 +150,9 @@ public enum ReplyFault implements WireFault {
 
   private final Described<Supplier<Meddling>> described;
 
-  ReplyFault(String sentence, BiFunction<String, Reply, List<Reply>> change, String... breaks) {
-    this.described = Described.of(sentence, () -> replying(change), breaks);
+  ReplyFault(
+      Harm harm, String sentence, BiFunction<String, Reply, List<Reply>> change, String... breaks) {
+    this.described = Described.of(harm, sentence, () -> replying(change), breaks);
   }
 
   @Override
@@ -132,7 +160,8 @@ public enum ReplyFault implements WireFault {
     return described;
   }
 
-  private static Meddling replying(BiFunction<String, Reply, List<Reply>> change) {
+  /** Sends, for each reply, what is made of it and the line that it answers. */
+  static Meddling replying(BiFunction<String, Reply, List<Reply>> change) {
     return new Meddling() {
       @Override
       public void reply(String line, Reply reply, Wire wire) {

@@ -1,14 +1,21 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.NONE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.delivery.QueueRuns;
 import dev.etrn.server.queue.Selection;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Faults in which queues are run. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum RunFault implements Fault {
   RUNS_NOTHING(
+      GRAVE,
       "accepts requests, and runs nothing",
       (selection, world) -> QueueRuns.Answer.STARTED,
       "ETRN-021",
@@ -16,22 +23,40 @@ public enum RunFault implements Fault {
       "ETRN-047",
       "ETRN-052",
       "ETRN-057",
-      "ETRN-061"),
+      "ETRN-061",
+      "DECL-003"),
+  RUNS_LATE(
+      GRAVE,
+      "runs a queue some seconds later than it promised",
+      RunFault::runLate,
+      "ETRN-021",
+      "ETRN-045",
+      "ETRN-047",
+      "ETRN-052",
+      "ETRN-057",
+      "ETRN-061",
+      "DECL-003"),
   DELIVERS_UNASKED(
+      NONE,
       "delivers without being asked",
       (selection, world) -> world.runs().request(selection),
       "ETRN-021",
-      "PMDF-028"),
+      "PMDF-028",
+      "DECL-005"),
   RUNS_ONE_AT_A_TIME(
+      PLAIN,
       "runs no queue while it waits for the exchanger of another one",
       (selection, world) -> world.runs().request(selection),
-      "ETRN-021"),
+      "ETRN-021",
+      "DECL-003"),
   TRIES_DEAD_HOSTS_AT_ONCE(
+      PLAIN,
       "connects to a host that takes no mail as often as it is asked to",
       (selection, world) -> world.runs().request(selection),
       "SEC-012",
       "SMTP-034"),
   SUBTREE_IS_ONE_NODE(
+      GRAVE,
       "releases only the node itself for @node",
       (selection, world) ->
           world
@@ -41,8 +66,10 @@ public enum RunFault implements Fault {
                       ? new Selection.Node(tree.name())
                       : selection),
       "ETRN-047",
-      "PMDF-010"),
+      "PMDF-010",
+      "DECL-003"),
   SUBTREE_IGNORES_LABELS(
+      GRAVE,
       "releases every name that ends in the same letters for @node",
       (selection, world) -> {
         if (selection instanceof Selection.Subtree tree) {
@@ -55,6 +82,7 @@ public enum RunFault implements Fault {
       "ETRN-048",
       "SEC-007"),
   NODE_IS_SUBTREE(
+      PLAIN,
       "releases names below the node for plain ETRN",
       (selection, world) -> {
         if (selection instanceof Selection.Node asked) {
@@ -67,6 +95,7 @@ public enum RunFault implements Fault {
       "ETRN-049",
       "PMDF-009"),
   RUNS_EVERYTHING(
+      GRAVE,
       "runs every queue for any request that it accepts",
       (selection, world) -> {
         world.runEverything();
@@ -76,16 +105,20 @@ public enum RunFault implements Fault {
       "ETRN-048",
       "ETRN-049",
       "SEC-007",
-      "PMDF-009"),
+      "PMDF-009",
+      "DECL-005"),
   QUEUE_RUNS_NOTHING(
+      GRAVE,
       "accepts #queue, and runs nothing",
       (selection, world) ->
           selection instanceof Selection.WholeChannel
               ? QueueRuns.Answer.STARTED
               : world.runs().request(selection),
       "ETRN-052",
-      "PMDF-011"),
+      "PMDF-011",
+      "DECL-003"),
   REPLIES_AFTER_DELIVERY(
+      PLAIN,
       "answers when the mail has gone",
       (selection, world) -> {
         QueueRuns.Answer answer = world.runs().request(selection);
@@ -101,13 +134,14 @@ public enum RunFault implements Fault {
     QueueRuns.Answer request(Selection selection, World world);
   }
 
+  private static final Duration LATE = Duration.ofSeconds(6);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
   private final Described<Behaviour> described;
 
-  RunFault(String sentence, Behaviour behaviour, String... breaks) {
-    this.described = Described.of(sentence, behaviour, breaks);
+  RunFault(Harm harm, String sentence, Behaviour behaviour, String... breaks) {
+    this.described = Described.of(harm, sentence, behaviour, breaks);
   }
 
   QueueRuns applied(World world) {
@@ -117,6 +151,12 @@ public enum RunFault implements Fault {
   @Override
   public Described<Behaviour> described() {
     return described;
+  }
+
+  private static QueueRuns.Answer runLate(Selection selection, World world) {
+    CompletableFuture.delayedExecutor(LATE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> world.runs().request(selection));
+    return QueueRuns.Answer.STARTED;
   }
 
   /** Blocks the session's thread, which is what is wrong with it. */

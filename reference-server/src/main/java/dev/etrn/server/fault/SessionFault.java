@@ -1,7 +1,9 @@
 package dev.etrn.server.fault;
 
-import dev.etrn.server.etrn.EtrnHandler;
-import dev.etrn.server.etrn.Tally;
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.NONE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -10,34 +12,37 @@ import java.util.function.Supplier;
 /** Faults in what a session remembers from one line to the next. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum SessionFault implements WireFault {
-  HANGS_UP_ON_ERRORS("closes without a word after ten errors", HangsUp::new, "SMTP-028", "SEC-032"),
+  HANGS_UP_ON_ERRORS(
+      GRAVE, "closes without a word after ten errors", HangsUp::new, "SMTP-028", "SEC-032"),
   QUIT_IS_NOT_HEARD_AFTER_ETRN(
+      GRAVE,
       "does not answer QUIT once it was asked to run a queue",
       () -> deaf("QUIT", 1),
       "ETRN-059",
       "PIPE-002",
-      "ETRN-058"),
+      "ETRN-058",
+      "SMTP-043",
+      "SMTP-046"),
   ANSWERS_ONE_ETRN_ONLY(
+      GRAVE,
       "answers the first ETRN of a session only",
       () -> deaf("ETRN", 1),
       "ETRN-056",
       "ETRN-057",
       "ETRN-058",
       "PIPE-003",
-      "PMDF-012"),
+      "PMDF-012",
+      "SMTP-046"),
   TRUSTS_EHLO_NAME(
+      GRAVE,
       "lets a client release the node whose name it gives with EHLO",
       TrustsEhlo::new,
       "ETRN-062",
       "SEC-027",
-      "AUTH-003"),
-  RSET_GIVES_NEW_ETRNS(
-      "begins to count ETRNs anew with RSET and EHLO",
-      CountsAnew::new,
-      "PMDF-042",
-      "PMDF-012",
-      "SEC-040"),
+      "AUTH-003",
+      "DECL-002"),
   SENDS_MAIL_ON_THE_SAME_CONNECTION(
+      GRAVE,
       "begins to send mail over the connection that carried ETRN",
       () ->
           new Meddling() {
@@ -55,12 +60,15 @@ public enum SessionFault implements WireFault {
       "PIPE-002",
       "PIPE-003",
       "PIPE-007",
-      "PIPE-011"),
+      "PIPE-011",
+      "SMTP-046"),
   BAD_EHLO_ENDS_GREETING(
+      PLAIN,
       "takes a session whose EHLO it refused for one that was never greeted",
       BadEhloCounts::new,
       "SMTP-008"),
   WANTS_EHLO_FIRST(
+      NONE,
       "refuses ETRN before EHLO",
       () ->
           new Meddling() {
@@ -79,6 +87,7 @@ public enum SessionFault implements WireFault {
           },
       "SMTP-001"),
   HAS_NO_TIME_FOR_OTHERS(
+      PLAIN,
       "answers 451 to clients that begin with NOOP after EHLO",
       () ->
           new Meddling() {
@@ -101,14 +110,15 @@ public enum SessionFault implements WireFault {
       "SEC-025",
       "SEC-030",
       "SEC-031",
-      "SEC-019"),
+      "SEC-019",
+      "SMTP-042"),
   IS_SLOWER_FOR_UNKNOWN_NODES(
-      "takes longer to refuse nodes that it does not know", SlowForUnknown::new, "SEC-003");
+      PLAIN, "takes longer to refuse nodes that it does not know", SlowForUnknown::new, "SEC-003");
 
   private final Described<Supplier<Meddling>> described;
 
-  SessionFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, meddling, breaks);
+  SessionFault(Harm harm, String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(harm, sentence, meddling, breaks);
   }
 
   @Override
@@ -163,25 +173,6 @@ public enum SessionFault implements WireFault {
       } else {
         wire.pass(line);
       }
-    }
-  }
-
-  private static final class CountsAnew implements Meddling {
-    private Tally tally = new Tally();
-
-    @Override
-    public void line(String line, Wire wire) {
-      String verb = ReplyFault.verb(line);
-      if (verb.equals("RSET") || verb.equals("EHLO")) {
-        tally = new Tally();
-      }
-      wire.pass(line);
-    }
-
-    @Override
-    public EtrnHandler handling(EtrnHandler correct) {
-      return (argument, client, inTransaction, accepted) ->
-          correct.decide(argument, client, inTransaction, tally);
     }
   }
 

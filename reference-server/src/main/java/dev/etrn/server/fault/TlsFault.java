@@ -1,5 +1,8 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
 import java.util.function.Supplier;
 
@@ -7,6 +10,7 @@ import java.util.function.Supplier;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum TlsFault implements WireFault {
   RUNS_CLEARTEXT_BEHIND_STARTTLS(
+      GRAVE,
       "runs, inside TLS, what came in the clear behind STARTTLS",
       RunsInjected::new,
       "TLS-004",
@@ -14,8 +18,13 @@ public enum TlsFault implements WireFault {
       "SEC-014",
       "SEC-015"),
   KEEPS_TRANSACTION_OVER_TLS(
-      "keeps the transaction that was open before TLS", KeepsOverTls::new, "TLS-003", "TLS-012"),
+      PLAIN,
+      "keeps the transaction that was open before TLS",
+      KeepsOverTls::new,
+      "TLS-003",
+      "TLS-012"),
   TAKES_PARAMETER_OF_STARTTLS(
+      PLAIN,
       "takes STARTTLS with a parameter",
       () ->
           new Meddling() {
@@ -25,10 +34,18 @@ public enum TlsFault implements WireFault {
             }
           },
       "TLS-008"),
-  LISTS_STARTTLS_AGAIN("lists STARTTLS inside TLS", ListsStartTls::new, "TLS-007"),
+  LISTS_STARTTLS_AGAIN(PLAIN, "lists STARTTLS inside TLS", ListsStartTls::new, "TLS-007"),
   REFUSES_ETRN_IN_TLS(
-      "answers 503 to ETRN inside TLS", RefusesInTls::new, "TLS-003", "TLS-010", "PMDF-042"),
+      GRAVE,
+      "answers 503 to ETRN inside TLS",
+      RefusesInTls::new,
+      "TLS-003",
+      "TLS-010",
+      "PMDF-042",
+      "DECL-001",
+      "DECL-007"),
   GOES_ON_IN_THE_CLEAR(
+      GRAVE,
       "answers 220 to STARTTLS, and goes on in the clear",
       () ->
           new Meddling() {
@@ -41,12 +58,13 @@ public enum TlsFault implements WireFault {
               }
             }
           },
-      "TLS-011");
+      "TLS-011",
+      "DECL-007");
 
   private final Described<Supplier<Meddling>> described;
 
-  TlsFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, meddling, breaks);
+  TlsFault(Harm harm, String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(harm, sentence, meddling, breaks);
   }
 
   @Override

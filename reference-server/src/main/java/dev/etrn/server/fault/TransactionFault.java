@@ -1,5 +1,8 @@
 package dev.etrn.server.fault;
 
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
 import dev.etrn.server.wire.Reply;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum TransactionFault implements WireFault {
   REFUSED_ETRN_ENDS_TRANSACTION(
+      PLAIN,
       "drops the transaction when it refuses an ETRN inside it",
       () -> after("ETRN", 503, "RSET"),
       "ETRN-013",
       "PIPE-010",
       "SMTP-030"),
   ANSWERS_ETRN_IN_CONTENT(
+      GRAVE,
       "answers a line of message content that reads ETRN",
       () ->
           new Meddling() {
@@ -24,10 +29,15 @@ public enum TransactionFault implements WireFault {
               }
             }
           },
-      "ETRN-014"),
+      "ETRN-014",
+      "SMTP-046"),
   REFUSED_MAIL_OPENS_TRANSACTION(
-      "takes a MAIL command that it refused for a transaction", RefusedMailCounts::new, "ETRN-015"),
+      PLAIN,
+      "takes a MAIL command that it refused for a transaction",
+      RefusedMailCounts::new,
+      "ETRN-015"),
   RSET_ENDS_NOTHING(
+      PLAIN,
       "answers RSET, and keeps the transaction",
       () ->
           new Meddling() {
@@ -42,12 +52,15 @@ public enum TransactionFault implements WireFault {
           },
       "SMTP-009"),
   EHLO_ENDS_NOTHING(
-      "answers a later EHLO, and keeps the transaction", LaterEhloDoesNothing::new, "SMTP-007");
+      PLAIN,
+      "answers a later EHLO, and keeps the transaction",
+      LaterEhloDoesNothing::new,
+      "SMTP-007");
 
   private final Described<Supplier<Meddling>> described;
 
-  TransactionFault(String sentence, Supplier<Meddling> meddling, String... breaks) {
-    this.described = Described.of(sentence, meddling, breaks);
+  TransactionFault(Harm harm, String sentence, Supplier<Meddling> meddling, String... breaks) {
+    this.described = Described.of(harm, sentence, meddling, breaks);
   }
 
   @Override

@@ -4,7 +4,16 @@ import java.util.function.Supplier;
 
 /** A fault between a session and its connection. */
 sealed interface WireFault extends Fault
-    permits AuthFault, GroupFault, LineFault, ReplyFault, SessionFault, TlsFault, TransactionFault {
+    permits AuthFault,
+        ConversationFault,
+        CountFault,
+        GroupFault,
+        LineFault,
+        OctetFault,
+        ReplyFault,
+        SessionFault,
+        TlsFault,
+        TransactionFault {
 
   @Override
   Described<Supplier<Meddling>> described();

@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -27,6 +29,7 @@ final class Mailroom implements AutoCloseable {
 
   private final InetSocketAddress exchanger;
   private final List<Letter> waiting = new ArrayList<>();
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService carrier = Executors.newSingleThreadExecutor();
 
   Mailroom(InetSocketAddress exchanger) {
@@ -41,6 +44,19 @@ final class Mailroom implements AutoCloseable {
 
   void release(Predicate<String> nodes) {
     carrier.execute(() -> letters(nodes).forEach(this::carry));
+  }
+
+  /** As {@link #release}, unless what was asked for so is under way still; then nothing. */
+  boolean releaseAlone(String asked, Predicate<String> nodes) {
+    if (!running.add(asked)) {
+      return false;
+    }
+    carrier.execute(
+        () -> {
+          letters(nodes).forEach(this::carry);
+          running.remove(asked);
+        });
+    return true;
   }
 
   @Override

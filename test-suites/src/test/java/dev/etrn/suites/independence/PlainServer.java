@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,18 +24,22 @@ final class PlainServer implements AutoCloseable {
   private final Mailroom mailroom;
   private final Traits traits;
   private final ExecutorService receptionists;
+  private final AtomicInteger talking = new AtomicInteger();
+  private final AtomicBoolean hesitates;
 
   private PlainServer(ServerSocket listener, Mailroom mailroom, Traits traits) {
     this.listener = listener;
     this.mailroom = mailroom;
     this.traits = traits;
-    this.receptionists = Executors.newFixedThreadPool(traits.sessions());
+    this.receptionists = Executors.newCachedThreadPool();
+    this.hesitates = new AtomicBoolean(traits.has(Trait.HESITATES));
   }
 
   static PlainServer start(Traits traits, InetSocketAddress exchanger) throws IOException {
     var listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     var server = new PlainServer(listener, new Mailroom(exchanger), traits);
-    for (int i = 0; i < traits.sessions(); i++) {
+    int receiving = traits.has(Trait.SENDS_AWAY) ? 2 * traits.sessions() : traits.sessions();
+    for (int i = 0; i < receiving; i++) {
       server.receptionists.execute(server::receive);
     }
     return server;
@@ -59,11 +65,24 @@ final class PlainServer implements AutoCloseable {
       try (Socket socket = listener.accept()) {
         socket.setSoTimeout(10_000);
         socket.setTcpNoDelay(true);
-        new PlainSession(traits, mailroom, socket).talk();
+        talk(socket);
       } catch (IOException e) {
         // The peer is gone, or the server ends; the next one is served.
         log.debug("a session ended: {}", e.getMessage());
       }
+    }
+  }
+
+  private void talk(Socket socket) throws IOException {
+    var session = new PlainSession(traits, mailroom, hesitates, socket);
+    try {
+      if (talking.incrementAndGet() > traits.sessions()) {
+        session.sendAway();
+      } else {
+        session.talk();
+      }
+    } finally {
+      talking.decrementAndGet();
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import java.util.regex.Pattern;
 final class PlainSession {
 
   private static final int LONGEST = 512;
+  private static final int MOST_ETRNS = 10;
+  private static final Set<String> HELD =
+      Set.of("branch.example", "idle.example", "sibling.example", "denied.example");
   private static final Set<String> OURS = Set.of("branch.example", "idle.example");
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
   private static final Pattern NODE = Pattern.compile("([@]?)(" + LABEL + "(?:\\." + LABEL + ")+)");
@@ -25,16 +29,23 @@ final class PlainSession {
 
   private final Traits traits;
   private final Mailroom mailroom;
+  private final AtomicBoolean hesitates;
   private final InputStream in;
   private final OutputStream out;
   private final List<String> recipients = new ArrayList<>();
   private String sender = "";
   private boolean isInMail;
   private boolean isOver;
+  private int etrns;
 
-  PlainSession(Traits traits, Mailroom mailroom, Socket socket) throws IOException {
+  /**
+   * @param hesitates whether the next EHLO of any session is answered 450
+   */
+  PlainSession(Traits traits, Mailroom mailroom, AtomicBoolean hesitates, Socket socket)
+      throws IOException {
     this.traits = traits;
     this.mailroom = mailroom;
+    this.hesitates = hesitates;
     this.in = new BufferedInputStream(socket.getInputStream());
     this.out = socket.getOutputStream();
   }
@@ -54,13 +65,17 @@ final class PlainSession {
     }
   }
 
+  void sendAway() throws IOException {
+    say("421 plain.example is busy.");
+  }
+
   private void command(String line) throws IOException {
     String verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
     String rest = line.substring(verb.length()).strip();
     switch (verb) {
       case "EHLO" -> ehlo();
       case "HELO" -> greet("250 plain.example");
-      case "ETRN" -> say(isInMail ? "501 Finish your mail." : etrn(rest));
+      case "ETRN" -> say(isInMail ? "501 Finish your mail." : counted(rest));
       case "MAIL" -> mail(rest);
       case "RCPT" -> rcpt(rest);
       case "DATA" -> data();
@@ -75,7 +90,9 @@ final class PlainSession {
   }
 
   private void ehlo() throws IOException {
-    if (traits.knowsEhlo()) {
+    if (hesitates.compareAndSet(true, false)) {
+      say("450 One moment.");
+    } else if (traits.knowsEhlo()) {
       greet("250-plain.example\r\n250 etrn");
     } else {
       say("502 Pardon?");
@@ -86,6 +103,15 @@ final class PlainSession {
     isInMail = false;
     recipients.clear();
     say(reply);
+  }
+
+  private String counted(String argument) {
+    if (traits.has(Trait.TEN_ETRNS) && etrns == MOST_ETRNS) {
+      return "458 That was enough for one session.";
+    }
+    String reply = etrn(argument);
+    etrns += reply.startsWith("2") ? 1 : 0;
+    return reply;
   }
 
   private String etrn(String argument) {
@@ -102,8 +128,13 @@ final class PlainSession {
       return "458 " + name + " will not be started for you.";
     }
     Predicate<String> exactly = name::equals;
-    mailroom.release(
-        node.group(1).isEmpty() ? exactly : exactly.or(one -> one.endsWith("." + name)));
+    Predicate<String> asked =
+        node.group(1).isEmpty() ? exactly : exactly.or(one -> one.endsWith("." + name));
+    if (!traits.has(Trait.ONE_RUN_AT_A_TIME)) {
+      mailroom.release(asked);
+    } else if (!mailroom.releaseAlone(argument.toLowerCase(Locale.ROOT), asked)) {
+      return "458 " + name + " is being served.";
+    }
     return "250 Started for " + name + ".";
   }
 
@@ -132,6 +163,8 @@ final class PlainSession {
       say("503 MAIL first.");
     } else if (!path.matches()) {
       say("501 To whom?");
+    } else if (traits.has(Trait.RELAYS_NOTHING) && !isHeld(path.group(1))) {
+      say("550 No such place.");
     } else {
       recipients.add(path.group(1));
       say("250 Go on.");
@@ -148,8 +181,20 @@ final class PlainSession {
     for (String line = line(); !line.equals("."); line = line()) {
       text.append(line).append("\r\n");
     }
-    recipients.forEach(to -> mailroom.take(new Mailroom.Letter(sender, to, text.toString())));
+    String kept = traits.has(Trait.STRIPS_PRIVATE_FIELDS) ? stripped(text) : text.toString();
+    recipients.forEach(to -> mailroom.take(new Mailroom.Letter(sender, to, kept)));
     greet("250 Taken.");
+  }
+
+  private static boolean isHeld(String recipient) {
+    String domain = recipient.substring(recipient.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+    return HELD.stream().anyMatch(one -> domain.equals(one) || domain.endsWith("." + one));
+  }
+
+  private static String stripped(CharSequence text) {
+    String[] parts = text.toString().split("(?<=\r\n)(?=\r\n)", 2);
+    return parts[0].replaceAll("(?mi)^X-.*\r\n([ \t].*\r\n)*", "")
+        + (parts.length > 1 ? parts[1] : "");
   }
 
   /** Up to CRLF and nothing else. */

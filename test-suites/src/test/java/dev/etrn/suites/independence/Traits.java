@@ -1,20 +1,47 @@
 package dev.etrn.suites.independence;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * In what a plain server differs from others, all within what the specifications allow.
  *
- * @param isMinimal starts everything for any request, always 250 (RFC 1985 section 6)
- * @param knowsEhlo otherwise it knows HELO only, and so offers no extension
- * @param endsPipelining punishes input that did not wait for a reply with 554 and the end
- * @param sessions how many it talks to at a time; others wait
+ * @param all the freedoms that it uses
+ * @param sessions how many it talks to at a time; others wait, or are sent away
  */
-record Traits(boolean isMinimal, boolean knowsEhlo, boolean endsPipelining, int sessions) {
+record Traits(Set<Trait> all, int sessions) {
 
   private static final int MANY = 64;
 
-  static final Traits TERSE = new Traits(false, true, false, MANY);
-  static final Traits STRICT = new Traits(false, true, true, MANY);
-  static final Traits MINIMAL = new Traits(true, true, false, MANY);
-  static final Traits OLD = new Traits(false, false, false, MANY);
-  static final Traits ONE_AT_A_TIME = new Traits(false, true, false, 1);
+  static final Traits TERSE = of();
+  static final Traits STRICT = of(Trait.ENDS_PIPELINING);
+  static final Traits MINIMAL = of(Trait.MINIMAL);
+  static final Traits OLD = of(Trait.NO_EHLO);
+  static final Traits ONE_AT_A_TIME = new Traits(Set.of(), 1);
+
+  Traits {
+    all = Set.copyOf(all);
+  }
+
+  static Traits of(Trait... traits) {
+    Set<Trait> all = EnumSet.noneOf(Trait.class);
+    all.addAll(Set.of(traits));
+    return new Traits(all, MANY);
+  }
+
+  boolean has(Trait trait) {
+    return all.contains(trait);
+  }
+
+  boolean isMinimal() {
+    return has(Trait.MINIMAL);
+  }
+
+  boolean knowsEhlo() {
+    return !has(Trait.NO_EHLO);
+  }
+
+  boolean endsPipelining() {
+    return has(Trait.ENDS_PIPELINING);
+  }
 }

@@ -19,8 +19,6 @@ class BrokenRequirementsTest {
       Map.of(
           "AUTH-001",
           "where no authentication is demanded every answer is noted; the embedded server demands none",
-          "ETRN-046",
-          "whether a name may end in a dot is the server's choice: either answer is noted",
           "SMTP-033",
           "a session greets before it reads; one that does not leaves every case without a session");
 

@@ -3,29 +3,31 @@ package dev.etrn.suites.mutants;
 import dev.etrn.server.fault.Fault;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.run.CaseResult;
 
 /**
  * One case that found a mutant.
  *
  * @param fault of the mutant
- * @param info of the case
- * @param verdict on the mutant
- * @param observed what the case saw
+ * @param found the verdicts on the mutant
  */
-record Kill(Fault fault, CaseInfo info, Verdict verdict, String observed) {
+record Kill(Fault fault, CaseVerdict found) {
 
-  static Kill of(Fault fault, CaseResult result) {
-    return new Kill(fault, result.info(), result.verdict(), result.observed());
+  CaseInfo info() {
+    return found.info();
   }
 
   String caseId() {
-    return info.id();
+    return found.caseId();
   }
 
   /** Whether the case speaks of something that the mutant breaks. */
   boolean isDue() {
-    return info.requirements().stream().anyMatch(fault.breaks()::contains);
+    return info().requirements().stream().anyMatch(fault.breaks()::contains);
+  }
+
+  /** Whether a run in the default profile fails for it. */
+  boolean isFailure() {
+    return found.byDefault() == Verdict.FAIL;
   }
 
   /** How a reviewed line names it. */

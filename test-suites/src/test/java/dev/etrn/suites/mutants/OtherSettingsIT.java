@@ -3,11 +3,12 @@ package dev.etrn.suites.mutants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.fault.Fault;
+import dev.etrn.server.fault.Harm;
 import dev.etrn.server.fault.Mutant;
 import dev.etrn.suites.Cases;
+import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunListener;
 import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.Runner;
@@ -29,6 +30,7 @@ class OtherSettingsIT {
   @CsvSource({
     "ALLOWS_WHATEVER_THE_KEYWORD, SILENTETRN, STARTTLS, etrn.keywords.silentetrn",
     "ALLOWS_WHATEVER_THE_KEYWORD, DOMAINETRN, STARTTLS, etrn.keywords.domainetrn",
+    "ALLOWS_WHATEVER_THE_KEYWORD, DOMAINETRN, STARTTLS, etrn.syntax.forms",
     "ALLOWS_WHATEVER_THE_KEYWORD, DISABLEETRN, STARTTLS, etrn.keywords.disableetrn",
     "REFUSES_WITH_550_WHEN_SWITCHED_OFF, DISABLEETRN, STARTTLS, etrn.keywords.announced",
     "REFUSES_WITH_550_WHEN_SWITCHED_OFF, DISABLEETRN, STARTTLS, etrn.keywords.disableetrn",
@@ -40,9 +42,12 @@ class OtherSettingsIT {
   void showTheMutant(String name, ChannelKeyword keyword, TlsUse tls, String caseId)
       throws Exception {
     Fault fault = Fault.all().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
-    CaseResult result = played(Mutant.with(fault), keyword, tls, caseId);
-    assertThat(Kill.of(fault, result).isDue()).isTrue();
-    assertThat(result.verdict()).as(result.observed()).isIn(Verdict.WARN, Verdict.FAIL);
+    CaseVerdict result = played(Mutant.with(fault), keyword, tls, caseId);
+    assertThat(new Kill(fault, result).isDue()).isTrue();
+    assertThat(result.strict()).as(result.observed()).isIn(Verdict.WARN, Verdict.FAIL);
+    if (fault.harm() == Harm.GRAVE) {
+      assertThat(result.byDefault()).as(result.observed()).isEqualTo(Verdict.FAIL);
+    }
   }
 
   /** What the right server does under these settings no other test asks. */
@@ -53,15 +58,16 @@ class OtherSettingsIT {
   })
   void spareTheRightServer(ChannelKeyword keyword, TlsUse tls, String caseId, Verdict verdict)
       throws Exception {
-    CaseResult result = played(Mutant.NONE, keyword, tls, caseId);
-    assertThat(result.verdict()).as(result.observed()).isEqualTo(verdict);
+    CaseVerdict result = played(Mutant.NONE, keyword, tls, caseId);
+    assertThat(result.strict()).as(result.observed()).isEqualTo(verdict);
   }
 
-  private static CaseResult played(Mutant mutant, ChannelKeyword keyword, TlsUse tls, String caseId)
-      throws Exception {
+  private static CaseVerdict played(
+      Mutant mutant, ChannelKeyword keyword, TlsUse tls, String caseId) throws Exception {
     var one = new Selection(List.of(caseId), List.of());
     var target = EmbeddedTarget.of(mutant, keyword, tls);
-    var plan = new RunPlan(target, one.of(Cases.all()), Profile.STRICT, 1);
-    return new Runner(plan, new RunListener() {}).run().cases().get(0);
+    List<Case> cases = one.of(Cases.all());
+    var plan = new RunPlan(target, cases, Profile.STRICT, 1);
+    return CaseVerdict.of(new Runner(plan, new RunListener() {}).run()).get(0);
   }
 }

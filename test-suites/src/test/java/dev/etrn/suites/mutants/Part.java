@@ -13,7 +13,11 @@ record Part(Fault fault, List<Case> cases) {
 
   /** Nearly every case waits in vain for these, minutes in all. */
   private static final Set<String> SLOW =
-      Set.of("QUIT_IS_NOT_HEARD_AFTER_ETRN", "ANSWERS_ONE_ETRN_ONLY");
+      Set.of(
+          "QUIT_IS_NOT_HEARD_AFTER_ETRN",
+          "ANSWERS_ONE_ETRN_ONLY",
+          "ANSWERS_ETRN_WITH_THE_NEXT_COMMAND",
+          "STAYS_AFTER_QUIT");
 
   private static final int PARTS = 6;
 

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * survives MUTANT: why no case finds it
+ * mild MUTANT: why its grave harm is no FAIL in the default profile
  * idle CASE: why no mutant can show it
  * astray MUTANT CASE: why that case finds a mutant that it has nothing to do with
+ * accused MUTANT CASE: why that case says more than NOTE of a freedom, in the default profile
  * </pre>
  *
  * <p>In the names a {@code *} stands for anything. Blank lines and those that begin with {@code #}
@@ -22,13 +24,16 @@ import java.util.regex.Pattern;
 final class Reviewed {
 
   private static final Pattern LINE =
-      Pattern.compile("(survives|idle) ([^ :]+): (\\S.*)|(astray) ([^ :]+ [^ :]+): (\\S.*)");
+      Pattern.compile(
+          "(survives|mild|idle) ([^ :]+): (\\S.*)|(astray|accused) ([^ :]+ [^ :]+): (\\S.*)");
 
   /** What a line explains. */
   enum Kind {
     SURVIVES,
+    MILD,
     IDLE,
-    ASTRAY;
+    ASTRAY,
+    ACCUSED;
 
     private boolean isNamed(String word) {
       return name().equalsIgnoreCase(word);
@@ -84,10 +89,11 @@ final class Reviewed {
     Matcher read = LINE.matcher(text);
     if (!read.matches()) {
       throw new IllegalArgumentException(
-          "write 'survives MUTANT: why', 'idle CASE: why' or 'astray MUTANT CASE: why', not: "
+          "write 'survives', 'mild' or 'idle', a name and ': why', or 'astray' or 'accused', a"
+              + " mutant, a case and ': why', not: "
               + text);
     }
-    boolean isAstray = read.group(1) == null;
-    return new Line(read.group(isAstray ? 4 : 1), read.group(isAstray ? 5 : 2), text);
+    boolean isOfCase = read.group(1) == null;
+    return new Line(read.group(isOfCase ? 4 : 1), read.group(isOfCase ? 5 : 2), text);
   }
 }

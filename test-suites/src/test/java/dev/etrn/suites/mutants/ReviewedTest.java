@@ -17,8 +17,10 @@ class ReviewedTest {
               "# said once",
               "",
               "survives IS_SLOW: seen by nobody",
+              "mild IS_LATE: comes all the same",
               "idle etrn.a.*: says too little",
-              "astray BREAKS_ALL *: nothing works"));
+              "astray BREAKS_ALL *: nothing works",
+              "accused WAITS etrn.a.*: waits for nobody"));
 
   @Test
   void explainsWhatALineNames() {
@@ -28,6 +30,10 @@ class ReviewedTest {
         .containsExactly("etrn.b.one");
     assertThat(REVIEWED.unexplained(Kind.ASTRAY, List.of("BREAKS_ALL etrn.b", "OTHER etrn.b")))
         .containsExactly("OTHER etrn.b");
+    assertThat(REVIEWED.unexplained(Kind.MILD, List.of("IS_LATE", "IS_SLOW")))
+        .containsExactly("IS_SLOW");
+    assertThat(REVIEWED.unexplained(Kind.ACCUSED, List.of("WAITS etrn.a.one", "WAITS etrn.b")))
+        .containsExactly("WAITS etrn.b");
   }
 
   @Test
@@ -44,7 +50,15 @@ class ReviewedTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"survives A", "survives A: ", "idle a b: why", "astray A: why", "killed A: why"})
+      strings = {
+        "survives A",
+        "survives A: ",
+        "idle a b: why",
+        "astray A: why",
+        "accused A: why",
+        "mild A b: why",
+        "killed A: why"
+      })
   void wantsAKindANameAndAReason(String line) {
     assertThatThrownBy(() -> Reviewed.of(List.of(line)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,33 @@
+package dev.etrn.suites.independence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.RunListener;
+import dev.etrn.suites.run.RunPlan;
+import dev.etrn.suites.run.RunResult;
+import dev.etrn.suites.run.Runner;
+import dev.etrn.suites.run.Selection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Correct servers of the kinds that people run: in the default profile a run exits with 0. */
+class CommonServersTest {
+
+  /** The server starts up, and answers its first EHLO with 450. */
+  @Test
+  void sparesAServerWithALimitThatHesitates() throws Exception {
+    assertThat(blamed(Traits.of(Trait.TEN_ETRNS, Trait.HESITATES))).isEmpty();
+  }
+
+  /** An inconclusive case counts too, for the run does not exit with 0. */
+  private static List<String> blamed(Traits traits) throws Exception {
+    var plan =
+        new RunPlan(
+            PlainTarget.of(traits), Selection.everything().of(Cases.all()), Profile.DEFAULT, 1);
+    RunResult run = new Runner(plan, new RunListener() {}).run();
+    return PlainTarget.judged(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR, Verdict.INCONCLUSIVE);
+  }
+}

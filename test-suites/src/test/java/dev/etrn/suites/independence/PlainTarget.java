@@ -1,0 +1,86 @@
+package dev.etrn.suites.independence;
+
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.RunResult;
+import dev.etrn.suites.target.Nodes;
+import dev.etrn.suites.target.RunningTarget;
+import dev.etrn.suites.target.Target;
+import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.target.TargetUnavailable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The plain server as a target.
+ *
+ * @param traits of the server
+ * @param profile what the harness is told of it
+ */
+record PlainTarget(Traits traits, TargetProfile profile) implements Target {
+
+  static PlainTarget of(Traits traits) {
+    return new PlainTarget(traits, profile(traits));
+  }
+
+  /** The cases of a run that have one of these verdicts, a line each. */
+  static List<String> judged(RunResult run, Verdict... verdicts) {
+    return run.cases().stream()
+        .filter(result -> Set.of(verdicts).contains(result.verdict()))
+        .map(result -> result.info().id() + " " + result.verdict() + ": " + result.observed())
+        .toList();
+  }
+
+  @Override
+  public String name() {
+    return traits.toString();
+  }
+
+  @Override
+  public Optional<InetSocketAddress> sinkListensAt() {
+    return Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  }
+
+  @Override
+  public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailable {
+    try {
+      return new Running(PlainServer.start(traits, sink.orElseThrow()), profile);
+    } catch (IOException e) {
+      throw new TargetUnavailable("the plain server cannot start", e);
+    }
+  }
+
+  private static TargetProfile profile(Traits traits) {
+    return new TargetProfile(
+        new Nodes(
+            Optional.of("branch.example"),
+            Optional.of("sibling.example"),
+            Optional.of("idle.example"),
+            Optional.of("denied.example"),
+            Optional.of("unknown.example"),
+            Optional.empty()),
+        true,
+        Duration.ofSeconds(3),
+        Duration.ofMillis(150),
+        Duration.ofSeconds(5),
+        traits.has(Trait.TEN_ETRNS) ? OptionalInt.of(10) : OptionalInt.empty(),
+        traits.isMinimal());
+  }
+
+  private record Running(PlainServer server, TargetProfile profile) implements RunningTarget {
+    @Override
+    public InetSocketAddress address() {
+      return server.address();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+}

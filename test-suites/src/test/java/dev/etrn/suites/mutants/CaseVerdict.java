@@ -1,0 +1,48 @@
+package dev.etrn.suites.mutants;
+
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.Rejudging;
+import dev.etrn.suites.run.RunResult;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The verdicts of both profiles on one case of one run.
+ *
+ * @param info the case
+ * @param strict in the strict profile
+ * @param byDefault in the default profile, on the same transcript
+ * @param observed what the case saw, in the strict profile
+ */
+record CaseVerdict(CaseInfo info, Verdict strict, Verdict byDefault, String observed) {
+
+  /** Those of a run in the strict profile, which is judged again in the default profile. */
+  static List<CaseVerdict> of(RunResult strict) {
+    Map<String, Verdict> lenient =
+        Rejudging.of(byDefault(strict), Cases.all()).run().cases().stream()
+            .collect(Collectors.toMap(result -> result.info().id(), CaseResult::verdict));
+    return strict.cases().stream()
+        .map(
+            result ->
+                new CaseVerdict(
+                    result.info(),
+                    result.verdict(),
+                    lenient.getOrDefault(result.info().id(), result.verdict()),
+                    result.observed()))
+        .toList();
+  }
+
+  String caseId() {
+    return info.id();
+  }
+
+  private static RunResult byDefault(RunResult run) {
+    return new RunResult(
+        run.startedAt(), run.seed(), Profile.DEFAULT, run.target(), run.complete(), run.cases());
+  }
+}
