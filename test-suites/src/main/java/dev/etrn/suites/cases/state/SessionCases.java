@@ -169,7 +169,7 @@ public final class SessionCases {
 
   private static Case ehloName() {
     return CaseBuilder.of("etrn.state.ehlo-name", "The name given with EHLO gives no rights")
-        .covers("ETRN-062", "SEC-027")
+        .covers("ETRN-062", "SEC-027", "DECL-002")
         .expects("the same reply under another name")
         .needs(DENIED)
         .script(

@@ -118,6 +118,10 @@ final class SessionJudges {
       return List.of(Finding.inconclusive("ETRN-062", "not both sessions were answered"));
     }
     String observed = "answered " + codes.get(0) + ", and " + codes.get(1) + " as the node itself";
+    if (codes.get(0) / 100 != 2 && codes.get(1) / 100 == 2) {
+      // What nodes.denied says holds under every name.
+      return List.of(Finding.broken("DECL-002", observed));
+    }
     return List.of(
         codes.get(0).equals(codes.get(1))
             ? Finding.kept("ETRN-062", observed)
