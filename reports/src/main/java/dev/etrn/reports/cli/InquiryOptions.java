@@ -142,10 +142,17 @@ final class InquiryOptions {
         throw new ConfigurationError(
             "'" + Printable.line(name) + "' is not a domain name such as branch.example");
       }
-      if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-        throw new ConfigurationError(name + " is given twice; each role needs a name of its own");
+      String folded = name.toLowerCase(Locale.ROOT);
+      if (seen.stream().anyMatch(one -> isSameOrBelow(one, folded) || isSameOrBelow(folded, one))) {
+        throw new ConfigurationError(
+            name + " is given twice, or lies below another; each role needs a name of its own");
       }
+      seen.add(folded);
     }
+  }
+
+  private static boolean isSameOrBelow(String name, String other) {
+    return name.equals(other) || name.endsWith("." + other);
   }
 
   private Optional<HostPort> listen() throws ConfigurationError {

@@ -122,6 +122,10 @@ class InitCommandTest {
             CommandRun.of("init", "127.0.0.1", "--out=-", "--empty=a.example", "--node=A.example")
                 .err())
         .contains("A.example is given twice");
+    assertThat(
+            CommandRun.of("init", "127.0.0.1", "--out=-", "--empty=a.example", "--node=b.a.example")
+                .err())
+        .contains("lies below another");
     assertThat(CommandRun.of("init", "127.0.0.1", "--out=-", "--mta=qmail").err())
         .contains("expected one of: postfix, exim, sendmail");
     assertThat(CommandRun.of("init", "127.0.0.1", "--out=-", "--user=me").err())

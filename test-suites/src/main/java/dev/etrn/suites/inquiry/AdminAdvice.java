@@ -76,7 +76,11 @@ public final class AdminAdvice {
     return line.replace("{permitted}", permitted)
         .replace("{permitted-regex}", permitted.replace(".", "\\."))
         .replace("{denied}", denied)
-        .replace("{host}", listen.host())
+        .replace("{host}", isAnyAddress(listen) ? "ADDRESS-OF-THIS-HOST" : listen.host())
         .replace("{port}", Integer.toString(listen.port()));
+  }
+
+  private static boolean isAnyAddress(HostPort listen) {
+    return listen.host().equals("0.0.0.0") || listen.host().equals("::");
   }
 }

@@ -219,7 +219,9 @@ public final class ConfigurationDraft {
     } else if (found instanceof MailFinding.CameUnasked) {
       return "a message came before it was asked for";
     } else if (found instanceof MailFinding.Missing missing) {
-      return "no message came within " + RoleFindings.seconds(missing.within());
+      return "no message came within "
+          + RoleFindings.seconds(missing.within())
+          + "; the one that was tried is in its queue";
     } else if (found instanceof MailFinding.NotTaken refused) {
       return refused.command() + " got " + ReplyText.quoted(refused.reply());
     } else if (found instanceof MailFinding.NotReleased refused) {

@@ -102,17 +102,20 @@ public final class ServerInquiry {
     var roles = new EnumMap<NodeRole, String>(NodeRole.class);
     roles.putAll(plan.names());
     for (String name : plan.others()) {
-      NodeAnswer answer = answers.get(name);
-      List<NodeRole> fitting =
-          answer.isAccepted()
-              ? List.of(NodeRole.PERMITTED, NodeRole.SIBLING, NodeRole.EMPTY)
-              : answer.takesMail() ? List.of(NodeRole.DENIED) : List.of(NodeRole.UNKNOWN);
-      fitting.stream()
+      fitting(Optional.ofNullable(answers.get(name))).stream()
           .filter(role -> !roles.containsKey(role))
           .findFirst()
           .ifPresent(role -> roles.put(role, name));
     }
     return roles;
+  }
+
+  private static List<NodeRole> fitting(Optional<NodeAnswer> answer) {
+    if (answer.filter(NodeAnswer::isAccepted).isPresent()) {
+      return List.of(NodeRole.PERMITTED, NodeRole.SIBLING, NodeRole.EMPTY);
+    }
+    boolean isKnown = answer.filter(NodeAnswer::takesMail).isPresent();
+    return List.of(isKnown ? NodeRole.DENIED : NodeRole.UNKNOWN);
   }
 
   private Optional<NodeAnswer> answer(Map<NodeRole, String> roles, NodeRole role) {
