@@ -2,6 +2,7 @@ package dev.etrn.suites.inquiry;
 
 import dev.etrn.suites.inquiry.ServerFacts.SecurityFacts;
 import dev.etrn.suites.target.HostPort;
+import dev.etrn.suites.wire.ClientIdentity;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -259,8 +260,9 @@ public final class ConfigurationDraft {
 
   private void client() {
     out.unusedPart("client", "");
-    out.unusedPartKey("ehlo", ServerSession.CLIENT, "the name in EHLO; the server takes this one");
-    out.unusedPartKey("sender", ServerSession.SENDER, "the envelope sender of mail");
+    out.unusedPartKey(
+        "ehlo", ClientIdentity.STANDARD.ehlo(), "the name in EHLO; the server takes this one");
+    out.unusedPartKey("sender", ClientIdentity.STANDARD.sender(), "the envelope sender of mail");
     out.unusedPart("lanes", "more sets of names, with which a run is faster");
     out.comment("  - permitted: branch2.example");
     out.comment("    sibling: sibling2.example");

@@ -75,25 +75,24 @@ record MailTrial(Sink sink, Duration quiet, Duration within, boolean isRefusedAt
 
   /** What refuses the message; empty when it was taken. */
   private static Optional<MailFinding> send(ServerSession session, String node, String token) {
-    for (String line :
-        List.of(
-            "MAIL FROM:<" + ServerSession.SENDER + ">", "RCPT TO:<inbox@" + node + ">", "DATA")) {
+    for (String line : List.of(session.identity().mail(), "RCPT TO:<inbox@" + node + ">", "DATA")) {
       Optional<Reply> reply = session.ask(line);
       if (reply.filter(r -> r.firstDigit() == 2 || r.firstDigit() == 3).isEmpty()) {
         session.ask("RSET");
         return Optional.of(new MailFinding.NotTaken(line, reply));
       }
     }
-    Optional<Reply> reply = session.ask(content(node, token) + "\r\n.");
+    Optional<Reply> reply =
+        session.ask(content(session.identity().sender(), node, token) + "\r\n.");
     return ReplyText.isSuccess(reply)
         ? Optional.empty()
         : Optional.of(new MailFinding.NotTaken("the message", reply));
   }
 
-  private static String content(String node, String token) {
+  private static String content(String sender, String node, String token) {
     return String.join(
         "\r\n",
-        "From: <" + ServerSession.SENDER + ">",
+        "From: <" + sender + ">",
         "To: <inbox@" + node + ">",
         "Subject: ETRN harness " + token,
         "Date: " + RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)),

@@ -22,7 +22,7 @@ record RecipientInquiry(SessionOpening opening) {
     try (SessionOpening.Opened opened = opening.open()) {
       ServerSession session = opened.session();
       for (String name : names) {
-        Optional<Reply> mail = session.ask("MAIL FROM:<" + ServerSession.SENDER + ">");
+        Optional<Reply> mail = session.ask(session.identity().mail());
         replies.put(
             name, ReplyText.isSuccess(mail) ? session.ask("RCPT TO:<inbox@" + name + ">") : mail);
         session.ask("RSET");

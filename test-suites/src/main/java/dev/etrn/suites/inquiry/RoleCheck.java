@@ -2,6 +2,7 @@ package dev.etrn.suites.inquiry;
 
 import dev.etrn.suites.target.EtrnForm;
 import dev.etrn.suites.target.Holding;
+import dev.etrn.suites.target.LoginUse;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
@@ -61,8 +62,8 @@ public final class RoleCheck {
       opened.reply().ifPresent(this::loginRefused);
       boolean isOffered = session.offers("ETRN");
       if (isOffered) {
-        boolean isSlow = System.nanoTime() - from > SLOW_NANOS;
-        askForPermitted(session, isSlow ? Optional.empty() : sink, token);
+        boolean isLater = profile.release().scheduled() || System.nanoTime() - from > SLOW_NANOS;
+        askForPermitted(session, isLater ? Optional.empty() : sink, token);
         askForOthers(session);
       }
       return new RoleFindings(
@@ -83,10 +84,11 @@ public final class RoleCheck {
     Duration timeout = profile.commandTimeout();
     return new SessionOpening(
         target.address(),
+        profile.client(),
         timeout.compareTo(LONGEST_REPLY) > 0 ? LONGEST_REPLY : timeout,
-        false,
+        profile.tls() == TlsUse.IMPLICIT,
         profile.tls() == TlsUse.REQUIRED,
-        profile.login());
+        profile.login().filter(login -> login.use() == LoginUse.ALWAYS));
   }
 
   private void loginRefused(Reply reply) {
@@ -118,7 +120,7 @@ public final class RoleCheck {
         sink,
         profile.quiet(),
         within.compareTo(LONGEST_RELEASE) > 0 ? LONGEST_RELEASE : within,
-        target.profile().release().holding() == Holding.REFUSED);
+        profile.release().holding() == Holding.REFUSED);
   }
 
   private static Optional<Reply> reply(MailFinding found) {

@@ -3,6 +3,7 @@ package dev.etrn.suites.inquiry;
 import dev.etrn.suites.inquiry.ServerFacts.SecurityFacts;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.wire.ClientIdentity;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class SecurityInquiry {
    * @throws TargetUnavailable when nothing answers there, or what answers does not speak SMTP
    */
   Reply look() throws TargetUnavailable {
-    try (ServerSession session = ServerSession.connect(plan.address(), plan.timeout())) {
+    try (ServerSession session = connect()) {
       if (!session.isOpen()) {
         throw new TargetUnavailable(
             "cannot connect to " + plan.server() + ": start the server, or correct its address");
@@ -58,6 +59,10 @@ final class SecurityInquiry {
     }
   }
 
+  private ServerSession connect() {
+    return ServerSession.connect(plan.address(), plan.timeout(), ClientIdentity.STANDARD);
+  }
+
   private Reply greeting(ServerSession session) throws TargetUnavailable {
     Optional<Reply> greeting = session.greeting();
     if (greeting.filter(reply -> reply.code() == 220).isEmpty()) {
@@ -73,7 +78,12 @@ final class SecurityInquiry {
   /** How sessions begin from now on. */
   SessionOpening opening(boolean isTlsWanted) {
     return new SessionOpening(
-        plan.address(), plan.timeout(), isImplicitTls, isTlsWanted, plan.login());
+        plan.address(),
+        ClientIdentity.STANDARD,
+        plan.timeout(),
+        isImplicitTls,
+        isTlsWanted,
+        plan.login());
   }
 
   /** Notes what a session offered in the end. */

@@ -2,6 +2,7 @@ package dev.etrn.suites.inquiry;
 
 import dev.etrn.suites.target.Login;
 import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.wire.ClientIdentity;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.SocketClient;
 import dev.etrn.suites.wire.WireClient;
@@ -21,23 +22,26 @@ import java.util.Optional;
  */
 final class ServerSession implements AutoCloseable {
 
-  /** The name that the harness gives itself. */
-  static final String CLIENT = "client.example";
-
-  /** The envelope sender of the harness. */
-  static final String SENDER = "sender@client.example";
-
   private final WireClient client;
+  private final ClientIdentity identity;
   private List<String> offers = List.of();
   private boolean isGreeted;
 
-  private ServerSession(WireClient client) {
+  private ServerSession(WireClient client, ClientIdentity identity) {
     this.client = client;
+    this.identity = identity;
   }
 
   /** Connects, and reads nothing. */
-  static ServerSession connect(InetSocketAddress address, Duration timeout) {
-    return new ServerSession(SocketClient.connect(address, 1, Recorder.start(), timeout, timeout));
+  static ServerSession connect(
+      InetSocketAddress address, Duration timeout, ClientIdentity identity) {
+    return new ServerSession(
+        SocketClient.connect(address, 1, Recorder.start(), timeout, timeout), identity);
+  }
+
+  /** The names that this client gives itself. */
+  ClientIdentity identity() {
+    return identity;
   }
 
   boolean isOpen() {
@@ -50,7 +54,7 @@ final class ServerSession implements AutoCloseable {
 
   /** Says EHLO; the reply replaces what was offered before. */
   Optional<Reply> ehlo() {
-    Optional<Reply> reply = ask("EHLO " + CLIENT);
+    Optional<Reply> reply = ask(identity.hello());
     Optional<Reply> accepted = reply.filter(r -> r.code() == 250);
     isGreeted = accepted.isPresent();
     offers = accepted.map(r -> r.lines().subList(1, r.lines().size())).orElse(List.of());

@@ -2,6 +2,7 @@ package dev.etrn.suites.inquiry;
 
 import dev.etrn.suites.target.Login;
 import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.wire.ClientIdentity;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  * How sessions with a server begin, up to the point at which ETRN can be asked for.
  *
  * @param address of the server
+ * @param client the names that the harness gives itself
  * @param timeout for the connection and for each reply
  * @param isImplicitTls whether TLS comes before the greeting
  * @param isTlsWanted whether STARTTLS comes first; it comes too where only TLS offers ETRN or AUTH
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 record SessionOpening(
     InetSocketAddress address,
+    ClientIdentity client,
     Duration timeout,
     boolean isImplicitTls,
     boolean isTlsWanted,
@@ -36,7 +39,7 @@ record SessionOpening(
   }
 
   Opened open() {
-    ServerSession session = ServerSession.connect(address, timeout);
+    ServerSession session = ServerSession.connect(address, timeout, client);
     if (isImplicitTls && session.isOpen()) {
       session.beginTls();
     }

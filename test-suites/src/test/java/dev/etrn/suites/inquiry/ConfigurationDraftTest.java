@@ -3,6 +3,7 @@ package dev.etrn.suites.inquiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.inquiry.ServerFacts.SecurityFacts;
+import dev.etrn.suites.target.Holding;
 import dev.etrn.suites.target.HostGuard;
 import dev.etrn.suites.target.HostPort;
 import dev.etrn.suites.target.Login;
@@ -38,11 +39,12 @@ class ConfigurationDraftTest {
 
   @Test
   void isTakenByVerify() throws Exception {
-    Target read = read(ConfigurationDraft.of(plan(Optional.empty()), whole(false), true));
+    Target read = read(ConfigurationDraft.of(plan(Optional.empty()), whole(true), true));
     assertThat(read.profile().nodes().permitted()).contains("branch.example");
     assertThat(read.profile().nodes().denied()).contains("denied.example");
     assertThat(read.profile().etrnsPerSession()).hasValue(3);
     assertThat(read.profile().connectsBack()).isTrue();
+    assertThat(read.profile().release().holding()).isEqualTo(Holding.REFUSED);
     assertThat(read.profile().within()).isEqualTo(Duration.ofSeconds(9));
   }
 
