@@ -120,7 +120,7 @@ final class KillMatrix {
         fault.sentence(),
         harm,
         joined(fault.breaks().stream().sorted()),
-        joined(found(fault).filter(Kill::isDue).map(KillMatrix::cell)));
+        joined(found(fault).filter(Kill::isDue).map(KillMatrix::cell).distinct()));
   }
 
   /** In bold when a run in the default profile fails for it. */
