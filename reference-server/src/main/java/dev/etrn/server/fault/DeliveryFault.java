@@ -14,6 +14,7 @@ public enum DeliveryFault implements Fault {
   LOSES_MESSAGES(
       "loses the first message of every run",
       LosingMessages::new,
+      "DECL-003",
       "SMTP-037",
       "ETRN-021",
       "ETRN-045",
@@ -67,6 +68,7 @@ public enum DeliveryFault implements Fault {
               return claimed;
             }
           },
+      "DECL-005",
       "ETRN-018",
       "ETRN-048",
       "ETRN-049",
@@ -75,6 +77,7 @@ public enum DeliveryFault implements Fault {
   GOES_TO_THE_ASKER(
       "delivers to the address that ETRN came from",
       MeddledMessages::new,
+      "DECL-003",
       "ETRN-023",
       "ETRN-021",
       "ETRN-045",

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * breaks and, as far as that goes, nothing else.
  */
 public sealed interface Fault
-    permits ConfigFault, DecisionFault, DeliveryFault, RunFault, WireFault {
+    permits ConfigFault, DecisionFault, DeliveryFault, QueueFault, RunFault, WireFault {
 
   /** A stable name in upper case, such as {@code ACCEPTS_IN_TRANSACTION}. */
   String name();
@@ -43,7 +43,8 @@ public sealed interface Fault
             RefusalFault.values(),
             ConfigFault.values(),
             RunFault.values(),
-            DeliveryFault.values())
+            DeliveryFault.values(),
+            QueueFault.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -64,12 +64,18 @@ public record Mutant(Optional<Fault> fault) {
 
   /** The runs that ETRN asks for. */
   public QueueRuns runs(Supplier<ServerConfig> config, MessageStore store, QueueRuns correct) {
+    if (fault.orElse(null) instanceof QueueFault wrong) {
+      return wrong.applied(correct);
+    }
     return fault.orElse(null) instanceof RunFault wrong
         ? wrong.applied(new World(config, store, correct))
         : correct;
   }
 
   public WaitingMessages waiting(MessageStore store) {
+    if (fault.orElse(null) instanceof QueueFault wrong) {
+      return wrong.applied(store);
+    }
     return fault.orElse(null) instanceof DeliveryFault wrong ? wrong.applied(store) : store;
   }
 

@@ -11,6 +11,7 @@ public enum RunFault implements Fault {
   RUNS_NOTHING(
       "accepts requests, and runs nothing",
       (selection, world) -> QueueRuns.Answer.STARTED,
+      "DECL-003",
       "ETRN-021",
       "ETRN-045",
       "ETRN-047",
@@ -72,6 +73,7 @@ public enum RunFault implements Fault {
         world.runEverything();
         return QueueRuns.Answer.STARTED;
       },
+      "DECL-005",
       "ETRN-018",
       "ETRN-048",
       "ETRN-049",
