@@ -9,6 +9,8 @@ import dev.etrn.suites.cases.abuse.HostileNameCases;
 import dev.etrn.suites.cases.abuse.SmugglingCases;
 import dev.etrn.suites.cases.auth.AuthCases;
 import dev.etrn.suites.cases.client.ClientCases;
+import dev.etrn.suites.cases.effect.ContentCases;
+import dev.etrn.suites.cases.effect.ContinuationCases;
 import dev.etrn.suites.cases.effect.IndependenceCases;
 import dev.etrn.suites.cases.effect.IsolationCases;
 import dev.etrn.suites.cases.effect.ReleaseCases;
@@ -64,6 +66,8 @@ public final class Cases {
               SmugglingCases.all(),
               DisclosureCases.all(),
               ReleaseCases.all(),
+              ContentCases.all(),
+              ContinuationCases.all(),
               IsolationCases.all(),
               IndependenceCases.all(),
               ExchangerLinkCases.all(),

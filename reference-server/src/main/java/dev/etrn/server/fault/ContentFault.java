@@ -18,12 +18,14 @@ public enum ContentFault implements Fault {
       "does not double the dot that a line begins with",
       // The exchanger takes one away, and a dot alone for the end.
       content -> content.replaceAll("(?s)(?<=\r\n)\\.\r\n.*", "").replaceAll("(?<=\r\n)\\.", ""),
-      "SMTP-037"),
+      "SMTP-037",
+      "SMTP-040"),
   DOUBLES_DOTS_TWICE(
       GRAVE,
       "sends the dot that a line begins with three times",
       content -> content.replaceAll("(?<=\r\n)\\.", ".."),
-      "SMTP-037"),
+      "SMTP-037",
+      "SMTP-040"),
   REWRITES_SUBJECTS(
       GRAVE,
       "writes into the subject",
@@ -44,7 +46,8 @@ public enum ContentFault implements Fault {
               .map(octet -> octet & 0x7F)
               .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               .toString(),
-      "SMTP-037");
+      "SMTP-037",
+      "SMTP-041");
 
   private final Described<UnaryOperator<String>> described;
 

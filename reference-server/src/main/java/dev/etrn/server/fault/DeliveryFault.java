@@ -18,6 +18,7 @@ public enum DeliveryFault implements Fault {
       GRAVE,
       "loses the first message of every run",
       LosingMessages::new,
+      "DECL-003",
       "SMTP-037",
       "ETRN-021",
       "ETRN-045",
@@ -93,6 +94,7 @@ public enum DeliveryFault implements Fault {
               return claimed;
             }
           },
+      "DECL-005",
       "ETRN-018",
       "ETRN-048",
       "ETRN-049",
@@ -103,6 +105,7 @@ public enum DeliveryFault implements Fault {
       GRAVE,
       "delivers to the address that ETRN came from",
       MeddledMessages::new,
+      "DECL-003",
       "ETRN-023",
       "ETRN-021",
       "ETRN-045",

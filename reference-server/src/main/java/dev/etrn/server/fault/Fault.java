@@ -11,7 +11,13 @@ import java.util.stream.Stream;
  * breaks and, as far as that goes, nothing else.
  */
 public sealed interface Fault
-    permits ConfigFault, ContentFault, DecisionFault, DeliveryFault, RunFault, WireFault {
+    permits ConfigFault,
+        ContentFault,
+        DecisionFault,
+        DeliveryFault,
+        QueueFault,
+        RunFault,
+        WireFault {
 
   /** A stable name in upper case, such as {@code ACCEPTS_IN_TRANSACTION}. */
   String name();
@@ -56,7 +62,8 @@ public sealed interface Fault
             ConfigFault.values(),
             RunFault.values(),
             DeliveryFault.values(),
-            ContentFault.values())
+            ContentFault.values(),
+            QueueFault.values())
         .flatMap(Stream::of)
         .toList();
   }

@@ -72,6 +72,9 @@ public record Mutant(Optional<Fault> fault) {
 
   /** The runs that ETRN asks for. */
   public QueueRuns runs(Supplier<ServerConfig> config, MessageStore store, QueueRuns correct) {
+    if (fault.orElse(null) instanceof QueueFault wrong) {
+      return wrong.applied(correct);
+    }
     return fault.orElse(null) instanceof RunFault wrong
         ? wrong.applied(new World(config, store, correct, new Tally()))
         : correct;
@@ -81,6 +84,8 @@ public record Mutant(Optional<Fault> fault) {
     Fault wrong = fault.orElse(null);
     if (wrong instanceof ContentFault content) {
       return content.applied(store);
+    } else if (wrong instanceof QueueFault queue) {
+      return queue.applied(store);
     }
     return wrong instanceof DeliveryFault delivery ? delivery.applied(store) : store;
   }

@@ -18,6 +18,7 @@ public enum RunFault implements Fault {
       GRAVE,
       "accepts requests, and runs nothing",
       (selection, world) -> QueueRuns.Answer.STARTED,
+      "DECL-003",
       "ETRN-021",
       "ETRN-045",
       "ETRN-047",
@@ -101,6 +102,7 @@ public enum RunFault implements Fault {
         world.runEverything();
         return QueueRuns.Answer.STARTED;
       },
+      "DECL-005",
       "ETRN-018",
       "ETRN-048",
       "ETRN-049",

@@ -6,6 +6,7 @@ import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.wire.Link;
+import dev.etrn.suites.wire.MessageForm;
 import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
@@ -129,8 +130,23 @@ public interface Stage {
    */
   Map<String, String> holdEach(List<Parcel> parcels) throws InterruptedException;
 
-  /** A message of a group for a node. */
-  record Parcel(String group, String node) {}
+  /**
+   * A message of a group for a node.
+   *
+   * @param labels of its recipients; without one it has the usual recipient
+   * @param form of its body
+   */
+  record Parcel(String group, String node, List<String> labels, MessageForm form) {
+
+    public Parcel {
+      labels = List.copyOf(labels);
+    }
+
+    /** A plain message. */
+    public Parcel(String group, String node) {
+      this(group, node, List.of(), MessageForm.PLAIN);
+    }
+  }
 
   /** Says how the sink treats deliveries until the case ends; at its start it accepts all. */
   void sink(SinkPlan plan);
@@ -149,8 +165,12 @@ public interface Stage {
    */
   boolean awaitBreak(Duration atMost) throws InterruptedException;
 
-  /** Waits until all {@code tokens} arrived at the sink, or {@code atMost} passed. */
-  void awaitMail(List<String> tokens, Duration atMost) throws InterruptedException;
+  /**
+   * Waits until all {@code tokens} arrived at the sink, or {@code atMost} passed.
+   *
+   * @return whether all arrived
+   */
+  boolean awaitMail(List<String> tokens, Duration atMost) throws InterruptedException;
 
   /** Watches for {@code time}, so that the judge can say that nothing moved meanwhile. */
   void watch(Duration time) throws InterruptedException;

@@ -7,11 +7,15 @@ import static dev.etrn.suites.catalogue.Strictness.STRICT;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** RFC 5321, "Simple Mail Transfer Protocol", and what RFC 1123 adds on names. */
+/**
+ * RFC 5321, "Simple Mail Transfer Protocol", what RFC 1123 adds on names, and RFC 6152 on 8-bit
+ * content.
+ */
 final class Smtp {
 
   private static final Spec RFC = new Spec("RFC 5321");
   private static final Spec HOSTS = new Spec("RFC 1123");
+  private static final Spec EIGHT_BIT = new Spec("RFC 6152");
 
   private Smtp() {}
 
@@ -169,6 +173,13 @@ final class Smtp {
             "A message that was accepted is neither lost, doubled nor damaged."),
         RFC.implied(
             "SMTP-038", STRICT, "7.3", "What exists is not disclosed to strangers, as with VRFY."),
-        HOSTS.must("SMTP-039", STRICT, "2.1", "A label may begin with a digit."));
+        HOSTS.must("SMTP-039", STRICT, "2.1", "A label may begin with a digit."),
+        RFC.must(
+            "SMTP-040", ALWAYS, "4.5.2", "A line that begins with a dot arrives as it was sent."),
+        EIGHT_BIT.must(
+            "SMTP-041",
+            ALWAYS,
+            "3",
+            "8-bit content that was accepted with BODY=8BITMIME arrives unchanged."));
   }
 }

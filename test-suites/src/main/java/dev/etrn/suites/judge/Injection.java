@@ -1,24 +1,14 @@
 package dev.etrn.suites.judge;
 
 import dev.etrn.suites.transcript.Deliveries;
-import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
-/** The messages that the harness handed over, and what came of them compared with that. */
+/** The messages that the harness handed over, by the groups of the script. */
 public final class Injection {
-
-  /** Fields that no relay has reason to touch; it may add others, and fold these anew. */
-  private static final List<String> FIELDS =
-      List.of("subject", "message-id", Delivery.TOKEN_FIELD.toLowerCase(Locale.ROOT));
 
   private Injection() {}
 
@@ -32,7 +22,7 @@ public final class Injection {
     return of(transcript, group).stream()
         .filter(
             message ->
-                deliveries.accepted(message.token()).stream()
+                deliveries.accepted(message).stream()
                     .noneMatch(delivery -> delivery.receivedNanos() < askedNanos))
         .toList();
   }
@@ -62,40 +52,5 @@ public final class Injection {
         : "the target does not hold mail for "
             + injected.get(0).recipient()
             + ": all of it came without being asked for, or nothing was asked for";
-  }
-
-  /** What differs between a message and its delivery, or empty. */
-  static Optional<String> difference(Event.Injected message, Delivery delivery) {
-    String before = message.content().text();
-    String after = delivery.content().text();
-    if (!body(before).equals(body(after))) {
-      return Optional.of("its body is not the one that was handed over");
-    }
-    Map<String, String> fields = fields(after);
-    return fields(before).entrySet().stream()
-        .filter(e -> FIELDS.contains(e.getKey()))
-        .filter(e -> !Objects.equals(e.getValue(), fields.get(e.getKey())))
-        .map(e -> "its field " + e.getKey() + " is not the one that was handed over")
-        .findFirst();
-  }
-
-  private static String body(String content) {
-    int at = content.indexOf("\r\n\r\n");
-    return at < 0 ? "" : content.substring(at + 4);
-  }
-
-  private static Map<String, String> fields(String content) {
-    int at = content.indexOf("\r\n\r\n");
-    String header = (at < 0 ? content : content.substring(0, at)).replaceAll("\r\n[ \t]+", " ");
-    var fields = new TreeMap<String, String>();
-    for (String line : header.split("\r\n")) {
-      int colon = line.indexOf(':');
-      if (colon > 0) {
-        fields.put(
-            line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
-            line.substring(colon + 1).strip().replaceAll("\\s+", " "));
-      }
-    }
-    return fields;
   }
 }

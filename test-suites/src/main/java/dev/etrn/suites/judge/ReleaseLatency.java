@@ -47,7 +47,7 @@ public record ReleaseLatency(int messages, long replyNanos, long connectionNanos
     List<Event.Injected> held = Injection.held(transcript, group, askedNanos);
     Deliveries deliveries = Deliveries.of(transcript);
     List<Delivery> came =
-        held.stream().flatMap(m -> deliveries.accepted(m.token()).stream().limit(1)).toList();
+        held.stream().flatMap(m -> deliveries.accepted(m).stream().limit(1)).toList();
     if (held.isEmpty() || came.size() < held.size()) {
       return Optional.empty();
     }

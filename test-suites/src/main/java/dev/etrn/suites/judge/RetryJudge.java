@@ -89,13 +89,10 @@ public final class RetryJudge implements Judge {
     List<Finding> findings() {
       Optional<Delivery> unanswered = unanswered();
       for (Event.Injected message : held) {
-        List<Delivery> came = deliveries.accepted(message.token());
-        findings.addAll(ReleaseJudge.damage(message, came));
+        List<Delivery> came = deliveries.accepted(message);
         long heard = came.stream().filter(d -> unanswered.filter(d::equals).isEmpty()).count();
         if (heard > 1) {
-          findings.add(
-              Finding.broken(
-                  MAIL, "came twice: message " + message.token() + " " + came.size() + " times"));
+          findings.addAll(MailIntegrity.twice(message, came));
         }
       }
       missing();
@@ -114,7 +111,7 @@ public final class RetryJudge implements Judge {
     }
 
     private void missing() {
-      long missing = held.stream().filter(m -> deliveries.accepted(m.token()).isEmpty()).count();
+      long missing = held.stream().filter(m -> deliveries.accepted(m).isEmpty()).count();
       if (missing == 0) {
         return;
       }
@@ -128,7 +125,8 @@ public final class RetryJudge implements Judge {
     /** RFC 1047: a reply that is lost leaves the sender no choice but to send again. */
     private void window(Delivery delivery) {
       String which = "the message whose reply was lost on " + broken;
-      long came = delivery.token().map(token -> deliveries.accepted(token).size()).orElse(0);
+      long came =
+          delivery.tokens().stream().mapToInt(t -> deliveries.accepted(t).size()).max().orElse(0);
       if (came > 1) {
         findings.add(Finding.noted(MAIL, which + " came twice, as it has to"));
       } else if (isNothingLeft) {
@@ -141,12 +139,12 @@ public final class RetryJudge implements Judge {
     }
 
     private String summary() {
-      Stream<Delivery> all = held.stream().flatMap(m -> deliveries.accepted(m.token()).stream());
+      Stream<Delivery> all = held.stream().flatMap(m -> deliveries.accepted(m).stream());
       long last = all.mapToLong(Delivery::receivedNanos).max().orElse(0);
       OptionalLong again = Injection.askedAt(transcript, "again");
       boolean isByItself = again.isEmpty() || last < again.getAsLong();
       return messages()
-          + " came whole and once after the break on "
+          + " came once after the break on "
           + broken
           + (isByItself
               ? ", before they were asked for again"

@@ -25,7 +25,7 @@ public record StayJudge(String group, Assessment moved, String requirement, Stri
       return List.of(Finding.inconclusive(requirement, Injection.failure(transcript, group)));
     }
     Deliveries deliveries = Deliveries.of(transcript);
-    long came = held.stream().filter(m -> !deliveries.accepted(m.token()).isEmpty()).count();
+    long came = held.stream().filter(m -> !deliveries.accepted(m).isEmpty()).count();
     String what = "for " + held.get(0).recipient();
     return List.of(
         came == 0

@@ -107,7 +107,7 @@ public final class CaseJudge {
       Outcome weighed =
           profile.weigh(referral.apply(one.judge().judge(transcript)), Requirements::byId);
       return again(weighed, transcript);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("the judge of {} failed", one.info().id(), e);
       return defect(e.toString());
     }

@@ -9,6 +9,7 @@ import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.RunToken;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Cable;
 import dev.etrn.suites.wire.Injector;
@@ -46,6 +47,7 @@ final class CaseStage implements Stage, AutoCloseable {
   private final Optional<Sink> sink;
   private final ConnectionThrottle throttle;
   private final TargetPace pace;
+  private final RunToken run;
   private final Recorder recorder = Recorder.start();
   private final List<WireClient> clients = new ArrayList<>();
   private final List<Cable> cables = new ArrayList<>();
@@ -56,13 +58,15 @@ final class CaseStage implements Stage, AutoCloseable {
    * @param sink of the run; empty when the case does not watch mail
    * @param throttle of the run
    * @param pace of the run
+   * @param run whose mail it is
    */
   CaseStage(
       String tokenPrefix,
       RunningTarget target,
       Optional<Sink> sink,
       ConnectionThrottle throttle,
-      TargetPace pace) {
+      TargetPace pace,
+      RunToken run) {
     this.tokenPrefix = tokenPrefix;
     this.address = target.address();
     this.profile = target.profile();
@@ -70,6 +74,8 @@ final class CaseStage implements Stage, AutoCloseable {
     this.sink = sink;
     this.throttle = throttle;
     this.pace = pace;
+    this.run = run;
+    fact(RunToken.FACT, run.text());
     ProfileFacts.of(profile).forEach(this::fact);
   }
 
@@ -166,20 +172,27 @@ final class CaseStage implements Stage, AutoCloseable {
 
   @Override
   public List<String> inject(String group, String node, int count) throws InterruptedException {
+    return inject(new Parcel(group, node), count);
+  }
+
+  private List<String> inject(Parcel parcel, int count) throws InterruptedException {
+    // The token of the run makes them unlike those of an earlier run with the same seed.
     List<String> wanted =
-        IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
+        IntStream.range(0, count)
+            .mapToObj(i -> tokenPrefix + "-" + ++tokens + "." + run.text())
+            .toList();
     return holding == Holding.REFUSED && sink.isPresent()
-        ? refused(sink.get(), () -> admitted(group, node, wanted))
-        : admitted(group, node, wanted);
+        ? refused(sink.get(), () -> admitted(parcel, wanted))
+        : admitted(parcel, wanted);
   }
 
   /** Hands messages over, and those that a connection limit turned away again, later. */
-  private List<String> admitted(String group, String node, List<String> wanted) {
+  private List<String> admitted(Parcel parcel, List<String> wanted) {
     var taken = new ArrayList<String>();
     for (int tries = 1; ; tries++) {
       throttle.await();
       List<String> rest = wanted.subList(taken.size(), wanted.size());
-      taken.addAll(handOver(group, node, rest));
+      taken.addAll(handOver(parcel, rest));
       Optional<Event.NotInjected> failed = lastFailure();
       Optional<Refusal> refusal = failed.flatMap(Refusal::of);
       if (taken.size() == wanted.size()
@@ -196,10 +209,16 @@ final class CaseStage implements Stage, AutoCloseable {
     return recorder.transcript("").all(Event.NotInjected.class).reduce((first, last) -> last);
   }
 
-  private List<String> handOver(String group, String node, List<String> wanted) {
+  private List<String> recipients(Parcel parcel) {
+    return parcel.labels().isEmpty()
+        ? List.of(run.recipient(parcel.node()))
+        : parcel.labels().stream().map(label -> run.recipient(parcel.node(), label)).toList();
+  }
+
+  private List<String> handOver(Parcel parcel, List<String> wanted) {
     var injector = new Injector(address, profile.commandTimeout(), recorder);
     return (profile.tls() == TlsUse.REQUIRED ? injector.overTls() : injector)
-        .inject(group, node, wanted);
+        .inject(parcel.group(), recipients(parcel), parcel.form(), wanted);
   }
 
   /** The exchanger is away while mail comes in, so that the target keeps it for later. */
@@ -234,8 +253,7 @@ final class CaseStage implements Stage, AutoCloseable {
     for (int round = 0; round < HOLD_ROUNDS && held.size() < parcels.size(); round++) {
       for (Parcel parcel : parcels) {
         if (!held.containsKey(parcel.group())) {
-          inject(parcel.group(), parcel.node(), 1)
-              .forEach(token -> held.put(parcel.group(), token));
+          inject(parcel, 1).forEach(token -> held.put(parcel.group(), token));
         }
       }
       watch(profile.quiet());
@@ -264,10 +282,8 @@ final class CaseStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public void awaitMail(List<String> wanted, Duration atMost) throws InterruptedException {
-    if (sink.isPresent()) {
-      sink.get().await(wanted, pace.atMost(atMost));
-    }
+  public boolean awaitMail(List<String> wanted, Duration atMost) throws InterruptedException {
+    return sink.isPresent() && sink.get().await(wanted, pace.atMost(atMost));
   }
 
   @Override

@@ -9,10 +9,12 @@ import dev.etrn.suites.inquiry.RoleFindings;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunResult.TargetSeen;
+import dev.etrn.suites.target.RemoteTarget;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetLost;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.RunToken;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Sink;
 import dev.etrn.suites.wire.SinkUnavailable;
@@ -42,6 +44,7 @@ final class OpenRun implements AutoCloseable {
   private static final int MOST_NAMED = 8;
 
   private final RunPlan plan;
+  private final RunToken token;
   private final RunListener listener;
   private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final Optional<Sink> sink;
@@ -56,11 +59,13 @@ final class OpenRun implements AutoCloseable {
 
   private OpenRun(
       RunPlan plan,
+      RunToken token,
       RunListener listener,
       Optional<Sink> sink,
       RunningTarget target,
       TargetSeen seen) {
     this.plan = plan;
+    this.token = token;
     this.listener = listener;
     this.sink = sink;
     this.target = target;
@@ -73,18 +78,19 @@ final class OpenRun implements AutoCloseable {
   /** Starts the sink, then the target, and asks it who it is. */
   static OpenRun open(RunPlan plan, RunListener listener)
       throws TargetUnavailable, SinkUnavailable {
+    var token = RunToken.fresh();
     Optional<Sink> sink = Optional.empty();
     RunningTarget target = null;
     try {
       Optional<InetSocketAddress> at = plan.target().sinkListensAt();
       if (at.isPresent()) {
-        sink = Optional.of(Sink.listen(at.get()));
+        sink = Optional.of(Sink.listen(at.get(), token));
       }
       listener.starting(plan.target().name());
       target = plan.target().start(sink.map(Sink::address));
       TargetSeen seen = Probe.of(plan.target().name(), target);
       listener.started(seen, plan.steps());
-      return new OpenRun(plan, listener, sink, ProbedTarget.of(target, seen), seen);
+      return new OpenRun(plan, token, listener, sink, ProbedTarget.of(target, seen), seen);
     } catch (TargetUnavailable | RuntimeException e) {
       if (target != null) {
         target.close();
@@ -221,7 +227,8 @@ final class OpenRun implements AutoCloseable {
         stage.fact(CaseJudge.AGAIN, "true");
       }
       one.script().play(stage);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error of Java is a defect of one case too: what the others found is worth keeping.
       log.error("the script of {} failed", one.info().id(), e);
       stage.fact(CaseJudge.DEFECT, e.toString());
     }
@@ -265,7 +272,7 @@ final class OpenRun implements AutoCloseable {
     String unique = isAgain ? first + ".again" : first;
     Optional<Sink> watched = one.info().releasesMail() ? sink : Optional.empty();
     watched.ifPresent(Sink::forgetClosed);
-    return new CaseStage(unique, target, watched, throttle, pace);
+    return new CaseStage(unique, target, watched, throttle, pace, token);
   }
 
   /** What is known by now, in the order of the plan. */
@@ -284,6 +291,19 @@ final class OpenRun implements AutoCloseable {
     return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, reported(played))
         .withNotices(notices(played))
         .with(synopsis);
+  }
+
+  private Leftovers leftovers(Sink exchanger, List<CaseResult> played) {
+    // The queue of a target that the harness started itself ends with the run.
+    Map<String, Integer> waiting =
+        plan.target() instanceof RemoteTarget
+            ? played.stream()
+                .flatMap(result -> result.attempts().stream())
+                .flatMap(attempt -> attempt.transcript().all(Event.Injected.class))
+                .filter(message -> !exchanger.has(message.token()))
+                .collect(Collectors.toMap(Event.Injected::recipient, m -> 1, Integer::sum))
+            : Map.of();
+    return new Leftovers(exchanger.othersMail(), exchanger.leftOver(), waiting);
   }
 
   /** The results of the cases that were asked for, and of the rules among them. */
@@ -328,6 +348,7 @@ final class OpenRun implements AutoCloseable {
     }
     notices.addAll(throttle.notices());
     notices.addAll(pace.notices());
+    sink.ifPresent(s -> notices.addAll(leftovers(s, played).sentences()));
     return notices;
   }
 

@@ -148,7 +148,7 @@ public final class Rehearsal implements Stage {
   }
 
   @Override
-  public void awaitMail(List<String> wanted, Duration atMost) {
+  public boolean awaitMail(List<String> wanted, Duration atMost) {
     fact(
         WAITS,
         "at most "
@@ -156,6 +156,7 @@ public final class Rehearsal implements Stage {
             + " ms for "
             + wanted.size()
             + (wanted.size() == 1 ? " message" : " messages"));
+    return true;
   }
 
   @Override

@@ -2,8 +2,11 @@ package dev.etrn.suites.transcript;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the sink saw: its connections, read as mail transactions.
@@ -14,9 +17,24 @@ import java.util.Locale;
 public final class Deliveries {
 
   private final List<SinkConnection> connections;
+  private final List<Event.Injected> handedOver;
+  private final Optional<RunToken> run;
+  private final Map<String, List<Delivery>> acceptedByToken = new HashMap<>();
 
-  private Deliveries(List<SinkConnection> connections) {
+  private Deliveries(
+      List<SinkConnection> connections, List<Event.Injected> handedOver, Optional<RunToken> run) {
     this.connections = connections;
+    this.handedOver = handedOver;
+    this.run = run;
+    for (Delivery delivery : all()) {
+      if (delivery.accepted()) {
+        delivery
+            .tokens()
+            .forEach(
+                token ->
+                    acceptedByToken.computeIfAbsent(token, t -> new ArrayList<>()).add(delivery));
+      }
+    }
   }
 
   public static Deliveries of(Transcript transcript) {
@@ -28,23 +46,51 @@ public final class Deliveries {
             .distinct()
             .sorted(Comparator.comparingInt(End::number))
             .map(end -> SinkConnection.read(transcript, end))
-            .toList());
+            .toList(),
+        transcript.all(Event.Injected.class).toList(),
+        transcript.fact(RunToken.FACT).map(RunToken::new));
   }
 
-  /** All transactions that were carried through, in the order of their final dots. */
+  /**
+   * All transactions that were carried through, in the order of their final dots. What an earlier
+   * run of the harness left in the queue of the target is not among them.
+   */
   public List<Delivery> all() {
     return connections.stream()
         .flatMap(c -> c.deliveries().stream())
+        .filter(delivery -> !isLeftOver(delivery))
         .sorted(Comparator.comparingLong(Delivery::receivedNanos))
         .toList();
   }
 
-  /** The accepted deliveries of the message with this token. */
+  /** The accepted deliveries of the message with this token, to whomever. */
   public List<Delivery> accepted(String token) {
-    return all().stream()
-        .filter(Delivery::accepted)
-        .filter(d -> d.token().filter(token::equals).isPresent())
+    return acceptedByToken.getOrDefault(token, List.of());
+  }
+
+  /**
+   * The accepted deliveries of a message to one of its recipients. What came to nobody that it was
+   * meant for counts too: it came, though to the wrong place.
+   */
+  public List<Delivery> accepted(Event.Injected message) {
+    return accepted(message.token()).stream()
+        .filter(
+            delivery -> delivery.isFor(message.recipient()) || isAstray(delivery, message.token()))
         .toList();
+  }
+
+  private boolean isAstray(Delivery delivery, String token) {
+    return handedOver.stream()
+        .filter(message -> message.token().equals(token))
+        .noneMatch(message -> delivery.isFor(message.recipient()));
+  }
+
+  private boolean isLeftOver(Delivery delivery) {
+    return run.isPresent()
+        && !delivery.recipients().isEmpty()
+        && delivery.recipients().stream()
+            .map(RunToken::of)
+            .allMatch(of -> of.isPresent() && !of.equals(run));
   }
 
   public List<SinkConnection> connections() {

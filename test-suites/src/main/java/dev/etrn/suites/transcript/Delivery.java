@@ -2,6 +2,7 @@ package dev.etrn.suites.transcript;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One mail transaction that the target carried through at the sink.
@@ -32,21 +33,18 @@ public record Delivery(
     recipients = List.copyOf(recipients);
   }
 
-  /** The token of the harness in the header, if it has one. */
-  public Optional<String> token() {
-    return tokenOf(content.text());
+  /** Whether this was delivered to {@code recipient}; letter case is not told apart. */
+  public boolean isFor(String recipient) {
+    return recipients.stream().anyMatch(recipient::equalsIgnoreCase);
   }
 
-  /** The value of {@link #TOKEN_FIELD} in the header of {@code content}. */
-  public static Optional<String> tokenOf(String content) {
-    int bodyAt = content.indexOf("\r\n\r\n");
-    String header = bodyAt < 0 ? content : content.substring(0, bodyAt);
-    for (String line : header.split("\r\n")) {
-      int colon = line.indexOf(':');
-      if (colon > 0 && line.substring(0, colon).strip().equalsIgnoreCase(TOKEN_FIELD)) {
-        return Optional.of(line.substring(colon + 1).strip());
-      }
-    }
-    return Optional.empty();
+  /** The token of the harness in the header, if it has one. */
+  public Optional<String> token() {
+    return tokens().stream().findFirst();
+  }
+
+  /** The tokens by which this message can be recognised; see {@link MailContent#tokens}. */
+  public Set<String> tokens() {
+    return MailContent.parse(content.text()).tokens();
   }
 }

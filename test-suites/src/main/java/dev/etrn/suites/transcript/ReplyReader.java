@@ -16,23 +16,52 @@ public final class ReplyReader {
   /** RFC 5321 section 4.5.3.1.5, with the line end. */
   private static final int LONGEST_LINE = 512;
 
+  /** What no reply needs, in octets and in lines; more is not read. */
+  static final int MOST_OCTETS = 64 * 1024;
+
+  static final int MOST_LINES = 1000;
+
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
   private final List<String> lines = new ArrayList<>();
   private final List<Defect> defects = new ArrayList<>();
   private final List<Reply> whole = new ArrayList<>();
   private int code;
+  private boolean isExceeded;
 
   /** Reads on; {@code nanos} is when these octets came. */
   public void feed(long nanos, Octets octets) {
     for (byte octet : octets.toByteArray()) {
+      if (isExceeded) {
+        return;
+      }
       line.write(octet);
       raw.write(octet);
       if (octet == '\n') {
         endLine(nanos, Octets.of(line.toByteArray()).text());
         line.reset();
       }
+      bound(nanos);
     }
+  }
+
+  /** Ends a reply that does not end by itself; what follows it is not read. */
+  private void bound(long nanos) {
+    if (raw.size() <= MOST_OCTETS && lines.size() <= MOST_LINES) {
+      return;
+    }
+    isExceeded = true;
+    if (line.size() > 0) {
+      defect("SMTP-025", "a reply line without an end, of which " + line.size() + " octets came");
+    } else {
+      defect("SMTP-022", "a reply without an end, of which " + lines.size() + " lines came");
+    }
+    endReply(nanos);
+  }
+
+  /** Whether more came than is read of one reply. */
+  public boolean isExceeded() {
+    return isExceeded;
   }
 
   /** The whole replies so far, in order. */

@@ -13,10 +13,15 @@ public final class PassingCertificate {
 
   /** A context of a server that calls itself {@code provider.example}. */
   public static SSLContext context() {
+    return context("provider.example");
+  }
+
+  /** A context of a server that calls itself {@code name}. */
+  static SSLContext context(String name) {
     try {
       X509Bundle bundle =
           new CertificateBuilder()
-              .subject("CN=provider.example")
+              .subject("CN=" + name)
               .setIsCertificateAuthority(true)
               .buildSelfSigned();
       SSLContext context = SSLContext.getInstance("TLS");

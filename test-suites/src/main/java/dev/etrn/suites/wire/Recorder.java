@@ -12,9 +12,16 @@ import java.util.function.Predicate;
 /** Collects the events of one experiment; safe for several threads. */
 public final class Recorder {
 
+  /** The fact that more came than is recorded: where, and what. */
+  public static final String BOUND = "bound";
+
+  /** How much of what one case reads is kept at each of its two sides. */
+  static final int MOST_OCTETS = 8 * 1024 * 1024;
+
   private final LongSupplier clock;
   private final long start;
   private final List<Event> events = new ArrayList<>();
+  private long received;
 
   private Recorder(LongSupplier clock) {
     this.clock = clock;
@@ -47,7 +54,14 @@ public final class Recorder {
 
   /** Adds the event that {@code made} makes of the present time. */
   public synchronized void record(LongFunction<? extends Event> made) {
-    events.add(made.apply(now()));
+    Event event = made.apply(now());
+    received += event instanceof Event.Received read ? read.octets().size() : 0;
+    events.add(event);
+  }
+
+  /** Whether more of what is read can be kept. */
+  synchronized boolean hasRoom() {
+    return received <= MOST_OCTETS;
   }
 
   /** Adds events recorded elsewhere on the same clock, whose times are readings of it. */

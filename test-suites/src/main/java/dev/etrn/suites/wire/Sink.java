@@ -1,6 +1,7 @@
 package dev.etrn.suites.wire;
 
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.RunToken;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -11,14 +12,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +43,18 @@ public final class Sink implements AutoCloseable {
   private final ExecutorService threads;
   private final Queue<SinkConnection> connections = new ConcurrentLinkedQueue<>();
   private final Set<String> arrived = new HashSet<>();
+  private final MailOwner owner;
+  private final AtomicLong recorded = new AtomicLong();
+  private final Map<String, Integer> othersMail = new TreeMap<>();
+  private @Nullable SSLContext tls;
+  private int leftOver;
   private int refused;
   private volatile SinkPlan plan = new SinkPlan.AcceptAll();
   private volatile Cable cable = new Cable(new Link.Sound());
 
-  private Sink(ServerSocket listener) {
+  private Sink(ServerSocket listener, MailOwner owner) {
     this.listener = listener;
+    this.owner = owner;
     this.threads =
         new ThreadPoolExecutor(
             0, CONNECTIONS + 1, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Sink::thread);
@@ -55,11 +67,23 @@ public final class Sink implements AutoCloseable {
    * @throws SinkUnavailable when the address cannot be had; says what to do
    */
   public static Sink listen(InetSocketAddress address) throws SinkUnavailable {
+    return listen(address, MailOwner.ofAll());
+  }
+
+  /**
+   * {@link #listen(InetSocketAddress)} for the mail of one run: what other people get is refused
+   * with 450 and not kept, and what an earlier run left is set aside.
+   */
+  public static Sink listen(InetSocketAddress address, RunToken run) throws SinkUnavailable {
+    return listen(address, new MailOwner(Optional.of(run), Injector.SENDER));
+  }
+
+  private static Sink listen(InetSocketAddress address, MailOwner owner) throws SinkUnavailable {
     try {
       var listener = new ServerSocket();
       listener.setReuseAddress(true);
       listener.bind(address, CONNECTIONS);
-      var sink = new Sink(listener);
+      var sink = new Sink(listener, owner);
       sink.threads.execute(sink::acceptAll);
       return sink;
     } catch (BindException e) {
@@ -127,7 +151,12 @@ public final class Sink implements AutoCloseable {
 
   /** Forgets what connections that are closed by now did. */
   public void forgetClosed() {
-    connections.removeIf(SinkConnection::isClosed);
+    connections.removeIf(
+        connection -> {
+          boolean isOver = connection.isClosed();
+          recorded.addAndGet(isOver ? -connection.received() : 0);
+          return isOver;
+        });
   }
 
   /** Waits until messages with all these tokens were taken; says whether they were in time. */
@@ -194,6 +223,48 @@ public final class Sink implements AutoCloseable {
     synchronized (arrived) {
       return arrived.contains(token);
     }
+  }
+
+  /** How many deliveries of other people's mail were refused, by node. */
+  public Map<String, Integer> othersMail() {
+    synchronized (arrived) {
+      return new TreeMap<>(othersMail);
+    }
+  }
+
+  /** How many messages of earlier runs were taken, and set aside. */
+  public int leftOver() {
+    synchronized (arrived) {
+      return leftOver;
+    }
+  }
+
+  void othersMail(String node) {
+    synchronized (arrived) {
+      othersMail.merge(node, 1, Integer::sum);
+    }
+  }
+
+  void addLeftOver() {
+    synchronized (arrived) {
+      leftOver++;
+    }
+  }
+
+  MailOwner owner() {
+    return owner;
+  }
+
+  /** TLS with a certificate that is made for this sink when it is first asked for. */
+  synchronized SSLContext tls() {
+    SSLContext made = tls == null ? PassingCertificate.context("sink.example") : tls;
+    tls = made;
+    return made;
+  }
+
+  /** Counts octets that were read; says whether so many are kept. */
+  boolean hasRoomFor(int octets) {
+    return recorded.addAndGet(octets) <= Recorder.MOST_OCTETS;
   }
 
   void ended() {

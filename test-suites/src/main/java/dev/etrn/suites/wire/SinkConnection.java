@@ -1,9 +1,9 @@
 package dev.etrn.suites.wire;
 
-import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Event.Closing;
+import dev.etrn.suites.transcript.MailContent;
 import dev.etrn.suites.transcript.Octets;
 import java.io.IOException;
 import java.net.Socket;
@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,19 +22,24 @@ final class SinkConnection implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(SinkConnection.class);
   private static final int IDLE_MILLIS = 300_000;
+  private static final int LONGEST_CONNECTION = 1024 * 1024;
 
   private final Sink sink;
-  private final Socket socket;
+  private final Socket plain;
   private final End end;
   private final List<Event> events = new ArrayList<>();
   private final SinkDialogue dialogue;
+  private volatile Socket socket;
+  private int received;
   private volatile boolean closed;
+  private boolean isReset;
 
-  private SinkConnection(Sink sink, Socket socket, End end) {
+  private SinkConnection(Sink sink, Socket socket, End end, boolean offersTls) {
     this.sink = sink;
+    this.plain = socket;
     this.socket = socket;
     this.end = end;
-    this.dialogue = new SinkDialogue(sink.plan());
+    this.dialogue = new SinkDialogue(sink.plan(), sink.owner(), offersTls);
   }
 
   /**
@@ -48,7 +55,9 @@ final class SinkConnection implements Runnable {
             end,
             Addresses.text(socket.getLocalSocketAddress()),
             Addresses.text(socket.getRemoteSocketAddress()));
-    var connection = new SinkConnection(sink, cable.behind(socket, end.toString()), end);
+    // A network that breaks at certain octets has to see them.
+    boolean offersTls = cable.breaking().isEmpty();
+    var connection = new SinkConnection(sink, cable.behind(socket, end.toString()), end, offersTls);
     connection.record(opened);
     return connection;
   }
@@ -97,14 +106,27 @@ final class SinkConnection implements Runnable {
         ended(Closing.BY_PEER);
         return;
       }
-      QuickAck.on(socket);
+      QuickAck.on(plain);
       Octets octets = Octets.of(Arrays.copyOf(buffer, count));
       record(new Event.Received(System.nanoTime(), end, octets));
-      if (!answer(octets)) {
-        return;
+      received += count;
+      boolean hasRoom = sink.hasRoomFor(count) && received <= LONGEST_CONNECTION;
+      if (!hasRoom) {
+        exceeded("more than is recorded of one connection or one case");
+        send("421 4.3.2 sink.example has read enough\r\n");
+      }
+      if (!hasRoom || !answer(octets)) {
+        break;
       }
     }
-    ended(Closing.BY_US);
+    if (!isReset) {
+      ended(Closing.BY_US);
+    }
+  }
+
+  /** What was read and is kept, in octets. */
+  int received() {
+    return received;
   }
 
   /** Says whether the connection goes on. */
@@ -115,12 +137,26 @@ final class SinkConnection implements Runnable {
       } else if (step instanceof SinkDialogue.Pause pause) {
         LockSupport.parkNanos(pause.time().toNanos());
       } else if (step instanceof SinkDialogue.Took took) {
-        Delivery.tokenOf(took.content()).ifPresent(sink::arrived);
+        MailContent.parse(took.content()).tokens().forEach(sink::arrived);
       } else if (step instanceof SinkDialogue.RefusedRecipients refused) {
         sink.refused(refused.count());
+      } else if (step instanceof SinkDialogue.OthersMail others) {
+        sink.othersMail(others.node());
+      } else if (step instanceof SinkDialogue.LeftOver) {
+        sink.addLeftOver();
+      } else if (step instanceof SinkDialogue.Forget octetsOfOthers) {
+        forget(octetsOfOthers.from(), octetsOfOthers.to());
+      } else if (step instanceof SinkDialogue.Exceeded bound) {
+        exceeded(bound.what());
+      } else if (step instanceof SinkDialogue.Encrypt) {
+        if (!encrypt()) {
+          return false;
+        }
       } else if (step instanceof SinkDialogue.Reset) {
-        socket.setSoLinger(true, 0);
+        plain.setSoLinger(true, 0);
+        isReset = true;
         ended(Closing.RESET_BY_US);
+        plain.close();
         return false;
       }
     }
@@ -132,6 +168,46 @@ final class SinkConnection implements Runnable {
       Octets octets = Octets.of(text);
       record(new Event.Sent(System.nanoTime(), end, octets));
       socket.getOutputStream().write(octets.toByteArray());
+    }
+  }
+
+  /** Says whether TLS stands; otherwise the connection is over. */
+  private boolean encrypt() throws IOException {
+    try {
+      var secure =
+          (SSLSocket)
+              sink.tls()
+                  .getSocketFactory()
+                  .createSocket(plain, plain.getInetAddress().getHostAddress(), 0, true);
+      secure.setUseClientMode(false);
+      secure.startHandshake();
+      socket = secure;
+      record(new Event.Handshake(System.nanoTime(), end, true, secure.getSession().getProtocol()));
+      return true;
+    } catch (SSLException e) {
+      record(new Event.Handshake(System.nanoTime(), end, false, Addresses.reason(e)));
+      return false;
+    }
+  }
+
+  private void exceeded(String what) {
+    record(new Event.Fact(System.nanoTime(), Recorder.BOUND, end + ": " + what));
+  }
+
+  /** Puts asterisks in the place of what other people wrote. */
+  private void forget(int from, int to) {
+    synchronized (events) {
+      int at = 0;
+      for (int i = 0; i < events.size(); i++) {
+        if (events.get(i) instanceof Event.Received read) {
+          byte[] octets = read.octets().toByteArray();
+          for (int j = Math.max(0, from - at); j < Math.min(octets.length, to - at); j++) {
+            octets[j] = octets[j] == '\r' || octets[j] == '\n' ? octets[j] : (byte) '*';
+          }
+          at += octets.length;
+          events.set(i, new Event.Received(read.nanos(), end, Octets.of(octets)));
+        }
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.etrn.suites.wire;
 
+import dev.etrn.suites.transcript.Octets;
+import dev.etrn.suites.wire.MailOwner.Owner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +10,8 @@ import java.util.Locale;
 /**
  * The SMTP server side of the sink without its socket: octets in, things to do out.
  *
- * <p>Exactly one reply to each command, so that a reader of the transcript can pair them.
+ * <p>Exactly one reply to each command, so that a reader of the transcript can pair them. What is
+ * not mail of this run is refused with 450, so that the target keeps it.
  */
 final class SinkDialogue {
 
@@ -22,31 +25,65 @@ final class SinkDialogue {
   /** A message was taken; comes after the reply that says so. */
   record Took(String content) implements Step {}
 
-  /** Some recipients were refused; comes after the replies that say so. */
+  /** Some recipients were refused by plan; comes after the replies that say so. */
   record RefusedRecipients(int count) implements Step {}
+
+  /** Mail of other people was refused. */
+  record OthersMail(String node) implements Step {}
+
+  /** A message that an earlier run left in the queue of the target was taken. */
+  record LeftOver() implements Step {}
+
+  /**
+   * Octets that were read belong to other people, and must not be kept.
+   *
+   * @param from the first of them, counted over all that was read
+   * @param to the first behind them
+   */
+  record Forget(int from, int to) implements Step {}
+
+  /** The handshake of TLS follows. */
+  record Encrypt() implements Step {}
+
+  /** More came than is read. */
+  record Exceeded(String what) implements Step {}
 
   record Reset() implements Step {}
 
-  private static final String EHLO_REPLY =
-      """
-      250-sink.example\r
-      250-PIPELINING\r
-      250-8BITMIME\r
-      250-SIZE 104857600\r
-      250 ENHANCEDSTATUSCODES\r
-      """;
+  /** A message of the harness has a fraction of it. */
+  static final int LONGEST_MESSAGE = 512 * 1024;
+
+  static final int LONGEST_LINE = 64 * 1024;
+
+  private static final String NOT_OURS = "450 4.7.1 not mail of this run of the ETRN harness\r\n";
 
   private final SinkPlan plan;
+  private final MailOwner mail;
   private final StringBuilder input = new StringBuilder();
+  private boolean offersTls;
+
+  /** How much of all that was read is behind the input. */
+  private int consumed;
+
   private int scannedFor;
   private boolean inData;
   private boolean over;
-  private int recipients;
+  private final SinkTransaction transaction = new SinkTransaction();
   private int messages;
   private int refused;
 
   SinkDialogue(SinkPlan plan) {
+    this(plan, MailOwner.ofAll(), false);
+  }
+
+  /**
+   * @param mail whose mail is taken
+   * @param offersTls whether STARTTLS is offered
+   */
+  SinkDialogue(SinkPlan plan, MailOwner mail, boolean offersTls) {
     this.plan = plan;
+    this.mail = mail;
+    this.offersTls = offersTls;
   }
 
   String greeting() {
@@ -61,16 +98,15 @@ final class SinkDialogue {
     return over;
   }
 
-  List<Step> read(dev.etrn.suites.transcript.Octets octets) {
+  List<Step> read(Octets octets) {
     input.append(octets.text());
     var steps = new ArrayList<Step>();
     var replies = new StringBuilder();
-    while (!over && (inData ? content(steps, replies) : command(replies))) {
+    while (!over && (inData ? content(steps, replies) : command(steps, replies))) {
       // Each turn takes one command or one message off the input.
     }
-    if (!replies.isEmpty()) {
-      steps.add(new Say(replies.toString()));
-    }
+    bound(steps, replies);
+    say(steps, replies);
     if (refused > 0) {
       steps.add(new RefusedRecipients(refused));
       refused = 0;
@@ -78,30 +114,74 @@ final class SinkDialogue {
     return steps;
   }
 
-  /** Says whether a whole command was there. */
-  private boolean command(StringBuilder replies) {
+  private static void say(List<Step> steps, StringBuilder replies) {
+    if (!replies.isEmpty()) {
+      steps.add(new Say(replies.toString()));
+      replies.setLength(0);
+    }
+  }
+
+  /** What has no end is not read on. */
+  private void bound(List<Step> steps, StringBuilder replies) {
+    if (!over && input.length() > (inData ? LONGEST_MESSAGE : LONGEST_LINE)) {
+      over = true;
+      replies.append(
+          inData
+              ? "552 5.3.4 longer than any message of the ETRN harness\r\n"
+              : "500 5.5.2 line too long\r\n");
+      steps.add(
+          new Exceeded(
+              inData
+                  ? "a message of more than " + LONGEST_MESSAGE + " octets"
+                  : "a command line of more than " + LONGEST_LINE + " octets"));
+    }
+  }
+
+  private void consume(int count) {
+    input.delete(0, count);
+    consumed += count;
+  }
+
+  /** Says whether a whole command was there, and another one may follow. */
+  private boolean command(List<Step> steps, StringBuilder replies) {
     int lineEnd = input.indexOf("\r\n");
     if (lineEnd < 0) {
       return false;
     }
     String line = input.substring(0, lineEnd);
-    input.delete(0, lineEnd + 2);
-    replies.append(reply(line.split(" ", 2)[0].toUpperCase(Locale.ROOT)));
+    int at = consumed;
+    consume(lineEnd + 2);
+    String verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
+    if (verb.equals("STARTTLS") && offersTls) {
+      replies.append("220 2.0.0 go ahead\r\n");
+      say(steps, replies);
+      startTls(steps);
+      return false;
+    }
+    replies.append(reply(verb, line, at, steps));
     return true;
   }
 
-  private String reply(String verb) {
+  /** RFC 3207 section 4.2: what came before, or behind STARTTLS in the clear, does not count. */
+  private void startTls(List<Step> steps) {
+    consume(input.length());
+    offersTls = false;
+    transaction.begin("", 0, 0);
+    steps.add(new Encrypt());
+  }
+
+  private String reply(String verb, String line, int at, List<Step> steps) {
     return switch (verb) {
-      case "EHLO" -> EHLO_REPLY;
+      case "EHLO" -> ehlo();
       case "HELO" -> "250 sink.example\r\n";
       case "MAIL" -> {
-        recipients = 0;
+        transaction.begin(path(line), at, at + line.length());
         yield "250 2.1.0 sender ok\r\n";
       }
-      case "RCPT" -> recipient();
+      case "RCPT" -> recipient(path(line), at, at + line.length(), steps);
       case "DATA" -> data();
       case "RSET" -> {
-        recipients = 0;
+        transaction.begin("", 0, 0);
         yield "250 2.0.0 reset\r\n";
       }
       case "NOOP" -> "250 2.0.0 ok\r\n";
@@ -113,18 +193,43 @@ final class SinkDialogue {
     };
   }
 
-  private String recipient() {
-    if (plan instanceof SinkPlan.RefuseRecipients refuse) {
-      refused++;
-      int enhanced = refuse.code() / 100;
-      return refuse.code() + " " + enhanced + ".2.0 not taken by plan\r\n";
+  private String ehlo() {
+    return "250-sink.example\r\n250-PIPELINING\r\n250-8BITMIME\r\n250-SIZE "
+        + LONGEST_MESSAGE
+        + "\r\n"
+        + (offersTls ? "250-STARTTLS\r\n" : "")
+        + "250 ENHANCEDSTATUSCODES\r\n";
+  }
+
+  private String recipient(String path, int from, int to, List<Step> steps) {
+    Owner owner = mail.of(transaction.sender(), path);
+    if (owner == Owner.OTHERS) {
+      steps.add(new OthersMail(node(path)));
+      transaction.forget(steps);
+      steps.add(new Forget(from, to));
+      return NOT_OURS;
     }
-    recipients++;
+    if (refusesByPlan(path)) {
+      refused += owner == Owner.THIS_RUN ? 1 : 0;
+      return code() + " " + code() / 100 + ".2.0 not taken by plan\r\n";
+    }
+    transaction.add(owner, node(path), from, to);
     return "250 2.1.5 recipient ok\r\n";
   }
 
+  private boolean refusesByPlan(String path) {
+    return plan instanceof SinkPlan.RefuseRecipients
+        || (plan instanceof SinkPlan.RefuseRecipient one && path.contains("-" + one.label() + "@"));
+  }
+
+  private int code() {
+    return plan instanceof SinkPlan.RefuseRecipients all
+        ? all.code()
+        : plan instanceof SinkPlan.RefuseRecipient one ? one.code() : 450;
+  }
+
   private String data() {
-    if (recipients == 0) {
+    if (transaction.isEmpty()) {
       return "554 5.5.1 no valid recipients\r\n";
     }
     inData = true;
@@ -141,10 +246,18 @@ final class SinkDialogue {
       return false;
     }
     String content = empty ? "" : input.substring(0, dot + 2);
-    input.delete(0, dot + 5);
+    int at = consumed;
+    consume(dot + 5);
     inData = false;
     messages++;
-    take(content, steps, replies);
+    if (transaction.isUncertain() && !mail.isOwn(content)) {
+      transaction.nodes().forEach(node -> steps.add(new OthersMail(node)));
+      transaction.forget(steps);
+      steps.add(new Forget(at, at + content.length()));
+      replies.append(NOT_OURS);
+    } else {
+      take(content, steps, replies);
+    }
     return true;
   }
 
@@ -154,14 +267,21 @@ final class SinkDialogue {
       steps.add(new Reset());
       return;
     }
-    if (!replies.isEmpty()) {
-      steps.add(new Say(replies.toString()));
-      replies.setLength(0);
-    }
+    say(steps, replies);
     if (plan instanceof SinkPlan.Stall stall) {
       steps.add(new Pause(stall.pause()));
     }
     steps.add(new Say("250 2.0.0 taken\r\n"));
-    steps.add(new Took(content));
+    steps.add(transaction.isLeftOver() ? new LeftOver() : new Took(content));
+  }
+
+  private static String path(String line) {
+    int open = line.indexOf('<');
+    int close = line.indexOf('>', open + 1);
+    return open < 0 || close < 0 ? "" : line.substring(open + 1, close);
+  }
+
+  private static String node(String path) {
+    return path.substring(path.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -15,6 +15,13 @@ public sealed interface SinkPlan {
    */
   record RefuseRecipients(int code) implements SinkPlan {}
 
+  /**
+   * Answers RCPT with this code when the recipient has this label, and accepts all others.
+   *
+   * @param label of the recipient, such as {@code full} in {@code etrn-TOKEN-full@node}
+   */
+  record RefuseRecipient(String label, int code) implements SinkPlan {}
+
   /** Accepts, but answers each final dot only after {@code pause}. */
   record Stall(Duration pause) implements SinkPlan {}
 

@@ -21,6 +21,9 @@ import javax.net.ssl.SSLSocket;
 /** A {@link WireClient} over a socket, which may turn into one with TLS. For one thread. */
 public final class SocketClient implements WireClient {
 
+  /** How much of what one connection reads is kept. */
+  private static final int MOST_OCTETS = 1024 * 1024;
+
   private final End end;
   private final Recorder recorder;
   private final Duration commandTimeout;
@@ -32,6 +35,7 @@ public final class SocketClient implements WireClient {
   private Octets request = Octets.of("");
   private boolean isInStep = true;
   private int taken;
+  private int received;
   private boolean open;
 
   private SocketClient(End end, Recorder recorder, Duration commandTimeout) {
@@ -266,11 +270,23 @@ public final class SocketClient implements WireClient {
             reader.feed(nanos, octets);
             return new Event.Received(nanos, end, octets);
           });
+      received += count;
+      bound();
     } catch (SocketTimeoutException e) {
       // Silence is a value; the caller records it.
       return;
     } catch (IOException e) {
       peerIsGone(Closing.RESET_BY_PEER);
+    }
+  }
+
+  /** Leaves a server that sends without end. */
+  private void bound() {
+    boolean hasRoom = recorder.hasRoom() && received <= MOST_OCTETS;
+    if (reader.isExceeded() || !hasRoom) {
+      String what = reader.isExceeded() ? "a reply without an end" : "more than is recorded";
+      recorder.record(nanos -> new Event.Fact(nanos, Recorder.BOUND, end + ": " + what));
+      end(Closing.BY_US);
     }
   }
 

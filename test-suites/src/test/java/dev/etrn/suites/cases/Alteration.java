@@ -7,7 +7,9 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,8 @@ import java.util.stream.Stream;
  * <p>Written in one line. What the client reads: {@code reply STEP TEXT}, {@code nth N STEP TEXT},
  * {@code add STEP TEXT}, {@code come STEP TEXT}, {@code late STEP}, {@code silence STEP}, {@code
  * close STEP}, {@code slow STEP MILLIS}, {@code unclosed}. What the sink sees: {@code undelivered},
- * {@code twice}, {@code content OLD NEW}, {@code deliver GROUP}. And {@code fact NAME VALUE}.
- * Several are joined by {@code " & "}.
+ * {@code twice}, {@code lost GROUP}, {@code content OLD NEW}, {@code deliver GROUP}. And {@code
+ * fact NAME VALUE}. Several are joined by {@code " & "}.
  */
 final class Alteration {
 
@@ -45,6 +47,7 @@ final class Alteration {
       case "close" -> closed(from, words[1]);
       case "undelivered" -> from.events().stream().filter(e -> !isSink(e)).toList();
       case "twice" -> twice(from);
+      case "lost" -> lost(from, words[1]);
       case "slow" -> slowed(from, words[1], Long.parseLong(words[2]) * 1_000_000);
       case "unclosed" -> from.events().stream().filter(e -> !isClosedByPeer(e)).toList();
       case "content" ->
@@ -184,6 +187,24 @@ final class Alteration {
         .map(e -> moved(e, e.end().number() + FAR))
         .forEach(events::add);
     return events;
+  }
+
+  /** Connections that brought a message of the group never came. */
+  private static List<Event> lost(Transcript from, String group) {
+    List<String> tokens =
+        from.all(Event.Injected.class)
+            .filter(message -> message.group().equals(group))
+            .map(Event.Injected::token)
+            .toList();
+    Set<End> gone =
+        from.all(Event.Received.class)
+            .filter(
+                read -> isSink(read) && tokens.stream().anyMatch(read.octets().text()::contains))
+            .map(Event.Received::end)
+            .collect(Collectors.toSet());
+    return from.events().stream()
+        .filter(event -> !(event instanceof Event.AtEnd at && gone.contains(at.end())))
+        .toList();
   }
 
   private static Event content(Event event, String old, String with) {

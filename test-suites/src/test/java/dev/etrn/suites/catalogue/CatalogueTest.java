@@ -23,8 +23,7 @@ class CatalogueTest {
   private static final Map<String, List<Integer>> IDS =
       Map.ofEntries(
           Map.entry("ETRN", numbers(1, 63)),
-          Map.entry(
-              "SMTP", Stream.of(numbers(1, 39), numbers(42, 46)).flatMap(List::stream).toList()),
+          Map.entry("SMTP", numbers(1, 46)),
           Map.entry("PIPE", numbers(1, 11)),
           Map.entry("TLS", numbers(1, 12)),
           Map.entry("AUTH", numbers(1, 5)),

@@ -73,12 +73,21 @@ class RunnerTest {
                     throw new IllegalStateException("a script's defect");
                   })
               .judgedBy(transcript -> List.of());
+      Case error =
+          CaseBuilder.of("etrn.test.error", "a")
+              .covers("ETRN-038")
+              .script(
+                  stage -> {
+                    throw new StackOverflowError("an error of Java");
+                  })
+              .judgedBy(transcript -> List.of());
       Case judge =
           CaseBuilder.of("etrn.test.judge", "a").covers("ETRN-038").judgedBy(t -> List.of());
-      RunResult result = run(server.address(), List.of(script, judge, asking("etrn.test.good")));
+      RunResult result =
+          run(server.address(), List.of(script, error, judge, asking("etrn.test.good")));
       assertThat(result.cases())
           .extracting(CaseResult::verdict)
-          .containsExactly(Verdict.ERROR, Verdict.ERROR, Verdict.PASS);
+          .containsExactly(Verdict.ERROR, Verdict.ERROR, Verdict.ERROR, Verdict.PASS);
     }
   }
 

@@ -16,6 +16,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplyReaderTest {
 
   @Test
+  void endsAReplyThatHasNoEnd() {
+    var lines = new ReplyReader();
+    lines.feed(0, Octets.of("250-more\r\n".repeat(ReplyReader.MOST_LINES + 10)));
+    assertThat(lines.isExceeded()).isTrue();
+    assertThat(lines.replies())
+        .singleElement()
+        .satisfies(
+            reply ->
+                assertThat(reply.defects())
+                    .extracting(Reply.Defect::requirement)
+                    .contains("SMTP-022"));
+    var line = new ReplyReader();
+    line.feed(0, Octets.of("250 " + "x".repeat(ReplyReader.MOST_OCTETS)));
+    assertThat(line.replies())
+        .singleElement()
+        .satisfies(
+            reply ->
+                assertThat(reply.defects())
+                    .extracting(Reply.Defect::requirement)
+                    .contains("SMTP-025"));
+  }
+
+  @Test
   void readsRepliesOfOneAndOfSeveralLines() {
     List<Reply> replies = read("250-hub.example\r\n250 ETRN\r\n503 5.5.1 no\r\n", 1000);
     assertThat(replies).extracting(Reply::code).containsExactly(250, 503);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.RunToken;
 import dev.etrn.suites.transcript.Transcript;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SinkTest {
@@ -43,6 +45,37 @@ class SinkTest {
       assertThat(inject(sink, "a.test", "t3")).isEmpty();
       assertThat(sink.has("t3")).isFalse();
       assertThat(seen(sink).accepted("t3")).isEmpty();
+    }
+  }
+
+  @Test
+  void takesMailOverTlsAndRecordsWhatIsInside() throws Exception {
+    try (Sink sink = sink()) {
+      var injector = new Injector(sink.address(), BOUND, Recorder.start()).overTls();
+      assertThat(injector.inject("wanted", "a.test", List.of("t1"))).hasSize(1);
+      assertThat(sink.await(List.of("t1"), BOUND)).isTrue();
+      assertThat(seen(sink).accepted("t1")).hasSize(1);
+      assertThat(new Transcript("test", sink.since(Long.MIN_VALUE / 2)).all(Event.Handshake.class))
+          .singleElement()
+          .satisfies(handshake -> assertThat(handshake.isSecure()).isTrue());
+    }
+  }
+
+  @Test
+  void keepsNothingOfOtherPeoplesMail() throws Exception {
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (Sink sink = Sink.listen(any, new RunToken("aaaabbbb"));
+        var client = SocketClient.connect(sink.address(), 1, Recorder.start(), BOUND, BOUND)) {
+      client.reply();
+      client.line("MAIL FROM:<ann@b.test>").reply();
+      assertThat(client.line("RCPT TO:<bob@a.test>").reply())
+          .hasValueSatisfying(reply -> assertThat(reply.code()).isEqualTo(450));
+      client.line("QUIT").reply();
+      assertThat(sink.awaitConnection(BOUND)).isTrue();
+      assertThat(sink.othersMail()).containsExactly(Map.entry("a.test", 1));
+      assertThat(sink.since(Long.MIN_VALUE / 2).toString())
+          .contains("****")
+          .doesNotContain("ann", "bob");
     }
   }
 

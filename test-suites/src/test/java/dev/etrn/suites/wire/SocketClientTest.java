@@ -144,6 +144,18 @@ class SocketClientTest {
   }
 
   @Test
+  void leavesAServerWhoseReplyHasNoEnd() throws IOException {
+    String endless = "250-and so on\r\n".repeat(2000);
+    try (var server = new ScriptedServer("", line -> endless)) {
+      Transcript seen = talk(server.address(), client -> client.line("NOOP").reply());
+      assertThat(seen.fact(Recorder.BOUND)).contains("C1: a reply without an end");
+      assertThat(seen.all(Event.Closed.class))
+          .extracting(Event.Closed::how)
+          .containsExactly(Event.Closing.BY_US);
+    }
+  }
+
+  @Test
   void floodsUntilThePeerStopsToRead() throws IOException {
     try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Transcript seen =

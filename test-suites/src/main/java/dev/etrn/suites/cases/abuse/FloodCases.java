@@ -10,6 +10,8 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.judge.Judges;
+import dev.etrn.suites.judge.MailIntegrity;
 import dev.etrn.suites.judge.ReleaseJudge;
 import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.WireClient;
@@ -162,7 +164,7 @@ public final class FloodCases {
   private static Case sideBySide() {
     return CaseBuilder.of(
             "etrn.abuse.side-by-side", "ETRNs side by side for one node deliver nothing twice")
-        .covers("SEC-036", "SMTP-037", "ETRN-021")
+        .covers("SEC-036", "SMTP-037", "ETRN-021", "DECL-003")
         .expects("every message once")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
@@ -177,7 +179,7 @@ public final class FloodCases {
               stage.watch(stage.profile().quiet());
               clients.forEach(Scripts::quit);
             })
-        .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-021"));
+        .judgedBy(Judges.all(ReleaseJudge.beside("wanted", "etrn"), MailIntegrity::once));
   }
 
   private static void ask(Stage stage, WireClient client) {

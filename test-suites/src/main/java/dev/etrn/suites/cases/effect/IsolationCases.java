@@ -42,7 +42,9 @@ public final class IsolationCases {
             "ETRN-018",
             stage -> stage.node(SIBLING),
             stage -> stage.request(PERMITTED),
-            Assessment.DOUBTFUL,
+            Judges.all(
+                new StayJudge("other", Assessment.DOUBTFUL, "ETRN-018", MORE),
+                new StayJudge("other", Assessment.BROKEN, "DECL-005", MORE)),
             SIBLING),
         beside(
             "etrn.effect.plain-spares-subdomains",
@@ -50,7 +52,7 @@ public final class IsolationCases {
             "ETRN-049",
             stage -> "d." + stage.node(PERMITTED),
             stage -> "ETRN " + stage.node(PERMITTED),
-            Assessment.NOTED,
+            new StayJudge("other", Assessment.NOTED, "ETRN-049", MORE),
             PERMITTED),
         beside(
             "etrn.effect.label-boundary",
@@ -58,7 +60,7 @@ public final class IsolationCases {
             "ETRN-048",
             stage -> "x" + stage.node(PERMITTED),
             stage -> "ETRN @" + stage.node(PERMITTED),
-            Assessment.BROKEN,
+            new StayJudge("other", Assessment.BROKEN, "ETRN-048", MORE),
             SUBTREE_FORM),
         tailOfLabel(),
         refusedInTransaction(),
@@ -87,12 +89,11 @@ public final class IsolationCases {
       String requirement,
       Function<Stage, String> other,
       Function<Stage, String> line,
-      Assessment moved,
+      Judge stays,
       Need need) {
-    Judge stays = new StayJudge("other", moved, requirement, MORE);
     Judge staysForMinimal = new StayJudge("other", Assessment.NOTED, requirement, MORE);
     return CaseBuilder.of(id, title)
-        .covers(requirement, "PMDF-009", "ETRN-021", "SMTP-037", "DECL-005")
+        .covers(requirement, "PMDF-009", "ETRN-021", "DECL-003", "DECL-005")
         .expects("only the mail that was asked for comes")
         .needs(PERMITTED, need, CONNECT_BACK)
         .releasesMail()
@@ -113,7 +114,7 @@ public final class IsolationCases {
             EffectJudges.whenAccepted(
                 requirement,
                 Judges.all(
-                    ReleaseJudge.of("wanted", "etrn", "ETRN-021"),
+                    ReleaseJudge.beside("wanted", "etrn"),
                     Judges.unlessMinimal(stays, staysForMinimal))));
   }
 

@@ -49,7 +49,7 @@ public final class ExchangerLinkCases {
   private static Case latency() {
     return CaseBuilder.of(
             "etrn.network.latency", "All mail comes, once, over a network that takes its time")
-        .covers("ETRN-021", "SMTP-037")
+        .covers("ETRN-021", "DECL-003")
         .expects("every message once, with " + FAR.toMillis() + " ms in each direction")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
@@ -62,7 +62,7 @@ public final class ExchangerLinkCases {
               // A second copy takes as many turns to come as the first one did.
               stage.watch(stage.profile().quiet().plus(FAR.multipliedBy(2L * TURNS)));
             })
-        .judgedBy(ReleaseJudge.of("wanted", "etrn", "ETRN-021"));
+        .judgedBy(ReleaseJudge.beside("wanted", "etrn"));
   }
 
   private static Case resetInContent() {

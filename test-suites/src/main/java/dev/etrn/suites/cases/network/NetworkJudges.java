@@ -60,7 +60,7 @@ final class NetworkJudges {
         held.stream()
             .allMatch(
                 message ->
-                    deliveries.accepted(message.token()).stream()
+                    deliveries.accepted(message).stream()
                         .anyMatch(delivery -> delivery.receivedNanos() < ended));
     String which = "mail for " + held.get(0).recipient();
     String meanwhile = " come while the exchanger of another node was silent";

@@ -1,6 +1,7 @@
 package dev.etrn.suites.cases.session;
 
 import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.judge.MailIntegrity;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +66,25 @@ public final class SessionRules {
               "The class of an enhanced status code is that of the reply code",
               "the same first digit, where EHLO lists ENHANCEDSTATUSCODES",
               List.of("ESC-002"),
-              SessionRule.each(ReplyRules::enhancedClass)));
+              SessionRule.each(ReplyRules::enhancedClass)),
+          SessionRule.of(
+              "mail-unchanged",
+              "A message comes as it was handed over",
+              "the same sender, fields and body; fields may be added",
+              List.of("SMTP-037", "SMTP-040", "SMTP-041"),
+              MailIntegrity::unchanged),
+          SessionRule.of(
+              "mail-once",
+              "A message comes once",
+              "no second copy, unless a reply was lost on its way",
+              List.of("SMTP-037"),
+              MailIntegrity::once),
+          SessionRule.of(
+              "mail-recipient",
+              "A message comes to whom it is for",
+              "no recipient but its own",
+              List.of("SMTP-037"),
+              MailIntegrity::rightRecipient));
 
   private SessionRules() {}
 

@@ -1,0 +1,48 @@
+package dev.etrn.server.fault;
+
+import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.queue.MessageStore;
+import dev.etrn.server.queue.QueuedMessage;
+import dev.etrn.server.queue.Submission;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** Queues every message once more some time after it was delivered. */
+final class RepeatedMessages extends MeddledMessages {
+
+  private static final long BACK_MILLIS = 250;
+  private static final long RUN_MILLIS = 450;
+
+  private final Set<String> repeated = ConcurrentHashMap.newKeySet();
+
+  RepeatedMessages(MessageStore store) {
+    super(store);
+  }
+
+  /** Every run is followed by another one, which nobody asks for. */
+  static QueueRuns runs(QueueRuns correct) {
+    return selection -> {
+      later(RUN_MILLIS).execute(() -> correct.request(selection));
+      return correct.request(selection);
+    };
+  }
+
+  @Override
+  public CompletableFuture<Void> settling(QueuedMessage message) {
+    if (repeated.add(new String(message.content(), StandardCharsets.ISO_8859_1))) {
+      var to = new Submission.Destination(message.channel(), message.node(), message.recipients());
+      var again = new Submission(message.sender(), List.of(to), message.content());
+      later(BACK_MILLIS).execute(() -> store.enqueue(again).join());
+    }
+    return super.settling(message);
+  }
+
+  private static Executor later(long millis) {
+    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+  }
+}

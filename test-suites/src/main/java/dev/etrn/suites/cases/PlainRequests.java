@@ -1,0 +1,41 @@
+package dev.etrn.suites.cases;
+
+import static dev.etrn.suites.catalogue.Need.PERMITTED;
+
+import dev.etrn.suites.judge.VariantJudge;
+import dev.etrn.suites.wire.WireClient;
+import java.util.List;
+
+/** The plain requests before and after a special one, which {@link VariantJudge} wants. */
+public final class PlainRequests {
+
+  private PlainRequests() {}
+
+  /** Asks plainly for one message; says whether it came in time, so that there is more to see. */
+  public static boolean release(Stage stage) throws InterruptedException {
+    List<String> tokens = stage.hold(VariantJudge.PLAIN, stage.node(PERMITTED), 1);
+    return ask(stage, VariantJudge.PLAIN) && stage.awaitMail(tokens, stage.profile().within());
+  }
+
+  /** Waits for what was asked for specially, and asks for it plainly when it does not come. */
+  public static void await(Stage stage, List<String> tokens) throws InterruptedException {
+    if (!stage.awaitMail(tokens, stage.profile().within())
+        && ask(stage, VariantJudge.CONFIRM)
+        && stage.awaitMail(tokens, stage.profile().within())) {
+      // A server may ignore what follows another request soon: the special one did, so does this.
+      List<String> control = stage.hold(VariantJudge.CONTROL, stage.node(PERMITTED), 1);
+      ask(stage, VariantJudge.CONTROL);
+      stage.awaitMail(control, stage.profile().within());
+    }
+  }
+
+  private static boolean ask(Stage stage, String step) {
+    WireClient client = stage.ehlo();
+    boolean isAccepted =
+        Scripts.ask(stage, client, step, stage.request(PERMITTED))
+            .filter(reply -> reply.firstDigit() == 2)
+            .isPresent();
+    Scripts.quit(client);
+    return isAccepted;
+  }
+}
