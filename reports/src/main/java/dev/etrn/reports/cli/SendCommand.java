@@ -3,6 +3,7 @@ package dev.etrn.reports.cli;
 import dev.etrn.reports.Printable;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.delivery.EtrnClient;
+import dev.etrn.suites.target.AddressChoice;
 import dev.etrn.suites.target.ConfigurationError;
 import dev.etrn.suites.target.HostPort;
 import dev.etrn.suites.target.TargetUnavailable;
@@ -168,11 +169,11 @@ final class SendCommand implements Callable<Integer> {
     if (parsed.isEmpty()) {
       throw new ConfigurationError("'" + server + "' is no server; expected HOST or HOST:PORT");
     }
-    InetSocketAddress address = parsed.get().resolve();
-    if (address.isUnresolved()) {
+    List<InetSocketAddress> addresses = parsed.get().addresses();
+    if (addresses.isEmpty()) {
       throw new TargetUnavailable("no address is known for the host " + parsed.get().host());
     }
-    return address;
+    return AddressChoice.of(addresses);
   }
 
   private String ownName() {

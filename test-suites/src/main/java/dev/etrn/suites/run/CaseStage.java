@@ -7,7 +7,6 @@ import dev.etrn.suites.judge.RetryJudge;
 import dev.etrn.suites.target.Holding;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Cable;
@@ -102,9 +101,7 @@ final class CaseStage implements Stage, AutoCloseable {
 
   private WireClient open(InetSocketAddress at) {
     rate.await();
-    var client =
-        SocketClient.connect(
-            at, clients.size() + 1, recorder, profile.commandTimeout(), profile.commandTimeout());
+    var client = SocketClient.connect(at, clients.size() + 1, recorder, profile.clientSettings());
     clients.add(client);
     return client;
   }
@@ -120,8 +117,7 @@ final class CaseStage implements Stage, AutoCloseable {
   }
 
   private List<String> handOver(String group, String node, List<String> wanted) {
-    var injector = new Injector(address, profile.commandTimeout(), recorder);
-    return (profile.tls() == TlsUse.REQUIRED ? injector.overTls() : injector)
+    return new Injector(address, Submission.settings(profile), recorder)
         .inject(group, node, wanted);
   }
 

@@ -55,7 +55,7 @@ final class OpenRun implements AutoCloseable {
     this.sink = sink;
     this.target = target;
     this.seen = seen;
-    this.presence = new Presence(target.address(), plan.rate(), target.profile().commandTimeout());
+    this.presence = new Presence(target.address(), plan.rate(), target.profile().clientSettings());
   }
 
   /** Starts the sink, then the target, and asks it who it is. */
@@ -70,9 +70,17 @@ final class OpenRun implements AutoCloseable {
       }
       listener.starting(plan.target().name());
       target = plan.target().start(sink.map(Sink::address));
-      TargetSeen seen = Probe.of(plan.target().name(), target);
-      listener.started(seen, plan.cases().size() * plan.rounds());
-      return new OpenRun(plan, listener, sink, ProbedTarget.of(target, seen), seen);
+      ProbedTarget probed =
+          Probe.of(
+              plan.target().name(),
+              target,
+              () -> {
+                synchronized (listener) {
+                  listener.waitingForGreeting(plan.target().name());
+                }
+              });
+      listener.started(probed.seen(), plan.cases().size() * plan.rounds());
+      return new OpenRun(plan, listener, sink, probed, probed.seen());
     } catch (TargetUnavailable | RuntimeException e) {
       if (target != null) {
         target.close();

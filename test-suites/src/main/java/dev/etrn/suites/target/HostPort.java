@@ -1,9 +1,13 @@
 package dev.etrn.suites.target;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A host and a port as people write them.
@@ -14,7 +18,8 @@ import java.util.regex.Pattern;
 public record HostPort(String host, int port) {
 
   private static final Pattern FORM =
-      Pattern.compile("(?:\\[([0-9A-Fa-f:.%]+)]|([A-Za-z0-9._-]+)):([0-9]{1,5})");
+      Pattern.compile(
+          "(?:\\[([0-9A-Fa-f:.]+(?:%[A-Za-z0-9._~-]+)?)]|([A-Za-z0-9._-]+)):([0-9]{1,5})");
 
   /** {@code host:port} or {@code [address]:port}; empty when {@code text} is neither. */
   public static Optional<HostPort> parse(String text) {
@@ -68,6 +73,17 @@ public record HostPort(String host, int port) {
   /** Looks the host up; the result is unresolved when nothing is known of it. */
   public InetSocketAddress resolve() {
     return new InetSocketAddress(host, port);
+  }
+
+  /** Every address of the host, in the order in which they are tried; none when it is unknown. */
+  public List<InetSocketAddress> addresses() {
+    try {
+      return Stream.of(InetAddress.getAllByName(host))
+          .map(address -> new InetSocketAddress(address, port))
+          .toList();
+    } catch (UnknownHostException e) {
+      return List.of();
+    }
   }
 
   @Override

@@ -30,29 +30,22 @@ import java.util.Properties;
  */
 public final class Injector {
 
-  private static final String SENDER = "sender@client.example";
   private static final String BODY =
       "A message of the ETRN harness.\r\n.This line begins with a dot.\r\n\r\nIts last line.\r\n";
 
   private final InetSocketAddress target;
-  private final Duration timeout;
+  private final SubmissionSettings settings;
   private final Recorder recorder;
-  private final boolean overTls;
 
+  /** Hands messages in without TLS and AUTH. */
   public Injector(InetSocketAddress target, Duration timeout, Recorder recorder) {
-    this(target, timeout, recorder, false);
+    this(target, SubmissionSettings.of(timeout), recorder);
   }
 
-  private Injector(InetSocketAddress target, Duration timeout, Recorder recorder, boolean overTls) {
+  public Injector(InetSocketAddress target, SubmissionSettings settings, Recorder recorder) {
     this.target = target;
-    this.timeout = timeout;
+    this.settings = settings;
     this.recorder = recorder;
-    this.overTls = overTls;
-  }
-
-  /** The same, with STARTTLS before anything else; every certificate is trusted. */
-  public Injector overTls() {
-    return new Injector(target, timeout, recorder, true);
   }
 
   /**
@@ -66,7 +59,7 @@ public final class Injector {
     var taken = new ArrayList<String>();
     Session session = Session.getInstance(properties());
     try (Transport transport = session.getTransport("smtp")) {
-      transport.connect();
+      settings.connect(transport);
       for (String token : tokens) {
         Octets content = send(session, transport, recipient, token);
         recorder.record(nanos -> new Event.Injected(nanos, group, token, recipient, content));
@@ -83,7 +76,7 @@ public final class Injector {
   private Octets send(Session session, Transport transport, String recipient, String token)
       throws MessagingException {
     var message = new MimeMessage(session);
-    message.setFrom(new InternetAddress(SENDER));
+    message.setFrom(new InternetAddress(settings.identity().sender()));
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
     message.setSubject("ETRN harness " + token);
     message.setHeader("Date", RFC_1123_DATE_TIME.format(OffsetDateTime.now(ZoneOffset.UTC)));
@@ -106,19 +99,9 @@ public final class Injector {
   }
 
   private Properties properties() {
-    String millis = Long.toString(timeout.toMillis());
-    var properties = new Properties();
+    Properties properties = settings.properties();
     properties.setProperty("mail.smtp.host", target.getAddress().getHostAddress());
     properties.setProperty("mail.smtp.port", Integer.toString(target.getPort()));
-    properties.setProperty("mail.smtp.localhost", "client.example");
-    properties.setProperty("mail.smtp.from", SENDER);
-    properties.setProperty("mail.smtp.connectiontimeout", millis);
-    properties.setProperty("mail.smtp.timeout", millis);
-    properties.setProperty("mail.smtp.writetimeout", millis);
-    properties.setProperty("mail.smtp.starttls.required", Boolean.toString(overTls));
-    properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(overTls));
-    properties.setProperty("mail.smtp.ssl.trust", "*");
-    properties.setProperty("mail.smtp.ssl.checkserveridentity", "false");
     return properties;
   }
 

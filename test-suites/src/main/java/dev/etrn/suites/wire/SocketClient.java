@@ -22,7 +22,7 @@ public final class SocketClient implements WireClient {
 
   private final End end;
   private final Recorder recorder;
-  private final Duration commandTimeout;
+  private final ClientSettings settings;
   private final Socket plain = new Socket();
   private final ReplyReader reader = new ReplyReader();
   private final byte[] buffer = new byte[16 * 1024];
@@ -30,10 +30,10 @@ public final class SocketClient implements WireClient {
   private int taken;
   private boolean open;
 
-  private SocketClient(End end, Recorder recorder, Duration commandTimeout) {
+  private SocketClient(End end, Recorder recorder, ClientSettings settings) {
     this.end = end;
     this.recorder = recorder;
-    this.commandTimeout = commandTimeout;
+    this.settings = settings;
   }
 
   /**
@@ -48,9 +48,27 @@ public final class SocketClient implements WireClient {
       Recorder recorder,
       Duration connectTimeout,
       Duration commandTimeout) {
-    var client = new SocketClient(new End(End.Side.CLIENT, number), recorder, commandTimeout);
-    client.open(to, connectTimeout);
+    var settings = ClientSettings.of(connectTimeout, ConnectionTimeouts.of(commandTimeout));
+    return connect(to, number, recorder, settings);
+  }
+
+  /**
+   * Connects as {@code settings} say. A failure is recorded, of TLS from the first octet as {@link
+   * Event.Handshake}, and the client is not open then.
+   */
+  public static SocketClient connect(
+      InetSocketAddress to, int number, Recorder recorder, ClientSettings settings) {
+    var client = new SocketClient(new End(End.Side.CLIENT, number), recorder, settings);
+    client.open(to);
+    if (settings.isEncrypted()) {
+      boolean unused = client.startTls();
+    }
     return client;
+  }
+
+  @Override
+  public ClientIdentity identity() {
+    return settings.identity();
   }
 
   @Override
@@ -93,7 +111,7 @@ public final class SocketClient implements WireClient {
       return false;
     }
     try {
-      plain.setSoTimeout(Math.toIntExact(commandTimeout.toMillis()));
+      plain.setSoTimeout(Math.toIntExact(replyTime().toMillis()));
       SSLSocket secure = TrustingTls.over(plain);
       secure.startHandshake();
       socket = secure;
@@ -121,7 +139,7 @@ public final class SocketClient implements WireClient {
   @Override
   public Optional<Reply> reply() {
     int wanted = taken + 1;
-    read(() -> reader.count() >= wanted, commandTimeout, true);
+    read(() -> reader.count() >= wanted, replyTime(), true);
     if (reader.count() < wanted) {
       return Optional.empty();
     }
@@ -132,7 +150,7 @@ public final class SocketClient implements WireClient {
   @Override
   public boolean replies(int count) {
     int wanted = taken + count;
-    read(() -> reader.count() >= wanted, commandTimeout, true);
+    read(() -> reader.count() >= wanted, replyTime(), true);
     taken = Math.min(reader.count(), wanted);
     return taken == wanted;
   }
@@ -183,10 +201,15 @@ public final class SocketClient implements WireClient {
     }
   }
 
-  private void open(InetSocketAddress to, Duration timeout) {
+  /** The first reply is the greeting. */
+  private Duration replyTime() {
+    return reader.count() == 0 ? settings.timeouts().greeting() : settings.timeouts().reply();
+  }
+
+  private void open(InetSocketAddress to) {
     try {
       socket.setTcpNoDelay(true);
-      socket.connect(to, Math.toIntExact(timeout.toMillis()));
+      socket.connect(to, Math.toIntExact(settings.connect().toMillis()));
       open = true;
       recorder.record(
           nanos ->

@@ -12,18 +12,7 @@ import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
 import dev.etrn.suites.run.Selection;
-import dev.etrn.suites.target.Nodes;
-import dev.etrn.suites.target.RunningTarget;
-import dev.etrn.suites.target.Target;
-import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.target.TargetUnavailable;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts do not lean on the wording or the timing of our own server. */
@@ -91,56 +80,5 @@ class IndependenceTest {
   private static RunResult run(Traits traits, List<Case> cases) throws Exception {
     var plan = new RunPlan(new PlainTarget(traits), cases, Profile.STRICT, 1);
     return new Runner(plan, new RunListener() {}).run();
-  }
-
-  private record PlainTarget(Traits traits) implements Target {
-    @Override
-    public String name() {
-      return traits.toString();
-    }
-
-    @Override
-    public Optional<InetSocketAddress> sinkListensAt() {
-      return Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    }
-
-    @Override
-    public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailable {
-      try {
-        return new Running(PlainServer.start(traits, sink.orElseThrow()), profile());
-      } catch (IOException e) {
-        throw new TargetUnavailable("the plain server cannot start", e);
-      }
-    }
-
-    @Override
-    public TargetProfile profile() {
-      return new TargetProfile(
-          new Nodes(
-              Optional.of("branch.example"),
-              Optional.of("sibling.example"),
-              Optional.of("idle.example"),
-              Optional.of("denied.example"),
-              Optional.of("unknown.example"),
-              Optional.empty()),
-          true,
-          Duration.ofSeconds(3),
-          Duration.ofMillis(150),
-          Duration.ofSeconds(5),
-          OptionalInt.empty(),
-          traits.isMinimal());
-    }
-  }
-
-  private record Running(PlainServer server, TargetProfile profile) implements RunningTarget {
-    @Override
-    public InetSocketAddress address() {
-      return server.address();
-    }
-
-    @Override
-    public void close() {
-      server.close();
-    }
   }
 }

@@ -1,12 +1,15 @@
 package dev.etrn.suites.independence;
 
+import dev.etrn.suites.wire.PassingCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +24,15 @@ final class PlainServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Mailroom mailroom;
   private final Traits traits;
+  private final Optional<SSLContext> tls;
   private final ExecutorService receptionists;
 
   private PlainServer(ServerSocket listener, Mailroom mailroom, Traits traits) {
     this.listener = listener;
     this.mailroom = mailroom;
     this.traits = traits;
+    boolean encrypts = traits.access().tls() || traits.access().implicitTls();
+    this.tls = encrypts ? Optional.of(PassingCertificate.context()) : Optional.empty();
     this.receptionists = Executors.newFixedThreadPool(traits.sessions());
   }
 
@@ -59,7 +65,7 @@ final class PlainServer implements AutoCloseable {
       try (Socket socket = listener.accept()) {
         socket.setSoTimeout(10_000);
         socket.setTcpNoDelay(true);
-        new PlainSession(traits, mailroom, socket).talk();
+        new PlainSession(traits, tls, mailroom, socket).converse();
       } catch (IOException e) {
         // The peer is gone, or the server ends; the next one is served.
         log.debug("a session ended: {}", e.getMessage());

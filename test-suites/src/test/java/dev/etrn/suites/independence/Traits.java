@@ -7,8 +7,18 @@ package dev.etrn.suites.independence;
  * @param knowsEhlo otherwise it knows HELO only, and so offers no extension
  * @param endsPipelining punishes input that did not wait for a reply with 554 and the end
  * @param sessions how many it talks to at a time; others wait
+ * @param access under which conditions it does ETRN
  */
-record Traits(boolean isMinimal, boolean knowsEhlo, boolean endsPipelining, int sessions) {
+record Traits(
+    boolean isMinimal, boolean knowsEhlo, boolean endsPipelining, int sessions, Access access) {
+
+  Traits(boolean isMinimal, boolean knowsEhlo, boolean endsPipelining, int sessions) {
+    this(isMinimal, knowsEhlo, endsPipelining, sessions, Access.OPEN);
+  }
+
+  static Traits with(Access access) {
+    return new Traits(false, true, false, MANY, access);
+  }
 
   private static final int MANY = 64;
 

@@ -5,13 +5,17 @@ import static dev.etrn.suites.catalogue.Need.PERMITTED;
 import static dev.etrn.suites.catalogue.Need.SESSION_LIMIT;
 import static dev.etrn.suites.catalogue.Need.TLS;
 
+import dev.etrn.suites.cases.Authentication;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
+import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -38,7 +42,7 @@ public final class LimitCases {
                     Stage::ehlo,
                     (stage, client) -> {
                       client.step("rset").line("RSET").reply();
-                      client.step("again").line("EHLO client.example").reply();
+                      client.step("again").line(client.identity().hello()).reply();
                     })
                 .covers("PMDF-012", "PMDF-042", "SEC-040")),
         survivesTls(),
@@ -52,19 +56,20 @@ public final class LimitCases {
                 "STARTTLS does not give a session new ETRNs",
                 stage -> {
                   WireClient client = stage.connectInTheClear();
-                  Scripts.ehlo(client);
+                  Scripts.enter(stage, client);
                   return client;
                 },
                 (stage, client) -> {
                   Scripts.startTls(client);
-                  client.step("again").line("EHLO client.example").reply();
+                  Authentication.begin(stage.profile().security(), client);
+                  client.step("again").line(client.identity().hello()).reply();
                 })
             .covers("TLS-010", "PMDF-042", "SEC-040", "PMDF-012")
             .needs(PERMITTED, SESSION_LIMIT, TLS));
   }
 
   private static Case survivesAuth() {
-    return judged(
+    return unlessDemanded(
         beyond(
                 "etrn.limits.survives-auth",
                 "AUTH does not give a session new ETRNs",
@@ -72,6 +77,15 @@ public final class LimitCases {
                 (stage, client) -> Scripts.authenticate(stage, client, "auth"))
             .covers("PMDF-042", "SEC-040", "PMDF-012")
             .needs(PERMITTED, SESSION_LIMIT, LOGIN));
+  }
+
+  /** Where every ETRN wants AUTH first there is no limit that AUTH could lift. */
+  private static Case unlessDemanded(CaseBuilder builder) {
+    return builder.judgedDespiteFarewell(
+        transcript ->
+            Dialogue.first(transcript).firstReply("within").filter(r -> r.code() == 530).isPresent()
+                ? List.of(Finding.notApplicable("PMDF-042", "no ETRN is accepted before AUTH"))
+                : limited().judge(transcript));
   }
 
   private static CaseBuilder beyond(
@@ -96,16 +110,19 @@ public final class LimitCases {
   }
 
   private static Case judged(CaseBuilder builder) {
-    return builder.judgedBy(
-        Judges.inStep(
-            "PMDF-012",
-            Judges.all(
-                ReplyJudge.of("within", "PMDF-012")
-                    .keeps(Codes.ACCEPTED)
-                    .needs(Codes.ACCEPTED, "although the configured limit is not reached"),
-                ReplyJudge.of("etrn", "PMDF-012")
-                    .keeps(Codes.of(458))
-                    .breaks(Codes.ACCEPTED)
-                    .doubts(Codes.REFUSED, "458 tells a client best to come again"))));
+    return builder.judgedBy(limited());
+  }
+
+  private static Judge limited() {
+    return Judges.inStep(
+        "PMDF-012",
+        Judges.all(
+            ReplyJudge.of("within", "PMDF-012")
+                .keeps(Codes.ACCEPTED)
+                .needs(Codes.ACCEPTED, "although the configured limit is not reached"),
+            ReplyJudge.of("etrn", "PMDF-012")
+                .keeps(Codes.of(458))
+                .breaks(Codes.ACCEPTED)
+                .doubts(Codes.REFUSED, "458 tells a client best to come again")));
   }
 }
