@@ -36,6 +36,11 @@ public record RemoteTarget(
     this(name, List.of(at), profile, sinkListensAt, List.of());
   }
 
+  /** Whether every address is one of this very host. */
+  public boolean isOnLoopback() {
+    return addresses.stream().allMatch(address -> address.getAddress().isLoopbackAddress());
+  }
+
   @Override
   public RunningTarget start(Optional<InetSocketAddress> sink) {
     return new Running(AddressChoice.of(addresses), profile);
