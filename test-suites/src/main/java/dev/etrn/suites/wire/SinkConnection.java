@@ -32,7 +32,7 @@ final class SinkConnection implements Runnable {
     this.sink = sink;
     this.socket = socket;
     this.end = end;
-    this.dialogue = new SinkDialogue(sink.plan());
+    this.dialogue = new SinkDialogue(sink.plan(), sink::plan);
   }
 
   /**

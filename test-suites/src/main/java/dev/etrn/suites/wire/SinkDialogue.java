@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * The SMTP server side of the sink without its socket: octets in, things to do out.
@@ -37,6 +38,7 @@ final class SinkDialogue {
       """;
 
   private final SinkPlan plan;
+  private final Supplier<SinkPlan> current;
   private final StringBuilder input = new StringBuilder();
   private int scannedFor;
   private boolean inData;
@@ -45,8 +47,14 @@ final class SinkDialogue {
   private int messages;
   private int refused;
 
-  SinkDialogue(SinkPlan plan) {
+  /**
+   * @param plan when the connection began
+   * @param current the plan now, which says whether a recipient is refused: some servers keep a
+   *     connection for their next message
+   */
+  SinkDialogue(SinkPlan plan, Supplier<SinkPlan> current) {
     this.plan = plan;
+    this.current = current;
   }
 
   String greeting() {
@@ -114,7 +122,7 @@ final class SinkDialogue {
   }
 
   private String recipient() {
-    if (plan instanceof SinkPlan.RefuseRecipients refuse) {
+    if (current.get() instanceof SinkPlan.RefuseRecipients refuse) {
       refused++;
       int enhanced = refuse.code() / 100;
       return refuse.code() + " " + enhanced + ".2.0 not taken by plan\r\n";

@@ -10,6 +10,7 @@ import dev.etrn.suites.transcript.Transcript;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,23 @@ class SinkTest {
       assertThat(sink.has("t3")).isFalse();
       assertThat(seen(sink).accepted("t3")).isEmpty();
     }
+  }
+
+  @Test
+  void refusesRecipientsAsThePlanIsWhenTheyAreNamed() throws Exception {
+    var replies = new ArrayList<Integer>();
+    try (Sink sink = sink();
+        var client = SocketClient.connect(sink.address(), 1, Recorder.start(), BOUND, BOUND)) {
+      sink.plan(new SinkPlan.RefuseRecipients(450));
+      assertThat(client.reply()).isPresent();
+      for (int i = 0; i < 2; i++) {
+        client.line("MAIL FROM:<a@b.test>").reply();
+        client.line("RCPT TO:<c@d.test>").reply().ifPresent(reply -> replies.add(reply.code()));
+        client.line("RSET").reply();
+        sink.plan(new SinkPlan.AcceptAll());
+      }
+    }
+    assertThat(replies).containsExactly(450, 250);
   }
 
   @Test
