@@ -79,7 +79,7 @@ public final class Consignor {
     try (var session = TargetSession.open(target, profile)) {
       for (Token token : tokens) {
         String content = new String(token.message(OCTETS), StandardCharsets.US_ASCII);
-        session.send("sender@client.example", "inbox@" + token.node(), content);
+        session.send(profile.client().sender(), "inbox@" + token.node(), content);
       }
     }
   }

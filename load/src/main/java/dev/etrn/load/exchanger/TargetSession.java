@@ -5,11 +5,12 @@ import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.wire.Addresses;
+import dev.etrn.suites.wire.ClientSettings;
+import dev.etrn.suites.wire.ConnectionTimeouts;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.SocketClient;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -40,8 +41,14 @@ public final class TargetSession implements AutoCloseable {
    */
   public static TargetSession open(InetSocketAddress target, TargetProfile profile)
       throws NotAdmitted {
-    Duration timeout = profile.commandTimeout();
-    var client = SocketClient.connect(target, 1, Recorder.start(), timeout, timeout);
+    if (profile.tls() == TlsUse.IMPLICIT) {
+      throw new NotAdmitted(
+          "etrn load does not begin with TLS, as target.tls of the etrn.yaml says: name a port of"
+              + " the target with STARTTLS or without TLS");
+    }
+    ConnectionTimeouts timeouts = ConnectionTimeouts.of(profile.commandTimeout());
+    ClientSettings settings = profile.withTimeouts(timeouts).clientSettings();
+    var client = SocketClient.connect(target, 1, Recorder.start(), settings);
     try {
       var session = new TargetSession(target, client, greeted(target, client));
       if (encrypts(profile)) {
@@ -90,7 +97,7 @@ public final class TargetSession implements AutoCloseable {
   private static Reply greeted(InetSocketAddress target, SocketClient client) throws NotAdmitted {
     boolean isGreeted = client.reply().filter(reply -> reply.code() == 220).isPresent();
     Optional<Reply> ehlo =
-        isGreeted ? client.line("EHLO client.example").reply() : Optional.empty();
+        isGreeted ? client.line(client.identity().hello()).reply() : Optional.empty();
     return ehlo.orElseThrow(
         () ->
             new NotAdmitted(
@@ -104,7 +111,7 @@ public final class TargetSession implements AutoCloseable {
     if (reply.filter(r -> r.code() == 220).isEmpty() || !client.startTls()) {
       throw notAdmitted("does not start TLS", reply, "target.tls");
     }
-    Optional<Reply> again = ask("EHLO client.example");
+    Optional<Reply> again = ask(client.identity().hello());
     ehlo = again.orElseThrow(() -> notAdmitted("does not answer EHLO in TLS", again, "target.tls"));
   }
 

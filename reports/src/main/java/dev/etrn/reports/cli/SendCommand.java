@@ -176,7 +176,7 @@ final class SendCommand implements Callable<Integer> {
     if (parsed.isEmpty()) {
       throw new ConfigurationError("'" + server + "' is not a server; expected HOST or HOST:PORT");
     }
-    List<InetSocketAddress> addresses = parsed.get().resolveAll();
+    List<InetSocketAddress> addresses = parsed.get().addresses();
     if (addresses.isEmpty()) {
       throw new TargetUnavailable("no address is known for the host " + parsed.get().host());
     }

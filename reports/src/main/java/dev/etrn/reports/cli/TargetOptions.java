@@ -62,8 +62,7 @@ final class TargetOptions {
   /** How fast connections to {@code resolved} may be opened. */
   ConnectionRate rate(Target resolved) {
     if (maxRate == null) {
-      boolean isFar =
-          resolved instanceof RemoteTarget remote && !remote.at().getAddress().isLoopbackAddress();
+      boolean isFar = resolved instanceof RemoteTarget remote && !remote.isOnLoopback();
       return isFar ? ConnectionRate.perSecond(POLITE) : ConnectionRate.unlimited();
     }
     if (!(maxRate >= LEAST_RATE) || Double.isInfinite(maxRate)) {

@@ -46,6 +46,12 @@ public final class ConsoleProgress implements RunListener {
   }
 
   @Override
+  public void waitingForGreeting(String target) {
+    out.println(target + " took the connection; waiting up to five minutes for its greeting");
+    out.flush();
+  }
+
+  @Override
   public void started(TargetSeen target, int count) {
     cases = count;
     out.println(

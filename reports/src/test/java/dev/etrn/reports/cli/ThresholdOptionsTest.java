@@ -34,7 +34,7 @@ class ThresholdOptionsTest {
   private static Target target(String... thresholds) {
     return new RemoteTarget(
         "test",
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 25),
+        List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 25)),
         new EmbeddedTarget().profile(),
         Optional.empty(),
         List.of(thresholds));

@@ -82,6 +82,11 @@ public final class CaseBuilder {
     return with(Judges.greetedAtAll(requirements.get(0), judge));
   }
 
+  /** As {@link #judgedWhenGreeted}, for cases that may well provoke a 421 or a 530. */
+  public Case judgedInAnySession(Judge judge) {
+    return with(Judges.inAnySession(requirements.get(0), judge));
+  }
+
   private Case with(Judge judge) {
     var info = new CaseInfo(id, revision, title, requirements, expected, needs, releasesMail);
     return new Case(info, script, judge);

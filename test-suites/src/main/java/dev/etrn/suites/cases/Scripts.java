@@ -142,7 +142,12 @@ public final class Scripts {
    * @return whether TLS stands
    */
   public static boolean startTls(WireClient client) {
-    client.step("clear-ehlo").line("EHLO client.example").reply();
+    client.step("clear-ehlo").line(client.identity().hello()).reply();
+    return handshake(client);
+  }
+
+  /** STARTTLS in a step {@code starttls}, and the handshake; says whether TLS stands. */
+  public static boolean handshake(WireClient client) {
     return client.step("starttls").line("STARTTLS").reply().filter(r -> r.code() == 220).isPresent()
         && client.startTls();
   }
@@ -157,22 +162,27 @@ public final class Scripts {
     return client;
   }
 
-  /** AUTH PLAIN as the configured user; the transcript does not show the password. */
+  /** AUTH as the configured user; the transcript does not show the password. */
   public static void authenticate(Stage stage, WireClient client, String step) {
-    String message = stage.profile().login().orElseThrow().plain();
-    client.step(step).sendSecretly("AUTH PLAIN " + message + "\r\n", "AUTH PLAIN ****\r\n").reply();
+    Authentication.authenticate(stage.profile().login().orElseThrow(), client, step);
+  }
+
+  /** AUTH where every session has it, then EHLO in a step {@code ehlo}. */
+  public static void enter(Stage stage, WireClient client) {
+    Authentication.begin(stage.profile().security(), client);
+    ehlo(client);
   }
 
   /** EHLO in a step {@code ehlo}; a session in which it is not answered is over. */
   public static void ehlo(WireClient client) {
-    if (client.step("ehlo").line("EHLO client.example").reply().isEmpty()) {
+    if (client.step("ehlo").line(client.identity().hello()).reply().isEmpty()) {
       client.close();
     }
   }
 
   /** MAIL in a step {@code mail}. */
   public static void mail(WireClient client) {
-    client.step("mail").line("MAIL FROM:<sender@client.example>").reply();
+    client.step("mail").line(client.identity().mail()).reply();
   }
 
   /** RCPT to {@code inbox} at {@code node} in a step {@code rcpt}. */

@@ -76,9 +76,16 @@ public interface Stage {
     return secured(connectInTheClear());
   }
 
-  /** {@link #connect()}, then EHLO in a step named {@code ehlo}. */
-  default WireClient ehlo() {
+  /** {@link #connect()}, and AUTH where every session has it, after an EHLO of its own. */
+  default WireClient authenticated() {
     WireClient client = connect();
+    Authentication.begin(profile().security(), client);
+    return client;
+  }
+
+  /** {@link #authenticated()}, then EHLO in a step named {@code ehlo}. */
+  default WireClient ehlo() {
+    WireClient client = authenticated();
     Scripts.ehlo(client);
     return client;
   }
@@ -86,7 +93,7 @@ public interface Stage {
   /** {@link #ehlo()} over a network between client and target that is so. */
   default WireClient ehlo(Link link) {
     WireClient client = secured(greeted(open(link)));
-    Scripts.ehlo(client);
+    Scripts.enter(this, client);
     return client;
   }
 

@@ -62,6 +62,12 @@ public final class Judges {
             .orElseGet(() -> judge.judge(transcript));
   }
 
+  /** {@link #greeted} for cases in which a 421 or a 530 is an answer. */
+  public static Judge inAnySession(String requirement, Judge judge) {
+    return transcript ->
+        noSession(requirement, transcript).map(List::of).orElseGet(() -> judge.judge(transcript));
+  }
+
   /**
    * Judges only where it is plain which reply answers which command: each step has one at most, and
    * QUIT does not get what is left of ETRN.

@@ -7,7 +7,6 @@ import dev.etrn.suites.judge.RetryJudge;
 import dev.etrn.suites.target.Holding;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.target.TlsUse;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.RunToken;
 import dev.etrn.suites.transcript.Transcript;
@@ -159,12 +158,7 @@ final class CaseStage implements Stage, AutoCloseable {
   private WireClient open(InetSocketAddress at) {
     throttle.await();
     var client =
-        SocketClient.connect(
-                at,
-                clients.size() + 1,
-                recorder,
-                profile.commandTimeout(),
-                profile.commandTimeout())
+        SocketClient.connect(at, clients.size() + 1, recorder, profile.clientSettings())
             .within(new CaseWaits(pace, this));
     clients.add(client);
     return client;
@@ -216,8 +210,7 @@ final class CaseStage implements Stage, AutoCloseable {
   }
 
   private List<String> handOver(Parcel parcel, List<String> wanted) {
-    var injector = new Injector(address, profile.commandTimeout(), recorder);
-    return (profile.tls() == TlsUse.REQUIRED ? injector.overTls() : injector)
+    return new Injector(address, Submission.settings(profile), recorder)
         .inject(parcel.group(), recipients(parcel), parcel.form(), wanted);
   }
 

@@ -72,7 +72,7 @@ final class OpenRun implements AutoCloseable {
     this.seen = seen;
     this.pace = new TargetPace(plan.bounds().maxTime());
     this.throttle = new ConnectionThrottle(plan.rate(), pace, plan.bounds().triesAgain());
-    this.presence = new Presence(target.address(), plan.rate(), target.profile().commandTimeout());
+    this.presence = new Presence(target.address(), plan.rate(), target.profile().clientSettings());
   }
 
   /** Starts the sink, then the target, and asks it who it is. */
@@ -84,13 +84,21 @@ final class OpenRun implements AutoCloseable {
     try {
       Optional<InetSocketAddress> at = plan.target().sinkListensAt();
       if (at.isPresent()) {
-        sink = Optional.of(Sink.listen(at.get(), token));
+        sink = Optional.of(Sink.listen(at.get(), token, plan.target().profile().client().sender()));
       }
       listener.starting(plan.target().name());
       target = plan.target().start(sink.map(Sink::address));
-      TargetSeen seen = Probe.of(plan.target().name(), target);
-      listener.started(seen, plan.steps());
-      return new OpenRun(plan, token, listener, sink, ProbedTarget.of(target, seen), seen);
+      ProbedTarget probed =
+          Probe.of(
+              plan.target().name(),
+              target,
+              () -> {
+                synchronized (listener) {
+                  listener.waitingForGreeting(plan.target().name());
+                }
+              });
+      listener.started(probed.seen(), plan.steps());
+      return new OpenRun(plan, token, listener, sink, probed, probed.seen());
     } catch (TargetUnavailable | RuntimeException e) {
       if (target != null) {
         target.close();

@@ -3,7 +3,9 @@ package dev.etrn.suites.run;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.ClientSettings;
 import dev.etrn.suites.wire.ConnectionRate;
+import dev.etrn.suites.wire.ConnectionTimeouts;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.SocketClient;
 import dev.etrn.suites.wire.WireClient;
@@ -39,7 +41,7 @@ final class Presence {
 
   private final InetSocketAddress address;
   private final ConnectionRate rate;
-  private final Duration replyTime;
+  private final ClientSettings settings;
   private final AtomicLong lastSign = new AtomicLong(System.nanoTime());
   private final Map<String, Play> plays = new ConcurrentHashMap<>();
   private volatile boolean isLost;
@@ -52,12 +54,12 @@ final class Presence {
 
   /**
    * @param rate of the run, which connections to see whether it is there count for too
-   * @param replyTime how long the run waits for a reply
+   * @param settings of the run's connections
    */
-  Presence(InetSocketAddress address, ConnectionRate rate, Duration replyTime) {
+  Presence(InetSocketAddress address, ConnectionRate rate, ClientSettings settings) {
     this.address = address;
     this.rate = rate;
-    this.replyTime = replyTime;
+    this.settings = settings;
   }
 
   /**
@@ -100,7 +102,7 @@ final class Presence {
     return transcript.all(Event.Unreachable.class).findAny().isPresent()
         || ofClient(transcript.all(Event.Opened.class)).anyMatch(one -> !heard.contains(one.end()))
         || ofClient(transcript.all(Event.Waited.class))
-            .anyMatch(one -> one.waitedNanos() >= replyTime.toNanos());
+            .anyMatch(one -> one.waitedNanos() >= settings.timeouts().reply().toNanos());
   }
 
   private static <E extends Event.AtEnd> Stream<E> ofClient(Stream<E> events) {
@@ -135,16 +137,26 @@ final class Presence {
         .map(Map.Entry::getKey);
   }
 
+  private ClientSettings patient() {
+    var timeouts =
+        new ConnectionTimeouts(
+            atLeast(settings.timeouts().greeting()), atLeast(settings.timeouts().reply()));
+    return new ClientSettings(settings.identity(), CONNECT, timeouts, settings.isEncrypted());
+  }
+
+  private static Duration atLeast(Duration time) {
+    return time.compareTo(LEAST_REPLY) > 0 ? time : LEAST_REPLY;
+  }
+
   private boolean answers() {
     rate.await();
     var recorder = Recorder.start();
-    Duration patience = replyTime.compareTo(LEAST_REPLY) > 0 ? replyTime : LEAST_REPLY;
-    try (WireClient client = SocketClient.connect(address, 1, recorder, CONNECT, patience)) {
+    try (WireClient client = SocketClient.connect(address, 1, recorder, patient())) {
       if (client.reply().isEmpty()) {
         // Whoever speaks no SMTP speaks.
         return recorder.transcript("presence").all(Event.Received.class).findAny().isPresent();
       }
-      boolean isAnswered = client.line("EHLO client.example").reply().isPresent();
+      boolean isAnswered = client.line(client.identity().hello()).reply().isPresent();
       return !client.send("QUIT\r\n").isOpen() || isAnswered;
     }
   }

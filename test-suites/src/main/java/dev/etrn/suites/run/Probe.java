@@ -2,32 +2,60 @@ package dev.etrn.suites.run;
 
 import dev.etrn.suites.run.RunResult.TargetSeen;
 import dev.etrn.suites.target.RunningTarget;
+import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Addresses;
+import dev.etrn.suites.wire.ConnectionTimeouts;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.SocketClient;
 import dev.etrn.suites.wire.WireClient;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /** Asks a target who it is before anything else is asked. */
 final class Probe {
 
+  /** After this time people want to know what is being waited for. */
+  private static final Duration NOTICE = Duration.ofSeconds(3);
+
+  private static final int GREETINGS = 3;
+
   private Probe() {}
 
   /**
-   * The target as it shows itself.
+   * The target as it shows itself, and its profile completed by that.
    *
+   * @param whileWaiting is done once when the greeting takes more than a few seconds
    * @throws TargetUnavailable when nothing answers there, or what answers does not speak SMTP
    */
-  static TargetSeen of(String name, RunningTarget target) throws TargetUnavailable {
-    Transcript transcript = converse(target);
+  static ProbedTarget of(String name, RunningTarget target, Runnable whileWaiting)
+      throws TargetUnavailable {
+    var conversation = new Conversation(target.profile(), whileWaiting);
+    Transcript transcript = conversation.with(target.address());
     String address = Addresses.text(target.address());
+    requireConnection(transcript, address);
+    Dialogue dialogue = Dialogue.first(transcript);
+    Reply greeting = greeting(dialogue, address);
+    refusesWhatNobodyKnows(target, dialogue);
+    List<String> ehlo = conversation.announced.last().lines();
+    var seen =
+        new TargetSeen(name, address, target.image(), target.version(), greeting.text(), ehlo);
+    return new ProbedTarget(target, conversation.completed(), seen);
+  }
+
+  private static void requireConnection(Transcript transcript, String address)
+      throws TargetUnavailable {
     Optional<Event.Unreachable> unreachable = transcript.all(Event.Unreachable.class).findFirst();
     if (unreachable.isPresent()) {
       throw new TargetUnavailable(
@@ -37,26 +65,62 @@ final class Probe {
               + unreachable.get().why()
               + "): start the server, or correct its address");
     }
-    Dialogue dialogue = Dialogue.first(transcript);
-    Reply greeting = greeting(dialogue, address);
-    refusesWhatNobodyKnows(target, dialogue);
-    return new TargetSeen(
-        name, address, target.image(), target.version(), greeting.text(), dialogue.ehloLines());
+    Optional<Event.Handshake> failed =
+        transcript.all(Event.Handshake.class).filter(h -> !h.isSecure()).findFirst();
+    if (failed.isPresent() && transcript.all(Event.Received.class).findAny().isEmpty()) {
+      throw new TargetUnavailable(
+          address
+              + " does not begin with TLS ("
+              + failed.get().detail()
+              + "), though target.tls is implicit: correct target.tls or target.address");
+    }
   }
 
-  private static Transcript converse(RunningTarget target) {
-    var recorder = Recorder.start();
-    var timeout = target.profile().commandTimeout();
-    try (WireClient client =
-        SocketClient.connect(target.address(), 1, recorder, timeout, timeout)) {
-      Optional<Reply> greeting = client.step("greeting").reply();
-      if (greeting.filter(r -> r.code() == 220).isPresent()) {
-        client.step("ehlo").line("EHLO client.example").reply();
-        client.step("unknown").line(unknownVerb()).reply();
-        client.step("quit").line("QUIT").reply();
-      }
+  /** The one connection of the probe. */
+  private static final class Conversation {
+
+    private final TargetProfile profile;
+    private final Runnable whileWaiting;
+    private Announcements announced = Announcements.NONE;
+    private Duration greetingTime = Duration.ZERO;
+
+    Conversation(TargetProfile profile, Runnable whileWaiting) {
+      this.profile = profile;
+      this.whileWaiting = whileWaiting;
     }
-    return recorder.transcript("probe");
+
+    Transcript with(InetSocketAddress address) {
+      var recorder = Recorder.start();
+      try (WireClient client =
+          SocketClient.connect(address, 1, recorder, profile.clientSettings())) {
+        if (isGreeted(client)) {
+          announced = Announcements.ask(profile.security(), client);
+          client.step("unknown").line(unknownVerb()).reply();
+          client.step("quit").line("QUIT").reply();
+        }
+      }
+      return recorder.transcript("probe");
+    }
+
+    private boolean isGreeted(WireClient client) {
+      long from = System.nanoTime();
+      Executor later = CompletableFuture.delayedExecutor(NOTICE.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture<Void> notice = CompletableFuture.runAsync(whileWaiting, later);
+      Optional<Reply> greeting = client.step("greeting").reply();
+      notice.cancel(false);
+      greetingTime = Duration.ofNanos(System.nanoTime() - from);
+      return greeting.filter(r -> r.code() == 220).isPresent();
+    }
+
+    /** What the first greeting took says how long a later one may take. */
+    TargetProfile completed() {
+      ConnectionTimeouts timeouts = profile.timeouts();
+      Duration generous = greetingTime.multipliedBy(GREETINGS);
+      Duration greeting = generous.compareTo(timeouts.reply()) > 0 ? generous : timeouts.reply();
+      return profile
+          .withTimeouts(timeouts.withGreeting(greeting))
+          .withSecurity(announced.completing(profile.security()));
+    }
   }
 
   /** A verb that no server can know, so that no recorded answer fits it. */

@@ -96,7 +96,8 @@ public final class Rehearsal implements Stage {
 
   @Override
   public WireClient open() {
-    return new RehearsedClient(new End(End.Side.CLIENT, ++clients), recorder, supposed);
+    return new RehearsedClient(
+        new End(End.Side.CLIENT, ++clients), profile.client(), recorder, supposed);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.etrn.suites.transcript.Event.Closing;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.ReplyReader;
+import dev.etrn.suites.wire.ClientIdentity;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.WireClient;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class RehearsedClient implements WireClient {
       "250-hub.example\r\n250-PIPELINING\r\n250-STARTTLS\r\n250-AUTH PLAIN LOGIN\r\n250 ETRN";
 
   private final End end;
+  private final ClientIdentity identity;
   private final Recorder recorder;
   private final Supposed supposed;
   private final ReplyReader reader = new ReplyReader();
@@ -31,8 +33,9 @@ final class RehearsedClient implements WireClient {
   private boolean open = true;
   private int taken;
 
-  RehearsedClient(End end, Recorder recorder, Supposed supposed) {
+  RehearsedClient(End end, ClientIdentity identity, Recorder recorder, Supposed supposed) {
     this.end = end;
+    this.identity = identity;
     this.recorder = recorder;
     this.supposed = supposed;
     recorder.record(nanos -> new Event.Opened(nanos, end, "-", "-"));
@@ -42,6 +45,11 @@ final class RehearsedClient implements WireClient {
   @Override
   public End end() {
     return end;
+  }
+
+  @Override
+  public ClientIdentity identity() {
+    return identity;
   }
 
   @Override

@@ -8,6 +8,9 @@ public interface RunListener {
   /** The target of this name is about to be started, which takes a while for a container. */
   default void starting(String target) {}
 
+  /** The target of this name took the connection some seconds ago, and has not greeted yet. */
+  default void waitingForGreeting(String target) {}
+
   /** The target answers; {@code cases} cases are about to be played. */
   default void started(RunResult.TargetSeen target, int cases) {}
 

@@ -3,6 +3,7 @@ package dev.etrn.suites.target;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,25 @@ public record HostGuard(Set<String> vouched) {
    */
   public InetSocketAddress check(HostPort target) throws ConfigurationError, TargetUnavailable {
     return check(target, target.resolve());
+  }
+
+  /**
+   * Every address of the host, each checked; looked up once, so that none can change after it was
+   * checked.
+   *
+   * @throws ConfigurationError when one is neither loopback nor private, and not vouched for
+   * @throws TargetUnavailable when the host is unknown
+   */
+  public List<InetSocketAddress> checkAll(HostPort target)
+      throws ConfigurationError, TargetUnavailable {
+    List<InetSocketAddress> addresses = target.addresses();
+    if (addresses.isEmpty()) {
+      return List.of(check(target, InetSocketAddress.createUnresolved(target.host(), 0)));
+    }
+    for (InetSocketAddress address : addresses) {
+      InetSocketAddress unused = check(target, address);
+    }
+    return addresses;
   }
 
   /** The same for an address that was looked up; it is the one to connect to. */

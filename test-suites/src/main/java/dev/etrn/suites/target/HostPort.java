@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 public record HostPort(String host, int port) {
 
   private static final Pattern FORM =
-      Pattern.compile("(?:\\[([0-9A-Fa-f:.%]+)]|([A-Za-z0-9._-]+)):([0-9]{1,5})");
+      Pattern.compile(
+          "(?:\\[([0-9A-Fa-f:.]+(?:%[A-Za-z0-9._~-]+)?)]|([A-Za-z0-9._-]+)):([0-9]{1,5})");
 
   /** {@code host:port} or {@code [address]:port}; empty when {@code text} is neither. */
   public static Optional<HostPort> parse(String text) {
@@ -74,8 +75,8 @@ public record HostPort(String host, int port) {
     return new InetSocketAddress(host, port);
   }
 
-  /** All that is known of the host, in the order in which to try them; empty for an unknown one. */
-  public List<InetSocketAddress> resolveAll() {
+  /** Every address of the host, in the order in which they are tried; none when it is unknown. */
+  public List<InetSocketAddress> addresses() {
     try {
       return Stream.of(InetAddress.getAllByName(host))
           .map(address -> new InetSocketAddress(address, port))

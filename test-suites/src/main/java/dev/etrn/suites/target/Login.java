@@ -7,17 +7,22 @@ import java.util.Base64;
  * The user of the harness at the target ({@code auth} of etrn.yaml).
  *
  * @param use the sessions in which the harness authenticates
+ * @param mechanism of AUTH
  */
-public record Login(String user, Password password, LoginUse use) {
+public record Login(String user, Password password, LoginUse use, AuthMechanism mechanism) {
 
   /** A user for cases about AUTH only. */
   public Login(String user, Password password) {
-    this(user, password, LoginUse.WHEN_ASKED);
+    this(user, password, LoginUse.WHEN_ASKED, AuthMechanism.PLAIN);
   }
 
   /** The same user, for every session in which the target announces AUTH. */
   public Login inEverySession() {
-    return new Login(user, password, LoginUse.ALWAYS);
+    return new Login(user, password, LoginUse.ALWAYS, mechanism);
+  }
+
+  public Login withMechanism(AuthMechanism other) {
+    return new Login(user, password, use, other);
   }
 
   /** The message of the mechanism PLAIN (RFC 4616), in Base64. */

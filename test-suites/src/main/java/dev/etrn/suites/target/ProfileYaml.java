@@ -28,7 +28,7 @@ final class ProfileYaml {
         ClientIdentity.STANDARD,
         release(root, true, false, holding(root)),
         ConnectionTimeouts.of(timeout(root)),
-        new SessionSecurity(tls(root).orElse(TlsUse.NONE), Optional.empty()),
+        new SessionSecurity(tls(root).orElse(TlsUse.AUTO), Optional.empty()),
         etrn(root, root, false));
   }
 

@@ -16,4 +16,14 @@ public record SessionSecurity(TlsUse tls, Optional<Login> login) {
   public SessionSecurity withTls(TlsUse other) {
     return new SessionSecurity(other, login);
   }
+
+  /** The same with another mechanism of AUTH, if there is a user at all. */
+  public SessionSecurity withMechanism(AuthMechanism mechanism) {
+    return new SessionSecurity(tls, login.map(known -> known.withMechanism(mechanism)));
+  }
+
+  /** Whether every session authenticates. */
+  public boolean alwaysAuthenticates() {
+    return login.filter(known -> known.use() == LoginUse.ALWAYS).isPresent();
+  }
 }

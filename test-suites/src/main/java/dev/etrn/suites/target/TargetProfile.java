@@ -2,6 +2,7 @@ package dev.etrn.suites.target;
 
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.wire.ClientIdentity;
+import dev.etrn.suites.wire.ClientSettings;
 import dev.etrn.suites.wire.ConnectionTimeouts;
 import java.time.Duration;
 import java.util.List;
@@ -98,6 +99,12 @@ public record TargetProfile(
   /** The same, of which only some forms are honoured. */
   public TargetProfile honouring(Set<EtrnForm> only) {
     return withEtrn(etrn.withForms(only));
+  }
+
+  /** The way in which the harness connects to this target. */
+  public ClientSettings clientSettings() {
+    return new ClientSettings(
+        client, timeouts.reply(), timeouts, security.tls() == TlsUse.IMPLICIT);
   }
 
   public boolean connectsBack() {

@@ -80,7 +80,7 @@ public final class TargetSpec {
     }
     return new RemoteTarget(
         address.get().toString(),
-        guard.check(address.get()),
+        guard.checkAll(address.get()),
         yaml.profile(),
         yaml.listen(),
         yaml.loadThresholds());

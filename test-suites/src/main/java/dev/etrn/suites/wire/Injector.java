@@ -34,31 +34,23 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 public final class Injector {
 
-  static final String SENDER = "sender@client.example";
-
   private static final String EIGHT_BIT = "8BITMIME";
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US);
 
   private final InetSocketAddress target;
-  private final Duration timeout;
+  private final SubmissionSettings settings;
   private final Recorder recorder;
-  private final boolean overTls;
 
+  /** Hands messages in without TLS and AUTH. */
   public Injector(InetSocketAddress target, Duration timeout, Recorder recorder) {
-    this(target, timeout, recorder, false);
+    this(target, SubmissionSettings.of(timeout), recorder);
   }
 
-  private Injector(InetSocketAddress target, Duration timeout, Recorder recorder, boolean overTls) {
+  public Injector(InetSocketAddress target, SubmissionSettings settings, Recorder recorder) {
     this.target = target;
-    this.timeout = timeout;
+    this.settings = settings;
     this.recorder = recorder;
-    this.overTls = overTls;
-  }
-
-  /** The same, with STARTTLS before anything else; every certificate is trusted. */
-  public Injector overTls() {
-    return new Injector(target, timeout, recorder, true);
   }
 
   /**
@@ -80,7 +72,7 @@ public final class Injector {
     var taken = new ArrayList<String>();
     Session session = Session.getInstance(properties());
     try (Transport transport = session.getTransport("smtp")) {
-      transport.connect();
+      settings.connect(transport);
       for (String token : tokens) {
         Octets content = send(session, transport, recipients, form, token);
         for (String recipient : recipients) {
@@ -103,7 +95,7 @@ public final class Injector {
       throw new MessagingException(EIGHT_BIT + " is not offered");
     }
     var message = new SMTPMessage(session);
-    message.setFrom(new InternetAddress(SENDER));
+    message.setFrom(new InternetAddress(settings.identity().sender()));
     for (String recipient : recipients) {
       message.addRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
     }
@@ -140,19 +132,9 @@ public final class Injector {
   }
 
   private Properties properties() {
-    String millis = Long.toString(timeout.toMillis());
-    var properties = new Properties();
+    Properties properties = settings.properties();
     properties.setProperty("mail.smtp.host", target.getAddress().getHostAddress());
     properties.setProperty("mail.smtp.port", Integer.toString(target.getPort()));
-    properties.setProperty("mail.smtp.localhost", "client.example");
-    properties.setProperty("mail.smtp.from", SENDER);
-    properties.setProperty("mail.smtp.connectiontimeout", millis);
-    properties.setProperty("mail.smtp.timeout", millis);
-    properties.setProperty("mail.smtp.writetimeout", millis);
-    properties.setProperty("mail.smtp.starttls.required", Boolean.toString(overTls));
-    properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(overTls));
-    properties.setProperty("mail.smtp.ssl.trust", "*");
-    properties.setProperty("mail.smtp.ssl.checkserveridentity", "false");
     return properties;
   }
 

@@ -74,8 +74,9 @@ public final class Sink implements AutoCloseable {
    * {@link #listen(InetSocketAddress)} for the mail of one run: what other people get is refused
    * with 450 and not kept, and what an earlier run left is set aside.
    */
-  public static Sink listen(InetSocketAddress address, RunToken run) throws SinkUnavailable {
-    return listen(address, new MailOwner(Optional.of(run), Injector.SENDER));
+  public static Sink listen(InetSocketAddress address, RunToken run, String sender)
+      throws SinkUnavailable {
+    return listen(address, new MailOwner(Optional.of(run), sender));
   }
 
   private static Sink listen(InetSocketAddress address, MailOwner owner) throws SinkUnavailable {

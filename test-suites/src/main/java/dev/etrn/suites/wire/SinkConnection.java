@@ -39,7 +39,7 @@ final class SinkConnection implements Runnable {
     this.plain = socket;
     this.socket = socket;
     this.end = end;
-    this.dialogue = new SinkDialogue(sink.plan(), sink.owner(), offersTls);
+    this.dialogue = new SinkDialogue(sink.plan(), sink::plan, sink.owner(), offersTls);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * The SMTP server side of the sink without its socket: octets in, things to do out.
@@ -58,6 +59,7 @@ final class SinkDialogue {
   private static final String NOT_OURS = "450 4.7.1 not mail of this run of the ETRN harness\r\n";
 
   private final SinkPlan plan;
+  private final Supplier<SinkPlan> current;
   private final MailOwner mail;
   private final StringBuilder input = new StringBuilder();
   private boolean offersTls;
@@ -73,15 +75,19 @@ final class SinkDialogue {
   private int refused;
 
   SinkDialogue(SinkPlan plan) {
-    this(plan, MailOwner.ofAll(), false);
+    this(plan, () -> plan, MailOwner.ofAll(), false);
   }
 
   /**
+   * @param plan when the connection began
+   * @param current the plan now, which says whether a recipient is refused: some servers keep a
+   *     connection for their next message
    * @param mail whose mail is taken
    * @param offersTls whether STARTTLS is offered
    */
-  SinkDialogue(SinkPlan plan, MailOwner mail, boolean offersTls) {
+  SinkDialogue(SinkPlan plan, Supplier<SinkPlan> current, MailOwner mail, boolean offersTls) {
     this.plan = plan;
+    this.current = current;
     this.mail = mail;
     this.offersTls = offersTls;
   }
@@ -218,14 +224,16 @@ final class SinkDialogue {
   }
 
   private boolean refusesByPlan(String path) {
-    return plan instanceof SinkPlan.RefuseRecipients
-        || (plan instanceof SinkPlan.RefuseRecipient one && path.contains("-" + one.label() + "@"));
+    SinkPlan now = current.get();
+    return now instanceof SinkPlan.RefuseRecipients
+        || (now instanceof SinkPlan.RefuseRecipient one && path.contains("-" + one.label() + "@"));
   }
 
   private int code() {
-    return plan instanceof SinkPlan.RefuseRecipients all
+    SinkPlan now = current.get();
+    return now instanceof SinkPlan.RefuseRecipients all
         ? all.code()
-        : plan instanceof SinkPlan.RefuseRecipient one ? one.code() : 450;
+        : now instanceof SinkPlan.RefuseRecipient one ? one.code() : 450;
   }
 
   private String data() {

@@ -26,7 +26,7 @@ public final class SocketClient implements WireClient {
 
   private final End end;
   private final Recorder recorder;
-  private final Duration commandTimeout;
+  private final ClientSettings settings;
   private final Socket plain = new Socket();
   private final ReplyReader reader = new ReplyReader();
   private final byte[] buffer = new byte[16 * 1024];
@@ -38,10 +38,10 @@ public final class SocketClient implements WireClient {
   private int received;
   private boolean open;
 
-  private SocketClient(End end, Recorder recorder, Duration commandTimeout) {
+  private SocketClient(End end, Recorder recorder, ClientSettings settings) {
     this.end = end;
     this.recorder = recorder;
-    this.commandTimeout = commandTimeout;
+    this.settings = settings;
   }
 
   /**
@@ -56,8 +56,21 @@ public final class SocketClient implements WireClient {
       Recorder recorder,
       Duration connectTimeout,
       Duration commandTimeout) {
-    var client = new SocketClient(new End(End.Side.CLIENT, number), recorder, commandTimeout);
-    client.open(to, connectTimeout);
+    var settings = ClientSettings.of(connectTimeout, ConnectionTimeouts.of(commandTimeout));
+    return connect(to, number, recorder, settings);
+  }
+
+  /**
+   * Connects as {@code settings} say. A failure is recorded, of TLS from the first octet as {@link
+   * Event.Handshake}, and the client is not open then.
+   */
+  public static SocketClient connect(
+      InetSocketAddress to, int number, Recorder recorder, ClientSettings settings) {
+    var client = new SocketClient(new End(End.Side.CLIENT, number), recorder, settings);
+    client.open(to);
+    if (settings.isEncrypted()) {
+      boolean unused = client.startTls();
+    }
     return client;
   }
 
@@ -65,6 +78,11 @@ public final class SocketClient implements WireClient {
   public SocketClient within(WaitLimit bound) {
     this.limit = bound;
     return this;
+  }
+
+  @Override
+  public ClientIdentity identity() {
+    return settings.identity();
   }
 
   @Override
@@ -109,7 +127,7 @@ public final class SocketClient implements WireClient {
       return false;
     }
     try {
-      plain.setSoTimeout(Math.toIntExact(commandTimeout.toMillis()));
+      plain.setSoTimeout(Math.toIntExact(replyTime().toMillis()));
       SSLSocket secure = TrustingTls.over(plain);
       secure.startHandshake();
       socket = secure;
@@ -142,7 +160,7 @@ public final class SocketClient implements WireClient {
   @Override
   public boolean replies(int count) {
     int wanted = taken + count;
-    Duration time = limit.forReply(request, commandTimeout);
+    Duration time = limit.forReply(request, replyTime());
     long from = recorder.now();
     read(() -> reader.count() >= wanted, time, true);
     taken = Math.min(reader.count(), wanted);
@@ -150,7 +168,7 @@ public final class SocketClient implements WireClient {
     if (taken < wanted && open) {
       // What comes later is read as the answer to something else.
       isInStep = false;
-      limit.unanswered(request, took, commandTimeout);
+      limit.unanswered(request, took, replyTime());
     } else if (taken == wanted && isInStep) {
       limit.answered(request, took);
     }
@@ -203,10 +221,15 @@ public final class SocketClient implements WireClient {
     }
   }
 
-  private void open(InetSocketAddress to, Duration timeout) {
+  /** The first reply is the greeting. */
+  private Duration replyTime() {
+    return reader.count() == 0 ? settings.timeouts().greeting() : settings.timeouts().reply();
+  }
+
+  private void open(InetSocketAddress to) {
     try {
       socket.setTcpNoDelay(true);
-      socket.connect(to, Math.toIntExact(timeout.toMillis()));
+      socket.connect(to, Math.toIntExact(settings.connect().toMillis()));
       open = true;
       recorder.record(
           nanos ->

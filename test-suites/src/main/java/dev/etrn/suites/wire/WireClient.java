@@ -16,6 +16,11 @@ public interface WireClient extends AutoCloseable {
 
   End end();
 
+  /** The names that this client gives itself. */
+  default ClientIdentity identity() {
+    return ClientIdentity.STANDARD;
+  }
+
   /** Whether the peer can still be talked to. */
   boolean isOpen();
 

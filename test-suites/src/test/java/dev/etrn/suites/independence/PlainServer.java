@@ -1,14 +1,17 @@
 package dev.etrn.suites.independence;
 
+import dev.etrn.suites.wire.PassingCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +26,7 @@ final class PlainServer implements AutoCloseable {
   private final ServerSocket listener;
   private final Mailroom mailroom;
   private final Traits traits;
+  private final Optional<SSLContext> tls;
   private final ExecutorService receptionists;
   private final AtomicInteger talking = new AtomicInteger();
   private final AtomicBoolean hesitates;
@@ -31,6 +35,8 @@ final class PlainServer implements AutoCloseable {
     this.listener = listener;
     this.mailroom = mailroom;
     this.traits = traits;
+    boolean encrypts = traits.access().tls() || traits.access().implicitTls();
+    this.tls = encrypts ? Optional.of(PassingCertificate.context()) : Optional.empty();
     this.receptionists = Executors.newCachedThreadPool();
     this.hesitates = new AtomicBoolean(traits.has(Trait.HESITATES));
   }
@@ -74,12 +80,12 @@ final class PlainServer implements AutoCloseable {
   }
 
   private void talk(Socket socket) throws IOException {
-    var session = new PlainSession(traits, mailroom, hesitates, socket);
+    var session = new PlainSession(traits, tls, mailroom, hesitates, socket);
     try {
       if (talking.incrementAndGet() > traits.sessions()) {
         session.sendAway();
       } else {
-        session.talk();
+        session.converse();
       }
     } finally {
       talking.decrementAndGet();

@@ -7,13 +7,17 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** One conversation of the plain server. */
 final class PlainSession {
@@ -30,8 +34,12 @@ final class PlainSession {
   private final Traits traits;
   private final Mailroom mailroom;
   private final AtomicBoolean hesitates;
-  private final InputStream in;
-  private final OutputStream out;
+  private final Optional<SSLContext> tls;
+  private final Socket plain;
+  private InputStream in;
+  private OutputStream out;
+  private boolean isInTls;
+  private boolean isKnown;
   private final List<String> recipients = new ArrayList<>();
   private String sender = "";
   private boolean isInMail;
@@ -41,16 +49,51 @@ final class PlainSession {
   /**
    * @param hesitates whether the next EHLO of any session is answered 450
    */
-  PlainSession(Traits traits, Mailroom mailroom, AtomicBoolean hesitates, Socket socket)
+  PlainSession(
+      Traits traits,
+      Optional<SSLContext> tls,
+      Mailroom mailroom,
+      AtomicBoolean hesitates,
+      Socket socket)
       throws IOException {
+    this.tls = tls;
     this.traits = traits;
     this.mailroom = mailroom;
     this.hesitates = hesitates;
+    this.plain = socket;
     this.in = new BufferedInputStream(socket.getInputStream());
     this.out = socket.getOutputStream();
   }
 
-  void talk() throws IOException {
+  void converse() throws IOException {
+    if (access().implicitTls()) {
+      encrypt();
+    }
+    talk();
+  }
+
+  private Access access() {
+    return traits.access();
+  }
+
+  /** What was read before TLS is gone with it. */
+  private void encrypt() throws IOException {
+    SSLSocket secure =
+        (SSLSocket)
+            tls.orElseThrow()
+                .getSocketFactory()
+                .createSocket(plain, "client", plain.getPort(), true);
+    secure.setUseClientMode(false);
+    secure.startHandshake();
+    in = new BufferedInputStream(secure.getInputStream());
+    out = secure.getOutputStream();
+    isInTls = true;
+    isKnown = false;
+    isInMail = false;
+    recipients.clear();
+  }
+
+  private void talk() throws IOException {
     say("220 plain.example");
     while (!isOver) {
       String line = line();
@@ -75,8 +118,11 @@ final class PlainSession {
     switch (verb) {
       case "EHLO" -> ehlo();
       case "HELO" -> greet("250 plain.example");
-      case "ETRN" -> say(isInMail ? "501 Finish your mail." : counted(rest));
+      case "ETRN" ->
+          say(refusal().orElseGet(() -> isInMail ? "501 Finish your mail." : counted(rest)));
       case "MAIL" -> mail(rest);
+      case "AUTH" -> auth(rest);
+      case "STARTTLS" -> startTls(rest);
       case "RCPT" -> rcpt(rest);
       case "DATA" -> data();
       case "RSET" -> greet("250 Fine.");
@@ -92,10 +138,82 @@ final class PlainSession {
   private void ehlo() throws IOException {
     if (hesitates.compareAndSet(true, false)) {
       say("450 One moment.");
-    } else if (traits.knowsEhlo()) {
-      greet("250-plain.example\r\n250 etrn");
+      return;
+    }
+    if (traits.knowsEhlo()) {
+      var extensions = new ArrayList<>(List.of("plain.example"));
+      if (access().tls() && !isInTls) {
+        extensions.add("STARTTLS");
+      }
+      if (offersAuth()) {
+        extensions.add("AUTH " + access().mechanism());
+      }
+      if ((isKnown || access().listsWithoutAuth()) && (isInTls || access().listsWithoutTls())) {
+        extensions.add("etrn");
+      }
+      String last = extensions.remove(extensions.size() - 1);
+      String before = extensions.stream().map(e -> "250-" + e + "\r\n").reduce("", String::concat);
+      greet(before + "250 " + last);
     } else {
       say("502 Pardon?");
+    }
+  }
+
+  private boolean offersAuth() {
+    return !access().mechanism().isEmpty() && !isKnown && (isInTls || !access().authInTlsOnly());
+  }
+
+  /** What ETRN and MAIL get from a client that must do something else first. */
+  private Optional<String> refusal() {
+    if (!isInTls && !access().listsWithoutTls()) {
+      return Optional.of("530 Must issue a STARTTLS command first.");
+    }
+    return access().wantsAuth() && !isKnown
+        ? Optional.of("530 Authentication required.")
+        : Optional.empty();
+  }
+
+  private void startTls(String rest) throws IOException {
+    if (!access().tls() || isInTls) {
+      say("502 Pardon?");
+    } else if (!rest.isEmpty()) {
+      say("501 Just that word.");
+    } else {
+      say("220 Go on.");
+      encrypt();
+    }
+  }
+
+  private void auth(String rest) throws IOException {
+    String[] words = rest.split(" ", 2);
+    if (isInMail || !offersAuth()) {
+      say("503 Not now.");
+    } else if (!List.of(access().mechanism().split(" "))
+        .contains(words[0].toUpperCase(Locale.ROOT))) {
+      say("504 Not that one.");
+    } else if (words[0].equalsIgnoreCase("PLAIN")) {
+      decide(answer(words, "").endsWith("\0" + Access.USER + "\0" + Access.PASSWORD));
+    } else {
+      boolean isUser = Access.USER.equals(answer(words, "VXNlcm5hbWU6"));
+      decide(Access.PASSWORD.equals(answer(new String[1], "UGFzc3dvcmQ6")) && isUser);
+    }
+  }
+
+  private void decide(boolean knows) throws IOException {
+    isKnown = knows;
+    say(knows ? "235 Welcome." : "535 No.");
+  }
+
+  /** The response beside the mechanism, or the one to a challenge. */
+  private String answer(String[] words, String challenge) throws IOException {
+    if (words.length == 1) {
+      say("334 " + challenge);
+    }
+    try {
+      String response = words.length == 1 ? line() : words[1];
+      return new String(Base64.getDecoder().decode(response), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
     }
   }
 
@@ -148,7 +266,10 @@ final class PlainSession {
 
   private void mail(String rest) throws IOException {
     Matcher path = PATH.matcher(rest);
-    if (!path.matches() || path.group(1).startsWith("@")) {
+    Optional<String> refusal = refusal();
+    if (refusal.isPresent()) {
+      say(refusal.get());
+    } else if (!path.matches() || path.group(1).startsWith("@")) {
       say("501 From whom?");
     } else {
       isInMail = true;

@@ -4,6 +4,7 @@ import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.target.Nodes;
 import dev.etrn.suites.target.RunningTarget;
+import dev.etrn.suites.target.SessionSecurity;
 import dev.etrn.suites.target.Target;
 import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TargetUnavailable;
@@ -25,7 +26,14 @@ import java.util.Set;
 record PlainTarget(Traits traits, TargetProfile profile) implements Target {
 
   static PlainTarget of(Traits traits) {
-    return new PlainTarget(traits, profile(traits));
+    return of(traits, SessionSecurity.UNSTATED);
+  }
+
+  /**
+   * @param security what the configuration says of TLS and AUTH
+   */
+  static PlainTarget of(Traits traits, SessionSecurity security) {
+    return new PlainTarget(traits, profile(traits).withSecurity(security));
   }
 
   /** The cases of a run that have one of these verdicts, a line each. */
@@ -63,7 +71,8 @@ record PlainTarget(Traits traits, TargetProfile profile) implements Target {
             Optional.of("idle.example"),
             Optional.of("denied.example"),
             Optional.of("unknown.example"),
-            Optional.empty()),
+            Optional.empty(),
+            Optional.of("xbranch.example")),
         true,
         Duration.ofSeconds(3),
         Duration.ofMillis(150),

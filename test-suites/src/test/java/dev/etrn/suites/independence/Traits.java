@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param all the freedoms that it uses
  * @param sessions how many it talks to at a time; others wait, or are sent away
+ * @param access under which conditions it does ETRN
  */
-record Traits(Set<Trait> all, int sessions) {
+record Traits(Set<Trait> all, int sessions, Access access) {
 
   private static final int MANY = 64;
 
@@ -17,7 +18,7 @@ record Traits(Set<Trait> all, int sessions) {
   static final Traits STRICT = of(Trait.ENDS_PIPELINING);
   static final Traits MINIMAL = of(Trait.MINIMAL);
   static final Traits OLD = of(Trait.NO_EHLO);
-  static final Traits ONE_AT_A_TIME = new Traits(Set.of(), 1);
+  static final Traits ONE_AT_A_TIME = new Traits(Set.of(), 1, Access.OPEN);
 
   Traits {
     all = Set.copyOf(all);
@@ -26,7 +27,11 @@ record Traits(Set<Trait> all, int sessions) {
   static Traits of(Trait... traits) {
     Set<Trait> all = EnumSet.noneOf(Trait.class);
     all.addAll(Set.of(traits));
-    return new Traits(all, MANY);
+    return new Traits(all, MANY, Access.OPEN);
+  }
+
+  static Traits with(Access access) {
+    return new Traits(Set.of(), MANY, access);
   }
 
   boolean has(Trait trait) {

@@ -56,7 +56,7 @@ class EtrnYamlTest {
     assertThat(yaml.profile().tls()).isEqualTo(TlsUse.REQUIRED);
     assertThat(yaml.profile().keyword()).contains(ChannelKeyword.DOMAINETRN);
     assertThat(yaml.profile().login())
-        .contains(new Login("branch", Password.of("secret"), LoginUse.ALWAYS));
+        .contains(new Login("branch", Password.of("secret")).inEverySession());
     assertThat(yaml.toString()).doesNotContain("secret");
     assertThat(yaml.profile().connectsBack()).isTrue();
     assertThat(yaml.profile().nodes())

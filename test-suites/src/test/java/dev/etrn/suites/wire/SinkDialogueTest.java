@@ -15,7 +15,11 @@ class SinkDialogueTest {
   private static final RunToken EARLIER = new RunToken("ccccdddd");
   private static final MailOwner OWNER = new MailOwner(Optional.of(RUN), "sender@client.example");
 
-  private final SinkDialogue dialogue = new SinkDialogue(new SinkPlan.AcceptAll(), OWNER, true);
+  private final SinkDialogue dialogue = dialogue(new SinkPlan.AcceptAll(), true);
+
+  private static SinkDialogue dialogue(SinkPlan plan, boolean offersTls) {
+    return new SinkDialogue(plan, () -> plan, OWNER, offersTls);
+  }
 
   @Test
   void takesTheMailOfItsRun() {
@@ -70,7 +74,7 @@ class SinkDialogueTest {
 
   @Test
   void refusesOneRecipientByPlan() {
-    var refusing = new SinkDialogue(new SinkPlan.RefuseRecipient("later", 451), OWNER, false);
+    var refusing = dialogue(new SinkPlan.RefuseRecipient("later", 451), false);
     String lines =
         "MAIL FROM:<a@b.test>\r\nRCPT TO:<"
             + RUN.recipient("a.test", "later")

@@ -11,8 +11,10 @@ import dev.etrn.suites.transcript.Transcript;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SinkTest {
@@ -51,7 +53,14 @@ class SinkTest {
   @Test
   void takesMailOverTlsAndRecordsWhatIsInside() throws Exception {
     try (Sink sink = sink()) {
-      var injector = new Injector(sink.address(), BOUND, Recorder.start()).overTls();
+      var injector =
+          new Injector(
+              sink.address(),
+              new SubmissionSettings(
+                  SubmissionSettings.of(BOUND).client(),
+                  SubmissionSettings.StartTls.ALWAYS,
+                  Optional.empty()),
+              Recorder.start());
       assertThat(injector.inject("wanted", "a.test", List.of("t1"))).hasSize(1);
       assertThat(sink.await(List.of("t1"), BOUND)).isTrue();
       assertThat(seen(sink).accepted("t1")).hasSize(1);
@@ -64,7 +73,7 @@ class SinkTest {
   @Test
   void keepsNothingOfOtherPeoplesMail() throws Exception {
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    try (Sink sink = Sink.listen(any, new RunToken("aaaabbbb"));
+    try (Sink sink = Sink.listen(any, new RunToken("aaaabbbb"), "sender@client.example");
         var client = SocketClient.connect(sink.address(), 1, Recorder.start(), BOUND, BOUND)) {
       client.reply();
       client.line("MAIL FROM:<ann@b.test>").reply();
@@ -77,6 +86,23 @@ class SinkTest {
           .contains("****")
           .doesNotContain("ann", "bob");
     }
+  }
+
+  @Test
+  void refusesRecipientsAsThePlanIsWhenTheyAreNamed() throws Exception {
+    var replies = new ArrayList<Integer>();
+    try (Sink sink = sink();
+        var client = SocketClient.connect(sink.address(), 1, Recorder.start(), BOUND, BOUND)) {
+      sink.plan(new SinkPlan.RefuseRecipients(450));
+      assertThat(client.reply()).isPresent();
+      for (int i = 0; i < 2; i++) {
+        client.line("MAIL FROM:<a@b.test>").reply();
+        client.line("RCPT TO:<c@d.test>").reply().ifPresent(reply -> replies.add(reply.code()));
+        client.line("RSET").reply();
+        sink.plan(new SinkPlan.AcceptAll());
+      }
+    }
+    assertThat(replies).containsExactly(450, 250);
   }
 
   @Test

@@ -13,10 +13,13 @@ import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.EhloReply;
 import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** ETRN and AUTH (RFC 4954): what is wanted first, what it gives, and what stands inside it. */
 public final class AuthCases {
@@ -33,7 +36,13 @@ public final class AuthCases {
         .covers("AUTH-001", "SEC-029")
         .expects("530; or the decision, where none is wanted")
         .needs(PERMITTED)
-        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(PERMITTED))))
+        .script(
+            stage -> {
+              WireClient client = stage.connect();
+              Scripts.ehlo(client);
+              client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
+              Scripts.quit(client);
+            })
         .judgedDespiteFarewell(
             ReplyJudge.of("etrn", "AUTH-001")
                 .keeps(Codes.of(530))
@@ -51,21 +60,22 @@ public final class AuthCases {
         .script(
             stage -> {
               WireClient client = Scripts.encrypted(stage);
-              Scripts.mail(client);
-              Scripts.authenticate(stage, client, "inside");
-              client.step("rset").line("RSET").reply();
+              if (beginsTransaction(client)) {
+                Scripts.authenticate(stage, client, "inside");
+                client.step("rset").line("RSET").reply();
+              }
               Scripts.authenticate(stage, client, "auth");
               Scripts.authenticate(stage, client, "again");
               Scripts.quit(client);
             })
-        .judgedWhenGreeted(
+        .judgedInAnySession(
             whenOffered(
                 "AUTH-002",
                 Judges.all(
                     insideTransaction(),
                     transcript ->
                         isAnswered(Dialogue.first(transcript), "auth", 235)
-                            ? refused("again").judge(transcript)
+                            ? refused(last(transcript, "again")).judge(transcript)
                             : List.of(notAuthenticated(Dialogue.first(transcript))))));
   }
 
@@ -80,11 +90,29 @@ public final class AuthCases {
         : Finding.inconclusive("AUTH-002", observed);
   }
 
+  private static boolean beginsTransaction(WireClient client) {
+    return client
+        .step("mail")
+        .line(client.identity().mail())
+        .reply()
+        .filter(reply -> reply.code() == 250)
+        .isPresent();
+  }
+
   private static Judge insideTransaction() {
     return transcript ->
         isAnswered(Dialogue.first(transcript), "mail", 250)
-            ? refused("inside").judge(transcript)
+            ? refused(last(transcript, "inside")).judge(transcript)
             : List.of(Finding.noted("AUTH-002", "MAIL is not accepted before AUTH"));
+  }
+
+  /** The last step that AUTH came to; with LOGIN there are two before the one with its name. */
+  private static String last(Transcript transcript, String step) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    return Stream.of(step, step + "-user", step + "-begin")
+        .filter(dialogue::has)
+        .findFirst()
+        .orElse(step);
   }
 
   private static ReplyJudge refused(String step) {
@@ -105,17 +133,22 @@ public final class AuthCases {
               client.step("etrn").line("ETRN " + stage.node(DENIED)).reply();
               Scripts.quit(client);
             })
-        .judgedBy(
-            whenOffered(
-                "AUTH-003",
-                transcript ->
-                    isAnswered(Dialogue.first(transcript), "auth", 235)
-                        ? ReplyJudge.of("etrn", "AUTH-003")
-                            .keeps(Codes.DECLINED)
-                            .breaks(Codes.ACCEPTED)
-                            .notes(Codes.REFUSED, "refused with another code than 458 or 459")
-                            .judge(transcript)
-                        : List.of(Finding.referred("AUTH-003", "etrn.auth.out-of-place"))));
+        .judgedWhenGreeted(whenOffered("AUTH-003", AuthCases::asTheUser));
+  }
+
+  private static List<Finding> asTheUser(Transcript transcript) {
+    Dialogue dialogue = Dialogue.first(transcript);
+    if (!isAnswered(dialogue, "auth", 235)) {
+      return List.of(Finding.referred("AUTH-003", "etrn.auth.out-of-place"));
+    }
+    // Some servers list ETRN only after AUTH.
+    return EhloReply.of(dialogue.firstReply("again")).lists("ETRN")
+        ? ReplyJudge.of("etrn", "AUTH-003")
+            .keeps(Codes.DECLINED)
+            .breaks(Codes.ACCEPTED)
+            .notes(Codes.REFUSED, "refused with another code than 458 or 459")
+            .judge(transcript)
+        : List.of(Finding.notOffered("AUTH-003", "EHLO does not list ETRN"));
   }
 
   private static Case response() {

@@ -5,6 +5,7 @@ import static dev.etrn.suites.catalogue.Need.DENIED;
 import static dev.etrn.suites.catalogue.Need.EMPTY;
 import static dev.etrn.suites.catalogue.Need.PERMITTED;
 import static dev.etrn.suites.catalogue.Need.SIBLING;
+import static dev.etrn.suites.catalogue.Need.SIMILAR;
 import static dev.etrn.suites.catalogue.Need.SUBTREE_FORM;
 
 import dev.etrn.suites.cases.Case;
@@ -58,9 +59,10 @@ public final class IsolationCases {
             "etrn.effect.label-boundary",
             "@ does not release a name that only ends in the same letters",
             "ETRN-048",
-            stage -> "x" + stage.node(PERMITTED),
+            stage -> stage.node(SIMILAR),
             stage -> "ETRN @" + stage.node(PERMITTED),
             new StayJudge("other", Assessment.BROKEN, "ETRN-048", MORE),
+            SIMILAR,
             SUBTREE_FORM),
         tailOfLabel(),
         refusedInTransaction(),
@@ -90,12 +92,15 @@ public final class IsolationCases {
       Function<Stage, String> other,
       Function<Stage, String> line,
       Judge stays,
-      Need need) {
+      Need... needs) {
     Judge staysForMinimal = new StayJudge("other", Assessment.NOTED, requirement, MORE);
     return CaseBuilder.of(id, title)
         .covers(requirement, "PMDF-009", "ETRN-021", "DECL-003", "DECL-005")
         .expects("only the mail that was asked for comes")
-        .needs(PERMITTED, need, CONNECT_BACK)
+        .needs(
+            Stream.concat(Stream.of(PERMITTED, CONNECT_BACK), Stream.of(needs))
+                .distinct()
+                .toArray(Need[]::new))
         .releasesMail()
         .script(
             stage -> {

@@ -5,12 +5,15 @@ import static dev.etrn.suites.catalogue.Need.PERMITTED;
 import static dev.etrn.suites.catalogue.Need.SESSION_LIMIT;
 import static dev.etrn.suites.catalogue.Need.TLS;
 
+import dev.etrn.suites.cases.Authentication;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
+import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -68,9 +71,9 @@ public final class LimitCases {
             (stage, client) -> {
               client.step("rset").line("RSET").reply();
               beyond(stage, client);
-              client.step("again").line("EHLO client.example").reply();
+              client.step("again").line(client.identity().hello()).reply();
               beyond(stage, client);
-              client.step("helo").line("HELO client.example").reply();
+              client.step("helo").line("HELO " + client.identity().ehlo()).reply();
             })
         .revision(2)
         .covers("DECL-004", "PMDF-042", "SEC-040", "PMDF-012")
@@ -83,12 +86,13 @@ public final class LimitCases {
             "STARTTLS does not give a session new ETRNs",
             stage -> {
               WireClient client = stage.connectInTheClear();
-              Scripts.ehlo(client);
+              Scripts.enter(stage, client);
               return client;
             },
             (stage, client) -> {
               Scripts.startTls(client);
-              client.step("again").line("EHLO client.example").reply();
+              Authentication.begin(stage.profile().security(), client);
+              client.step("again").line(client.identity().hello()).reply();
             })
         .covers("DECL-004", "TLS-010", "PMDF-042", "SEC-040", "PMDF-012")
         .needs(PERMITTED, SESSION_LIMIT, TLS)
@@ -103,7 +107,15 @@ public final class LimitCases {
             (stage, client) -> Scripts.authenticate(stage, client, "auth"))
         .covers("DECL-004", "PMDF-042", "SEC-040", "PMDF-012")
         .needs(PERMITTED, SESSION_LIMIT, LOGIN)
-        .judgedBy(judged());
+        .judgedDespiteFarewell(unlessDemanded(judged()));
+  }
+
+  /** Where every ETRN wants AUTH first there is no limit that AUTH could lift. */
+  private static Judge unlessDemanded(Judge judge) {
+    return transcript ->
+        Dialogue.first(transcript).firstReply("within").filter(r -> r.code() == 530).isPresent()
+            ? List.of(Finding.notApplicable("DECL-004", "no ETRN is accepted before AUTH"))
+            : judge.judge(transcript);
   }
 
   /**

@@ -33,7 +33,8 @@ public final class GroupCases {
               client
                   .step("group")
                   .send(
-                      "MAIL FROM:<sender@client.example>\r\nRSET\r\nETRN "
+                      client.identity().mail()
+                          + "\r\nRSET\r\nETRN "
                           + stage.node(PERMITTED)
                           + "\r\n");
               client.replies(3);

@@ -96,7 +96,8 @@ public final class PipeliningCases {
               client
                   .step("group")
                   .send(
-                      "MAIL FROM:<sender@client.example>\r\nRCPT TO:<inbox@"
+                      client.identity().mail()
+                          + "\r\nRCPT TO:<inbox@"
                           + stage.node(PERMITTED)
                           + ">\r\nETRN "
                           + stage.node(PERMITTED)

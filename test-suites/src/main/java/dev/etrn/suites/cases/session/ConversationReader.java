@@ -17,7 +17,6 @@ final class ConversationReader {
   private static final int LONGEST_LINE = 510;
   private static final int CLOSING = 421;
 
-  private final Dialogue dialogue;
   private final List<PairedCommand> commands = new ArrayList<>();
   private final List<Unasked> unasked = new ArrayList<>();
   private final StringBuilder unread = new StringBuilder();
@@ -30,12 +29,10 @@ final class ConversationReader {
   private boolean isInTls;
   private boolean isOver;
 
-  private ConversationReader(Dialogue dialogue) {
-    this.dialogue = dialogue;
-  }
+  private ConversationReader() {}
 
   static Conversation read(Transcript transcript, Dialogue dialogue) {
-    var reader = new ConversationReader(dialogue);
+    var reader = new ConversationReader();
     // A connection, which the greeting answers, need not be part of a recording.
     reader.commands.add(PairedCommand.greeting(0));
     String flooded = Dialogue.FLOODED + dialogue.end();

@@ -30,7 +30,7 @@ public final class SessionCases {
             "SMTP-007",
             client -> {
               Scripts.mail(client);
-              client.step("again").line("EHLO client.example").reply();
+              client.step("again").line(client.identity().hello()).reply();
             }),
         allowed(
             "etrn.state.after-rset",
@@ -85,10 +85,10 @@ public final class SessionCases {
             stage -> {
               WireClient client = stage.connect();
               Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
-              client.step("ehlo").line("EHLO client.example").reply();
+              Scripts.enter(stage, client);
               Scripts.quit(client);
             })
-        .judgedBy(
+        .judgedDespiteFarewell(
             ReplyJudge.of("etrn", "SMTP-001")
                 .keeps(Codes.ACCEPTED)
                 .notes(Codes.of(503), "this server wants EHLO first")
@@ -104,8 +104,8 @@ public final class SessionCases {
         .needs(PERMITTED)
         .script(
             stage -> {
-              WireClient client = stage.connect();
-              client.step("helo").line("HELO client.example").reply();
+              WireClient client = stage.authenticated();
+              client.step("helo").line("HELO " + client.identity().ehlo()).reply();
               Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
               Scripts.quit(client);
             })
@@ -177,7 +177,7 @@ public final class SessionCases {
               WireClient own = stage.ehlo();
               own.step("etrn").line(stage.request(DENIED)).reply();
               Scripts.quit(own);
-              WireClient other = stage.connect();
+              WireClient other = stage.authenticated();
               other.step("ehlo").line("EHLO " + stage.node(DENIED)).reply();
               other.step("etrn").line(stage.request(DENIED)).reply();
               Scripts.quit(other);

@@ -15,9 +15,11 @@ import dev.etrn.suites.judge.StayJudge;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.ClientIdentity;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Commands in the clear, in one segment with STARTTLS (RFC 3207 section 4.2, CVE-2011-0411). */
 public final class InjectionCases {
@@ -30,16 +32,17 @@ public final class InjectionCases {
             "etrn.tls.injected-etrn",
             "An ETRN in the clear behind STARTTLS is never executed",
             "TLS-004",
-            ""),
+            client -> ""),
         injected(
             "etrn.tls.injected-ehlo",
             "EHLO and ETRN in the clear behind STARTTLS are never executed",
             "TLS-005",
-            "EHLO client.example\r\n"),
+            client -> client.hello() + "\r\n"),
         releasesNothing());
   }
 
-  private static Case injected(String id, String title, String requirement, String before) {
+  private static Case injected(
+      String id, String title, String requirement, Function<ClientIdentity, String> before) {
     return CaseBuilder.of(id, title)
         .covers(requirement, "SEC-014", "SEC-015")
         .expects("no reply to it, neither in the clear nor inside TLS")
@@ -47,10 +50,15 @@ public final class InjectionCases {
         .script(
             stage -> {
               WireClient client = stage.connectInTheClear();
-              client.step("clear-ehlo").line("EHLO client.example").reply();
+              client.step("clear-ehlo").line(client.identity().hello()).reply();
               client
                   .step("starttls")
-                  .send("STARTTLS\r\n" + before + "ETRN " + stage.node(PERMITTED) + "\r\n");
+                  .send(
+                      "STARTTLS\r\n"
+                          + before.apply(client.identity())
+                          + "ETRN "
+                          + stage.node(PERMITTED)
+                          + "\r\n");
               inside(stage, client);
             })
         .judgedWhenGreeted(transcript -> List.of(injected(requirement, transcript)));
@@ -68,7 +76,7 @@ public final class InjectionCases {
             stage -> {
               stage.hold("waiting", stage.node(PERMITTED), 1);
               WireClient client = stage.connectInTheClear();
-              client.step("clear-ehlo").line("EHLO client.example").reply();
+              client.step("clear-ehlo").line(client.identity().hello()).reply();
               client.step("etrn").send("STARTTLS\r\nETRN " + stage.node(PERMITTED) + "\r\n");
               // Inside TLS the server had its time already to do what was injected.
               if (!inside(stage, client)) {

@@ -116,7 +116,7 @@ public final class TlsCases {
         .script(
             stage -> {
               WireClient client = stage.connectInTheClear();
-              client.step("clear-ehlo").line("EHLO client.example").reply();
+              client.step("clear-ehlo").line(client.identity().hello()).reply();
               Scripts.mail(client);
               boolean begins =
                   client
@@ -126,7 +126,7 @@ public final class TlsCases {
                       .filter(r -> r.code() == 220)
                       .isPresent();
               if (begins && client.startTls()) {
-                Scripts.ehlo(client);
+                Scripts.enter(stage, client);
                 Scripts.rcpt(client, stage.node(PERMITTED));
                 client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
               }
@@ -144,7 +144,7 @@ public final class TlsCases {
         .script(
             stage -> {
               WireClient client = stage.connectInTheClear();
-              client.step("clear-ehlo").line("EHLO client.example").reply();
+              client.step("clear-ehlo").line(client.identity().hello()).reply();
               client.step("starttls").line("STARTTLS").reply();
               client.step("garbage").send("ETRN " + stage.node(PERMITTED) + "\r\nNOOP\r\n");
               client.untilClosed(stage.profile().commandTimeout());
@@ -157,7 +157,7 @@ public final class TlsCases {
   private static void secured(Stage stage, Consumer<WireClient> inside) {
     WireClient client = stage.connectInTheClear();
     if (Scripts.startTls(client)) {
-      Scripts.ehlo(client);
+      Scripts.enter(stage, client);
       inside.accept(client);
     }
     Scripts.quit(client);
