@@ -16,7 +16,8 @@ public enum QueueFault implements Fault {
       "delivers every message again some time after it was delivered",
       RepeatedMessages::new,
       RepeatedMessages::runs,
-      "SMTP-037"),
+      "SMTP-037",
+      "ETRN-021"),
   STOPS_AT_A_DEFERRED_MESSAGE(
       Harm.GRAVE,
       "ends a run at the first message that the exchanger defers",

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class RepeatedMessages extends MeddledMessages {
 
   private static final long BACK_MILLIS = 250;
-  private static final long RUN_MILLIS = 450;
+  private static final List<Long> RUNS_MILLIS = List.of(350L, 500L, 700L);
 
   private final Set<String> repeated = ConcurrentHashMap.newKeySet();
 
@@ -24,10 +24,10 @@ final class RepeatedMessages extends MeddledMessages {
     super(store);
   }
 
-  /** Every run is followed by another one, which nobody asks for. */
+  /** Every run is followed by others, which nobody asks for. */
   static QueueRuns runs(QueueRuns correct) {
     return selection -> {
-      later(RUN_MILLIS).execute(() -> correct.request(selection));
+      RUNS_MILLIS.forEach(millis -> later(millis).execute(() -> correct.request(selection)));
       return correct.request(selection);
     };
   }
