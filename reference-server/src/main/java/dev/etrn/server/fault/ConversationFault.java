@@ -67,7 +67,8 @@ public enum ConversationFault implements WireFault {
       "ETRN-058",
       "SMTP-028",
       "SMTP-043",
-      "SMTP-046"),
+      "SMTP-046",
+      "PIPE-002"),
   KNOWS_NO_NOOP_AFTER_ETRN(
       GRAVE,
       "answers 500 to NOOP once it was asked to run a queue",

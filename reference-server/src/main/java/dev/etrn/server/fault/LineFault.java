@@ -169,7 +169,8 @@ public enum LineFault implements WireFault {
       "PIPE-003",
       "PIPE-004",
       "PIPE-007",
-      "SMTP-046");
+      "SMTP-046",
+      "ETRN-058");
 
   @FunctionalInterface
   private interface OnLine {

@@ -24,7 +24,8 @@ public enum OctetFault implements WireFault {
       "has a bare CR in its replies to ETRN",
       (line, reply) -> isEtrn(line),
       octets -> octets.replaceFirst("^(.{9})", "$1\r"),
-      "SMTP-026"),
+      "SMTP-026",
+      "ESC-001"),
   GREETS_IN_UTF_8(
       GRAVE,
       "greets in UTF-8",

@@ -41,6 +41,11 @@ record CaseVerdict(CaseInfo info, Verdict strict, Verdict byDefault, String obse
     return info.id();
   }
 
+  /** Whether all that the case says is which other case tells the cause. */
+  boolean isReferral() {
+    return strict == Verdict.NOTE && observed.startsWith("see ");
+  }
+
   private static RunResult byDefault(RunResult run) {
     return new RunResult(
         run.startedAt(), run.seed(), Profile.DEFAULT, run.target(), run.complete(), run.cases());

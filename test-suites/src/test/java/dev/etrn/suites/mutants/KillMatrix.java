@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * Which case finds which mutant.
  *
  * <p>A case kills a mutant when its verdict on the mutant, in the strict profile, is worse than on
- * the server that is right. What leaves nothing to judge is no kill. A freedom that was used (harm
- * {@link Harm#NONE}) is for none to find; it counts against the cases that accuse it.
+ * the server that is right. What leaves nothing to judge is not a kill, nor is a pointer to the
+ * case that tells the cause. A freedom that was used (harm {@link Harm#NONE}) is for none to find;
+ * it counts against the cases that accuse it.
  */
 final class KillMatrix {
 
@@ -153,7 +154,7 @@ final class KillMatrix {
   private boolean isWorse(CaseVerdict mutant) {
     CaseVerdict before = right.get(mutant.caseId());
     int usual = before == null ? -1 : FROM_BEST.indexOf(before.strict());
-    return usual >= 0 && FROM_BEST.indexOf(mutant.strict()) > usual;
+    return usual >= 0 && FROM_BEST.indexOf(mutant.strict()) > usual && !mutant.isReferral();
   }
 
   private boolean isAccused(CaseVerdict mutant) {
