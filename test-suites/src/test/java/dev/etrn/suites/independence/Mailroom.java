@@ -7,12 +7,14 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** What waits, and one thread that takes it to the exchanger, a connection for each message. */
@@ -30,10 +32,15 @@ final class Mailroom implements AutoCloseable {
   private final InetSocketAddress exchanger;
   private final List<Letter> waiting = new ArrayList<>();
   private final Set<String> running = ConcurrentHashMap.newKeySet();
-  private final ExecutorService carrier = Executors.newSingleThreadExecutor();
+  private final Duration delay;
+  private final ScheduledExecutorService carrier = Executors.newSingleThreadScheduledExecutor();
 
-  Mailroom(InetSocketAddress exchanger) {
+  /**
+   * @param delay until mail goes that was asked for
+   */
+  Mailroom(InetSocketAddress exchanger, Duration delay) {
     this.exchanger = exchanger;
+    this.delay = delay;
   }
 
   void take(Letter letter) {
@@ -43,7 +50,7 @@ final class Mailroom implements AutoCloseable {
   }
 
   void release(Predicate<String> nodes) {
-    carrier.execute(() -> letters(nodes).forEach(this::carry));
+    later(() -> letters(nodes).forEach(this::carry));
   }
 
   /** As {@link #release}, unless what was asked for so is under way still; then nothing. */
@@ -51,12 +58,16 @@ final class Mailroom implements AutoCloseable {
     if (!running.add(asked)) {
       return false;
     }
-    carrier.execute(
+    later(
         () -> {
           letters(nodes).forEach(this::carry);
           running.remove(asked);
         });
     return true;
+  }
+
+  private void later(Runnable run) {
+    var unused = carrier.schedule(run, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

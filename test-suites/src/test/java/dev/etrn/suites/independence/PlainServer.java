@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +44,7 @@ final class PlainServer implements AutoCloseable {
 
   static PlainServer start(Traits traits, InetSocketAddress exchanger) throws IOException {
     var listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    var server = new PlainServer(listener, new Mailroom(exchanger), traits);
+    var server = new PlainServer(listener, new Mailroom(exchanger, traits.delay()), traits);
     int receiving = traits.has(Trait.SENDS_AWAY) ? 2 * traits.sessions() : traits.sessions();
     for (int i = 0; i < receiving; i++) {
       server.receptionists.execute(server::receive);
@@ -87,6 +88,9 @@ final class PlainServer implements AutoCloseable {
       } else {
         session.converse();
       }
+    } catch (SocketTimeoutException e) {
+      // RFC 5321 section 3.8: not without a word.
+      session.sendAway();
     } finally {
       talking.decrementAndGet();
     }

@@ -3,6 +3,7 @@ package dev.etrn.suites.independence;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.target.Nodes;
+import dev.etrn.suites.target.ReleaseTerms;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.SessionSecurity;
 import dev.etrn.suites.target.Target;
@@ -24,6 +25,11 @@ import java.util.Set;
  * @param profile what the harness is told of it
  */
 record PlainTarget(Traits traits, TargetProfile profile) implements Target {
+
+  private static final Duration QUIET = Duration.ofMillis(150);
+
+  /** Shorter than a server on schedule takes. */
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   static PlainTarget of(Traits traits) {
     return of(traits, SessionSecurity.UNSTATED);
@@ -64,6 +70,13 @@ record PlainTarget(Traits traits, TargetProfile profile) implements Target {
   }
 
   private static TargetProfile profile(Traits traits) {
+    TargetProfile prompt = prompt(traits);
+    return traits.has(Trait.ON_SCHEDULE)
+        ? prompt.withRelease(ReleaseTerms.of(true, SHORT, QUIET).onSchedule())
+        : prompt;
+  }
+
+  private static TargetProfile prompt(Traits traits) {
     return new TargetProfile(
         new Nodes(
             Optional.of("branch.example"),
@@ -75,7 +88,7 @@ record PlainTarget(Traits traits, TargetProfile profile) implements Target {
             Optional.of("xbranch.example")),
         true,
         Duration.ofSeconds(3),
-        Duration.ofMillis(150),
+        QUIET,
         Duration.ofSeconds(5),
         traits.has(Trait.TEN_ETRNS) ? OptionalInt.of(10) : OptionalInt.empty(),
         traits.isMinimal());

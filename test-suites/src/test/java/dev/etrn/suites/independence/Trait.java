@@ -18,6 +18,8 @@ enum Trait {
   STRIPS_PRIVATE_FIELDS,
   /** Answers its first EHLO with 450. */
   HESITATES,
+  /** Delivers at its next scheduled time, some seconds after it was asked. */
+  ON_SCHEDULE,
   /** Takes ten ETRNs in a session, and answers 458 to more. */
   TEN_ETRNS
 }

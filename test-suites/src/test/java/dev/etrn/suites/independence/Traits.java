@@ -1,5 +1,6 @@
 package dev.etrn.suites.independence;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -36,6 +37,11 @@ record Traits(Set<Trait> all, int sessions, Access access) {
 
   boolean has(Trait trait) {
     return all.contains(trait);
+  }
+
+  /** How long it waits before it delivers what was asked for. */
+  Duration delay() {
+    return has(Trait.ON_SCHEDULE) ? Duration.ofSeconds(2) : Duration.ZERO;
   }
 
   boolean isMinimal() {
