@@ -25,8 +25,7 @@ public enum DeliveryFault implements Fault {
       "ETRN-047",
       "ETRN-052",
       "ETRN-057",
-      "ETRN-061",
-      "DECL-003"),
+      "ETRN-061"),
   LOSES_ONE_IN_FIVE(
       GRAVE,
       "loses one message in five",
@@ -99,8 +98,7 @@ public enum DeliveryFault implements Fault {
       "ETRN-048",
       "ETRN-049",
       "SEC-007",
-      "PMDF-009",
-      "DECL-005"),
+      "PMDF-009"),
   GOES_TO_THE_ASKER(
       GRAVE,
       "delivers to the address that ETRN came from",
@@ -113,8 +111,7 @@ public enum DeliveryFault implements Fault {
       "ETRN-052",
       "ETRN-057",
       "ETRN-061",
-      "SMTP-037",
-      "DECL-003");
+      "SMTP-037");
 
   private final Described<Function<MessageStore, WaitingMessages>> described;
 

@@ -24,8 +24,7 @@ public enum RunFault implements Fault {
       "ETRN-047",
       "ETRN-052",
       "ETRN-057",
-      "ETRN-061",
-      "DECL-003"),
+      "ETRN-061"),
   RUNS_LATE(
       GRAVE,
       "runs a queue some seconds later than it promised",
@@ -107,8 +106,7 @@ public enum RunFault implements Fault {
       "ETRN-048",
       "ETRN-049",
       "SEC-007",
-      "PMDF-009",
-      "DECL-005"),
+      "PMDF-009"),
   QUEUE_RUNS_NOTHING(
       GRAVE,
       "accepts #queue, and runs nothing",

@@ -26,7 +26,7 @@ final class SinkDialogue {
   record Took(String content) implements Step {}
 
   /** Some recipients were refused by plan; comes after the replies that say so. */
-  record RefusedRecipients(int count) implements Step {}
+  record RefusedRecipients(List<String> recipients) implements Step {}
 
   /** Mail of other people was refused. */
   record OthersMail(String node) implements Step {}
@@ -57,7 +57,8 @@ final class SinkDialogue {
 
   private static final String NOT_OURS = "450 4.7.1 not mail of this run of the ETRN harness\r\n";
 
-  private final SinkPlan plan;
+  private final SinkPlans plans;
+  private final List<String> refused = new ArrayList<>();
   private final MailOwner mail;
   private final StringBuilder input = new StringBuilder();
   private boolean offersTls;
@@ -70,24 +71,20 @@ final class SinkDialogue {
   private boolean over;
   private final SinkTransaction transaction = new SinkTransaction();
   private int messages;
-  private int refused;
-
-  SinkDialogue(SinkPlan plan) {
-    this(plan, MailOwner.ofAll(), false);
-  }
+  private SinkPlan plan = new SinkPlan.AcceptAll();
 
   /**
    * @param mail whose mail is taken
    * @param offersTls whether STARTTLS is offered
    */
-  SinkDialogue(SinkPlan plan, MailOwner mail, boolean offersTls) {
-    this.plan = plan;
+  SinkDialogue(SinkPlans plans, MailOwner mail, boolean offersTls) {
+    this.plans = plans;
     this.mail = mail;
     this.offersTls = offersTls;
   }
 
   String greeting() {
-    if (plan instanceof SinkPlan.TurnAway) {
+    if (plans.turnsAway()) {
       over = true;
       return "421 4.3.2 sink.example takes no mail now\r\n";
     }
@@ -107,9 +104,9 @@ final class SinkDialogue {
     }
     bound(steps, replies);
     say(steps, replies);
-    if (refused > 0) {
-      steps.add(new RefusedRecipients(refused));
-      refused = 0;
+    if (!refused.isEmpty()) {
+      steps.add(new RefusedRecipients(List.copyOf(refused)));
+      refused.clear();
     }
     return steps;
   }
@@ -209,8 +206,11 @@ final class SinkDialogue {
       steps.add(new Forget(from, to));
       return NOT_OURS;
     }
+    plan = plans.of(path);
     if (refusesByPlan(path)) {
-      refused += owner == Owner.THIS_RUN ? 1 : 0;
+      if (owner == Owner.THIS_RUN) {
+        refused.add(path);
+      }
       return code() + " " + code() / 100 + ".2.0 not taken by plan\r\n";
     }
     transaction.add(owner, node(path), from, to);

@@ -15,7 +15,8 @@ class SinkDialogueTest {
   private static final RunToken EARLIER = new RunToken("ccccdddd");
   private static final MailOwner OWNER = new MailOwner(Optional.of(RUN), "sender@client.example");
 
-  private final SinkDialogue dialogue = new SinkDialogue(new SinkPlan.AcceptAll(), OWNER, true);
+  private final SinkDialogue dialogue =
+      new SinkDialogue(SinkPlans.ofAll(new SinkPlan.AcceptAll()), OWNER, true);
 
   @Test
   void takesTheMailOfItsRun() {
@@ -70,7 +71,8 @@ class SinkDialogueTest {
 
   @Test
   void refusesOneRecipientByPlan() {
-    var refusing = new SinkDialogue(new SinkPlan.RefuseRecipient("later", 451), OWNER, false);
+    var refusing =
+        new SinkDialogue(SinkPlans.ofAll(new SinkPlan.RefuseRecipient("later", 451)), OWNER, false);
     String lines =
         "MAIL FROM:<a@b.test>\r\nRCPT TO:<"
             + RUN.recipient("a.test", "later")
