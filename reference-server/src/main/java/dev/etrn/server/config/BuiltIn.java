@@ -1,6 +1,8 @@
 package dev.etrn.server.config;
 
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,12 +11,17 @@ import java.util.Set;
  * with the same mail exchanger.
  *
  * <p>A client on loopback may release {@code branch.example} and {@code idle.example} with all
- * names below them, and run the channel {@code tcp_branch}.
+ * names below them, and run the channel {@code tcp_branch}. There are {@link #LANES} sets of such
+ * partners, so that as many tests can move mail side by side: {@code branch2.example}, {@code
+ * sibling2.example} and {@code tcp_branch2}, and so on.
  */
 public final class BuiltIn {
 
   /** How many ETRNs a session may have accepted. */
   public static final int ETRNS_PER_SESSION = 10;
+
+  /** How many sets of partners there are. */
+  public static final int LANES = 4;
 
   private BuiltIn() {}
 
@@ -26,29 +33,35 @@ public final class BuiltIn {
     Channel incoming =
         Channel.of("tcp_local")
             .accepting(EtrnMode.ALLOW, ChannelOptions.NONE.withEtrnsPerSession(ETRNS_PER_SESSION));
-    Channel branch = outgoing("tcp_branch", exchanger);
-    Channel sibling = outgoing("tcp_sibling", exchanger);
     Channel idle = outgoing("tcp_idle", exchanger);
     Channel denied = outgoing("tcp_denied", exchanger);
+    var channels = new ArrayList<Channel>(List.of(incoming, idle, denied));
+    var routes = Routing.builder().subtree("idle.example", idle).subtree("denied.example", denied);
+    Set<String> nodes = new LinkedHashSet<>(Set.of("idle.example"));
+    Set<String> queues = new LinkedHashSet<>();
+    for (int lane = 1; lane <= LANES; lane++) {
+      String number = lane == 1 ? "" : Integer.toString(lane);
+      Channel branch = outgoing("tcp_branch" + number, exchanger);
+      Channel sibling = outgoing("tcp_sibling" + number, exchanger);
+      channels.addAll(List.of(branch, sibling));
+      routes
+          .subtree("branch" + number + ".example", branch)
+          // A trap for servers that do not match on label boundaries (ETRN-048).
+          .subtree("xbranch" + number + ".example", sibling)
+          .subtree("sibling" + number + ".example", sibling);
+      nodes.add("branch" + number + ".example");
+      queues.add("tcp_branch" + number);
+    }
     return new ServerConfig(
         "hub.example",
         listen,
         incoming,
-        ServerConfig.byName(incoming, branch, sibling, idle, denied),
-        Routing.builder()
-            .subtree("branch.example", branch)
-            // A trap for servers that do not match on label boundaries (ETRN-048).
-            .subtree("xbranch.example", sibling)
-            .subtree("sibling.example", sibling)
-            .subtree("idle.example", idle)
-            .subtree("denied.example", denied)
-            .build(),
+        ServerConfig.byName(channels.toArray(Channel[]::new)),
+        routes.build(),
         new EtrnRights(
             List.of(
                 new EtrnRights.Grant(
-                    client -> client.address().isLoopbackAddress(),
-                    Set.of("branch.example", "idle.example"),
-                    Set.of("tcp_branch")))),
+                    client -> client.address().isLoopbackAddress(), nodes, queues))),
         SessionLimits.STANDARD,
         Security.NONE,
         EtrnPolicy.STANDARD);

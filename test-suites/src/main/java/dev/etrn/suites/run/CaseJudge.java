@@ -34,9 +34,13 @@ public final class CaseJudge {
   /** The fact that an ETRN was waited for less long than the case would have waited. */
   static final String CUT = "wait.cut";
 
+  /** The fact that mail of other cases, which ran beside this one, came over its connections. */
+  static final String SHARED = "lane.shared";
+
   /** The fact that a case ended inconclusive before, and was played once more. */
   static final String AGAIN = "played.again";
 
+  private static final Set<Verdict> ACCUSING = EnumSet.of(Verdict.FAIL, Verdict.WARN);
   private static final String AGAIN_WORDS = "; tried again at the end, and no different";
 
   /** What a rule of every session may have brought about. */
@@ -114,6 +118,16 @@ public final class CaseJudge {
   }
 
   private static Outcome again(Outcome outcome, Transcript transcript) {
+    Optional<String> shared = transcript.fact(SHARED);
+    if (shared.isPresent() && ACCUSING.contains(outcome.verdict())) {
+      return new Outcome(
+          Verdict.INCONCLUSIVE,
+          "mail of other lanes came over the same connection ("
+              + shared.get()
+              + "), so that it is not this case's alone: "
+              + outcome.observed(),
+          outcome.requirements());
+    }
     return outcome.verdict() == Verdict.INCONCLUSIVE && transcript.fact(AGAIN).isPresent()
         ? new Outcome(outcome.verdict(), outcome.observed() + AGAIN_WORDS, outcome.requirements())
         : outcome;

@@ -14,7 +14,7 @@ import dev.etrn.suites.wire.Cable;
 import dev.etrn.suites.wire.Injector;
 import dev.etrn.suites.wire.Link;
 import dev.etrn.suites.wire.Recorder;
-import dev.etrn.suites.wire.Sink;
+import dev.etrn.suites.wire.SinkLane;
 import dev.etrn.suites.wire.SinkPlan;
 import dev.etrn.suites.wire.SocketClient;
 import dev.etrn.suites.wire.WireClient;
@@ -43,7 +43,7 @@ final class CaseStage implements Stage, AutoCloseable {
   private final InetSocketAddress address;
   private final TargetProfile profile;
   private final Holding holding;
-  private final Optional<Sink> sink;
+  private final Optional<SinkLane> sink;
   private final ConnectionThrottle throttle;
   private final TargetPace pace;
   private final RunToken run;
@@ -54,7 +54,7 @@ final class CaseStage implements Stage, AutoCloseable {
 
   /**
    * @param tokenPrefix makes the tokens of this case's messages unlike all others
-   * @param sink of the run; empty when the case does not watch mail
+   * @param lane whose names the case uses; its sink counts when the case watches mail
    * @param throttle of the run
    * @param pace of the run
    * @param run whose mail it is
@@ -62,15 +62,15 @@ final class CaseStage implements Stage, AutoCloseable {
   CaseStage(
       String tokenPrefix,
       RunningTarget target,
-      Optional<Sink> sink,
+      Lane lane,
       ConnectionThrottle throttle,
       TargetPace pace,
       RunToken run) {
     this.tokenPrefix = tokenPrefix;
     this.address = target.address();
-    this.profile = target.profile();
+    this.profile = lane.profile();
     this.holding = profile.release().holding();
-    this.sink = sink;
+    this.sink = lane.sink();
     this.throttle = throttle;
     this.pace = pace;
     this.run = run;
@@ -215,7 +215,7 @@ final class CaseStage implements Stage, AutoCloseable {
   }
 
   /** The exchanger is away while mail comes in, so that the target keeps it for later. */
-  private List<String> refused(Sink exchanger, Supplier<List<String>> handingOver)
+  private List<String> refused(SinkLane exchanger, Supplier<List<String>> handingOver)
       throws InterruptedException {
     SinkPlan after = exchanger.plan();
     exchanger.plan(new SinkPlan.RefuseRecipients(AWAY));
@@ -301,9 +301,17 @@ final class CaseStage implements Stage, AutoCloseable {
     sink(new SinkPlan.AcceptAll());
   }
 
+  private void join(SinkLane lane) {
+    recorder.join(lane.since(recorder.startNanos()));
+    List<String> shared = lane.sharedSince(recorder.startNanos());
+    if (!shared.isEmpty()) {
+      fact(CaseJudge.SHARED, String.join(", ", shared));
+    }
+  }
+
   /** All that both ends saw. */
   Transcript transcript(String caseId) {
-    sink.ifPresent(s -> recorder.join(s.since(recorder.startNanos())));
+    sink.ifPresent(this::join);
     return recorder.transcript(caseId);
   }
 }

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.platform.engine.support.store.Namespace;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -20,8 +18,8 @@ import org.opentest4j.TestAbortedException;
 /**
  * The cases of a run as JUnit tests, named by their ids and titles.
  *
- * <p>Cases that only observe run side by side; those that watch mail move have the target for
- * themselves, one after the other.
+ * <p>Cases that only observe run side by side; those that watch mail move wait for a lane, a set of
+ * names of their own, and with a single lane have the target for themselves, one after the other.
  */
 @ExtendWith(LaunchedCases.RunFromSession.class)
 final class LaunchedCases {
@@ -31,16 +29,12 @@ final class LaunchedCases {
   static final Namespace NAMESPACE = Namespace.create(NAME);
   static final String KEY = "run";
 
-  private static final String MAIL = "dev.etrn.mail";
-
   @TestFactory
-  @ResourceLock(value = MAIL, mode = ResourceAccessMode.READ)
   Stream<DynamicTest> observing(OpenRun run) {
     return tests(run, one -> !one.info().releasesMail());
   }
 
   @TestFactory
-  @ResourceLock(value = MAIL, mode = ResourceAccessMode.READ_WRITE)
   Stream<DynamicTest> releasing(OpenRun run) {
     return tests(run, one -> one.info().releasesMail());
   }
@@ -55,10 +49,13 @@ final class LaunchedCases {
   }
 
   private static void play(OpenRun run, Case one) throws InterruptedException {
-    if (run.isEnded()) {
-      throw new TestAbortedException("the target went away, or the time of the run is over");
-    }
-    report(one.info(), run.play(one));
+    report(
+        one.info(),
+        run.playBeside(one)
+            .orElseThrow(
+                () ->
+                    new TestAbortedException(
+                        "the target went away, or the time of the run is over")));
   }
 
   private static void report(CaseInfo info, Attempt result) {

@@ -17,6 +17,7 @@ import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.RunToken;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Sink;
+import dev.etrn.suites.wire.SinkLane;
 import dev.etrn.suites.wire.SinkUnavailable;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -54,6 +55,8 @@ final class OpenRun implements AutoCloseable {
   private final Presence presence;
   private final TargetPace pace;
   private final ConnectionThrottle throttle;
+  private final LanePool lanes;
+  private final Lane whole;
   private volatile int round = 1;
   private volatile Optional<String> synopsis = Optional.empty();
 
@@ -70,8 +73,10 @@ final class OpenRun implements AutoCloseable {
     this.sink = sink;
     this.target = target;
     this.seen = seen;
-    this.pace = new TargetPace(plan.bounds().maxTime());
-    this.throttle = new ConnectionThrottle(plan.rate(), pace, plan.bounds().triesAgain());
+    this.pace = new TargetPace(plan.bounds());
+    this.throttle = new ConnectionThrottle(plan.rate(), pace, plan.bounds().adapts());
+    this.whole = Lane.whole(target.profile(), sink);
+    this.lanes = new LanePool(Lane.all(target.profile(), sink));
     this.presence = new Presence(target.address(), plan.rate(), target.profile().clientSettings());
   }
 
@@ -125,6 +130,7 @@ final class OpenRun implements AutoCloseable {
   /** What is played from now on belongs to this round; only between two rounds. */
   void begin(int next) {
     round = next;
+    lanes.begin(plan.played());
   }
 
   /** Whether the target went away, so that nothing is left to play. */
@@ -161,12 +167,45 @@ final class OpenRun implements AutoCloseable {
   }
 
   /**
-   * Plays one case; whatever happens becomes its result, unless the time of the run is over before
-   * its end.
+   * Plays one case while others may be under way: one that moves mail waits for a lane.
+   *
+   * @return empty when the run ended before
+   */
+  Optional<Attempt> playBeside(Case one) throws InterruptedException {
+    if (!one.info().releasesMail()) {
+      try {
+        return unlessEnded(one, whole);
+      } finally {
+        lanes.observed();
+      }
+    }
+    Optional<Lane> lane = lanes.take(one, this::isEnded);
+    if (lane.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return unlessEnded(one, lane.get());
+    } finally {
+      lanes.giveBack(lane.get(), one);
+    }
+  }
+
+  private Optional<Attempt> unlessEnded(Case one, Lane lane) throws InterruptedException {
+    return isEnded() ? Optional.empty() : Optional.of(play(one, lane));
+  }
+
+  /**
+   * Plays one case with no other under way; whatever happens becomes its result, unless the time of
+   * the run is over before its end.
    */
   Attempt play(Case one) throws InterruptedException {
-    Optional<Need> lacking = CaseStage.lacking(one, target.profile());
-    Attempt attempt = lacking.isPresent() ? notPlayed(one, lacking.get()) : experiment(one, false);
+    return play(one, whole);
+  }
+
+  private Attempt play(Case one, Lane lane) throws InterruptedException {
+    Optional<Need> lacking = CaseStage.lacking(one, lane.profile());
+    Attempt attempt =
+        lacking.isPresent() ? notPlayed(one, lacking.get()) : experiment(one, lane, false);
     if (pace.isOver()) {
       return attempt;
     }
@@ -188,7 +227,7 @@ final class OpenRun implements AutoCloseable {
         boolean unused =
             new CountDownLatch(1)
                 .await(pace.atMost(target.profile().quiet()).toMillis(), TimeUnit.MILLISECONDS);
-        Attempt second = experiment(one, true);
+        Attempt second = experiment(one, whole, true);
         if (!pace.isOver()) {
           causes.ended(first.get().observed(), second.verdict());
           results.computeIfPresent(one.info().id(), (id, result) -> replaced(result, second));
@@ -227,9 +266,9 @@ final class OpenRun implements AutoCloseable {
   /**
    * @param isAgain whether it was played before in this round
    */
-  private Attempt experiment(Case one, boolean isAgain) throws InterruptedException {
+  private Attempt experiment(Case one, Lane lane, boolean isAgain) throws InterruptedException {
     long from = System.nanoTime();
-    var stage = stage(one, isAgain);
+    var stage = stage(one, lane, isAgain);
     try (stage) {
       if (isAgain) {
         stage.fact(CaseJudge.AGAIN, "true");
@@ -275,11 +314,11 @@ final class OpenRun implements AutoCloseable {
     return attempt(one, attempt.round(), attempt.transcript().with(went), attempt.nanos());
   }
 
-  private CaseStage stage(Case one, boolean isAgain) {
+  private CaseStage stage(Case one, Lane lane, boolean isAgain) {
     String first = CaseStage.tokenPrefix(one, plan.seed(), round);
     String unique = isAgain ? first + ".again" : first;
-    Optional<Sink> watched = one.info().releasesMail() ? sink : Optional.empty();
-    watched.ifPresent(Sink::forgetClosed);
+    Lane watched = one.info().releasesMail() ? lane : lane.blind();
+    watched.sink().ifPresent(SinkLane::forgetClosed);
     return new CaseStage(unique, target, watched, throttle, pace, token);
   }
 

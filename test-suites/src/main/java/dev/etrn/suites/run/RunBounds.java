@@ -6,15 +6,15 @@ import java.time.Duration;
  * What bounds a run.
  *
  * @param maxTime after which it ends, and what is known is kept; zero for no end
- * @param triesAgain whether cases that ended inconclusive are played once more at the end of a
- *     round
+ * @param adapts whether the run adapts to its target: tries again what may pass, slows down where
+ *     connections are limited, and waits less for what never comes
  */
-public record RunBounds(Duration maxTime, boolean triesAgain) {
+public record RunBounds(Duration maxTime, boolean adapts) {
 
-  /** No end, and every case tried again that may end otherwise. */
+  /** No end. */
   public static final RunBounds NONE = new RunBounds(Duration.ZERO, true);
 
-  /** No end, and every case played once in a round. */
+  /** No end, and every case played once in a round, the same way whatever the target does. */
   public static final RunBounds ONCE = new RunBounds(Duration.ZERO, false);
 
   public RunBounds {
@@ -23,7 +23,7 @@ public record RunBounds(Duration maxTime, boolean triesAgain) {
     }
   }
 
-  /** Every case tried again that may end otherwise, within this time. */
+  /** An end after this time. */
   public static RunBounds within(Duration maxTime) {
     return new RunBounds(maxTime, true);
   }

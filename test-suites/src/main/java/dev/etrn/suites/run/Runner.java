@@ -15,6 +15,9 @@ public final class Runner implements PlannedRun {
 
   private static final int PARALLEL = 8;
 
+  /** Of threads, most of which wait for a lane. */
+  private static final int MOST = 256;
+
   private final RunPlan plan;
   private final RunListener listener;
   private volatile @Nullable OpenRun open;
@@ -34,7 +37,7 @@ public final class Runner implements PlannedRun {
       for (int round = 1; round <= plan.rounds() && !run.isEnded(); round++) {
         run.begin(round);
         session.getLauncher().execute(request());
-        if (plan.bounds().triesAgain()) {
+        if (plan.bounds().adapts()) {
           run.tryAgain();
         }
       }
@@ -60,7 +63,7 @@ public final class Runner implements PlannedRun {
         .configurationParameter(parallel + "mode.default", "concurrent")
         .configurationParameter(parallel + "config.strategy", "fixed")
         .configurationParameter(parallel + "config.fixed.parallelism", Integer.toString(PARALLEL))
-        .configurationParameter(parallel + "config.fixed.max-pool-size", Integer.toString(PARALLEL))
+        .configurationParameter(parallel + "config.fixed.max-pool-size", Integer.toString(MOST))
         .build();
   }
 }

@@ -27,6 +27,7 @@ final class TargetPace {
 
   private final LongSupplier clock;
   private final Duration maxTime;
+  private final boolean adapts;
   private final long endNanos;
   private int etrnsUnanswered;
   private boolean isAnyEtrnAnswered;
@@ -34,16 +35,15 @@ final class TargetPace {
   private Duration longestQuit = Duration.ZERO;
   private int busyInVain;
 
-  /**
-   * @param maxTime of the run, which begins now; zero for no end
-   */
-  TargetPace(Duration maxTime) {
-    this(maxTime, System::nanoTime);
+  /** The pace of a run that begins now. */
+  TargetPace(RunBounds bounds) {
+    this(bounds, System::nanoTime);
   }
 
-  TargetPace(Duration maxTime, LongSupplier clock) {
+  TargetPace(RunBounds bounds, LongSupplier clock) {
     this.clock = clock;
-    this.maxTime = maxTime;
+    this.maxTime = bounds.maxTime();
+    this.adapts = bounds.adapts();
     this.endNanos = clock.getAsLong() + maxTime.toNanos();
   }
 
@@ -70,14 +70,18 @@ final class TargetPace {
     Duration time =
         switch (Kind.of(request)) {
           case ETRN -> isEtrnGivenUp() ? MOMENT : wanted;
-          case QUIT -> quitsUnanswered >= ENOUGH ? longer(MOMENT, longestQuit) : wanted;
+          case QUIT -> isQuitGivenUp() ? longer(MOMENT, longestQuit) : wanted;
           case OTHER -> wanted;
         };
     return atMost(time.compareTo(wanted) < 0 ? time : wanted);
   }
 
   private boolean isEtrnGivenUp() {
-    return !isAnyEtrnAnswered && etrnsUnanswered >= ENOUGH;
+    return adapts && !isAnyEtrnAnswered && etrnsUnanswered >= ENOUGH;
+  }
+
+  private boolean isQuitGivenUp() {
+    return adapts && quitsUnanswered >= ENOUGH;
   }
 
   /** A little more than the target was seen to take. */
@@ -129,7 +133,7 @@ final class TargetPace {
 
   /** How long a request that is answered 458 may be repeated. */
   synchronized Duration retryTime(Duration wanted) {
-    return atMost(busyInVain < ENOUGH ? wanted : ONE_RETRY);
+    return atMost(!adapts || busyInVain < ENOUGH ? wanted : ONE_RETRY);
   }
 
   /** What was found out of the target, each in a sentence. */
@@ -140,7 +144,7 @@ final class TargetPace {
           "the target answered no ETRN in the time that a reply may take, so that later cases"
               + " waited for a second only: see whether it is overloaded, or looks names up");
     }
-    if (quitsUnanswered >= ENOUGH) {
+    if (isQuitGivenUp()) {
       notices.add(
           "the target left QUIT unanswered in "
               + quitsUnanswered

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The reference server in this process, on loopback: its built-in configuration, with a certificate
@@ -42,7 +43,11 @@ public final class EmbeddedTarget implements Target {
   private static final Duration QUIET = Duration.ofMillis(150);
 
   private static final TargetProfile PROFILE =
-      profile(Duration.ofSeconds(3), Duration.ofSeconds(10));
+      profile(Duration.ofSeconds(3), Duration.ofSeconds(10))
+          .withLanes(
+              IntStream.rangeClosed(2, BuiltIn.LANES).mapToObj(EmbeddedTarget::nodes).toList());
+
+  /** A mutant may release everything at once, so that its cases get no lanes. */
   private static final TargetProfile IMPATIENT =
       profile(Duration.ofSeconds(2), Duration.ofSeconds(2));
 
@@ -142,16 +147,22 @@ public final class EmbeddedTarget implements Target {
         demand, Demand.MAY, Optional.of(certificate.files()), new Users(Map.of(USER, hash)));
   }
 
-  private static TargetProfile profile(Duration within, Duration commandTimeout) {
-    return new TargetProfile(
-        new Nodes(
-            Optional.of("branch.example"),
-            Optional.of("sibling.example"),
+  /** The names of the built-in configuration's partners. */
+  private static Nodes nodes(int lane) {
+    String number = lane == 1 ? "" : Integer.toString(lane);
+    return new Nodes(
+            Optional.of("branch" + number + ".example"),
+            Optional.of("sibling" + number + ".example"),
             Optional.of("idle.example"),
             Optional.of("denied.example"),
             Optional.of("unknown.example"),
-            Optional.of("tcp_branch"),
-            Optional.of("xbranch.example")),
+            Optional.of("tcp_branch" + number))
+        .withSimilar("xbranch" + number + ".example");
+  }
+
+  private static TargetProfile profile(Duration within, Duration commandTimeout) {
+    return new TargetProfile(
+        nodes(1),
         true,
         within,
         QUIET,

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class Cable implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cable.class);
 
   private final Link link;
+  private final Predicate<String> concerns;
   private final ScheduledExecutorService lag;
   private final Queue<Relay> relays = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean isSpent = new AtomicBoolean();
@@ -39,7 +41,17 @@ public final class Cable implements AutoCloseable {
    * @param link how it is, for all connections that go through it
    */
   public Cable(Link link) {
+    this(link, received -> true);
+  }
+
+  /**
+   * @param link how it is
+   * @param concerns for which connections, by what was received on them so far; it carries others
+   *     soundly
+   */
+  Cable(Link link, Predicate<String> concerns) {
     this.link = link;
+    this.concerns = concerns;
     // Its thread ends when nothing is under way, so that it need not be shut down before that.
     var timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "etrn-lag"));
     timer.setKeepAliveTime(1, TimeUnit.SECONDS);
@@ -124,6 +136,14 @@ public final class Cable implements AutoCloseable {
     daemon(relay::back, "etrn-cable-back").start();
   }
 
+  boolean isSound() {
+    return link instanceof Link.Sound;
+  }
+
+  boolean concerns(CharSequence received) {
+    return concerns.test(received.toString());
+  }
+
   Optional<Link.Break> breaking() {
     return link instanceof Link.Break one ? Optional.of(one) : Optional.empty();
   }
@@ -139,8 +159,8 @@ public final class Cable implements AutoCloseable {
   }
 
   /** Does what carries octets, now or when they have come through; in the order of the calls. */
-  void carry(Runnable work) {
-    if (link instanceof Link.Latency latency) {
+  void carry(boolean isConcerned, Runnable work) {
+    if (isConcerned && link instanceof Link.Latency latency) {
       ScheduledFuture<?> arrival =
           lag.schedule(work, latency.eachWay().toNanos(), TimeUnit.NANOSECONDS);
       log.trace("arrives: {}", arrival);

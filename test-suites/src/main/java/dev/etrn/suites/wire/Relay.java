@@ -22,6 +22,7 @@ final class Relay {
   private final String name;
   private final StringBuilder seen = new StringBuilder();
   private final AtomicInteger openDirections = new AtomicInteger(2);
+  private volatile boolean isConcerned;
   private volatile boolean isAnswerDue;
   private volatile boolean isSilent;
 
@@ -30,6 +31,7 @@ final class Relay {
     this.near = near;
     this.far = far;
     this.name = name;
+    this.isConcerned = cable.concerns("");
   }
 
   /** Carries what comes from who connected, until it ends. */
@@ -63,10 +65,10 @@ final class Relay {
         QuickAck.on(from);
         byte[] octets = passing.of(Arrays.copyOf(buffer, count));
         if (octets.length > 0) {
-          cable.carry(() -> write(to, octets));
+          cable.carry(isConcerned, () -> write(to, octets));
         }
       }
-      cable.carry(() -> ended(to));
+      cable.carry(isConcerned, () -> ended(to));
     } catch (IOException e) {
       cut();
     }
@@ -76,14 +78,17 @@ final class Relay {
     if (isSilent) {
       return new byte[0];
     }
-    return cable.breaking().map(one -> untilBreak(one, octets)).orElse(octets);
+    int before = seen.length();
+    if (!isConcerned || cable.breaking().isPresent()) {
+      seen.append(new String(octets, StandardCharsets.ISO_8859_1));
+    }
+    isConcerned = isConcerned || cable.concerns(seen);
+    return cable.breaking().map(one -> untilBreak(one, octets, before)).orElse(octets);
   }
 
-  private byte[] untilBreak(Link.Break one, byte[] octets) {
-    int before = seen.length();
-    seen.append(new String(octets, StandardCharsets.ISO_8859_1));
+  private byte[] untilBreak(Link.Break one, byte[] octets, int before) {
     int at = seen.indexOf(one.octets(), Math.max(0, before - one.octets().length()));
-    if (at < 0 || !cable.strikes()) {
+    if (at < 0 || !isConcerned || !cable.strikes()) {
       return octets;
     }
     if (one.moment() == Link.Moment.ANSWERED) {

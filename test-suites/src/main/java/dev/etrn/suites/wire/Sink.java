@@ -8,7 +8,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +17,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,9 +49,8 @@ public final class Sink implements AutoCloseable {
   private final Map<String, Integer> othersMail = new TreeMap<>();
   private @Nullable SSLContext tls;
   private int leftOver;
-  private int refused;
-  private volatile SinkPlan plan = new SinkPlan.AcceptAll();
-  private volatile Cable cable = new Cable(new Link.Sound());
+  private final SinkLane whole = new SinkLane(this, List.of());
+  private final List<SinkLane> lanes = new CopyOnWriteArrayList<>();
 
   private Sink(ServerSocket listener, MailOwner owner) {
     this.listener = listener;
@@ -106,14 +106,48 @@ public final class Sink implements AutoCloseable {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
+  /** All of it. */
+  public SinkLane whole() {
+    return whole;
+  }
+
+  /** A part of it, for mail of these domains and those below them. */
+  public SinkLane lane(Collection<String> domains) {
+    var lane = new SinkLane(this, domains);
+    lanes.add(lane);
+    return lane;
+  }
+
   /** How deliveries are treated from now on. */
   public void plan(SinkPlan plan) {
-    this.plan = plan;
+    whole.plan(plan);
   }
 
   /** How deliveries are treated now. */
   public SinkPlan plan() {
-    return plan;
+    return whole.plan();
+  }
+
+  /** How each delivery of a connection that comes now is treated. */
+  SinkPlans plans() {
+    return new SinkPlans(
+        Stream.concat(lanes.stream(), Stream.of(whole))
+            .map(lane -> new SinkPlans.Entry(lane::isFor, lane.plan()))
+            .toList());
+  }
+
+  /** Whether a network before the sink must see octets, and so whom they are for. */
+  boolean isReadOnTheWay() {
+    return Stream.concat(lanes.stream(), Stream.of(whole)).anyMatch(SinkLane::isReadOnTheWay);
+  }
+
+  /** Lays the network behind a connection that comes now. */
+  Socket behindCables(Socket accepted, String name) throws IOException {
+    Socket served = accepted;
+    for (SinkLane lane : lanes) {
+      served = lane.cable().behind(served, name);
+    }
+    return whole.cable().behind(served, name);
   }
 
   /**
@@ -121,9 +155,7 @@ public final class Sink implements AutoCloseable {
    * left silent ends.
    */
   public void link(Link link) {
-    Cable before = cable;
-    cable = new Cable(link);
-    before.close();
+    whole.link(link);
   }
 
   /**
@@ -132,7 +164,7 @@ public final class Sink implements AutoCloseable {
    * @return the sink's end of that connection, such as {@code S3}; empty when none broke in time
    */
   public Optional<String> awaitBroken(Duration atMost) throws InterruptedException {
-    return cable.awaitBroken(atMost);
+    return whole.awaitBroken(atMost);
   }
 
   /**
@@ -140,21 +172,42 @@ public final class Sink implements AutoCloseable {
    * opening on; times are readings of {@link System#nanoTime()}.
    */
   public List<Event> since(long nanoTime) {
-    var events = new ArrayList<Event>();
-    for (SinkConnection connection : connections) {
-      List<Event> all = connection.events();
-      if (!all.isEmpty() && all.get(all.size() - 1).nanos() - nanoTime >= 0) {
-        events.addAll(all);
-      }
-    }
-    return events;
+    return since(nanoTime, whole);
+  }
+
+  List<Event> since(long nanoTime, SinkLane lane) {
+    return active(nanoTime, lane).flatMap(connection -> connection.events().stream()).toList();
+  }
+
+  List<String> sharedSince(long nanoTime, SinkLane lane) {
+    return active(nanoTime, lane)
+        .filter(connection -> !lane.isWhole() && isShared(connection, lane))
+        .map(connection -> connection.end().toString())
+        .toList();
+  }
+
+  private static boolean isShared(SinkConnection connection, SinkLane lane) {
+    return Recipients.in(connection.text()).stream().anyMatch(to -> !lane.isFor(to));
+  }
+
+  private Stream<SinkConnection> active(long nanoTime, SinkLane lane) {
+    return connections.stream()
+        .filter(connection -> connection.didAnythingSince(nanoTime))
+        .filter(connection -> lane.isWhole() || lane.concerns(connection.text()));
   }
 
   /** Forgets what connections that are closed by now did. */
   public void forgetClosed() {
+    forgetClosed(whole);
+  }
+
+  void forgetClosed(SinkLane lane) {
     connections.removeIf(
         connection -> {
-          boolean isOver = connection.isClosed();
+          boolean isOver =
+              connection.isClosed()
+                  && (lane.isWhole()
+                      || (lane.concerns(connection.text()) && !isShared(connection, lane)));
           recorded.addAndGet(isOver ? -connection.received() : 0);
           return isOver;
         });
@@ -177,31 +230,17 @@ public final class Sink implements AutoCloseable {
 
   /** Waits until so many recipients were refused in all; says whether they were in time. */
   public boolean awaitRefused(int count, Duration atMost) throws InterruptedException {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    synchronized (arrived) {
-      while (refused < count) {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) {
-          return false;
-        }
-        TimeUnit.NANOSECONDS.timedWait(arrived, left);
-      }
-      return true;
-    }
+    return whole.awaitRefused(count, atMost);
   }
 
   /** How many recipients were refused by now. */
   public int refused() {
-    synchronized (arrived) {
-      return refused;
-    }
+    return whole.refused();
   }
 
-  void refused(int count) {
-    synchronized (arrived) {
-      refused += count;
-      arrived.notifyAll();
-    }
+  void refused(List<String> recipients) {
+    Stream.concat(lanes.stream(), Stream.of(whole))
+        .forEach(lane -> lane.refused((int) recipients.stream().filter(lane::isFor).count()));
   }
 
   /** Waits until a connection was opened and is over; says whether one was in time. */
@@ -289,7 +328,8 @@ public final class Sink implements AutoCloseable {
       log.debug("closing the sink's listener", e);
     }
     connections.forEach(SinkConnection::close);
-    cable.close();
+    lanes.forEach(lane -> lane.cable().close());
+    whole.cable().close();
     threads.shutdownNow();
   }
 
@@ -298,7 +338,7 @@ public final class Sink implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket socket = listener.accept();
-        var connection = SinkConnection.accepted(this, socket, cable, ++number);
+        var connection = SinkConnection.accepted(this, socket, ++number);
         connections.add(connection);
         threads.execute(connection);
       } catch (IOException e) {

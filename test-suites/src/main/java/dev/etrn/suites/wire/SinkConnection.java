@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
@@ -39,15 +40,13 @@ final class SinkConnection implements Runnable {
     this.plain = socket;
     this.socket = socket;
     this.end = end;
-    this.dialogue = new SinkDialogue(sink.plan(), sink::plan, sink.owner(), offersTls);
+    this.dialogue = new SinkDialogue(sink.plans(), sink.owner(), offersTls);
   }
 
   /**
-   * @param cable the network that lies before the sink
    * @param number of this connection, from 1
    */
-  static SinkConnection accepted(Sink sink, Socket socket, Cable cable, int number)
-      throws IOException {
+  static SinkConnection accepted(Sink sink, Socket socket, int number) throws IOException {
     var end = new End(End.Side.SINK, number);
     var opened =
         new Event.Opened(
@@ -56,10 +55,29 @@ final class SinkConnection implements Runnable {
             Addresses.text(socket.getLocalSocketAddress()),
             Addresses.text(socket.getRemoteSocketAddress()));
     // A network that breaks at certain octets has to see them.
-    boolean offersTls = cable.breaking().isEmpty();
-    var connection = new SinkConnection(sink, cable.behind(socket, end.toString()), end, offersTls);
+    boolean offersTls = !sink.isReadOnTheWay();
+    var connection =
+        new SinkConnection(sink, sink.behindCables(socket, end.toString()), end, offersTls);
     connection.record(opened);
     return connection;
+  }
+
+  End end() {
+    return end;
+  }
+
+  /** What was received and is kept, as text. */
+  String text() {
+    return events().stream()
+        .filter(Event.Received.class::isInstance)
+        .map(event -> ((Event.Received) event).octets().text())
+        .collect(Collectors.joining());
+  }
+
+  boolean didAnythingSince(long nanoTime) {
+    synchronized (events) {
+      return !events.isEmpty() && events.get(events.size() - 1).nanos() - nanoTime >= 0;
+    }
   }
 
   List<Event> events() {
@@ -139,7 +157,7 @@ final class SinkConnection implements Runnable {
       } else if (step instanceof SinkDialogue.Took took) {
         MailContent.parse(took.content()).tokens().forEach(sink::arrived);
       } else if (step instanceof SinkDialogue.RefusedRecipients refused) {
-        sink.refused(refused.count());
+        sink.refused(refused.recipients());
       } else if (step instanceof SinkDialogue.OthersMail others) {
         sink.othersMail(others.node());
       } else if (step instanceof SinkDialogue.LeftOver) {

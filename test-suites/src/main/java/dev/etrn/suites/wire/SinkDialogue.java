@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /**
  * The SMTP server side of the sink without its socket: octets in, things to do out.
@@ -27,7 +26,7 @@ final class SinkDialogue {
   record Took(String content) implements Step {}
 
   /** Some recipients were refused by plan; comes after the replies that say so. */
-  record RefusedRecipients(int count) implements Step {}
+  record RefusedRecipients(List<String> recipients) implements Step {}
 
   /** Mail of other people was refused. */
   record OthersMail(String node) implements Step {}
@@ -58,8 +57,8 @@ final class SinkDialogue {
 
   private static final String NOT_OURS = "450 4.7.1 not mail of this run of the ETRN harness\r\n";
 
-  private final SinkPlan plan;
-  private final Supplier<SinkPlan> current;
+  private final SinkPlans plans;
+  private final List<String> refused = new ArrayList<>();
   private final MailOwner mail;
   private final StringBuilder input = new StringBuilder();
   private boolean offersTls;
@@ -72,28 +71,21 @@ final class SinkDialogue {
   private boolean over;
   private final SinkTransaction transaction = new SinkTransaction();
   private int messages;
-  private int refused;
-
-  SinkDialogue(SinkPlan plan) {
-    this(plan, () -> plan, MailOwner.ofAll(), false);
-  }
+  private SinkPlan plan = new SinkPlan.AcceptAll();
 
   /**
-   * @param plan when the connection began
-   * @param current the plan now, which says whether a recipient is refused: some servers keep a
-   *     connection for their next message
+   * @param plans asked at each recipient: some servers keep a connection for their next message
    * @param mail whose mail is taken
    * @param offersTls whether STARTTLS is offered
    */
-  SinkDialogue(SinkPlan plan, Supplier<SinkPlan> current, MailOwner mail, boolean offersTls) {
-    this.plan = plan;
-    this.current = current;
+  SinkDialogue(SinkPlans plans, MailOwner mail, boolean offersTls) {
+    this.plans = plans;
     this.mail = mail;
     this.offersTls = offersTls;
   }
 
   String greeting() {
-    if (plan instanceof SinkPlan.TurnAway) {
+    if (plans.turnsAway()) {
       over = true;
       return "421 4.3.2 sink.example takes no mail now\r\n";
     }
@@ -113,9 +105,9 @@ final class SinkDialogue {
     }
     bound(steps, replies);
     say(steps, replies);
-    if (refused > 0) {
-      steps.add(new RefusedRecipients(refused));
-      refused = 0;
+    if (!refused.isEmpty()) {
+      steps.add(new RefusedRecipients(List.copyOf(refused)));
+      refused.clear();
     }
     return steps;
   }
@@ -215,8 +207,11 @@ final class SinkDialogue {
       steps.add(new Forget(from, to));
       return NOT_OURS;
     }
+    plan = plans.of(path);
     if (refusesByPlan(path)) {
-      refused += owner == Owner.THIS_RUN ? 1 : 0;
+      if (owner == Owner.THIS_RUN) {
+        refused.add(path);
+      }
       return code() + " " + code() / 100 + ".2.0 not taken by plan\r\n";
     }
     transaction.add(owner, node(path), from, to);
@@ -224,16 +219,14 @@ final class SinkDialogue {
   }
 
   private boolean refusesByPlan(String path) {
-    SinkPlan now = current.get();
-    return now instanceof SinkPlan.RefuseRecipients
-        || (now instanceof SinkPlan.RefuseRecipient one && path.contains("-" + one.label() + "@"));
+    return plan instanceof SinkPlan.RefuseRecipients
+        || (plan instanceof SinkPlan.RefuseRecipient one && path.contains("-" + one.label() + "@"));
   }
 
   private int code() {
-    SinkPlan now = current.get();
-    return now instanceof SinkPlan.RefuseRecipients all
+    return plan instanceof SinkPlan.RefuseRecipients all
         ? all.code()
-        : now instanceof SinkPlan.RefuseRecipient one ? one.code() : 450;
+        : plan instanceof SinkPlan.RefuseRecipient one ? one.code() : 450;
   }
 
   private String data() {

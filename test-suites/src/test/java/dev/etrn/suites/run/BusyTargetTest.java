@@ -28,7 +28,8 @@ class BusyTargetTest {
 
   @Test
   void isAskedAgainWhereARequestHasToBeAccepted() throws Exception {
-    CaseResult result = played("etrn.reply.node-named", 3);
+    // The first ETRN is that of the look at the names.
+    CaseResult result = played("etrn.reply.node-named", 4);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     Dialogue dialogue = Dialogue.first(result.transcript());
     assertThat(dialogue.exchanges(Dialogue.BUSY)).hasSize(2);
@@ -40,7 +41,7 @@ class BusyTargetTest {
   @Test
   void isNotAskedForLongerThanAReleaseMayTake() throws Exception {
     CaseResult result = played("etrn.reply.node-named", 1000);
-    assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(result.verdict()).isEqualTo(Verdict.NOTE);
     assertThat(Duration.ofNanos(result.nanos())).isBetween(WITHIN, WITHIN.multipliedBy(3));
   }
 
@@ -48,7 +49,7 @@ class BusyTargetTest {
   void isAskedOnceWhereTheAnswerIsFree() throws Exception {
     CaseResult result = played("etrn.state.after-ehlo", 1000);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(etrns).hasValue(1);
+    assertThat(etrns).as("with that of the look at the names").hasValue(2);
   }
 
   /**

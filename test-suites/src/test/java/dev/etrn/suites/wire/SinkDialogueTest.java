@@ -15,11 +15,8 @@ class SinkDialogueTest {
   private static final RunToken EARLIER = new RunToken("ccccdddd");
   private static final MailOwner OWNER = new MailOwner(Optional.of(RUN), "sender@client.example");
 
-  private final SinkDialogue dialogue = dialogue(new SinkPlan.AcceptAll(), true);
-
-  private static SinkDialogue dialogue(SinkPlan plan, boolean offersTls) {
-    return new SinkDialogue(plan, () -> plan, OWNER, offersTls);
-  }
+  private final SinkDialogue dialogue =
+      new SinkDialogue(SinkPlans.ofAll(new SinkPlan.AcceptAll()), OWNER, true);
 
   @Test
   void takesTheMailOfItsRun() {
@@ -74,7 +71,8 @@ class SinkDialogueTest {
 
   @Test
   void refusesOneRecipientByPlan() {
-    var refusing = dialogue(new SinkPlan.RefuseRecipient("later", 451), false);
+    var refusing =
+        new SinkDialogue(SinkPlans.ofAll(new SinkPlan.RefuseRecipient("later", 451)), OWNER, false);
     String lines =
         "MAIL FROM:<a@b.test>\r\nRCPT TO:<"
             + RUN.recipient("a.test", "later")

@@ -1,0 +1,140 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.catalogue.Need;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The lanes of a run: each serves one case that moves mail at a time.
+ *
+ * <p>Cases get a lane in their order. The first lane has the names that cases which only observe
+ * use too, and serves none before those are through.
+ */
+final class LanePool {
+
+  private static final long LOOK_MILLIS = 200;
+
+  private final List<Lane> all;
+  private final List<Lane> free;
+  private final List<Case> waiting = new ArrayList<>();
+  private int observing;
+
+  /**
+   * @param lanes at least one
+   */
+  LanePool(List<Lane> lanes) {
+    this.all = List.copyOf(lanes);
+    this.free = new ArrayList<>(lanes);
+  }
+
+  /** A round of these cases begins. */
+  synchronized void begin(List<Case> cases) {
+    waiting.clear();
+    waiting.addAll(cases.stream().filter(one -> one.info().releasesMail()).toList());
+    observing = cases.size() - waiting.size();
+  }
+
+  /** One that only observes is through. */
+  synchronized void observed() {
+    observing--;
+    notifyAll();
+  }
+
+  /**
+   * Waits for a lane whose names fit; of a case that fits none the first is enough.
+   *
+   * @param isEnded whether nothing is played any more
+   * @return empty when the run has ended before
+   */
+  Optional<Lane> take(Case one, BooleanSupplier isEnded) throws InterruptedException {
+    var taking = new Taking(one, isEnded);
+    ForkJoinPool.managedBlock(taking);
+    return taking.lane;
+  }
+
+  synchronized void giveBack(Lane lane, Case one) {
+    free.addAll(isAlone(one) ? all : List.of(lane));
+    notifyAll();
+  }
+
+  /** What may turn all connections away, whomever they are for, has the target for itself. */
+  private static boolean isAlone(Case one) {
+    return one.info().needs().contains(Need.PATIENCE);
+  }
+
+  private synchronized Optional<Lane> tryTake(Case one) {
+    if (isAlone(one)) {
+      boolean isNext = waiting.indexOf(one) == 0;
+      return !isNext || observing > 0 || free.size() < all.size() ? Optional.empty() : takeAll(one);
+    }
+    Optional<Lane> lane =
+        free.stream()
+            .filter(candidate -> candidate != all.get(0) || observing <= 0)
+            .filter(candidate -> next(candidate).filter(one::equals).isPresent())
+            .findFirst();
+    lane.ifPresent(
+        taken -> {
+          free.remove(taken);
+          left(one);
+        });
+    return lane;
+  }
+
+  /**
+   * The first case that waits for this lane, unless one that has the target for itself is first.
+   */
+  private Optional<Case> next(Lane lane) {
+    return waiting.stream().filter(one -> isAlone(one) || serves(lane, one)).findFirst();
+  }
+
+  /** A case that fits no lane is played, as one that is not applicable, in the first. */
+  private boolean serves(Lane lane, Case one) {
+    return lane.fits(one) || (lane == all.get(0) && all.stream().noneMatch(any -> any.fits(one)));
+  }
+
+  private Optional<Lane> takeAll(Case one) {
+    free.clear();
+    left(one);
+    return Optional.of(all.get(0));
+  }
+
+  private void left(Case one) {
+    waiting.remove(one);
+    notifyAll();
+  }
+
+  /** Blocks so that the pool of threads can make up for it. */
+  private final class Taking implements ForkJoinPool.ManagedBlocker {
+    private final Case one;
+    private final BooleanSupplier isEnded;
+    private Optional<Lane> lane = Optional.empty();
+
+    Taking(Case one, BooleanSupplier isEnded) {
+      this.one = one;
+      this.isEnded = isEnded;
+    }
+
+    @Override
+    public boolean block() throws InterruptedException {
+      synchronized (LanePool.this) {
+        while (!isReleasable()) {
+          // The end of a run is not told to those who wait.
+          LanePool.this.wait(LOOK_MILLIS);
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean isReleasable() {
+      if (lane.isEmpty()) {
+        lane = tryTake(one);
+      }
+      return lane.isPresent() || isEnded.getAsBoolean();
+    }
+  }
+}
