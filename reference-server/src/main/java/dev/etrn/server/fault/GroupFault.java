@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum GroupFault implements WireFault {
   ANSWERS_ETRN_LAST(
-      GRAVE,
+      PLAIN,
       "answers an ETRN after the command behind it in the same segment",
       AnswersEtrnLast::new,
       "PIPE-002",

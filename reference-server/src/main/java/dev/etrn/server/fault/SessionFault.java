@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum SessionFault implements WireFault {
   HANGS_UP_ON_ERRORS(
-      GRAVE, "closes without a word after ten errors", HangsUp::new, "SMTP-028", "SEC-032"),
+      PLAIN, "closes without a word after ten errors", HangsUp::new, "SMTP-028", "SEC-032"),
   QUIT_IS_NOT_HEARD_AFTER_ETRN(
       GRAVE,
       "does not answer QUIT once it was asked to run a queue",

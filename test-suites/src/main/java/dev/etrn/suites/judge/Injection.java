@@ -6,9 +6,14 @@ import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The messages that the harness handed over, by the groups of the script. */
 public final class Injection {
+
+  private static final Pattern REFUSED_FOR_GOOD = Pattern.compile("5[0-9][0-9]\\b");
 
   private Injection() {}
 
@@ -35,8 +40,48 @@ public final class Injection {
         .min();
   }
 
-  /** Why there is nothing of this group to judge. */
-  static String failure(Transcript transcript, String group) {
+  /**
+   * Says of {@code requirement} that nothing can be told, for no message of this group waited when
+   * it was asked for. Another run tells no more of a target that delivers at once, as it may (RFC
+   * 1985 section 4), nor of one that takes no mail for a name that {@code etrn.yaml} does not give.
+   */
+  static Finding unjudged(Transcript transcript, String requirement, String group) {
+    if (isDeliveredUnasked(transcript, group)) {
+      return Finding.notApplicable(
+          requirement,
+          "the target delivered the mail for "
+              + of(transcript, group).get(0).recipient()
+              + " before ETRN asked for it; with hold: refused its first attempts fail, and it"
+              + " keeps the mail");
+    }
+    return isForAStranger(transcript, group)
+        ? Finding.notApplicable(requirement, failure(transcript, group))
+        : Finding.inconclusive(requirement, failure(transcript, group));
+  }
+
+  private static boolean isDeliveredUnasked(Transcript transcript, String group) {
+    Deliveries deliveries = Deliveries.of(transcript);
+    List<Event.Injected> injected = of(transcript, group);
+    return !injected.isEmpty()
+        && injected.stream().noneMatch(message -> deliveries.accepted(message).isEmpty());
+  }
+
+  /** Whether mail was refused for good whose recipient is at none of the configured nodes. */
+  private static boolean isForAStranger(Transcript transcript, String group) {
+    Set<String> nodes =
+        transcript
+            .all(Event.Fact.class)
+            .filter(fact -> fact.name().startsWith("node."))
+            .map(Event.Fact::value)
+            .collect(Collectors.toSet());
+    return transcript
+        .all(Event.NotInjected.class)
+        .filter(n -> n.group().equals(group) && REFUSED_FOR_GOOD.matcher(n.why()).lookingAt())
+        .map(n -> n.recipient().substring(n.recipient().indexOf('@') + 1))
+        .anyMatch(domain -> !nodes.contains(domain));
+  }
+
+  private static String failure(Transcript transcript, String group) {
     return transcript
         .all(Event.NotInjected.class)
         .filter(n -> n.group().equals(group))

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  */
 final class Release {
 
+  private static final String PERMITTED_CASE = "etrn.reply.permitted";
   private static final String SCHEDULED = "release.scheduled";
 
   private final Transcript transcript;
@@ -52,16 +53,28 @@ final class Release {
     return held;
   }
 
-  /** Why nothing can be said: no mail was held, or the request was refused and none came. */
-  Optional<String> obstacle() {
+  /**
+   * Why nothing can be said: no mail was held, or the request was refused and none came.
+   *
+   * @param requirement of which it cannot be said
+   */
+  Optional<Finding> obstacle(String requirement) {
     if (held.isEmpty()) {
-      return Optional.of(Injection.failure(transcript, group));
+      return Optional.of(Injection.unjudged(transcript, requirement, group));
     }
     boolean isRefused =
         !replies.isEmpty() && replies.stream().allMatch(r -> Codes.REFUSED.test(r.code()));
     return isRefused && came(Long.MAX_VALUE) == 0
-        ? Optional.of("refused, so that nothing was to come: " + Shown.reply(replies.get(0)))
+        ? Optional.of(refused(requirement))
         : Optional.empty();
+  }
+
+  /** The case of permitted nodes speaks of a refusal for good; any other may be gone next time. */
+  private Finding refused(String requirement) {
+    return replies.stream().allMatch(r -> r.firstDigit() == 5)
+        ? Finding.referred(requirement, PERMITTED_CASE)
+        : Finding.inconclusive(
+            requirement, "refused, so that nothing was to come: " + Shown.reply(replies.get(0)));
   }
 
   /** Until when the held mail has to come: the declared time, counted from the reply to ETRN. */

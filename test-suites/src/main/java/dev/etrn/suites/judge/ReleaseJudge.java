@@ -48,9 +48,9 @@ public final class ReleaseJudge implements Judge {
   @Override
   public List<Finding> judge(Transcript transcript) {
     var release = Release.of(transcript, group, step);
-    Optional<String> obstacle = release.obstacle();
+    Optional<Finding> obstacle = release.obstacle(RUN);
     if (obstacle.isPresent()) {
-      return List.of(Finding.inconclusive(RUN, obstacle.get()));
+      return List.of(obstacle.get());
     }
     // In cases with another subject late mail has come; some of them slow it down themselves.
     long deadline = isSubject ? release.deadline() : Long.MAX_VALUE;

@@ -49,7 +49,7 @@ public final class RetryJudge implements Judge {
     List<Event.Injected> held =
         asked.isEmpty() ? List.of() : Injection.held(transcript, group, asked.getAsLong());
     if (held.isEmpty()) {
-      return List.of(Finding.inconclusive(MAIL, Injection.failure(transcript, group)));
+      return List.of(Injection.unjudged(transcript, MAIL, group));
     }
     Optional<String> broken = transcript.fact(BROKEN);
     if (broken.isEmpty()) {

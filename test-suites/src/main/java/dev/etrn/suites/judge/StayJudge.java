@@ -22,7 +22,7 @@ public record StayJudge(String group, Assessment moved, String requirement, Stri
     long asked = Injection.askedAt(transcript, "etrn").orElse(0);
     List<Event.Injected> held = Injection.held(transcript, group, asked);
     if (held.isEmpty()) {
-      return List.of(Finding.inconclusive(requirement, Injection.failure(transcript, group)));
+      return List.of(Injection.unjudged(transcript, requirement, group));
     }
     Deliveries deliveries = Deliveries.of(transcript);
     long came = held.stream().filter(m -> !deliveries.accepted(m).isEmpty()).count();

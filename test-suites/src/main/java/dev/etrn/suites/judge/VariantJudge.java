@@ -45,9 +45,9 @@ public record VariantJudge(List<String> groups, String requirement) implements J
   @Override
   public List<Finding> judge(Transcript transcript) {
     var plain = Release.of(transcript, PLAIN, PLAIN);
-    Optional<String> obstacle = plain.obstacle();
+    Optional<Finding> obstacle = plain.obstacle(requirement);
     if (obstacle.isPresent()) {
-      return List.of(Finding.inconclusive(requirement, obstacle.get()));
+      return List.of(obstacle.get());
     }
     if (plain.came(plain.deadline()) < plain.held().size()) {
       return List.of(
@@ -70,9 +70,9 @@ public record VariantJudge(List<String> groups, String requirement) implements J
    */
   private List<Finding> special(Transcript transcript, String group, long until, boolean isRun) {
     var release = Release.of(transcript, group, SPECIAL);
-    Optional<String> obstacle = release.obstacle();
+    Optional<Finding> obstacle = release.obstacle(requirement);
     if (obstacle.isPresent()) {
-      return List.of(Finding.inconclusive(requirement, obstacle.get()));
+      return List.of(obstacle.get());
     }
     int held = release.held().size();
     if (release.came(until) == held) {
@@ -94,9 +94,9 @@ public record VariantJudge(List<String> groups, String requirement) implements J
             Finding.noted(requirement, observed + ", asked for specially or plainly"));
   }
 
-  private static boolean isConfirmed(Transcript transcript) {
+  private boolean isConfirmed(Transcript transcript) {
     var control = Release.of(transcript, CONTROL, CONTROL);
-    return control.obstacle().isEmpty()
+    return control.obstacle(requirement).isEmpty()
         && control.came(control.deadline()) == control.held().size();
   }
 }

@@ -122,7 +122,7 @@ public final class AuthCases {
   private static Case identity() {
     return CaseBuilder.of(
             "etrn.auth.identity", "Rights follow the identity, not the name given with EHLO")
-        .covers("AUTH-003")
+        .covers("AUTH-003", "DECL-002")
         .expects("458 or 459 for a node of someone else")
         .needs(DENIED, LOGIN)
         .script(
@@ -146,6 +146,7 @@ public final class AuthCases {
         ? ReplyJudge.of("etrn", "AUTH-003")
             .keeps(Codes.DECLINED)
             .breaks(Codes.ACCEPTED)
+            .breaks(Codes.ACCEPTED, "DECL-002", "nodes.denied says that it is refused")
             .notes(Codes.REFUSED, "refused with another code than 458 or 459")
             .judge(transcript)
         : List.of(Finding.notOffered("AUTH-003", "EHLO does not list ETRN"));

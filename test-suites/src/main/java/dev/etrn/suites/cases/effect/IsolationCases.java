@@ -14,12 +14,14 @@ import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Finding.Assessment;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReleaseJudge;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.judge.StayJudge;
+import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.WireClient;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,9 @@ public final class IsolationCases {
             "ETRN-048",
             stage -> stage.node(SIMILAR),
             stage -> "ETRN @" + stage.node(PERMITTED),
-            new StayJudge("other", Assessment.BROKEN, "ETRN-048", MORE),
+            Judges.all(
+                new StayJudge("other", Assessment.BROKEN, "ETRN-048", MORE),
+                new StayJudge("other", Assessment.BROKEN, "DECL-005", MORE)),
             SIMILAR,
             SUBTREE_FORM),
         tailOfLabel(),
@@ -169,7 +173,7 @@ public final class IsolationCases {
   private static Case refusedNode() {
     return CaseBuilder.of(
             "etrn.effect.refused-node", "An ETRN for a node that is refused releases nothing")
-        .covers("SEC-037", "ETRN-019")
+        .covers("SEC-037", "ETRN-019", "DECL-002")
         .expects("the mail of that node and of others stays")
         .needs(PERMITTED, DENIED, CONNECT_BACK)
         .releasesMail()
@@ -182,13 +186,16 @@ public final class IsolationCases {
         .judgedBy(
             EffectJudges.whenRefused(
                 "SEC-037",
-                new StayJudge("waiting", Assessment.BROKEN, "SEC-037", "refused, but it came")));
+                Judges.all(
+                    new StayJudge("waiting", Assessment.BROKEN, "SEC-037", "refused, but it came"),
+                    new StayJudge(
+                        "waiting", Assessment.BROKEN, "DECL-002", "refused, but it came"))));
   }
 
   private static Case emptyNode() {
     return CaseBuilder.of(
             "etrn.effect.empty-node", "ETRN for a node without mail releases no other node's")
-        .covers("ETRN-024", "ETRN-018")
+        .covers("ETRN-024", "ETRN-018", "DECL-005")
         .expects("the mail of other nodes stays; a connection may come or not")
         .needs(PERMITTED, EMPTY, CONNECT_BACK)
         .releasesMail()
@@ -203,6 +210,14 @@ public final class IsolationCases {
                 ReplyJudge.of("etrn", "ETRN-024").keeps(Codes.any()),
                 Judges.unlessMinimal(
                     new StayJudge("waiting", Assessment.DOUBTFUL, "ETRN-018", MORE),
-                    new StayJudge("waiting", Assessment.NOTED, "ETRN-018", MORE))));
+                    new StayJudge("waiting", Assessment.NOTED, "ETRN-018", MORE)),
+                Judges.unlessMinimal(IsolationCases::partnersMail, transcript -> List.of())));
+  }
+
+  /** DECL-005: nodes.sibling says that the server tells partners apart. */
+  private static List<Finding> partnersMail(Transcript transcript) {
+    return transcript.fact("node.sibling").isEmpty()
+        ? List.of()
+        : new StayJudge("waiting", Assessment.BROKEN, "DECL-005", MORE).judge(transcript);
   }
 }

@@ -60,7 +60,9 @@ final class ChannelKeywordJudges {
             .distinct()
             .toList();
     if (texts.isEmpty()) {
-      return List.of(Finding.inconclusive("PMDF-043", "nothing was refused with 459"));
+      return List.of(
+          Finding.notApplicable(
+              "PMDF-043", "nothing was refused with 459, whose texts could differ"));
     }
     String observed = "refused with " + texts.stream().map(String::strip).toList();
     return List.of(

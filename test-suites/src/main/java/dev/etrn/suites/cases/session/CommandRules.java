@@ -4,10 +4,12 @@ import dev.etrn.suites.cases.session.Conversation.Unasked;
 import dev.etrn.suites.cases.session.PairedCommand.Kind;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Shown;
+import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rules on how commands are answered. */
@@ -116,7 +118,26 @@ final class CommandRules {
         command.reply().ifPresent(reply -> findings.add(plain(conversation, command, reply)));
       }
     }
+    unansweredQuit(conversation).ifPresent(findings::add);
     return findings;
+  }
+
+  /** SMTP-043: a connection that the server closes at QUIT, with everything else answered. */
+  private static Optional<Finding> unansweredQuit(Conversation conversation) {
+    List<PairedCommand> commands = conversation.commands();
+    PairedCommand last = commands.get(commands.size() - 1);
+    boolean isClosed =
+        conversation.end().filter(end -> end.how() == Event.Closing.BY_PEER).isPresent();
+    boolean isAlone =
+        commands.stream()
+            .filter(command -> command.reply().isEmpty())
+            .toList()
+            .equals(List.of(last));
+    return isClosed && isAlone && last.is("QUIT") && !last.isEarly() && !conversation.hasFarewell()
+        ? Optional.of(
+            Finding.broken(
+                OF_PLAIN.get("QUIT"), "closed " + conversation.at() + " at QUIT without a reply"))
+        : Optional.empty();
   }
 
   private static Finding plain(Conversation conversation, PairedCommand command, Reply reply) {

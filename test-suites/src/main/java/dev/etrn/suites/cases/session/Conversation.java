@@ -7,6 +7,7 @@ import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One connection of a client, read as commands with the replies that answer them, in their order
@@ -16,10 +17,12 @@ import java.util.Optional;
  * or LF, more than 512 octets. What a server makes of such a line is the subject of cases, not of a
  * rule for every session.
  *
- * @param dialogue the same connection with all its replies, also those to such lines
+ * @param dialogue the same connection with all its replies, also those to such lines, which are
+ *     judged by cases
  * @param commands in the order in which they were sent, the greeting first
  * @param unasked replies that answer no command, without a 421 that ends the session
  * @param end how the connection ended, if it did while it was read
+ * @param isWhole whether all that was sent could be read
  * @param isInTls whether the last of them were sent inside TLS
  */
 record Conversation(
@@ -27,6 +30,7 @@ record Conversation(
     List<PairedCommand> commands,
     List<Unasked> unasked,
     Optional<Event.Closed> end,
+    boolean isWhole,
     boolean isInTls) {
 
   private static final int GREETED = 220;
@@ -53,6 +57,14 @@ record Conversation(
 
   End at() {
     return dialogue.end();
+  }
+
+  /** The replies to what a client may send, and those that answer nothing. */
+  List<Reply> replies() {
+    return Stream.concat(
+            commands.stream().flatMap(command -> command.reply().stream()),
+            unasked.stream().map(Unasked::reply))
+        .toList();
   }
 
   boolean isGreeted() {

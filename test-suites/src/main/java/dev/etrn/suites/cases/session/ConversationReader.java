@@ -27,6 +27,7 @@ final class ConversationReader {
   private boolean inExchange;
   private boolean awaitsTls;
   private boolean isInTls;
+  private boolean isHostile;
   private boolean isOver;
 
   private ConversationReader() {}
@@ -38,12 +39,14 @@ final class ConversationReader {
     String flooded = Dialogue.FLOODED + dialogue.end();
     for (Event event : transcript.events()) {
       boolean isFlood = event instanceof Event.Fact fact && fact.name().equals(flooded);
+      reader.isHostile |= isFlood;
       reader.isOver |= isFlood;
       if (event instanceof Event.AtEnd at && at.end().equals(dialogue.end()) && !reader.isOver) {
         reader.take(at);
       }
     }
-    return new Conversation(dialogue, reader.commands, reader.unasked, reader.end, reader.isInTls);
+    return new Conversation(
+        dialogue, reader.commands, reader.unasked, reader.end, !reader.isHostile, reader.isInTls);
   }
 
   private void take(Event.AtEnd event) {
@@ -73,12 +76,15 @@ final class ConversationReader {
 
   private void sent(Event.Sent sent) {
     // What is sent in the clear behind STARTTLS is hostile (TLS-004).
+    isHostile |= awaitsTls;
     isOver |= awaitsTls;
     unread.append(sent.octets().text());
     while (!isOver && (inContent ? content(sent.nanos()) : line(sent.nanos()))) {
       // Each round takes one line or one content.
     }
-    isOver |= !inContent && !isPlain(unread.toString().replaceFirst("\r$", ""));
+    if (!inContent && !isPlain(unread.toString().replaceFirst("\r$", ""))) {
+      stopReading();
+    }
   }
 
   /** Takes one line off what was sent; says whether there was a whole one. */
@@ -89,13 +95,15 @@ final class ConversationReader {
     }
     String line = unread.substring(0, lineEnd);
     if (!isPlain(line) || line.length() > LONGEST_LINE) {
-      isOver = true;
+      stopReading();
       return false;
     }
     unread.delete(0, lineEnd + 2);
     add(inExchange ? Kind.RESPONSE : Kind.COMMAND, line, nanos);
     inExchange = false;
-    isOver |= commands.get(commands.size() - 1).is("STARTTLS") && !unread.isEmpty();
+    if (commands.get(commands.size() - 1).is("STARTTLS") && !unread.isEmpty()) {
+      stopReading();
+    }
     return true;
   }
 
@@ -103,7 +111,7 @@ final class ConversationReader {
     String text = unread.toString();
     int dot = text.startsWith(".\r\n") ? -2 : text.indexOf("\r\n.\r\n");
     if (text.replace("\r\n", "").matches("(?s).*[\r\n].*")) {
-      isOver = true;
+      stopReading();
       return false;
     } else if (dot == -1) {
       return false;
@@ -112,6 +120,12 @@ final class ConversationReader {
     inContent = false;
     add(Kind.CONTENT, "", nanos);
     return true;
+  }
+
+  /** No client may send what comes now. */
+  private void stopReading() {
+    isHostile = true;
+    isOver = true;
   }
 
   private void add(Kind kind, String line, long nanos) {

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Rules on the shape of replies, whatever they answer. */
+/**
+ * Rules on the shape of replies to what a client may send; what hostile input gets is the subject
+ * of cases.
+ */
 final class ReplyRules {
 
   private static final int LONGEST_LINE = 512;
@@ -24,7 +27,7 @@ final class ReplyRules {
     List.of("SMTP-022", "SMTP-023", "SMTP-027")
         .forEach(requirement -> findings.addAll(broken(conversation, requirement)));
     Octets rest = conversation.dialogue().leftover();
-    if (!conversation.isInTls() && beginsNoReply(rest)) {
+    if (conversation.isWhole() && !conversation.isInTls() && beginsNoReply(rest)) {
       findings.add(
           Finding.broken("SMTP-022", "octets that begin no reply: '" + Shown.octets(rest) + "'"));
     }
@@ -38,7 +41,7 @@ final class ReplyRules {
   }
 
   private static List<Finding> broken(Conversation conversation, String requirement) {
-    return conversation.dialogue().allReplies().stream()
+    return conversation.replies().stream()
         .flatMap(
             reply ->
                 reply.defects().stream()
@@ -57,7 +60,7 @@ final class ReplyRules {
   }
 
   private static List<Finding> kept(Conversation conversation, String requirement) {
-    int count = conversation.dialogue().allReplies().size();
+    int count = conversation.replies().size();
     return count == 0 ? List.of() : List.of(Finding.kept(requirement, count + " replies"));
   }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Correct servers of the kinds that people run: in the default profile a run exits with 0. */
-class CommonServersTest {
+class CommonServersIT {
 
   private static final int FEW = 4;
 
