@@ -6,6 +6,7 @@ import dev.etrn.suites.target.TargetProfile;
 import dev.etrn.suites.target.TargetUnavailable;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Addresses;
@@ -48,10 +49,15 @@ final class Probe {
     Dialogue dialogue = Dialogue.first(transcript);
     Reply greeting = greeting(dialogue, address);
     refusesWhatNobodyKnows(target, dialogue);
-    List<String> ehlo = conversation.announced.last().lines();
-    var seen =
-        new TargetSeen(name, address, target.image(), target.version(), greeting.text(), ehlo);
+    List<String> ehlo = conversation.announced.last().lines().stream().map(Probe::shown).toList();
+    String banner = shown(greeting.text());
+    var seen = new TargetSeen(name, address, target.image(), target.version(), banner, ehlo);
     return new ProbedTarget(target, conversation.completed(), seen);
+  }
+
+  /** Octets that are no US-ASCII as escapes: in which charset they are meant, nobody says. */
+  private static String shown(String text) {
+    return Octets.of(text).escaped();
   }
 
   private static void requireConnection(Transcript transcript, String address)

@@ -128,7 +128,7 @@ public final class Sink implements AutoCloseable {
     return whole.plan();
   }
 
-  /** How each delivery of a connection that comes now is treated. */
+  /** How a delivery is treated whose recipients are named now. */
   SinkPlans plans() {
     return new SinkPlans(
         Stream.concat(lanes.stream(), Stream.of(whole))

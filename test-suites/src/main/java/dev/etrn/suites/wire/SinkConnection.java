@@ -40,7 +40,7 @@ final class SinkConnection implements Runnable {
     this.plain = socket;
     this.socket = socket;
     this.end = end;
-    this.dialogue = new SinkDialogue(sink.plans(), sink.owner(), offersTls);
+    this.dialogue = new SinkDialogue(sink::plans, sink.owner(), offersTls);
   }
 
   /**

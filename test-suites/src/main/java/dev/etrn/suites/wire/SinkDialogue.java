@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * The SMTP server side of the sink without its socket: octets in, things to do out.
@@ -57,7 +58,7 @@ final class SinkDialogue {
 
   private static final String NOT_OURS = "450 4.7.1 not mail of this run of the ETRN harness\r\n";
 
-  private final SinkPlans plans;
+  private final Supplier<SinkPlans> plans;
   private final List<String> refused = new ArrayList<>();
   private final MailOwner mail;
   private final StringBuilder input = new StringBuilder();
@@ -78,14 +79,14 @@ final class SinkDialogue {
    * @param mail whose mail is taken
    * @param offersTls whether STARTTLS is offered
    */
-  SinkDialogue(SinkPlans plans, MailOwner mail, boolean offersTls) {
+  SinkDialogue(Supplier<SinkPlans> plans, MailOwner mail, boolean offersTls) {
     this.plans = plans;
     this.mail = mail;
     this.offersTls = offersTls;
   }
 
   String greeting() {
-    if (plans.turnsAway()) {
+    if (plans.get().turnsAway()) {
       over = true;
       return "421 4.3.2 sink.example takes no mail now\r\n";
     }
@@ -207,7 +208,7 @@ final class SinkDialogue {
       steps.add(new Forget(from, to));
       return NOT_OURS;
     }
-    plan = plans.of(path);
+    plan = plans.get().of(path);
     if (refusesByPlan(path)) {
       if (owner == Owner.THIS_RUN) {
         refused.add(path);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * How the deliveries of one connection are treated, by their recipients.
+ * How deliveries are treated now, by their recipients.
  *
  * @param entries the first that is for a recipient counts, unless it accepts all
  */

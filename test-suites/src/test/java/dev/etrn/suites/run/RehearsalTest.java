@@ -44,6 +44,7 @@ class RehearsalTest {
   @TestFactory
   Stream<DynamicTest> playsEveryCase() {
     return Cases.all().stream()
+        .filter(one -> !one.info().isInvariant())
         .map(
             one ->
                 DynamicTest.dynamicTest(
@@ -70,12 +71,17 @@ class RehearsalTest {
         transcript
             .all(Event.Sent.class)
             .filter(sent -> sent.end().side() == End.Side.CLIENT)
-            .map(sent -> sent.end() + " " + sent.octets());
+            .map(sent -> sent.end() + " " + inFirstLane(sent));
     // A run adds what no other run has.
     Stream<String> tokens =
         transcript
             .all(Event.Injected.class)
             .map(message -> message.token().replaceFirst("\\.[a-z0-9]{8}$", ""));
     return Stream.concat(octets, tokens).toList();
+  }
+
+  /** Cases run side by side, each with a node of its own. */
+  private static String inFirstLane(Event.Sent sent) {
+    return sent.octets().toString().replaceAll("branch[0-9]+\\.", "branch.");
   }
 }

@@ -35,7 +35,7 @@ class UnhelpfulTargetTest {
 
   @Test
   void turnsAwayConnectionsAndIsObeyed() throws Exception {
-    // The first is the probe's; the third and the next ones come too soon.
+    // The first is the probe's, the second that of the roles; the next two come too soon.
     RunResult result =
         run(
             () ->
@@ -51,7 +51,7 @@ class UnhelpfulTargetTest {
         .asString()
         .contains("limits connections ('421 4.7.0 too many connections')", "--max-rate");
     assertThat(result.cases()).anyMatch(c -> c.transcript().fact("turned.away").isPresent());
-    assertThat(connections).hasValue(1 + 3 + 2 + 1);
+    assertThat(connections).hasValue(1 + 1 + 3 + 2 + 1);
   }
 
   @Test

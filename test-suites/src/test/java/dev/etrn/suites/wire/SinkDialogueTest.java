@@ -16,7 +16,7 @@ class SinkDialogueTest {
   private static final MailOwner OWNER = new MailOwner(Optional.of(RUN), "sender@client.example");
 
   private final SinkDialogue dialogue =
-      new SinkDialogue(SinkPlans.ofAll(new SinkPlan.AcceptAll()), OWNER, true);
+      new SinkDialogue(() -> SinkPlans.ofAll(new SinkPlan.AcceptAll()), OWNER, true);
 
   @Test
   void takesTheMailOfItsRun() {
@@ -72,7 +72,8 @@ class SinkDialogueTest {
   @Test
   void refusesOneRecipientByPlan() {
     var refusing =
-        new SinkDialogue(SinkPlans.ofAll(new SinkPlan.RefuseRecipient("later", 451)), OWNER, false);
+        new SinkDialogue(
+            () -> SinkPlans.ofAll(new SinkPlan.RefuseRecipient("later", 451)), OWNER, false);
     String lines =
         "MAIL FROM:<a@b.test>\r\nRCPT TO:<"
             + RUN.recipient("a.test", "later")

@@ -8,6 +8,7 @@ import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,9 +113,14 @@ final class CommandRules {
       return List.of();
     }
     var findings = new ArrayList<Finding>();
-    for (PairedCommand command : conversation.commands()) {
-      if (PLAIN.containsKey(command.line().toUpperCase(java.util.Locale.ROOT))
-          && !command.isEarly()) {
+    List<PairedCommand> commands = conversation.commands();
+    for (int i = 0; i < commands.size(); i++) {
+      PairedCommand command = commands.get(i);
+      boolean isBeforeMore = i + 1 < commands.size() && commands.get(i + 1).isEarly();
+      // A server that takes no pipelining may refuse the whole group (RFC 2920 section 3.2).
+      if (PLAIN.containsKey(command.line().toUpperCase(Locale.ROOT))
+          && !command.isEarly()
+          && !isBeforeMore) {
         command.reply().ifPresent(reply -> findings.add(plain(conversation, command, reply)));
       }
     }

@@ -91,7 +91,6 @@ class EverySessionTest {
         "< 250-2.0.0 a\\r\\n25\nclosed reset-by-peer",
         "< 421 4.3.2 shutting down\\r\\n\nclosed by-peer",
         "< 421 4.3.2 too many\\r\\n421 4.3.2 too many\\r\\n\nclosed by-peer",
-        "< 250 2.0.0 ok\\r\\n\nstep quit\n> QUIT\\r\\n\nclosed by-peer",
       })
   void blamesNobodyForASessionThatBrokeOff(String end) {
     Map<String, Outcome> outcomes = judge(HELLO + end + "\n");
@@ -104,6 +103,16 @@ class EverySessionTest {
   @Test
   void findsAServerThatClosesWithoutAWord() {
     assertThat(verdict("SMTP-028", judge(HELLO + "closed by-peer\n"))).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void findsAServerThatClosesAtQuitWithoutAReply() {
+    String quit = "< 250 2.0.0 ok\\r\\n\nstep quit\n> QUIT\\r\\n\n";
+    assertThat(verdict("SMTP-043", judge(HELLO + quit + "closed by-peer\n")))
+        .isEqualTo(Verdict.FAIL);
+    assertThat(judge(HELLO + quit + "closed reset-by-peer\n").values())
+        .extracting(Outcome::verdict)
+        .doesNotContain(Verdict.FAIL, Verdict.WARN);
   }
 
   @Test
