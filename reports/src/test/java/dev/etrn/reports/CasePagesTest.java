@@ -42,7 +42,7 @@ class CasePagesTest {
       }
       assertThat(text(page, "What happens"))
           .as(one.info().id())
-          .containsPattern("(C1 > |C1 closed|visit 1: )");
+          .containsPattern("(C1 > |C1 closed|visit 1: |This rule sends nothing: )");
       assertThat(text(page, "To repeat it")).endsWith(" --select " + one.info().id() + "\n```");
     }
   }

@@ -14,6 +14,10 @@ public final class DryRunText {
       "Nothing is sent. Replies were assumed (ETRN is offered, mail is taken, every queue is"
           + " started);\nwhat a case sends after a reply may differ with another reply.";
 
+  /** What happens for a rule of every session. */
+  public static final String OF_A_RULE =
+      "sends nothing: it judges every session of the cases that are played";
+
   private static final int LONGEST = 400;
 
   private DryRunText() {}
@@ -22,6 +26,9 @@ public final class DryRunText {
   public static String of(Case one, Transcript rehearsed) {
     var out = new StringBuilder();
     out.append(one.info().id()).append(": ").append(one.info().title()).append('\n');
+    if (one.info().isInvariant()) {
+      line(out, OF_A_RULE);
+    }
     Rehearsal.lacking(rehearsed)
         .ifPresent(
             key -> line(out, "not played: needs " + key + ", which the configuration lacks"));

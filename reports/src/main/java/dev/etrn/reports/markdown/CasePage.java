@@ -89,6 +89,9 @@ public final class CasePage {
     if (one instanceof ClientCase client) {
       return ProviderText.of(client);
     }
+    if (one.info().isInvariant()) {
+      return "This rule " + DryRunText.OF_A_RULE + ".";
+    }
     String script = DryRunText.of((Case) one, Rehearsal.of((Case) one, EXAMPLE, SEED));
     return "C1, C2 and so on are connections of the harness to the server. Replies were assumed"
         + " (ETRN is offered,\nmail is taken, every queue is started); what is sent after a reply"

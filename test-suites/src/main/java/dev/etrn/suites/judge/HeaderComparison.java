@@ -3,11 +3,10 @@ package dev.etrn.suites.judge;
 import dev.etrn.suites.judge.Finding.Assessment;
 import dev.etrn.suites.transcript.MailContent;
 import dev.etrn.suites.transcript.MailContent.HeaderField;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import jakarta.mail.internet.MailDateFormat;
+import java.text.ParsePosition;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,13 +81,8 @@ final class HeaderComparison {
     return matcher.find() ? matcher.group().toLowerCase(Locale.ROOT) : value;
   }
 
-  private static Optional<Instant> date(String value) {
+  private static Optional<Date> date(String value) {
     String plain = COMMENT.matcher(value).replaceAll("");
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(new MailDateFormat().parse(plain, new ParsePosition(0)));
   }
 }
