@@ -141,8 +141,7 @@ final class CommandRules {
             .equals(List.of(last));
     return isClosed && isAlone && last.is("QUIT") && !last.isEarly() && !conversation.hasFarewell()
         ? Optional.of(
-            Finding.broken(
-                OF_PLAIN.get("QUIT"), "closed " + conversation.at() + " at QUIT without a reply"))
+            Finding.broken("SMTP-043", "closed " + conversation.at() + " at QUIT without a reply"))
         : Optional.empty();
   }
 
