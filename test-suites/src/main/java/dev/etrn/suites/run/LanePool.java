@@ -73,7 +73,7 @@ final class LanePool {
     }
     Optional<Lane> lane =
         free.stream()
-            .filter(candidate -> candidate != all.get(0) || observing <= 0)
+            .filter(candidate -> !candidate.equals(all.get(0)) || observing <= 0)
             .filter(candidate -> next(candidate).filter(one::equals).isPresent())
             .findFirst();
     lane.ifPresent(
@@ -93,7 +93,8 @@ final class LanePool {
 
   /** A case that fits no lane is played, as one that is not applicable, in the first. */
   private boolean serves(Lane lane, Case one) {
-    return lane.fits(one) || (lane == all.get(0) && all.stream().noneMatch(any -> any.fits(one)));
+    return lane.fits(one)
+        || (lane.equals(all.get(0)) && all.stream().noneMatch(any -> any.fits(one)));
   }
 
   private Optional<Lane> takeAll(Case one) {
