@@ -149,7 +149,9 @@ public enum RefusalFault implements DecisionFault {
             ? Reply.of(530, "5.7.0", "STARTTLS first")
             : reply;
       },
-      "SEC-029"),
+      "SEC-029",
+      "DECL-001",
+      "DECL-009"),
   HAS_PAIR_FOR_PERMANENT_ERRORS(
       PLAIN,
       "gives 459 an enhanced code that is useful for permanent errors only",

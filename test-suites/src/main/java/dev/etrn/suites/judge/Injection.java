@@ -45,7 +45,7 @@ public final class Injection {
    * it was asked for. Another run tells no more of a target that delivers at once, as it may (RFC
    * 1985 section 4), nor of one that takes no mail for a name that {@code etrn.yaml} does not give.
    */
-  static Finding unjudged(Transcript transcript, String requirement, String group) {
+  public static Finding unjudged(Transcript transcript, String requirement, String group) {
     if (isDeliveredUnasked(transcript, group)) {
       return Finding.notApplicable(
           requirement,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -87,13 +88,13 @@ public final class Dialogue {
 
   /** All connections that scripts opened, in order. */
   public static List<Dialogue> all(Transcript transcript) {
-    return transcript
+    var ends = new TreeMap<Integer, List<Event>>();
+    transcript
         .all(Event.AtEnd.class)
-        .map(Event.AtEnd::end)
-        .filter(e -> e.side() == End.Side.CLIENT)
-        .distinct()
-        .sorted(java.util.Comparator.comparingInt(End::number))
-        .map(e -> of(transcript, e))
+        .filter(e -> e.end().side() == End.Side.CLIENT)
+        .forEach(e -> ends.computeIfAbsent(e.end().number(), n -> new ArrayList<>()).add(e));
+    return ends.entrySet().stream()
+        .map(one -> new Dialogue(new End(End.Side.CLIENT, one.getKey()), one.getValue()))
         .toList();
   }
 

@@ -10,8 +10,16 @@ import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
 import dev.etrn.suites.run.Selection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Correct servers of the kinds that people run: in the default profile a run exits with 0. */
@@ -20,34 +28,64 @@ class CommonServersIT {
   private static final int FEW = 4;
 
   /** The server starts up, and answers its first EHLO with 450. */
-  @Test
-  void sparesAServerWithALimitThatHesitates() throws Exception {
-    assertThat(blamed(Traits.of(Trait.TEN_ETRNS, Trait.HESITATES))).isEmpty();
-  }
+  private static final Traits HESITANT = Traits.of(Trait.TEN_ETRNS, Trait.HESITATES);
 
   /** It takes no mail for strangers, and refuses a request while an earlier one is served. */
+  private static final Traits SERIAL =
+      Traits.of(Trait.TEN_ETRNS, Trait.RELAYS_NOTHING, Trait.ONE_RUN_AT_A_TIME);
+
+  private static final Traits STRIPPING = Traits.of(Trait.TEN_ETRNS, Trait.STRIPS_PRIVATE_FIELDS);
+
+  private static final Traits BUSY =
+      new Traits(Set.of(Trait.TEN_ETRNS, Trait.SENDS_AWAY), FEW, Access.OPEN);
+
+  private static final Traits SCHEDULED = Traits.of(Trait.TEN_ETRNS, Trait.ON_SCHEDULE);
+
+  private static final Map<Traits, Future<List<String>>> BLAMED = new LinkedHashMap<>();
+  private static final ExecutorService WORKERS = Executors.newCachedThreadPool();
+
+  /** Whole runs, which wait most of their time, go side by side. */
+  @BeforeAll
+  static void verifyAll() {
+    for (Traits traits : List.of(HESITANT, SERIAL, STRIPPING, BUSY, SCHEDULED)) {
+      BLAMED.put(traits, WORKERS.submit(() -> blamed(traits)));
+    }
+  }
+
+  @AfterAll
+  static void end() {
+    WORKERS.shutdownNow();
+  }
+
+  @Test
+  void sparesAServerWithALimitThatHesitates() throws Exception {
+    assertThat(blamedIn(HESITANT)).isEmpty();
+  }
+
   @Test
   void sparesAServerThatRelaysNothingAndRunsOneQueueAtATime() throws Exception {
-    assertThat(blamed(Traits.of(Trait.TEN_ETRNS, Trait.RELAYS_NOTHING, Trait.ONE_RUN_AT_A_TIME)))
-        .isEmpty();
+    assertThat(blamedIn(SERIAL)).isEmpty();
   }
 
   /** RFC 5321 section 6.4 lets a relay touch no header field, so that a WARN is in order. */
   @Test
   void findsNothingLostInAServerThatStripsPrivateFields() throws Exception {
-    assertThat(blamed(Traits.of(Trait.TEN_ETRNS, Trait.STRIPS_PRIVATE_FIELDS)))
+    assertThat(blamedIn(STRIPPING))
         .allMatch(line -> line.contains(" WARN: ") && !line.contains("did not come"));
   }
 
   @Test
   void sparesAServerThatSendsConnectionsAway() throws Exception {
-    var few = new Traits(Set.of(Trait.TEN_ETRNS, Trait.SENDS_AWAY), FEW, Access.OPEN);
-    assertThat(blamed(few)).isEmpty();
+    assertThat(blamedIn(BUSY)).isEmpty();
   }
 
   @Test
   void sparesAServerThatDeliversOnSchedule() throws Exception {
-    assertThat(blamed(Traits.of(Trait.TEN_ETRNS, Trait.ON_SCHEDULE))).isEmpty();
+    assertThat(blamedIn(SCHEDULED)).isEmpty();
+  }
+
+  private static List<String> blamedIn(Traits traits) throws Exception {
+    return Objects.requireNonNull(BLAMED.get(traits)).get();
   }
 
   /** An inconclusive case counts too, for the run does not exit with 0. */

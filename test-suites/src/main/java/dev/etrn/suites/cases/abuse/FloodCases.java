@@ -52,7 +52,7 @@ public final class FloodCases {
     return CaseBuilder.of(
             "etrn.abuse.flood", "A flood of ETRNs is answered or ended, and others are served")
         .covers("SEC-009", "ETRN-058")
-        .revision(2)
+        .revision(3)
         .expects("a reply to each of them, or 421 and the end; and 250 to NOOP elsewhere")
         .needs(EMPTY)
         .script(
@@ -60,8 +60,8 @@ public final class FloodCases {
               WireClient client = stage.ehlo();
               client.step("flood").send(("ETRN " + stage.node(EMPTY) + "\r\n").repeat(FLOOD));
               client.replies(FLOOD);
-              // Its reply shows that no other one is still to come.
-              client.step("end").line("NOOP").reply();
+              // 221 is the reply to nothing else, so that no other one is still to come.
+              client.step("end").line("QUIT").reply();
               client.reset();
               Scripts.next(stage);
             })

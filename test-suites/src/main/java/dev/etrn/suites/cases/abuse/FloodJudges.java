@@ -6,6 +6,7 @@ import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.EhloReply;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
@@ -36,14 +37,18 @@ final class FloodJudges {
     boolean isFarewell = dialogue.allReplies().stream().anyMatch(r -> r.code() == 421);
     long came =
         dialogue.replies("flood").stream().filter(r -> r.code() != 421).count()
-            + Math.max(0, end.size() - 1);
+            + end.stream().filter(r -> r.code() != 221 && r.code() != 421).count();
     String observed = sent + " ETRNs in one write got " + came + " replies";
-    // RFC 5321 section 4.2: the reply to NOOP behind them is the last one.
-    boolean isShort = came < sent && !end.isEmpty() && !isFarewell;
+    // RFC 5321 section 4.2: the reply to QUIT behind them is the last one. Until it comes a server
+    // may just be slow, as one is that delays its replies to many ETRNs.
+    boolean isEnded = end.stream().anyMatch(r -> r.code() == 221);
+    // RFC 2920 section 3.2 forbids to lose input to who offers PIPELINING, and to nobody else.
+    boolean takesGroups = EhloReply.of(dialogue.firstReply("ehlo")).lists("PIPELINING");
+    boolean isShort = came < sent && isEnded && takesGroups && !isFarewell;
     return came > sent || isShort
         ? List.of(
             Finding.broken(
-                "ETRN-058", observed + (isShort ? ", and NOOP behind them got one" : "")))
+                "ETRN-058", observed + (isShort ? ", and QUIT behind them got 221" : "")))
         : served("SEC-009", observed).judge(transcript);
   }
 

@@ -59,8 +59,11 @@ final class EffectJudges {
     long asked = Injection.askedAt(transcript, "etrn").orElse(0);
     int waiting = Injection.held(transcript, "wanted", asked).size();
     Optional<Reply> first = etrn(transcript);
-    if (first.isEmpty() || first.get().firstDigit() != 2 || waiting == 0) {
-      return List.of(Finding.inconclusive("ETRN-031", "no mail, or ETRN was not accepted"));
+    if (waiting == 0) {
+      return List.of(Injection.unjudged(transcript, "ETRN-031", "wanted"));
+    }
+    if (first.isEmpty() || first.get().firstDigit() != 2) {
+      return List.of(Finding.inconclusive("ETRN-031", "ETRN was not accepted"));
     }
     var findings = new ArrayList<Finding>();
     boolean drained =

@@ -42,7 +42,9 @@ final class CommandRules {
     var findings = new ArrayList<Finding>();
     conversation.unasked().forEach(unasked -> findings.add(extra(conversation, unasked)));
     List<PairedCommand> passedOver = conversation.passedOver();
-    if (!passedOver.isEmpty()) {
+    // RFC 2920 section 3.2 forbids to lose input to who offers PIPELINING, and to nobody else.
+    boolean isGroup = passedOver.stream().anyMatch(PairedCommand::isEarly);
+    if (!passedOver.isEmpty() && (!isGroup || conversation.takesGroups())) {
       int sent = conversation.commands().size() - 1;
       findings.add(
           Finding.broken(

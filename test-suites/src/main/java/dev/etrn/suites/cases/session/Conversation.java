@@ -1,6 +1,7 @@
 package dev.etrn.suites.cases.session;
 
 import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.EhloReply;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
@@ -88,6 +89,13 @@ record Conversation(
     boolean isFarewellElsewhere =
         commands.stream().anyMatch(command -> command.code() == 221 && !command.is("QUIT"));
     return isQuitOpen && isFarewellElsewhere ? open : List.of();
+  }
+
+  /** Whether commands may come in groups (RFC 2920 section 3.1). */
+  boolean takesGroups() {
+    return commands.stream()
+        .filter(command -> command.is("EHLO"))
+        .anyMatch(command -> EhloReply.of(command.reply()).lists("PIPELINING"));
   }
 
   /** Whether the server said that it ends the session (RFC 5321 section 3.8). */
