@@ -48,7 +48,10 @@ class CommonServersIT {
   @BeforeAll
   static void verifyAll() {
     for (Traits traits : List.of(HESITANT, SERIAL, STRIPPING, BUSY, SCHEDULED)) {
-      BLAMED.put(traits, WORKERS.submit(() -> blamed(traits)));
+      // Who limits connections slows a run down, so that a part of the cases is enough.
+      List<String> globs =
+          traits.equals(BUSY) ? List.of("etrn.reply.*", "etrn.abuse.s*") : List.of("etrn.*");
+      BLAMED.put(traits, WORKERS.submit(() -> blamed(traits, globs)));
     }
   }
 
@@ -89,10 +92,13 @@ class CommonServersIT {
   }
 
   /** An inconclusive case counts too, for the run does not exit with 0. */
-  private static List<String> blamed(Traits traits) throws Exception {
+  private static List<String> blamed(Traits traits, List<String> globs) throws Exception {
     var plan =
         new RunPlan(
-            PlainTarget.of(traits), Selection.everything().of(Cases.all()), Profile.DEFAULT, 1);
+            PlainTarget.of(traits),
+            new Selection(globs, List.of()).of(Cases.all()),
+            Profile.DEFAULT,
+            1);
     RunResult run = new Runner(plan, new RunListener() {}).run();
     return PlainTarget.judged(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR, Verdict.INCONCLUSIVE);
   }
