@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** The messages that the harness handed over, by the groups of the script. */
 public final class Injection {
 
+  /** Names whose mail a target takes, as {@code etrn.yaml} says. */
+  private static final Set<String> PARTNERS = Set.of("node.permitted", "node.sibling");
+
   private static final Pattern REFUSED_FOR_GOOD = Pattern.compile("5[0-9][0-9]\\b");
 
   private Injection() {}
@@ -43,7 +46,7 @@ public final class Injection {
   /**
    * Says of {@code requirement} that nothing can be told, for no message of this group waited when
    * it was asked for. Another run tells no more of a target that delivers at once, as it may (RFC
-   * 1985 section 4), nor of one that takes no mail for a name that {@code etrn.yaml} does not give.
+   * 1985 section 4), nor of one that takes no mail for a name that is no partner's.
    */
   public static Finding unjudged(Transcript transcript, String requirement, String group) {
     if (isDeliveredUnasked(transcript, group)) {
@@ -66,12 +69,12 @@ public final class Injection {
         && injected.stream().noneMatch(message -> deliveries.accepted(message).isEmpty());
   }
 
-  /** Whether mail was refused for good whose recipient is at none of the configured nodes. */
+  /** Whether mail was refused for good whose recipient is at none of the partners. */
   private static boolean isForAStranger(Transcript transcript, String group) {
     Set<String> nodes =
         transcript
             .all(Event.Fact.class)
-            .filter(fact -> fact.name().startsWith("node."))
+            .filter(fact -> PARTNERS.contains(fact.name()))
             .map(Event.Fact::value)
             .collect(Collectors.toSet());
     return transcript

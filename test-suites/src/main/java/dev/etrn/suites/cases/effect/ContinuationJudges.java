@@ -70,6 +70,9 @@ final class ContinuationJudges {
     boolean isRefused =
         reply(transcript, "again").filter(r -> Codes.REFUSED.test(r.code())).isPresent();
     String observed = which + " did not come when it was asked for again";
+    if (transcript.fact("release.scheduled").isPresent()) {
+      return Finding.noted(MAIL, observed + ", which is declared to follow a schedule");
+    }
     return isRefused
         ? Finding.noted(MAIL, observed + ", which was refused")
         : Finding.doubtful(MAIL, observed);
