@@ -87,12 +87,13 @@ class HostileTargetIT {
   void opensQuicklyAndStaysSmallWhenATargetSendsMegabytes(Browser browser) throws Exception {
     Report report = runAgainst(20_000);
     CaseResult result = unknownNode(report);
-    assertThat(received(report)).isGreaterThan(4 * MEGABYTE);
+    // The harness keeps the beginning of what a target says.
+    assertThat(received(report)).isBetween(MEGABYTE / 16L, (long) MEGABYTE);
     Path file = SamplePage.file(directory, HtmlReport.write(report));
     assertThat(Files.size(file)).isLessThan(4 * MEGABYTE);
     long began = System.nanoTime();
     try (var open = OpenPage.of(browser, View.DESK, file, result.info().id())) {
-      assertThat(open.drawer()).containsText("characters are left out here");
+      assertThat(open.drawer()).containsText("flooded");
       assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(OPENS_WITHIN);
       assertUntouched(open, file);
     }
