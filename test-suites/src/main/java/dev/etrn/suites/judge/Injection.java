@@ -46,7 +46,7 @@ public final class Injection {
   /**
    * Says of {@code requirement} that nothing can be told, for no message of this group waited when
    * it was asked for. Another run tells no more of a target that delivers at once, as it may (RFC
-   * 1985 section 4), nor of one that takes no mail for a name that is no partner's.
+   * 1985 section 4), nor of one that refuses mail for any but its partners.
    */
   public static Finding unjudged(Transcript transcript, String requirement, String group) {
     if (isDeliveredUnasked(transcript, group)) {

@@ -110,7 +110,7 @@ public final class LimitCases {
         .judgedDespiteFarewell(unlessDemanded(judged()));
   }
 
-  /** Where every ETRN wants AUTH first there is no limit that AUTH could lift. */
+  /** AUTH can lift no limit where every ETRN wants AUTH first. */
   private static Judge unlessDemanded(Judge judge) {
     return transcript ->
         Dialogue.first(transcript).firstReply("within").filter(r -> r.code() == 530).isPresent()
