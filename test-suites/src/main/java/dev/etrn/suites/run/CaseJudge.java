@@ -2,6 +2,7 @@ package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.cases.session.SessionRule;
+import dev.etrn.suites.cases.session.Sessions;
 import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Outcome;
@@ -89,17 +90,19 @@ public final class CaseJudge {
   static Outcome outcome(
       Experiment one, Transcript transcript, Profile profile, List<SessionRule> rules) {
     Outcome alone = outcome(one, transcript, profile);
+    if (one.info().isInvariant() || !REFERABLE.contains(alone.verdict())) {
+      return alone;
+    }
+    var sessions = Sessions.of(transcript);
     List<SessionRule> broken =
-        one.info().isInvariant() || !REFERABLE.contains(alone.verdict())
-            ? List.of()
-            : rules.stream().filter(rule -> !rule.breaches(transcript).isEmpty()).toList();
+        rules.stream().filter(rule -> !sessions.breaches(rule).isEmpty()).toList();
     return broken.isEmpty()
         ? alone
         : weighed(
             one,
             transcript,
             profile,
-            findings -> Referral.of(one.info(), transcript, findings, broken));
+            findings -> Referral.of(one.info(), sessions, findings, broken));
   }
 
   private static Outcome weighed(

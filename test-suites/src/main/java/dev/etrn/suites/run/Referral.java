@@ -1,10 +1,10 @@
 package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.session.SessionRule;
+import dev.etrn.suites.cases.session.Sessions;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Finding.Assessment;
-import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,14 +29,14 @@ final class Referral {
   /**
    * The findings of a case without those that a broken rule explains.
    *
-   * @param broken rules that the same transcript breaks
+   * @param broken rules that the sessions break
    */
   static List<Finding> of(
-      CaseInfo info, Transcript transcript, List<Finding> findings, List<SessionRule> broken) {
+      CaseInfo info, Sessions sessions, List<Finding> findings, List<SessionRule> broken) {
     var left = new ArrayList<Finding>();
     for (Finding finding : findings) {
       Optional<SessionRule> cause =
-          broken.stream().filter(r -> explains(r, transcript, info, finding)).findFirst();
+          broken.stream().filter(r -> explains(r, sessions, info, finding)).findFirst();
       left.add(
           cause
               .map(rule -> Finding.referred(finding.requirement(), rule.info().id()))
@@ -46,13 +46,13 @@ final class Referral {
   }
 
   private static boolean explains(
-      SessionRule rule, Transcript transcript, CaseInfo info, Finding finding) {
+      SessionRule rule, Sessions sessions, CaseInfo info, Finding finding) {
     if (!ACCUSING.contains(finding.assessment())) {
       return false;
     }
     boolean isItsSubject = rule.info().requirements().contains(info.requirements().get(0));
     boolean isSameBreach = rule.info().requirements().contains(finding.requirement());
     boolean isOfMail = OF_MAIL.contains(finding.requirement());
-    return !isItsSubject && (isSameBreach || (!isOfMail && rule.confuses(transcript)));
+    return !isItsSubject && (isSameBreach || (!isOfMail && sessions.isConfusedBy(rule)));
   }
 }

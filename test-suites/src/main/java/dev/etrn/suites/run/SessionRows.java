@@ -1,17 +1,19 @@
 package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.session.SessionRule;
+import dev.etrn.suites.cases.session.Sessions;
 import dev.etrn.suites.catalogue.Requirements;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -25,16 +27,13 @@ final class SessionRows {
 
   private static final int MOST_NAMED = 5;
 
-  private final List<CaseResult> played;
   private final Profile profile;
+  private final Map<SessionRule, List<Breach>> breaches = new LinkedHashMap<>();
+  private int sessions;
 
-  private SessionRows(List<CaseResult> played, Profile profile) {
-    this.played =
-        played.stream()
-            .filter(result -> !result.info().isInvariant())
-            .filter(result -> result.transcript().fact(CaseJudge.WENT).isEmpty())
-            .toList();
+  private SessionRows(List<SessionRule> rules, Profile profile) {
     this.profile = profile;
+    rules.forEach(rule -> breaches.put(rule, new ArrayList<>()));
   }
 
   /**
@@ -43,24 +42,44 @@ final class SessionRows {
    * @param played what is known of the cases; rules among them do not count
    */
   static List<CaseResult> of(List<SessionRule> rules, List<CaseResult> played, Profile profile) {
-    var rows = new SessionRows(played, profile);
+    var rows = new SessionRows(rules, profile);
+    if (!rules.isEmpty()) {
+      played.stream()
+          .filter(result -> !result.info().isInvariant())
+          .filter(result -> result.transcript().fact(CaseJudge.WENT).isEmpty())
+          .forEach(rows::read);
+    }
     return rules.stream().map(rows::row).toList();
   }
 
   /** A breach, what it amounts to, and the case that shows it. */
   private record Breach(Verdict verdict, Finding finding, String caseId, Transcript transcript) {}
 
+  private void read(CaseResult result) {
+    for (Attempt attempt : result.attempts()) {
+      var seen = Sessions.of(attempt.transcript());
+      sessions += seen.conversations().size();
+      breaches.forEach(
+          (rule, found) ->
+              seen.breaches(rule).forEach(finding -> found.add(breach(finding, result, attempt))));
+    }
+  }
+
+  private Breach breach(Finding finding, CaseResult result, Attempt attempt) {
+    Verdict verdict = profile.weigh(List.of(finding), Requirements::byId).verdict();
+    return new Breach(verdict, finding, result.info().id(), attempt.transcript());
+  }
+
   private CaseResult row(SessionRule rule) {
-    List<Breach> breaches =
-        played.stream()
-            .flatMap(result -> breaches(rule, result).stream())
+    List<Breach> found =
+        breaches.getOrDefault(rule, List.of()).stream()
             .sorted(Comparator.comparing(b -> Verdict.WORST_FIRST.indexOf(b.verdict())))
             .toList();
-    return breaches.isEmpty() ? kept(rule) : broken(rule, breaches);
+    return found.isEmpty() ? kept(rule) : broken(rule, found);
   }
 
   private CaseResult kept(SessionRule rule) {
-    Finding kept = rule.kept("kept in " + sessions() + " sessions");
+    Finding kept = rule.kept("kept in " + sessions + " sessions");
     return result(rule, profile.weigh(List.of(kept), Requirements::byId), List.of(), "no case");
   }
 
@@ -82,17 +101,6 @@ final class SessionRows {
     return new CaseResult(rule.info(), List.of(new Attempt(1, outcome, 0, evidence)));
   }
 
-  private List<Breach> breaches(SessionRule rule, CaseResult result) {
-    var breaches = new ArrayList<Breach>();
-    for (Attempt attempt : result.attempts()) {
-      for (Finding finding : rule.breaches(attempt.transcript())) {
-        Verdict verdict = profile.weigh(List.of(finding), Requirements::byId).verdict();
-        breaches.add(new Breach(verdict, finding, result.info().id(), attempt.transcript()));
-      }
-    }
-    return breaches;
-  }
-
   /** The cases that show it. */
   private static String where(List<Breach> breaches) {
     List<String> cases = breaches.stream().map(Breach::caseId).distinct().toList();
@@ -104,12 +112,5 @@ final class SessionRows {
         + cases.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
         + more
         + ")";
-  }
-
-  private long sessions() {
-    return played.stream()
-        .flatMap(result -> result.attempts().stream())
-        .mapToLong(attempt -> Dialogue.all(attempt.transcript()).size())
-        .sum();
   }
 }

@@ -191,9 +191,7 @@ public final class Dialogue {
       } else if (event instanceof Event.Sent sent) {
         open.sent(sent);
       } else if (event instanceof Event.Received received) {
-        int before = reader.count();
-        reader.feed(received.nanos(), received.octets());
-        open.replies.addAll(reader.replies().subList(before, reader.count()));
+        open.replies.addAll(reader.feed(received.nanos(), received.octets()));
       }
     }
     open.endInto(all);

@@ -29,8 +29,19 @@ public final class ReplyReader {
   private int code;
   private boolean isExceeded;
 
-  /** Reads on; {@code nanos} is when these octets came. */
-  public void feed(long nanos, Octets octets) {
+  /**
+   * Reads on.
+   *
+   * @param nanos when these octets came
+   * @return the replies that they make whole
+   */
+  public List<Reply> feed(long nanos, Octets octets) {
+    int before = whole.size();
+    read(nanos, octets);
+    return List.copyOf(whole.subList(before, whole.size()));
+  }
+
+  private void read(long nanos, Octets octets) {
     for (byte octet : octets.toByteArray()) {
       if (isExceeded) {
         return;

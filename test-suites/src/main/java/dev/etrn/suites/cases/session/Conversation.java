@@ -7,7 +7,9 @@ import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,9 +53,24 @@ record Conversation(
 
   /** All connections of clients, in order. */
   static List<Conversation> all(Transcript transcript) {
+    Map<String, List<Event>> events =
+        transcript.events().stream().collect(Collectors.groupingBy(Conversation::end));
     return Dialogue.all(transcript).stream()
-        .map(dialogue -> ConversationReader.read(transcript, dialogue))
+        .map(
+            dialogue ->
+                ConversationReader.read(
+                    events.getOrDefault(dialogue.end().toString(), List.of()), dialogue))
         .toList();
+  }
+
+  /** The end that an event concerns; empty when it is none that a conversation is read from. */
+  private static String end(Event event) {
+    if (event instanceof Event.AtEnd at) {
+      return at.end().toString();
+    }
+    return event instanceof Event.Fact fact && fact.name().startsWith(Dialogue.FLOODED)
+        ? fact.name().substring(Dialogue.FLOODED.length())
+        : "";
   }
 
   End at() {

@@ -6,7 +6,6 @@ import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.ReplyReader;
-import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +31,18 @@ final class ConversationReader {
 
   private ConversationReader() {}
 
-  static Conversation read(Transcript transcript, Dialogue dialogue) {
+  /**
+   * @param events of the connection, and the fact that its client wrote more than was recorded
+   */
+  static Conversation read(List<Event> events, Dialogue dialogue) {
     var reader = new ConversationReader();
     // A connection, which the greeting answers, need not be part of a recording.
     reader.commands.add(PairedCommand.greeting(0));
-    String flooded = Dialogue.FLOODED + dialogue.end();
-    for (Event event : transcript.events()) {
-      boolean isFlood = event instanceof Event.Fact fact && fact.name().equals(flooded);
+    for (Event event : events) {
+      boolean isFlood = event instanceof Event.Fact;
       reader.isHostile |= isFlood;
       reader.isOver |= isFlood;
-      if (event instanceof Event.AtEnd at && at.end().equals(dialogue.end()) && !reader.isOver) {
+      if (event instanceof Event.AtEnd at && !reader.isOver) {
         reader.take(at);
       }
     }
@@ -134,9 +135,7 @@ final class ConversationReader {
   }
 
   private void received(Event.Received received) {
-    int before = replies.count();
-    replies.feed(received.nanos(), received.octets());
-    replies.replies().subList(before, replies.count()).forEach(this::answer);
+    replies.feed(received.nanos(), received.octets()).forEach(this::answer);
   }
 
   private void answer(Reply reply) {

@@ -44,9 +44,12 @@ public final class EverySession {
 
   /** What the session shows of each requirement that it has something to say of, by its id. */
   public static Map<String, Outcome> judge(Transcript transcript) {
+    var sessions = Sessions.of(transcript);
     Map<String, List<Finding>> findings =
-        judges(transcript)
-            .flatMap(judge -> judge.judge(transcript).stream())
+        Stream.concat(
+                SessionRules.all().stream().map(rule -> rule.judge().apply(sessions)),
+                judges(transcript).map(judge -> judge.judge(transcript)))
+            .flatMap(List::stream)
             .collect(
                 Collectors.groupingBy(Finding::requirement, TreeMap::new, Collectors.toList()));
     var outcomes = new TreeMap<String, Outcome>();
@@ -61,7 +64,6 @@ public final class EverySession {
         dialogue.handshake().filter(Event.Handshake::isSecure).isPresent() && dialogue.has("ehlo")
             ? Stream.of(Judges.greeted("TLS-007", TlsJudges::notOfferedAgain))
             : Stream.empty();
-    Stream<Judge> rules = SessionRules.all().stream().map(SessionRule::judge);
-    return Stream.of(rules, asking, inTls).flatMap(one -> one);
+    return Stream.concat(asking, inTls);
   }
 }

@@ -3,7 +3,6 @@ package dev.etrn.suites.cases.session;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.judge.Finding.Assessment;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
@@ -19,21 +18,31 @@ import java.util.function.Function;
  * @param info what the rule says of itself; its requirements are those that it alone speaks of
  * @param confusing whether a breach leaves it unknown which reply answers which command, so that
  *     cases cannot say anything of replies any more
- * @param judge reads one transcript; finds nothing at all where the rule does not apply
+ * @param judge reads the sessions of a transcript; finds nothing at all where the rule does not
+ *     apply
  */
-public record SessionRule(CaseInfo info, boolean confusing, Judge judge) {
+public record SessionRule(
+    CaseInfo info, boolean confusing, Function<Sessions, List<Finding>> judge) {
 
   static SessionRule of(
-      String name, String title, String expected, List<String> requirements, Judge judge) {
+      String name,
+      String title,
+      String expected,
+      List<String> requirements,
+      Function<Sessions, List<Finding>> judge) {
     var info =
         new CaseInfo("etrn.session." + name, 1, title, requirements, expected, Set.of(), false);
     return new SessionRule(info, false, judge);
   }
 
   /** A rule on each conversation alone. */
-  static Judge each(Function<Conversation, List<Finding>> rule) {
-    return transcript ->
-        Conversation.all(transcript).stream().flatMap(one -> rule.apply(one).stream()).toList();
+  static Function<Sessions, List<Finding>> each(Function<Conversation, List<Finding>> rule) {
+    return sessions -> sessions.each(rule);
+  }
+
+  /** A rule on the mail that was handed over and came. */
+  static Function<Sessions, List<Finding>> ofMail(Judge rule) {
+    return sessions -> rule.judge(sessions.transcript());
   }
 
   SessionRule thatConfuses() {
@@ -45,25 +54,13 @@ public record SessionRule(CaseInfo info, boolean confusing, Judge judge) {
     return new Case(info, stage -> {}, this::findings);
   }
 
-  /** Whether cases cannot say anything of the replies in this transcript. */
-  public boolean confuses(Transcript transcript) {
-    return confusing
-        && judge.judge(transcript).stream().anyMatch(f -> f.assessment() == Assessment.BROKEN);
-  }
-
-  /** What breaks the rule, or may do so. */
-  public List<Finding> breaches(Transcript transcript) {
-    return judge.judge(transcript).stream()
-        .filter(f -> f.assessment() == Assessment.BROKEN || f.assessment() == Assessment.DOUBTFUL)
-        .toList();
-  }
-
   private List<Finding> findings(Transcript transcript) {
-    if (Conversation.all(transcript).stream().noneMatch(Conversation::isGreeted)) {
+    var sessions = Sessions.of(transcript);
+    if (!sessions.isGreeted()) {
       return List.of(
           Finding.inconclusive(info.requirements().get(0), "no session was greeted with 220"));
     }
-    List<Finding> findings = judge.judge(transcript);
+    List<Finding> findings = judge.apply(sessions);
     return findings.isEmpty() ? List.of(kept("nothing in it that the rule speaks of")) : findings;
   }
 

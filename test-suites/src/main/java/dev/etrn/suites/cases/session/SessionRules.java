@@ -72,19 +72,19 @@ public final class SessionRules {
               "A message comes as it was handed over",
               "the same sender, fields and body; fields may be added",
               List.of("SMTP-037", "SMTP-040", "SMTP-041"),
-              MailIntegrity::unchanged),
+              SessionRule.ofMail(MailIntegrity::unchanged)),
           SessionRule.of(
               "mail-once",
               "A message comes once",
               "no second copy, unless a reply was lost on its way",
               List.of("SMTP-037"),
-              MailIntegrity::once),
+              SessionRule.ofMail(MailIntegrity::once)),
           SessionRule.of(
               "mail-recipient",
               "A message comes to whom it is for",
               "no recipient but its own",
               List.of("SMTP-037"),
-              MailIntegrity::rightRecipient));
+              SessionRule.ofMail(MailIntegrity::rightRecipient)));
 
   private SessionRules() {}
 
