@@ -8,6 +8,7 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads latencies from the transcript of a case.
@@ -20,7 +21,17 @@ public final class TranscriptTimes {
   private TranscriptTimes() {}
 
   public static Latencies of(Transcript transcript) {
+    return of(Stream.of(transcript));
+  }
+
+  /** Those of several transcripts, as of one. */
+  public static Latencies of(Stream<Transcript> transcripts) {
     var latencies = new Latencies();
+    transcripts.forEach(transcript -> read(transcript, latencies));
+    return latencies;
+  }
+
+  private static void read(Transcript transcript, Latencies latencies) {
     Dialogue.all(transcript).stream()
         .flatMap(d -> d.exchanges("etrn").stream())
         .filter(e -> !e.replies().isEmpty() && e.replies().get(0).firstDigit() == 2)
@@ -30,7 +41,6 @@ public final class TranscriptTimes {
                 latencies.record(
                     Phase.ETRN_REPLY, e.replies().get(0).nanos() - e.sentNanos().getAsLong()));
     release(transcript, latencies);
-    return latencies;
   }
 
   /** The first ETRN of the transcript, when its node's messages came after it. */

@@ -32,9 +32,13 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
    * @param iterations at least 1
    */
   public static PasswordHash of(String password, int iterations) {
-    byte[] salt = new byte[16];
-    new SecureRandom().nextBytes(salt);
+    byte[] salt = random(16);
     return new PasswordHash(iterations, salt, derive(password, salt, iterations));
+  }
+
+  /** What no password has, to be looked for as long as a real one. */
+  static PasswordHash ofNothing() {
+    return new PasswordHash(ITERATIONS, random(16), random(BITS / 8));
   }
 
   /** Reads the written form; empty when it is none. */
@@ -73,6 +77,12 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
         + base64.encodeToString(salt)
         + ":"
         + base64.encodeToString(hash);
+  }
+
+  private static byte[] random(int length) {
+    byte[] octets = new byte[length];
+    new SecureRandom().nextBytes(octets);
+    return octets;
   }
 
   private static byte[] derive(String password, byte[] salt, int iterations) {

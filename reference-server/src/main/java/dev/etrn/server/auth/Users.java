@@ -12,7 +12,7 @@ public record Users(Map<String, PasswordHash> passwords) {
   public static final Users NOBODY = new Users(Map.of());
 
   /** Takes as long for a name that is unknown as for a wrong password. */
-  private static final PasswordHash UNKNOWN = PasswordHash.of("nobody's password");
+  private static final PasswordHash UNKNOWN = PasswordHash.ofNothing();
 
   public Users {
     passwords = Map.copyOf(passwords);

@@ -42,7 +42,7 @@ public final class ConsoleSummary {
     new ConsoleFindings(out, palette).print(report);
     report.run().notices().forEach(notice -> out.println(Printable.line(notice)));
     report.expectations().stale().forEach(stale -> out.println(WaiverText.of(stale)));
-    latencies(report.run().cases());
+    latencies(report.run());
     report.comparison().ifPresent(this::comparison);
     out.println();
     out.println(Printable.line(Headline.of(report)));
@@ -143,11 +143,8 @@ public final class ConsoleSummary {
     }
   }
 
-  private void latencies(List<CaseResult> results) {
-    var all = new Latencies();
-    results.stream()
-        .flatMap(c -> c.attempts().stream())
-        .forEach(attempt -> all.add(TranscriptTimes.of(attempt.transcript())));
+  private void latencies(RunResult run) {
+    Latencies all = TranscriptTimes.of(run.transcripts());
     var shown = new ArrayList<String>();
     for (Phase phase : Phase.values()) {
       if (all.count(phase) > 0) {

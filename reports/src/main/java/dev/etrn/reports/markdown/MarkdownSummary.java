@@ -158,10 +158,7 @@ public final class MarkdownSummary {
   }
 
   private static void latencies(StringBuilder out, RunResult run) {
-    var all = new Latencies();
-    run.cases().stream()
-        .flatMap(c -> c.attempts().stream())
-        .forEach(attempt -> all.add(TranscriptTimes.of(attempt.transcript())));
+    Latencies all = TranscriptTimes.of(run.transcripts());
     if (all.count(Phase.ETRN_REPLY) == 0) {
       return;
     }

@@ -2,12 +2,14 @@ package dev.etrn.suites.run;
 
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.transcript.Transcript;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One run of cases against one target; everything a rendering needs.
@@ -62,6 +64,11 @@ public record RunResult(
   /** The same run with other results. */
   public RunResult with(List<CaseResult> others) {
     return new RunResult(startedAt, seed, profile, target, complete, others, notices, synopsis);
+  }
+
+  /** Of all cases and rounds. */
+  public Stream<Transcript> transcripts() {
+    return cases.stream().flatMap(result -> result.attempts().stream()).map(Attempt::transcript);
   }
 
   /** How many cases got each verdict; verdicts that none got are absent. */

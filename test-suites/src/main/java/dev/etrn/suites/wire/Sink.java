@@ -86,6 +86,8 @@ public final class Sink implements AutoCloseable {
       listener.bind(address, CONNECTIONS);
       var sink = new Sink(listener, owner);
       sink.threads.execute(sink::acceptAll);
+      // The first that asks for TLS need not wait while the certificate is made.
+      sink.threads.execute(sink::tls);
       return sink;
     } catch (BindException e) {
       throw new SinkUnavailable(
