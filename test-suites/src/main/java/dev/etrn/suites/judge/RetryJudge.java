@@ -3,6 +3,7 @@ package dev.etrn.suites.judge;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
@@ -103,11 +104,23 @@ public final class RetryJudge implements Judge {
       return findings;
     }
 
-    /** What the sink took last on the broken connection: its reply is the one that was lost. */
+    /**
+     * What the sink took last on the broken connection, unless the target went on after it: then it
+     * had the reply. Mail of others may be before it.
+     */
     private Optional<Delivery> unanswered() {
-      return deliveries.all().stream()
-          .filter(d -> d.accepted() && d.end().toString().equals(broken))
-          .max(Comparator.comparingLong(Delivery::receivedNanos));
+      return held.stream()
+          .flatMap(message -> deliveries.accepted(message).stream())
+          .filter(d -> d.end().toString().equals(broken))
+          .max(Comparator.comparingLong(Delivery::receivedNanos))
+          .filter(last -> heardAfter(last.end(), last.receivedNanos()).isEmpty());
+    }
+
+    private Optional<Event.Received> heardAfter(End end, long nanos) {
+      return transcript
+          .all(Event.Received.class)
+          .filter(e -> e.end().equals(end) && e.nanos() > nanos)
+          .findFirst();
     }
 
     private void missing() {

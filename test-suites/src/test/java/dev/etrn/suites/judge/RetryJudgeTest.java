@@ -87,6 +87,27 @@ class RetryJudgeTest {
   }
 
   @Test
+  void keepsAMessageWhoseReplyTheServerHadBeforeTheBreak() {
+    asked("etrn", 250);
+    delivered(1, "t1");
+    hear(new End(End.Side.SINK, 1), "MAIL FROM:<a@b.test>\r\n");
+    broke();
+    delivered(2, "t2");
+    asked("after", 251);
+    assertThat(findings()).extracting(Finding::assessment).containsExactly(Assessment.KEPT);
+  }
+
+  @Test
+  void saysNothingOfOtherMailOnTheConnectionThatBroke() {
+    asked("etrn", 250);
+    delivered(1, "other");
+    broke();
+    delivered(2, "t1", "t2");
+    asked("after", 251);
+    assertThat(findings()).extracting(Finding::assessment).containsExactly(Assessment.KEPT);
+  }
+
+  @Test
   void notesAMessageThatMayStillComeAgain() {
     asked("etrn", 250);
     delivered(1, "t1");
