@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts do not lean on the wording or the timing of our own server. */
-class IndependenceTest {
+class IndependenceIT {
 
   @Test
   void findsNothingBrokenInATerseServer() throws Exception {

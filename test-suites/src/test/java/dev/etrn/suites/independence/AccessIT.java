@@ -25,7 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Servers that do ETRN only behind AUTH or TLS are judged like any other, and not accused. */
-class AccessTest {
+class AccessIT {
 
   /** Cases that look at ETRN before AUTH and TLS, where some servers do not list it. */
   private static final Set<String> OUTSIDE =
@@ -70,8 +70,7 @@ class AccessTest {
   }
 
   private static void assertJudged(RunResult run) {
-    assertThat(run.cases().stream().filter(AccessTest::isUnjudged).map(AccessTest::shown))
-        .isEmpty();
+    assertThat(run.cases().stream().filter(AccessIT::isUnjudged).map(AccessIT::shown)).isEmpty();
     assertThat(run.summary().get(Verdict.PASS)).isGreaterThan(60);
     assertThat(run.cases())
         .allSatisfy(
