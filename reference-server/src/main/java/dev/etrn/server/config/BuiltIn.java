@@ -21,7 +21,7 @@ public final class BuiltIn {
   public static final int ETRNS_PER_SESSION = 10;
 
   /** How many sets of partners there are. */
-  public static final int LANES = 4;
+  public static final int LANES = 8;
 
   private BuiltIn() {}
 

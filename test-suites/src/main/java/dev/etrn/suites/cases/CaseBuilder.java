@@ -17,6 +17,7 @@ public final class CaseBuilder {
   private String expected = "";
   private Set<Need> needs = Set.of();
   private boolean releasesMail;
+  private boolean takesLong;
   private Script script = stage -> {};
   private int revision = 1;
 
@@ -62,6 +63,12 @@ public final class CaseBuilder {
     return this;
   }
 
+  /** The case waits for longer than others, so that it is begun before them. */
+  public CaseBuilder takesLong() {
+    this.takesLong = true;
+    return this;
+  }
+
   public CaseBuilder script(Script script) {
     this.script = script;
     return this;
@@ -89,6 +96,6 @@ public final class CaseBuilder {
 
   private Case with(Judge judge) {
     var info = new CaseInfo(id, revision, title, requirements, expected, needs, releasesMail);
-    return new Case(info, script, judge);
+    return new Case(info, script, judge, takesLong);
   }
 }

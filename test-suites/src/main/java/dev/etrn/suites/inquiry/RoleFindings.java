@@ -47,6 +47,12 @@ public final class RoleFindings {
     return misfits;
   }
 
+  /** How long mail was waited for that an accepted request did not bring. */
+  public Optional<Duration> missed() {
+    return mail.filter(MailFinding.Missing.class::isInstance)
+        .map(found -> ((MailFinding.Missing) found).within());
+  }
+
   /** Whether ETRN works, in one sentence without a full stop; empty when that is not known. */
   public Optional<String> synopsis() {
     if (!isOffered) {

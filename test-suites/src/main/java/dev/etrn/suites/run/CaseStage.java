@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +125,7 @@ final class CaseStage implements Stage, AutoCloseable {
     int before = clients.size();
     for (int tries = 1; ; tries++) {
       WireClient client = opening.get();
-      Optional<Refusal> refusal = Refusal.of(recorder.transcript(""), client.end());
+      Optional<Refusal> refusal = Refusal.of(recorder.transcript(client.end()), client.end());
       if (refusal.isEmpty()) {
         throttle.admitted();
         return client;
@@ -234,8 +235,7 @@ final class CaseStage implements Stage, AutoCloseable {
     var held = new ArrayList<String>();
     for (int round = 0; round < HOLD_ROUNDS && held.size() < count; round++) {
       held.addAll(inject(group, node, count - held.size()));
-      watch(profile.quiet());
-      held.removeIf(token -> sink.filter(s -> s.has(token)).isPresent());
+      dropMoved(held);
     }
     return held;
   }
@@ -249,10 +249,16 @@ final class CaseStage implements Stage, AutoCloseable {
           inject(parcel, 1).forEach(token -> held.put(parcel.group(), token));
         }
       }
-      watch(profile.quiet());
-      held.values().removeIf(token -> sink.filter(s -> s.has(token)).isPresent());
+      dropMoved(held.values());
     }
     return held;
+  }
+
+  /** Watches for a while, and takes out what came meanwhile. */
+  private void dropMoved(Collection<String> held) throws InterruptedException {
+    HoldWindow window = pace.holdWindow();
+    watch(window.of(profile.quiet()));
+    window.ended(!held.removeIf(token -> sink.filter(s -> s.has(token)).isPresent()));
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.etrn.suites.catalogue.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -31,7 +30,12 @@ final class LanePool {
     this.free = new ArrayList<>(lanes);
   }
 
-  /** A round of these cases begins. */
+  /** Whether no two cases can move mail at once. */
+  boolean isOne() {
+    return all.size() == 1;
+  }
+
+  /** A round of these cases begins, in this order. */
   synchronized void begin(List<Case> cases) {
     waiting.clear();
     waiting.addAll(cases.stream().filter(one -> one.info().releasesMail()).toList());
@@ -50,10 +54,14 @@ final class LanePool {
    * @param isEnded whether nothing is played any more
    * @return empty when the run has ended before
    */
-  Optional<Lane> take(Case one, BooleanSupplier isEnded) throws InterruptedException {
-    var taking = new Taking(one, isEnded);
-    ForkJoinPool.managedBlock(taking);
-    return taking.lane;
+  synchronized Optional<Lane> take(Case one, BooleanSupplier isEnded) throws InterruptedException {
+    Optional<Lane> lane = tryTake(one);
+    while (lane.isEmpty() && !isEnded.getAsBoolean()) {
+      // The end of a run is not told to those who wait.
+      wait(LOOK_MILLIS);
+      lane = tryTake(one);
+    }
+    return lane;
   }
 
   synchronized void giveBack(Lane lane, Case one) {
@@ -66,7 +74,7 @@ final class LanePool {
     return one.info().needs().contains(Need.PATIENCE);
   }
 
-  private synchronized Optional<Lane> tryTake(Case one) {
+  private Optional<Lane> tryTake(Case one) {
     if (isAlone(one)) {
       boolean isNext = waiting.indexOf(one) == 0;
       return !isNext || observing > 0 || free.size() < all.size() ? Optional.empty() : takeAll(one);
@@ -106,36 +114,5 @@ final class LanePool {
   private void left(Case one) {
     waiting.remove(one);
     notifyAll();
-  }
-
-  /** Blocks so that the pool of threads can make up for it. */
-  private final class Taking implements ForkJoinPool.ManagedBlocker {
-    private final Case one;
-    private final BooleanSupplier isEnded;
-    private Optional<Lane> lane = Optional.empty();
-
-    Taking(Case one, BooleanSupplier isEnded) {
-      this.one = one;
-      this.isEnded = isEnded;
-    }
-
-    @Override
-    public boolean block() throws InterruptedException {
-      synchronized (LanePool.this) {
-        while (!isReleasable()) {
-          // The end of a run is not told to those who wait.
-          LanePool.this.wait(LOOK_MILLIS);
-        }
-      }
-      return true;
-    }
-
-    @Override
-    public boolean isReleasable() {
-      if (lane.isEmpty()) {
-        lane = tryTake(one);
-      }
-      return lane.isPresent() || isEnded.getAsBoolean();
-    }
   }
 }

@@ -40,7 +40,7 @@ final class LaunchedCases {
   }
 
   private static Stream<DynamicTest> tests(OpenRun run, Predicate<Case> which) {
-    return run.plan().played().stream()
+    return run.inOrder().stream()
         .filter(which)
         .map(
             one ->

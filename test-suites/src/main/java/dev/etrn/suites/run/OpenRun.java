@@ -6,6 +6,7 @@ import dev.etrn.suites.cases.session.SessionRules;
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.inquiry.RoleCheck;
 import dev.etrn.suites.inquiry.RoleFindings;
+import dev.etrn.suites.judge.FirstMessage;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunResult.TargetSeen;
@@ -20,6 +21,7 @@ import dev.etrn.suites.wire.Sink;
 import dev.etrn.suites.wire.SinkLane;
 import dev.etrn.suites.wire.SinkUnavailable;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +47,9 @@ final class OpenRun implements AutoCloseable {
   private static final Set<Verdict> FINDINGS = EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.NOTE);
   private static final int MOST_NAMED = 8;
 
+  /** How many cases that only observe are under way at once. */
+  private static final int MOST_OBSERVERS = 8;
+
   private final RunPlan plan;
   private final RunToken token;
   private final RunListener listener;
@@ -56,9 +62,11 @@ final class OpenRun implements AutoCloseable {
   private final TargetPace pace;
   private final ConnectionThrottle throttle;
   private final LanePool lanes;
+  private final Semaphore observers = new Semaphore(MOST_OBSERVERS, true);
   private final Lane whole;
   private volatile int round = 1;
   private volatile Optional<String> synopsis = Optional.empty();
+  private volatile Optional<Duration> missed = Optional.empty();
 
   private OpenRun(
       RunPlan plan,
@@ -120,6 +128,7 @@ final class OpenRun implements AutoCloseable {
     RoleFindings roles =
         RoleCheck.of(target, movesMail ? sink : Optional.empty(), plan.rate(), token);
     synopsis = roles.synopsis();
+    missed = roles.missed().filter(time -> time.compareTo(target.profile().within()) >= 0);
     listener.checked(roles);
   }
 
@@ -130,7 +139,14 @@ final class OpenRun implements AutoCloseable {
   /** What is played from now on belongs to this round; only between two rounds. */
   void begin(int next) {
     round = next;
-    lanes.begin(plan.played());
+    lanes.begin(inOrder());
+  }
+
+  /**
+   * The cases of a round as they are begun: where several are played at once, the longest first.
+   */
+  List<Case> inOrder() {
+    return lanes.isOne() ? plan.played() : Case.longestFirst(plan.played());
   }
 
   /** Whether the target went away, so that nothing is left to play. */
@@ -173,9 +189,11 @@ final class OpenRun implements AutoCloseable {
    */
   Optional<Attempt> playBeside(Case one) throws InterruptedException {
     if (!one.info().releasesMail()) {
+      observers.acquire();
       try {
         return unlessEnded(one, whole);
       } finally {
+        observers.release();
         lanes.observed();
       }
     }
@@ -220,6 +238,7 @@ final class OpenRun implements AutoCloseable {
   /** Plays those cases of this round once more that may end otherwise, one after the other. */
   void tryAgain() throws InterruptedException {
     var causes = new SecondTries();
+    pace.holdWindow().stayWhole();
     for (Case one : plan.played()) {
       Optional<Attempt> first = inconclusive(one);
       if (first.isPresent() && !isEnded() && causes.isWorthATry(first.get().observed())) {
@@ -319,18 +338,14 @@ final class OpenRun implements AutoCloseable {
     String unique = isAgain ? first + ".again" : first;
     Lane watched = one.info().releasesMail() ? lane : lane.blind();
     watched.sink().ifPresent(SinkLane::forgetClosed);
-    return new CaseStage(unique, target, watched, throttle, pace, token);
+    var stage = new CaseStage(unique, target, watched, throttle, pace, token);
+    missed.ifPresent(time -> stage.fact(FirstMessage.MISSING, time.toMillis() + " ms"));
+    return stage;
   }
 
   /** What is known by now, in the order of the plan. */
   RunResult result() {
-    List<CaseResult> played =
-        plan.played().stream()
-            .flatMap(
-                one ->
-                    Stream.ofNullable(results.get(one.info().id()))
-                        .map(result -> known(one, result)))
-            .toList();
+    List<CaseResult> played = played();
     boolean complete =
         played.stream().mapToInt(result -> result.attempts().size()).sum()
                 == plan.played().size() * plan.rounds()
@@ -338,6 +353,14 @@ final class OpenRun implements AutoCloseable {
     return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, reported(played))
         .withNotices(notices(played))
         .with(synopsis);
+  }
+
+  private List<CaseResult> played() {
+    return plan.played().stream()
+        .flatMap(
+            one ->
+                Stream.ofNullable(results.get(one.info().id())).map(result -> known(one, result)))
+        .toList();
   }
 
   private Leftovers leftovers(Sink exchanger, List<CaseResult> played) {
@@ -366,13 +389,12 @@ final class OpenRun implements AutoCloseable {
   /** What is known by now of a rule of every session. */
   CaseResult rule(Case one) {
     SessionRule rule = SessionRules.find(one.info().id()).orElseThrow();
-    return SessionRows.of(List.of(rule), result().cases(), plan.profile()).get(0);
+    return SessionRows.of(List.of(rule), played(), plan.profile()).get(0);
   }
 
   /** Tells of the rules of every session, now that all cases were played. */
   void tellOfRules() {
-    result().cases().stream()
-        .filter(result -> result.info().isInvariant())
+    SessionRows.of(plan.rules(), played(), plan.profile())
         .forEach(
             row -> {
               synchronized (listener) {

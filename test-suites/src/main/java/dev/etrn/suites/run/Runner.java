@@ -13,10 +13,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs a plan over the JUnit Platform. */
 public final class Runner implements PlannedRun {
 
-  private static final int PARALLEL = 8;
-
-  /** Of threads, most of which wait for a lane. */
-  private static final int MOST = 256;
+  /**
+   * As many threads as cases: each waits in the run for its turn. With fewer the platform would
+   * play some in the thread that hands them out, and nothing new would start meanwhile.
+   */
+  private static final int THREADS = 256;
 
   private final RunPlan plan;
   private final RunListener listener;
@@ -62,8 +63,8 @@ public final class Runner implements PlannedRun {
         .configurationParameter(parallel + "enabled", "true")
         .configurationParameter(parallel + "mode.default", "concurrent")
         .configurationParameter(parallel + "config.strategy", "fixed")
-        .configurationParameter(parallel + "config.fixed.parallelism", Integer.toString(PARALLEL))
-        .configurationParameter(parallel + "config.fixed.max-pool-size", Integer.toString(MOST))
+        .configurationParameter(parallel + "config.fixed.parallelism", Integer.toString(THREADS))
+        .configurationParameter(parallel + "config.fixed.max-pool-size", Integer.toString(THREADS))
         .build();
   }
 }

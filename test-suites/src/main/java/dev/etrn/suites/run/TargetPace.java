@@ -28,6 +28,7 @@ final class TargetPace {
   private final LongSupplier clock;
   private final Duration maxTime;
   private final boolean adapts;
+  private final HoldWindow holdWindow;
   private final long endNanos;
   private int etrnsUnanswered;
   private boolean isAnyEtrnAnswered;
@@ -44,7 +45,12 @@ final class TargetPace {
     this.clock = clock;
     this.maxTime = bounds.maxTime();
     this.adapts = bounds.adapts();
+    this.holdWindow = new HoldWindow(adapts);
     this.endNanos = clock.getAsLong() + maxTime.toNanos();
+  }
+
+  HoldWindow holdWindow() {
+    return holdWindow;
   }
 
   /** Whether the time of the run is over. */

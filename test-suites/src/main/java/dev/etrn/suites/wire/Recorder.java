@@ -1,5 +1,6 @@
 package dev.etrn.suites.wire;
 
+import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -76,5 +77,14 @@ public final class Recorder {
 
   public synchronized Transcript transcript(String caseId) {
     return new Transcript(caseId, events);
+  }
+
+  /** What was recorded at one end alone, so far. */
+  public synchronized Transcript transcript(End end) {
+    return new Transcript(
+        "",
+        events.stream()
+            .filter(event -> event instanceof Event.AtEnd at && at.end().equals(end))
+            .toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.etrn.suites.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.server.config.BuiltIn;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.catalogue.Need;
@@ -112,8 +113,9 @@ class LanePoolTest {
       List<Lane> lanes = Lane.all(many, Optional.of(sink));
       assertThat(lanes)
           .extracting(lane -> lane.profile().nodes().permitted().orElse(""))
-          .containsExactly(
-              "branch.example", "branch2.example", "branch3.example", "branch4.example");
+          .hasSize(BuiltIn.LANES)
+          .startsWith("branch.example", "branch2.example", "branch3.example")
+          .doesNotHaveDuplicates();
       assertThat(lanes).noneMatch(lane -> lane.sink().orElseThrow().isWhole());
     }
   }

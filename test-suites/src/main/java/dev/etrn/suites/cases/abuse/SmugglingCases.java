@@ -38,6 +38,7 @@ public final class SmugglingCases {
         .covers("SEC-016", "SMTP-013", "SMTP-014")
         .expects("one reply to ETRN, LF or CR or NUL, NOOP")
         .needs(UNKNOWN)
+        .takesLong()
         .script(
             stage -> {
               for (String between : NO_LINE_ENDS) {
@@ -76,6 +77,7 @@ public final class SmugglingCases {
         .covers("SEC-017", "ETRN-014")
         .expects("no reply before the right end of the content")
         .needs(PERMITTED)
+        .takesLong()
         .script(
             stage -> {
               for (String end : NO_CONTENT_ENDS) {

@@ -103,6 +103,7 @@ public final class ContentCases {
         .expects("nothing more in five quiet times")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
+        .takesLong()
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 1);

@@ -123,6 +123,7 @@ public final class IndependenceCases {
         .expects("a reply while the exchanger is slow")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
+        .takesLong()
         .script(IndependenceCases::slowExchanger)
         .judgedBy(EffectJudges::immediate);
   }

@@ -43,6 +43,7 @@ public final class ClientLinkCases {
         .expects("every message once, with " + FAR.toMillis() + " ms in each direction")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
+        .takesLong()
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
@@ -63,6 +64,7 @@ public final class ClientLinkCases {
         .expects("every message once, and 250 to NOOP elsewhere")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
+        .takesLong()
         .script(
             stage -> {
               if (PlainRequests.release(stage)) {

@@ -53,6 +53,7 @@ public final class ExchangerLinkCases {
         .expects("every message once, with " + FAR.toMillis() + " ms in each direction")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
+        .takesLong()
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
@@ -73,6 +74,7 @@ public final class ExchangerLinkCases {
         .expects("every message once, on the next try; noted when none is made in time")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
+        .takesLong()
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
@@ -95,6 +97,7 @@ public final class ExchangerLinkCases {
         .expects("that message once or twice, which is noted, and every other one once")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
+        .takesLong()
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
@@ -119,6 +122,7 @@ public final class ExchangerLinkCases {
         .expects("a reply and the mail for another node meanwhile, its own when it is back")
         .needs(PERMITTED, SIBLING, CONNECT_BACK)
         .releasesMail()
+        .takesLong()
         .script(silentScript())
         .judgedBy(Judges.all(NetworkJudges::beside, RetryJudge.of("wanted")));
   }
