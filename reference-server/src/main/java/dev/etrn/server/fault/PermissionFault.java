@@ -51,7 +51,8 @@ public enum PermissionFault implements DecisionFault {
       "PMDF-042",
       "DECL-001",
       "DECL-003",
-      "DECL-004");
+      "DECL-004",
+      "DECL-009");
 
   private final Described<Behaviour> described;
 

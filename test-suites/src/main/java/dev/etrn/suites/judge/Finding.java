@@ -6,8 +6,20 @@ package dev.etrn.suites.judge;
  * @param assessment what it amounts to, before the catalogue weighs it
  * @param requirement the id of the requirement it speaks of
  * @param observed what came, in one sentence
+ * @param isInAnyOrder whether it holds whichever reply answers which command
  */
-public record Finding(Assessment assessment, String requirement, String observed) {
+public record Finding(
+    Assessment assessment, String requirement, String observed, boolean isInAnyOrder) {
+
+  /** One that holds only when replies come in the order of the commands. */
+  public Finding(Assessment assessment, String requirement, String observed) {
+    this(assessment, requirement, observed, false);
+  }
+
+  /** The same, which holds whichever reply answers which command. */
+  public Finding inAnyOrder() {
+    return new Finding(assessment, requirement, observed, true);
+  }
 
   /** What a finding amounts to. */
   public enum Assessment {

@@ -10,16 +10,21 @@ import java.util.function.BooleanSupplier;
 /**
  * The lanes of a run: each serves one case that moves mail at a time.
  *
- * <p>Cases get a lane in their order. The first lane has the names that cases which only observe
- * use too, and serves none before those are through.
+ * <p>Cases get a lane, or their turn to observe, in their order. The first lane has the names that
+ * cases which only observe use too, and serves none before those are through.
  */
 final class LanePool {
 
   private static final long LOOK_MILLIS = 200;
 
+  /** How many cases that only observe are under way at once. */
+  private static final int MOST_OBSERVERS = 8;
+
   private final List<Lane> all;
   private final List<Lane> free;
   private final List<Case> waiting = new ArrayList<>();
+  private final List<Case> observers = new ArrayList<>();
+  private int underWay;
   private int observing;
 
   /**
@@ -39,12 +44,30 @@ final class LanePool {
   synchronized void begin(List<Case> cases) {
     waiting.clear();
     waiting.addAll(cases.stream().filter(one -> one.info().releasesMail()).toList());
-    observing = cases.size() - waiting.size();
+    observers.clear();
+    observers.addAll(cases.stream().filter(one -> !one.info().releasesMail()).toList());
+    observing = observers.size();
+    underWay = 0;
+  }
+
+  /**
+   * Waits for the turn of one that only observes.
+   *
+   * @param isEnded whether nothing is played any more
+   */
+  synchronized void awaitTurn(Case one, BooleanSupplier isEnded) throws InterruptedException {
+    while (!isEnded.getAsBoolean() && (observers.indexOf(one) != 0 || underWay >= MOST_OBSERVERS)) {
+      wait(LOOK_MILLIS);
+    }
+    observers.remove(one);
+    underWay++;
+    notifyAll();
   }
 
   /** One that only observes is through. */
   synchronized void observed() {
     observing--;
+    underWay--;
     notifyAll();
   }
 

@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +46,6 @@ final class OpenRun implements AutoCloseable {
   private static final Set<Verdict> FINDINGS = EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.NOTE);
   private static final int MOST_NAMED = 8;
 
-  /** How many cases that only observe are under way at once. */
-  private static final int MOST_OBSERVERS = 8;
-
   private final RunPlan plan;
   private final RunToken token;
   private final RunListener listener;
@@ -62,7 +58,6 @@ final class OpenRun implements AutoCloseable {
   private final TargetPace pace;
   private final ConnectionThrottle throttle;
   private final LanePool lanes;
-  private final Semaphore observers = new Semaphore(MOST_OBSERVERS, true);
   private final Lane whole;
   private volatile int round = 1;
   private volatile Optional<String> synopsis = Optional.empty();
@@ -189,11 +184,10 @@ final class OpenRun implements AutoCloseable {
    */
   Optional<Attempt> playBeside(Case one) throws InterruptedException {
     if (!one.info().releasesMail()) {
-      observers.acquire();
+      lanes.awaitTurn(one, this::isEnded);
       try {
         return unlessEnded(one, whole);
       } finally {
-        observers.release();
         lanes.observed();
       }
     }

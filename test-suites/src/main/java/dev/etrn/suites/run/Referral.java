@@ -53,6 +53,7 @@ final class Referral {
     boolean isItsSubject = rule.info().requirements().contains(info.requirements().get(0));
     boolean isSameBreach = rule.info().requirements().contains(finding.requirement());
     boolean isOfMail = OF_MAIL.contains(finding.requirement());
-    return !isItsSubject && (isSameBreach || (!isOfMail && sessions.isConfusedBy(rule)));
+    boolean isConfused = !isOfMail && !finding.isInAnyOrder() && sessions.isConfusedBy(rule);
+    return !isItsSubject && (isSameBreach || isConfused);
   }
 }

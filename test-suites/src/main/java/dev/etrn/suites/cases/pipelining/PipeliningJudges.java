@@ -109,6 +109,11 @@ final class PipeliningJudges {
     List<Integer> codes = codes(dialogue, "group");
     List<Integer> data = codes(dialogue, "data");
     String observed = "MAIL, RCPT and ETRN were answered " + codes + ", and DATA " + data;
+    boolean isAccepted = codes.size() >= 3 && codes.stream().allMatch(code -> code / 100 == 2);
+    if (isAccepted && data.contains(354) && data.stream().noneMatch(code -> code >= 400)) {
+      // All replies up to that to DATA are known, and none of them refuses ETRN.
+      return List.of(Finding.broken("ETRN-011", observed).inAnyOrder());
+    }
     if (codes.size() > 3) {
       return List.of(Finding.broken("PIPE-010", observed + ": more replies than commands"));
     }
