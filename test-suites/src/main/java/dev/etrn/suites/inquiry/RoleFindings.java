@@ -47,6 +47,15 @@ public final class RoleFindings {
     return misfits;
   }
 
+  /** Whether a message lay still until it was asked for. */
+  public boolean hasHeld() {
+    return mail.filter(
+            found ->
+                !(found instanceof MailFinding.CameUnasked
+                    || found instanceof MailFinding.NotTaken))
+        .isPresent();
+  }
+
   /** How long mail was waited for that an accepted request did not bring. */
   public Optional<Duration> missed() {
     return mail.filter(MailFinding.Missing.class::isInstance)

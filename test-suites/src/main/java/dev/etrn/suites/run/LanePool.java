@@ -3,8 +3,13 @@ package dev.etrn.suites.run;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.catalogue.Need;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,7 +20,8 @@ import java.util.function.BooleanSupplier;
  */
 final class LanePool {
 
-  private static final long LOOK_MILLIS = 200;
+  /** The end of a run is not told to those who wait. */
+  private static final long LOOK_MILLIS = 500;
 
   /** How many cases that only observe are under way at once. */
   private static final int MOST_OBSERVERS = 8;
@@ -24,6 +30,8 @@ final class LanePool {
   private final List<Lane> free;
   private final List<Case> waiting = new ArrayList<>();
   private final List<Case> observers = new ArrayList<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, Condition> turns = new HashMap<>();
   private int underWay;
   private int observing;
 
@@ -41,13 +49,18 @@ final class LanePool {
   }
 
   /** A round of these cases begins, in this order. */
-  synchronized void begin(List<Case> cases) {
-    waiting.clear();
-    waiting.addAll(cases.stream().filter(one -> one.info().releasesMail()).toList());
-    observers.clear();
-    observers.addAll(cases.stream().filter(one -> !one.info().releasesMail()).toList());
-    observing = observers.size();
-    underWay = 0;
+  void begin(List<Case> cases) {
+    lock.lock();
+    try {
+      waiting.clear();
+      waiting.addAll(cases.stream().filter(one -> one.info().releasesMail()).toList());
+      observers.clear();
+      observers.addAll(cases.stream().filter(one -> !one.info().releasesMail()).toList());
+      observing = observers.size();
+      underWay = 0;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -55,20 +68,31 @@ final class LanePool {
    *
    * @param isEnded whether nothing is played any more
    */
-  synchronized void awaitTurn(Case one, BooleanSupplier isEnded) throws InterruptedException {
-    while (!isEnded.getAsBoolean() && (observers.indexOf(one) != 0 || underWay >= MOST_OBSERVERS)) {
-      wait(LOOK_MILLIS);
+  void awaitTurn(Case one, BooleanSupplier isEnded) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!isEnded.getAsBoolean()
+          && (observers.indexOf(one) != 0 || underWay >= MOST_OBSERVERS)) {
+        awaitCall(one);
+      }
+      observers.remove(one);
+      underWay++;
+      callNext();
+    } finally {
+      lock.unlock();
     }
-    observers.remove(one);
-    underWay++;
-    notifyAll();
   }
 
   /** One that only observes is through. */
-  synchronized void observed() {
-    observing--;
-    underWay--;
-    notifyAll();
+  void observed() {
+    lock.lock();
+    try {
+      observing--;
+      underWay--;
+      callNext();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -77,19 +101,46 @@ final class LanePool {
    * @param isEnded whether nothing is played any more
    * @return empty when the run has ended before
    */
-  synchronized Optional<Lane> take(Case one, BooleanSupplier isEnded) throws InterruptedException {
-    Optional<Lane> lane = tryTake(one);
-    while (lane.isEmpty() && !isEnded.getAsBoolean()) {
-      // The end of a run is not told to those who wait.
-      wait(LOOK_MILLIS);
-      lane = tryTake(one);
+  Optional<Lane> take(Case one, BooleanSupplier isEnded) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      Optional<Lane> lane = tryTake(one);
+      while (lane.isEmpty() && !isEnded.getAsBoolean()) {
+        awaitCall(one);
+        lane = tryTake(one);
+      }
+      return lane;
+    } finally {
+      lock.unlock();
     }
-    return lane;
   }
 
-  synchronized void giveBack(Lane lane, Case one) {
-    free.addAll(isAlone(one) ? all : List.of(lane));
-    notifyAll();
+  void giveBack(Lane lane, Case one) {
+    lock.lock();
+    try {
+      free.addAll(isAlone(one) ? all : List.of(lane));
+      callNext();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // Those who call it loop.
+  private void awaitCall(Case one) throws InterruptedException {
+    boolean unused =
+        turns
+            .computeIfAbsent(one.info().id(), id -> lock.newCondition())
+            .await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Wakes those alone whose turn it may be: there are as many threads as cases. */
+  private void callNext() {
+    observers.stream().limit(1).forEach(this::call);
+    free.stream().flatMap(lane -> next(lane).stream()).forEach(this::call);
+  }
+
+  private void call(Case one) {
+    Optional.ofNullable(turns.get(one.info().id())).ifPresent(Condition::signal);
   }
 
   /** What may turn all connections away, whomever they are for, has the target for itself. */
@@ -136,6 +187,6 @@ final class LanePool {
 
   private void left(Case one) {
     waiting.remove(one);
-    notifyAll();
+    callNext();
   }
 }

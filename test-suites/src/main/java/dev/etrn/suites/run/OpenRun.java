@@ -123,6 +123,9 @@ final class OpenRun implements AutoCloseable {
     RoleFindings roles =
         RoleCheck.of(target, movesMail ? sink : Optional.empty(), plan.rate(), token);
     synopsis = roles.synopsis();
+    if (roles.hasHeld()) {
+      pace.holdWindow().ended(true);
+    }
     missed = roles.missed().filter(time -> time.compareTo(target.profile().within()) >= 0);
     listener.checked(roles);
   }
