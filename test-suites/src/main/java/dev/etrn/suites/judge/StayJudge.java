@@ -5,9 +5,12 @@ import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Judges that no message of a group came; those that were there before ETRN prove nothing.
+ * Judges that no message of a group came; those that were there before ETRN prove nothing. Mail
+ * that was watched for a part of the quiet time only may have moved by itself, so that it accuses
+ * nobody until it is watched for longer.
  *
  * @param group as the script injected it
  * @param moved what it amounts to when one came
@@ -16,6 +19,9 @@ import java.util.List;
  */
 public record StayJudge(String group, Assessment moved, String requirement, String finding)
     implements Judge {
+
+  /** The fact that mail was watched for less than the quiet time before ETRN: for how long. */
+  public static final String BRIEF = "hold.brief";
 
   @Override
   public List<Finding> judge(Transcript transcript) {
@@ -30,7 +36,15 @@ public record StayJudge(String group, Assessment moved, String requirement, Stri
     return List.of(
         came == 0
             ? Finding.kept(requirement, "the " + held.size() + " " + what + " stayed")
-            : new Finding(
-                moved, requirement, finding + ": " + came + " of " + held.size() + " " + what));
+            : moved(
+                finding + ": " + came + " of " + held.size() + " " + what, transcript.fact(BRIEF)));
+  }
+
+  private Finding moved(String observed, Optional<String> brief) {
+    return brief.isPresent() && moved != Assessment.NOTED
+        ? Finding.inconclusive(
+            requirement,
+            observed + ", after " + brief.get() + " in which it lay still, which is no proof")
+        : new Finding(moved, requirement, observed);
   }
 }

@@ -25,7 +25,10 @@ public final class CaseByCase implements AutoCloseable {
    * @throws SinkUnavailable when the harness cannot listen where it must
    */
   public static CaseByCase open(RunPlan plan) throws TargetUnavailable, SinkUnavailable {
-    return new CaseByCase(OpenRun.open(plan, new RunListener() {}));
+    OpenRun run = OpenRun.open(plan, new RunListener() {});
+    // Nothing is tried again.
+    run.watchWholeTime();
+    return new CaseByCase(run);
   }
 
   /** Plays one case of the plan; whatever happens becomes its result. */

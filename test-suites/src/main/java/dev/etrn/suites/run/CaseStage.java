@@ -4,6 +4,7 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.judge.RetryJudge;
+import dev.etrn.suites.judge.StayJudge;
 import dev.etrn.suites.target.Holding;
 import dev.etrn.suites.target.RunningTarget;
 import dev.etrn.suites.target.TargetProfile;
@@ -257,7 +258,11 @@ final class CaseStage implements Stage, AutoCloseable {
   /** Watches for a while, and takes out what came meanwhile. */
   private void dropMoved(Collection<String> held) throws InterruptedException {
     HoldWindow window = pace.holdWindow();
-    watch(window.of(profile.quiet()));
+    Duration time = window.of(profile.quiet());
+    if (time.compareTo(profile.quiet()) < 0) {
+      fact(StayJudge.BRIEF, time.toMillis() + " ms");
+    }
+    watch(time);
     window.ended(!held.removeIf(token -> sink.filter(s -> s.has(token)).isPresent()));
   }
 

@@ -9,7 +9,8 @@ import java.time.Duration;
  * <p>A target that relays at once, or whose queue runs often, moves it within the quiet time. One
  * that kept everything several times in a row is watched for a part of that time only, since half
  * of what a run takes is this wait. When mail moves too early, the whole time counts until several
- * windows in a row were kept again.
+ * windows in a row were kept again. What a case sees after a part of it accuses nobody: such a case
+ * is tried again with the whole time.
  */
 final class HoldWindow {
 

@@ -232,10 +232,15 @@ final class OpenRun implements AutoCloseable {
     return attempt;
   }
 
+  /** No case is judged, from now on, by mail that was watched for a part of the quiet time. */
+  void watchWholeTime() {
+    pace.holdWindow().stayWhole();
+  }
+
   /** Plays those cases of this round once more that may end otherwise, one after the other. */
   void tryAgain() throws InterruptedException {
     var causes = new SecondTries();
-    pace.holdWindow().stayWhole();
+    watchWholeTime();
     for (Case one : plan.played()) {
       Optional<Attempt> first = inconclusive(one);
       if (first.isPresent() && !isEnded() && causes.isWorthATry(first.get().observed())) {
