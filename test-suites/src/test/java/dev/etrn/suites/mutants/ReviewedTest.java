@@ -48,6 +48,13 @@ class ReviewedTest {
         .containsExactly("astray BREAKS_ALL *: nothing works");
   }
 
+  @Test
+  void wantsNoUseOfALineOnWhatShowsByChance() {
+    var reviewed = Reviewed.of(List.of("idle etrn.a.b: by chance, for few mutants concern it"));
+    assertThat(reviewed.stale(Kind.IDLE, List.of())).isEmpty();
+    assertThat(reviewed.unexplained(Kind.IDLE, List.of("etrn.a.b"))).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
