@@ -44,7 +44,10 @@ public record StayJudge(String group, Assessment moved, String requirement, Stri
     return brief.isPresent() && moved != Assessment.NOTED
         ? Finding.inconclusive(
             requirement,
-            observed + ", after " + brief.get() + " in which it lay still, which is no proof")
+            observed
+                + "; it was watched for "
+                + brief.get()
+                + " only, and may have moved by itself")
         : new Finding(moved, requirement, observed);
   }
 }
