@@ -1,15 +1,15 @@
 package dev.etrn.server;
 
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.delivery.Backoff;
-import dev.etrn.server.delivery.NodeState;
-import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.delivery.schedule.Backoff;
+import dev.etrn.server.delivery.schedule.NodeState;
+import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.etrn.EtrnHandler;
-import dev.etrn.server.fault.Mutant;
-import dev.etrn.server.observe.Observer;
-import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.server.fault.mutant.Mutant;
+import dev.etrn.server.observe.ServerObserver;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.MessageStore;
+import dev.etrn.server.queue.store.InMemoryQueue;
 import dev.etrn.server.smtp.Session;
 import dev.etrn.server.smtp.SessionOutput;
 import io.netty.bootstrap.ServerBootstrap;
@@ -52,9 +52,9 @@ public final class EtrnServer implements AutoCloseable {
   private static final int CLOSING_SECONDS = 5;
   private static final Duration DRAINING = Duration.ofSeconds(30);
 
-  private final AtomicReference<Generation> generation;
-  private final Delivery delivery;
-  private final Observer observer;
+  private final AtomicReference<ConfigGeneration> generation;
+  private final DeliveryBackend delivery;
+  private final ServerObserver observer;
   private final Mutant mutant;
   private final ExecutorService hashing =
       Executors.newFixedThreadPool(2, new DefaultThreadFactory("etrn-auth", true));
@@ -63,7 +63,8 @@ public final class EtrnServer implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Channel listener;
 
-  private EtrnServer(Generation first, Delivery delivery, Observer observer, Mutant mutant)
+  private EtrnServer(
+      ConfigGeneration first, DeliveryBackend delivery, ServerObserver observer, Mutant mutant)
       throws IOException {
     this.generation = new AtomicReference<>(first);
     this.delivery = delivery;
@@ -79,7 +80,7 @@ public final class EtrnServer implements AutoCloseable {
    * @throws IOException when it cannot listen
    */
   public static EtrnServer start(ServerConfig config) throws IOException {
-    return start(config, new InMemoryQueue(IN_MEMORY_OCTETS), Observer.NONE);
+    return start(config, new InMemoryQueue(IN_MEMORY_OCTETS), ServerObserver.NONE);
   }
 
   /**
@@ -88,7 +89,7 @@ public final class EtrnServer implements AutoCloseable {
    * @param observer is told what happens
    * @throws IOException when it cannot listen
    */
-  public static EtrnServer start(ServerConfig config, MessageStore store, Observer observer)
+  public static EtrnServer start(ServerConfig config, MessageStore store, ServerObserver observer)
       throws IOException {
     return start(config, store, observer, Mutant.NONE);
   }
@@ -99,7 +100,7 @@ public final class EtrnServer implements AutoCloseable {
    * @throws IOException when it cannot listen
    */
   public static EtrnServer start(
-      ServerConfig correct, MessageStore store, Observer observer, Mutant mutant)
+      ServerConfig correct, MessageStore store, ServerObserver observer, Mutant mutant)
       throws IOException {
     return start(correct, store, observer, mutant, Backoff.STANDARD);
   }
@@ -111,12 +112,16 @@ public final class EtrnServer implements AutoCloseable {
    * @throws IOException when it cannot listen
    */
   public static EtrnServer start(
-      ServerConfig correct, MessageStore store, Observer observer, Mutant mutant, Backoff backoff)
+      ServerConfig correct,
+      MessageStore store,
+      ServerObserver observer,
+      Mutant mutant,
+      Backoff backoff)
       throws IOException {
     ServerConfig config = mutant.config(correct);
-    Delivery delivery = Delivery.from(store, config, observer, mutant, backoff);
+    DeliveryBackend delivery = DeliveryBackend.from(store, config, observer, mutant, backoff);
     try {
-      Generation first = Generation.of(config, delivery.handlers().apply(config));
+      ConfigGeneration first = ConfigGeneration.of(config, delivery.handlers().apply(config));
       var server = new EtrnServer(first, delivery, observer, mutant);
       delivery.follow().accept(config);
       return server;
@@ -132,13 +137,13 @@ public final class EtrnServer implements AutoCloseable {
    *
    * @throws IOException when it cannot listen
    */
-  public static EtrnServer start(ServerConfig config, MessageQueue queue, QueueRuns runs)
+  public static EtrnServer start(ServerConfig config, MessageQueue queue, QueueRunner runs)
       throws IOException {
-    Delivery delivery = Delivery.ofOthers(queue, runs);
+    DeliveryBackend delivery = DeliveryBackend.ofOthers(queue, runs);
     return new EtrnServer(
-        Generation.of(config, delivery.handlers().apply(config)),
+        ConfigGeneration.of(config, delivery.handlers().apply(config)),
         delivery,
-        Observer.NONE,
+        ServerObserver.NONE,
         Mutant.NONE);
   }
 
@@ -150,7 +155,7 @@ public final class EtrnServer implements AutoCloseable {
    * @throws IOException when its certificate cannot be used; then nothing has changed
    */
   public synchronized void reload(ServerConfig next) throws IOException {
-    generation.set(Generation.of(next, delivery.handlers().apply(next)));
+    generation.set(ConfigGeneration.of(next, delivery.handlers().apply(next)));
     delivery.follow().accept(next);
   }
 
@@ -214,7 +219,7 @@ public final class EtrnServer implements AutoCloseable {
     return bound.channel();
   }
 
-  private SessionHandler handler(Generation of) {
+  private SessionHandler handler(ConfigGeneration of) {
     return new SessionHandler(
         (ctx, output) ->
             mutant.session(
@@ -222,11 +227,11 @@ public final class EtrnServer implements AutoCloseable {
                 output,
                 (to, handling) -> session(of, ctx, to, handling.apply(of.etrn()))),
         ctx -> Objects.requireNonNull(of.certificate()).newHandler(ctx.alloc()),
-        Patience.Waits.of(of.config()));
+        SessionTimeouts.Waits.of(of.config()));
   }
 
   private Session session(
-      Generation of, ChannelHandlerContext ctx, SessionOutput output, EtrnHandler etrn) {
+      ConfigGeneration of, ChannelHandlerContext ctx, SessionOutput output, EtrnHandler etrn) {
     InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
     return new Session(
         of.config(), delivery.incoming(), etrn, peer.getAddress(), ctx.executor(), hashing, output);

@@ -2,7 +2,7 @@ package dev.etrn.server;
 
 import dev.etrn.server.smtp.SessionOutput;
 import dev.etrn.server.smtp.SmtpSession;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
@@ -48,12 +48,12 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   private final BiFunction<ChannelHandlerContext, SessionOutput, SmtpSession> sessions;
   private final Function<ChannelHandlerContext, SslHandler> tls;
-  private final Patience.Waits waits;
+  private final SessionTimeouts.Waits waits;
   private ByteBuf left = Unpooled.EMPTY_BUFFER;
   private @Nullable ByteBuf replies;
   private @Nullable ChannelHandlerContext context;
   private @Nullable SmtpSession session;
-  private @Nullable Patience patience;
+  private @Nullable SessionTimeouts patience;
   private long progress;
   private boolean draining;
   private boolean closing;
@@ -61,7 +61,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   SessionHandler(
       BiFunction<ChannelHandlerContext, SessionOutput, SmtpSession> sessions,
       Function<ChannelHandlerContext, SslHandler> tls,
-      Patience.Waits waits) {
+      SessionTimeouts.Waits waits) {
     this.sessions = sessions;
     this.tls = tls;
     this.waits = waits;
@@ -73,7 +73,8 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     SmtpSession begun = sessions.apply(ctx, this);
     session = begun;
     patience =
-        new Patience(waits, ctx.executor(), this::expects, this::timeOut, () -> closeNow(ctx));
+        new SessionTimeouts(
+            waits, ctx.executor(), this::expects, this::timeOut, () -> closeNow(ctx));
     begun.begin();
     flush();
     ctx.read();
@@ -120,7 +121,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   public void channelInactive(ChannelHandlerContext ctx) {
     leave(Unpooled.EMPTY_BUFFER);
     session = null;
-    Patience ended = patience;
+    SessionTimeouts ended = patience;
     if (ended != null) {
       ended.end();
     }
@@ -146,7 +147,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   }
 
   @Override
-  public void reply(Reply reply) {
+  public void reply(SmtpReply reply) {
     ChannelHandlerContext ctx = context;
     if (ctx != null) {
       ByteBuf pending = replies;
@@ -250,17 +251,19 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     }
   }
 
-  private Patience.Expects expects() {
+  private SessionTimeouts.Expects expects() {
     ChannelHandlerContext ctx = context;
     SmtpSession current = session;
     if (ctx == null || current == null || current.isWaiting() || !ctx.channel().isWritable()) {
-      return Patience.Expects.NOTHING;
+      return SessionTimeouts.Expects.NOTHING;
     }
-    return current.takesContent() ? Patience.Expects.CONTENT : Patience.Expects.COMMAND;
+    return current.takesContent()
+        ? SessionTimeouts.Expects.CONTENT
+        : SessionTimeouts.Expects.COMMAND;
   }
 
   private void heard() {
-    Patience current = patience;
+    SessionTimeouts current = patience;
     if (current != null) {
       current.heard();
     }

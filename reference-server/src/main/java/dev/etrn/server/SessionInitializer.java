@@ -1,8 +1,8 @@
 package dev.etrn.server;
 
-import dev.etrn.server.observe.Observer;
+import dev.etrn.server.observe.ServerObserver;
 import dev.etrn.server.smtp.Session;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -20,10 +20,10 @@ import java.util.function.Supplier;
  */
 final class SessionInitializer extends ChannelInitializer<Channel> {
 
-  private final Supplier<Generation> current;
-  private final Observer observer;
+  private final Supplier<ConfigGeneration> current;
+  private final ServerObserver observer;
   private final ChannelGroup sessions;
-  private final Function<Generation, SessionHandler> handlers;
+  private final Function<ConfigGeneration, SessionHandler> handlers;
   private final Admission admission;
 
   /**
@@ -32,10 +32,10 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
    * @param handlers makes the handler of one session
    */
   SessionInitializer(
-      Supplier<Generation> current,
-      Observer observer,
+      Supplier<ConfigGeneration> current,
+      ServerObserver observer,
       ChannelGroup sessions,
-      Function<Generation, SessionHandler> handlers) {
+      Function<ConfigGeneration, SessionHandler> handlers) {
     this.current = current;
     this.observer = observer;
     this.sessions = sessions;
@@ -59,7 +59,7 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
   }
 
   private void begin(Channel channel, InetAddress address) {
-    Generation generation = current.get();
+    ConfigGeneration generation = current.get();
     sessions.add(channel);
     observer.sessionOpened();
     var unused =
@@ -73,7 +73,7 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
     channel.pipeline().addLast(handlers.apply(generation));
   }
 
-  private void turnAway(Channel channel, Reply why) {
+  private void turnAway(Channel channel, SmtpReply why) {
     observer.sessionTurnedAway();
     channel
         .writeAndFlush(Unpooled.wrappedBuffer(why.octets()))

@@ -3,7 +3,7 @@ package dev.etrn.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.Admission.Answer;
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.config.SessionLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,7 +25,8 @@ class AdmissionTest {
   void greets421BeyondTheSessionsOfOneAddressAndServesOthers() throws IOException {
     var nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var config =
-        BuiltIn.config(nowhere, nowhere).withLimits(SessionLimits.STANDARD.withSessions(100, 2));
+        BuiltInConfig.config(nowhere, nowhere)
+            .withLimits(SessionLimits.STANDARD.withSessions(100, 2));
     List<Socket> open = new ArrayList<>();
     try (EtrnServer server = EtrnServer.start(config)) {
       for (String greeting :

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
 import java.io.BufferedReader;
@@ -87,7 +87,7 @@ class EtrnServerTest {
   @Test
   void saysWhyItCannotListen() throws IOException {
     try (EtrnServer server = EtrnServer.start(config())) {
-      ServerConfig same = BuiltIn.config(server.address(), nowhere());
+      ServerConfig same = BuiltInConfig.config(server.address(), nowhere());
       assertThatThrownBy(() -> EtrnServer.start(same).close())
           .isInstanceOf(IOException.class)
           .hasMessageContaining("in use");
@@ -95,7 +95,7 @@ class EtrnServerTest {
   }
 
   private static ServerConfig config() {
-    return BuiltIn.config(nowhere(), nowhere());
+    return BuiltInConfig.config(nowhere(), nowhere());
   }
 
   private static InetSocketAddress nowhere() {

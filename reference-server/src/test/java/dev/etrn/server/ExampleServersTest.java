@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.etrn.server.config.pmdf.ConfigDirectory;
-import dev.etrn.server.delivery.EtrnClient;
-import dev.etrn.server.delivery.Exchanger;
+import dev.etrn.server.delivery.client.EtrnClient;
+import dev.etrn.server.delivery.client.ScriptedExchanger;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -32,8 +32,8 @@ class ExampleServersTest {
 
   @Test
   void providerHoldsMailUntilItsBranchSendsSome() throws Exception {
-    try (var inside = new Exchanger(Map.of());
-        var outside = new Exchanger(Map.of())) {
+    try (var inside = new ScriptedExchanger(Map.of());
+        var outside = new ScriptedExchanger(Map.of())) {
       int branchPort = freePort();
       try (EtrnServer provider =
           start(
@@ -56,7 +56,7 @@ class ExampleServersTest {
 
   @Test
   void firewallDeliversInsideAtOnceAndLetsNobodyRunTheHub() throws Exception {
-    try (var hub = new Exchanger(Map.of());
+    try (var hub = new ScriptedExchanger(Map.of());
         EtrnServer firewall =
             start(
                 "firewall",
@@ -85,8 +85,8 @@ class ExampleServersTest {
 
   @Test
   void firewallTellsTheSenderInsideThatHisMailWasRefused() throws Exception {
-    try (var hub = new Exchanger(Map.of());
-        var outside = new Exchanger(Map.of("RCPT", "550 5.1.1 nobody here"));
+    try (var hub = new ScriptedExchanger(Map.of());
+        var outside = new ScriptedExchanger(Map.of("RCPT", "550 5.1.1 nobody here"));
         EtrnServer firewall =
             start(
                 "firewall",
@@ -145,11 +145,11 @@ class ExampleServersTest {
     Transport.send(message);
   }
 
-  private static boolean has(Exchanger exchanger, String line) {
+  private static boolean has(ScriptedExchanger exchanger, String line) {
     return exchanger.lines().contains(line);
   }
 
-  private static String at(Exchanger exchanger) {
+  private static String at(ScriptedExchanger exchanger) {
     return here(exchanger.address().getPort());
   }
 

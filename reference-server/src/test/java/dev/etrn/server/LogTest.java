@@ -8,11 +8,11 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.etrn.server.config.BuiltIn;
-import dev.etrn.server.delivery.Exchanger;
-import dev.etrn.server.observe.Observer;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.queue.Submission;
+import dev.etrn.server.config.BuiltInConfig;
+import dev.etrn.server.delivery.client.ScriptedExchanger;
+import dev.etrn.server.observe.ServerObserver;
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.store.InMemoryQueue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -95,9 +95,10 @@ class LogTest {
 
   /** Until the server closes the connection, or what waited was tried. */
   private void talk(String commands, Map<String, String> replies) throws IOException {
-    try (var exchanger = new Exchanger(replies);
+    try (var exchanger = new ScriptedExchanger(replies);
         EtrnServer server =
-            EtrnServer.start(BuiltIn.config(anyPort(), exchanger.address()), queue, Observer.NONE);
+            EtrnServer.start(
+                BuiltInConfig.config(anyPort(), exchanger.address()), queue, ServerObserver.NONE);
         var socket = new Socket(server.address().getAddress(), server.address().getPort())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(commands.getBytes(ISO_8859_1));
@@ -115,8 +116,9 @@ class LogTest {
   }
 
   private void add() {
-    var to = new Submission.Destination("tcp_x", "branch.example", List.of("r@branch.example"));
-    queue.enqueue(new Submission("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
+    var to =
+        new IncomingMessage.Destination("tcp_x", "branch.example", List.of("r@branch.example"));
+    queue.enqueue(new IncomingMessage("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
   }
 
   private static InetSocketAddress anyPort() {

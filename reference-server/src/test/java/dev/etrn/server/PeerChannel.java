@@ -1,14 +1,14 @@
 package dev.etrn.server;
 
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.etrn.EtrnDecision;
-import dev.etrn.server.observe.Observer;
-import dev.etrn.server.queue.InMemoryQueue;
+import dev.etrn.server.observe.ServerObserver;
+import dev.etrn.server.queue.store.InMemoryQueue;
 import dev.etrn.server.smtp.Session;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
@@ -38,15 +38,15 @@ final class PeerChannel extends EmbeddedChannel {
   }
 
   /** Connects, without a limit of ETRNs. */
-  static PeerChannel connect(Patience.Waits waits) throws Exception {
+  static PeerChannel connect(SessionTimeouts.Waits waits) throws Exception {
     var nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     ChannelOptions options = ChannelOptions.NONE.withEtrnsPerSession(Integer.MAX_VALUE);
     ServerConfig config =
-        BuiltIn.config(nowhere, nowhere)
+        BuiltInConfig.config(nowhere, nowhere)
             .withIncoming(Channel.of("tcp_local").accepting(EtrnMode.ALLOW, options));
     var queue = new InMemoryQueue(1_000_000);
-    QueueRuns runs = selection -> QueueRuns.Answer.STARTED;
-    var etrn = new EtrnDecision(config, queue, runs, Observer.NONE);
+    QueueRunner runs = selection -> QueueRunner.Answer.STARTED;
+    var etrn = new EtrnDecision(config, queue, runs, ServerObserver.NONE);
     var channel =
         new PeerChannel(
             new SessionHandler(

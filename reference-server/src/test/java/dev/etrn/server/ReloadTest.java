@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.etrn.server.auth.Users;
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.config.Security;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.pmdf.ConfigDirectory;
-import dev.etrn.server.delivery.EtrnClient;
-import dev.etrn.server.delivery.Exchanger;
-import dev.etrn.server.observe.Observer;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.queue.Selection;
-import dev.etrn.server.queue.Submission;
+import dev.etrn.server.delivery.client.EtrnClient;
+import dev.etrn.server.delivery.client.ScriptedExchanger;
+import dev.etrn.server.observe.ServerObserver;
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.QueueSelection;
+import dev.etrn.server.queue.store.InMemoryQueue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -83,13 +83,14 @@ class ReloadTest {
   @Test
   void deliversAsTheNewConfigurationSaysAlsoWhatWaitedForAChannelThatIsGone() throws Exception {
     add("tcp_gone", "branch.example");
-    assertThat(queue.waiting(new Selection.WholeChannel("tcp_gone"))).isEqualTo(1);
-    try (var before = new Exchanger(Map.of());
-        var after = new Exchanger(Map.of());
+    assertThat(queue.waiting(new QueueSelection.WholeChannel("tcp_gone"))).isEqualTo(1);
+    try (var before = new ScriptedExchanger(Map.of());
+        var after = new ScriptedExchanger(Map.of());
         EtrnServer server =
-            EtrnServer.start(BuiltIn.config(anyPort(), before.address()), queue, Observer.NONE)) {
-      server.reload(BuiltIn.config(anyPort(), after.address()));
-      assertThat(queue.waiting(new Selection.WholeChannel("tcp_gone"))).isZero();
+            EtrnServer.start(
+                BuiltInConfig.config(anyPort(), before.address()), queue, ServerObserver.NONE)) {
+      server.reload(BuiltInConfig.config(anyPort(), after.address()));
+      assertThat(queue.waiting(new QueueSelection.WholeChannel("tcp_gone"))).isZero();
       var client = new EtrnClient(server.address(), "c.test", BOUND);
       assertThat(client.ask(List.of("@branch.example")).get(0).text()).startsWith("253 ");
       await("the message is delivered").until(() -> after.lines().contains("DATA"));
@@ -164,8 +165,8 @@ class ReloadTest {
   }
 
   private void add(String channel, String node) {
-    var to = new Submission.Destination(channel, node, List.of("inbox@" + node));
-    queue.enqueue(new Submission("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
+    var to = new IncomingMessage.Destination(channel, node, List.of("inbox@" + node));
+    queue.enqueue(new IncomingMessage("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
   }
 
   private static InetSocketAddress anyPort() {

@@ -1,6 +1,6 @@
 package dev.etrn.server;
 
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -51,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
   /** Serves until standard input ends. */
   public static void main(String[] args) throws IOException {
     var nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    try (EtrnServer server = EtrnServer.start(BuiltIn.config(nowhere, nowhere))) {
+    try (EtrnServer server = EtrnServer.start(BuiltInConfig.config(nowhere, nowhere))) {
       System.out.println(server.address().getPort());
       while (System.in.read() >= 0) {
         // Nothing is said to it.

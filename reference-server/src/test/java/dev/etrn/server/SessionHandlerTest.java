@@ -21,7 +21,7 @@ class SessionHandlerTest {
 
   @BeforeEach
   void connect() throws Exception {
-    peer = PeerChannel.connect(new Patience.Waits(COMMAND, CONTENT, TRANSMIT));
+    peer = PeerChannel.connect(new SessionTimeouts.Waits(COMMAND, CONTENT, TRANSMIT));
     assertThat(peer.heard()).startsWith("220 ");
   }
 

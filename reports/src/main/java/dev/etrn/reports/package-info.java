@@ -1,4 +1,4 @@
-/** Renderings of results, and the etrn command. */
+/** What all reports share: text that is fit to be shown, signs of verdicts, and the tool. */
 @NullMarked
 package dev.etrn.reports;
 

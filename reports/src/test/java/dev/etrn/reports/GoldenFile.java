@@ -10,14 +10,14 @@ import java.nio.file.Path;
  * A rendering as it was looked at and found good. With {@code -Dgolden.write=true} the tests write
  * them anew, to be looked at again.
  */
-final class GoldenFile {
+public final class GoldenFile {
 
   private static final Path DIRECTORY = Path.of("src/test/resources/dev/etrn/reports/golden");
 
   private GoldenFile() {}
 
   /** A page without its style and script, which have files of their own, and their hashes. */
-  static void assertSamePage(String name, String page) throws IOException {
+  public static void assertSamePage(String name, String page) throws IOException {
     assertSame(
         name,
         page.replaceAll("(?s)(?<=<style>).*?(?=</style>)", "")
@@ -25,7 +25,7 @@ final class GoldenFile {
             .replaceAll("sha256-[A-Za-z0-9+/=]+", "sha256-"));
   }
 
-  static void assertSame(String name, String text) throws IOException {
+  public static void assertSame(String name, String text) throws IOException {
     Path file = DIRECTORY.resolve(name);
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(file, text);

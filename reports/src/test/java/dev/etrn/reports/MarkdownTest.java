@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.run.LoadResult;
+import dev.etrn.reports.catalogue.CasePages;
+import dev.etrn.reports.catalogue.CatalogueMarkdown;
 import dev.etrn.reports.directory.RunDirectory;
-import dev.etrn.reports.load.ComparisonTable;
-import dev.etrn.reports.load.LoadComparison;
 import dev.etrn.reports.load.LoadMarkdown;
-import dev.etrn.reports.load.RecordedLoad;
-import dev.etrn.reports.load.Timeline;
-import dev.etrn.reports.markdown.CasePages;
-import dev.etrn.reports.markdown.CatalogueMarkdown;
-import dev.etrn.reports.markdown.MatrixMarkdown;
+import dev.etrn.reports.load.comparison.LoadComparison;
+import dev.etrn.reports.load.comparison.LoadComparisonReport;
+import dev.etrn.reports.load.figures.LoadRecording;
+import dev.etrn.reports.load.figures.Timeline;
 import dev.etrn.reports.matrix.Matrix;
 import dev.etrn.reports.matrix.Matrix.Column;
+import dev.etrn.reports.matrix.MatrixMarkdown;
+import dev.etrn.reports.run.Report;
 import dev.etrn.suites.Cases;
-import dev.etrn.suites.run.CaseResult;
+import dev.etrn.suites.run.result.CaseResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class MarkdownTest {
     for (int i = 0; i < shown.size(); i++) {
       TableCell cell = (TableCell) rows.get(i + 1).getLastChild();
       assertThat(ParsedMarkdown.kinds(cell)).containsExactly("Text");
-      assertThat(ParsedMarkdown.text(cell)).isEqualTo(Printable.line(shown.get(i).observed()));
+      assertThat(ParsedMarkdown.text(cell)).isEqualTo(EscapedText.line(shown.get(i).observed()));
     }
   }
 
@@ -92,7 +93,7 @@ class MarkdownTest {
   @Test
   void comparisonsOfLoadHaveWholeTables() throws Exception {
     var table =
-        new ComparisonTable(
+        new LoadComparisonReport(
             List.of(
                 LoadComparison.of(load("a", 1_000_000), load(SampleReport.HOSTILE, 2_000_000))));
     table.write(directory);
@@ -102,7 +103,7 @@ class MarkdownTest {
         .hasSize(2)
         .last()
         .asString()
-        .contains(Printable.line(SampleReport.HOSTILE));
+        .contains(EscapedText.line(SampleReport.HOSTILE));
   }
 
   @Test
@@ -183,15 +184,15 @@ class MarkdownTest {
   }
 
   private static String code() {
-    return Printable.line(SampleReport.HOSTILE).replace('`', '?');
+    return EscapedText.line(SampleReport.HOSTILE).replace('`', '?');
   }
 
-  private static RecordedLoad load(String name, long nanos) {
+  private static LoadRecording load(String name, long nanos) {
     List<Timeline.Second> seconds =
         LongStream.range(0, 20)
             .mapToObj(at -> new Timeline.Second(at, 5, 0, nanos + at, nanos + 2 * at))
             .toList();
-    return new RecordedLoad(
+    return new LoadRecording(
         name,
         "soak",
         name,

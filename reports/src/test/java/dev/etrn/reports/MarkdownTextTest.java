@@ -2,7 +2,6 @@ package dev.etrn.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.reports.markdown.MarkdownText;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -22,7 +21,7 @@ class MarkdownTextTest {
     assertThat(parsed.unevenRows()).isEmpty();
     var cell = ParsedMarkdown.below(parsed.root(), TableCell.class).get(2);
     assertThat(ParsedMarkdown.kinds(cell)).containsExactly("Text");
-    assertThat(ParsedMarkdown.text(cell)).isEqualTo("x" + Printable.line(text) + "x");
+    assertThat(ParsedMarkdown.text(cell)).isEqualTo("x" + EscapedText.line(text) + "x");
   }
 
   @Property
@@ -32,7 +31,7 @@ class MarkdownTextTest {
       assertThat(parsed.html()).isEmpty();
       assertThat(parsed.destinations()).isEmpty();
       assertThat(ParsedMarkdown.text(parsed.root()))
-          .endsWith((Printable.line(text) + ".").stripLeading());
+          .endsWith((EscapedText.line(text) + ".").stripLeading());
     }
   }
 
@@ -40,7 +39,7 @@ class MarkdownTextTest {
   void staysCode(@ForAll("hostile") String text) {
     ParsedMarkdown parsed = ParsedMarkdown.of("# said " + MarkdownText.code(text) + "\n");
     var heading = ParsedMarkdown.below(parsed.root(), Heading.class).get(0);
-    String said = Printable.line(text).replace('`', '?').strip();
+    String said = EscapedText.line(text).replace('`', '?').strip();
     if (said.isEmpty()) {
       assertThat(ParsedMarkdown.text(heading)).isEqualTo("said");
     } else {

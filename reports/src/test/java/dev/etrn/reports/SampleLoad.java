@@ -2,26 +2,26 @@ package dev.etrn.reports;
 
 import dev.etrn.load.conformance.Conformance;
 import dev.etrn.load.conformance.Conformance.Evidence;
-import dev.etrn.load.dsl.Injector;
+import dev.etrn.load.coordination.InjectorPlacement;
+import dev.etrn.load.coordination.InjectorReport;
+import dev.etrn.load.coordination.InjectorSummary;
+import dev.etrn.load.injector.LoadInjector;
 import dev.etrn.load.measure.IntervalLog;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.StepTimes;
-import dev.etrn.load.release.Accounts;
-import dev.etrn.load.run.InjectorReport;
-import dev.etrn.load.run.InjectorSummary;
-import dev.etrn.load.run.Injectors;
+import dev.etrn.load.reference.ReferenceTarget;
+import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.run.LoadSetup;
-import dev.etrn.load.run.ReferenceTarget;
-import dev.etrn.load.run.Used;
-import dev.etrn.load.run.Used.MemoryAt;
+import dev.etrn.load.run.ResourceUse;
+import dev.etrn.load.run.ResourceUse.MemoryAt;
+import dev.etrn.load.scenario.LoadDefinition;
 import dev.etrn.load.scenario.LoadOptions;
-import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.shard.Shard;
-import dev.etrn.load.verdict.Checked;
 import dev.etrn.load.verdict.Threshold;
+import dev.etrn.load.verdict.ThresholdResult;
 import dev.etrn.suites.judge.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,13 +54,13 @@ public final class SampleLoad {
   }
 
   /** One of which no session was judged. */
-  static LoadResult unjudged(Path directory) throws Exception {
+  public static LoadResult unjudged(Path directory) throws Exception {
     return against("embedded", directory, Conformance.NONE);
   }
 
   private static LoadResult against(String target, Path directory, Conformance conformance)
       throws Exception {
-    var accounts = new Accounts(200, 199, 1, 0, 0, 0);
+    var accounts = new DeliveryCounts(200, 199, 1, 0, 0, 0);
     var release = new Latencies();
     release.record(Phase.FIRST_CONNECTION, 2_000_000);
     release.record(Phase.LAST_MESSAGE, 150_000_000);
@@ -79,15 +79,15 @@ public final class SampleLoad {
         Map.of("partner1.branch.example", 1L),
         1,
         Optional.of(
-            new Used(
+            new ResourceUse(
                 Duration.ofMillis(1500),
                 64L << 20,
                 80L << 20,
                 List.of(new MemoryAt(2, 80L << 20), new MemoryAt(4, 64L << 20)))),
         conformance,
         List.of(
-            Checked.of(Threshold.parse("p99<5ms"), OptionalDouble.of(1_200_000)),
-            Checked.of(Threshold.parse("lost=0"), OptionalDouble.of(1))),
+            ThresholdResult.of(Threshold.parse("p99<5ms"), OptionalDouble.of(1_200_000)),
+            ThresholdResult.of(Threshold.parse("lost=0"), OptionalDouble.of(1))),
         LOST.objections());
   }
 
@@ -121,11 +121,11 @@ public final class SampleLoad {
             OptionalInt.of(10));
     return new LoadSetup(
         new ReferenceTarget(OptionalInt.of(10)),
-        Play.of(Scenario.TRIGGER, options),
+        LoadDefinition.of(Scenario.TRIGGER, options),
         options,
         List.of(),
         1,
-        new Injectors.Here(Injector.class, 2),
+        new InjectorPlacement.LocalProcesses(LoadInjector.class, 2),
         directory);
   }
 

@@ -1,20 +1,21 @@
 package dev.etrn.reports;
 
+import dev.etrn.reports.run.Report;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.run.Attempt;
-import dev.etrn.suites.run.CaseResult;
-import dev.etrn.suites.run.Expectations;
-import dev.etrn.suites.run.RunResult;
-import dev.etrn.suites.run.RunResult.TargetSeen;
-import dev.etrn.suites.target.Waiver;
-import dev.etrn.suites.target.Waivers;
+import dev.etrn.suites.run.result.Attempt;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.Expectations;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.run.result.RunResult.TargetSeen;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.waivers.Waiver;
+import dev.etrn.suites.waivers.Waivers;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ import java.util.stream.Collectors;
 public final class SampleReport {
 
   static final String HOSTILE =
-      "<script>alert(1)</script> ]]> & \"' \u001B[31m\u0000\u0007 | `x` \u202E \uFFFE ${7*7}\r\n# x";
+      "<script>alert(1)</script> ]]> & \"' \u001B[31m\u0000\u0007 | `x` \u202E \uFFFE ${7*7}\r\n"
+          + "# x";
 
   private SampleReport() {}
 

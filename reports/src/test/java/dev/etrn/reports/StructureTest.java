@@ -45,10 +45,10 @@ class StructureTest {
       slices().matching("dev.etrn.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule onlyTargetsKnowTheReferenceServer =
+  static final ArchRule onlyOnePackageOfTheSuitesKnowsTheReferenceServer =
       noClasses()
           .that(resideInAPackage("dev.etrn.suites.."))
-          .and(resideInAPackage("dev.etrn.suites.target..").negate())
+          .and(resideInAPackage("dev.etrn.suites.reference").negate())
           .should()
           .dependOnClassesThat(resideInAPackage("dev.etrn.server.."));
 
@@ -81,11 +81,11 @@ class StructureTest {
           .dependOnClassesThat(resideInAPackage("io.netty.."));
 
   @ArchTest
-  static final ArchRule onlyTheProtocolKnowsGatling =
+  static final ArchRule onlyProtocolActionsAndEngineKnowGatling =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.etrn.load.protocol..", "dev.etrn.load.action..", "dev.etrn.load.dsl..")
+              "dev.etrn.load.protocol..", "dev.etrn.load.action..", "dev.etrn.load.engine..")
           .should()
           .dependOnClassesThat(resideInAnyPackage("io.gatling..", "scala..", "com.typesafe.."));
 

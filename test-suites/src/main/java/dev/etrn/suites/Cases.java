@@ -31,8 +31,8 @@ import dev.etrn.suites.cases.state.TransactionCases;
 import dev.etrn.suites.cases.syntax.ArgumentCases;
 import dev.etrn.suites.cases.syntax.BadNameCases;
 import dev.etrn.suites.cases.syntax.LineCases;
-import dev.etrn.suites.cases.syntax.NameCases;
-import dev.etrn.suites.cases.tls.InjectionCases;
+import dev.etrn.suites.cases.syntax.NodeNameCases;
+import dev.etrn.suites.cases.tls.CommandInjectionCases;
 import dev.etrn.suites.cases.tls.TlsCases;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ public final class Cases {
               ArgumentCases.all(),
               BadNameCases.all(),
               LineCases.all(),
-              NameCases.all(),
+              NodeNameCases.all(),
               ServiceCases.all(),
               ChannelKeywordCases.all(),
               NodeReplyCases.all(),
@@ -58,7 +58,7 @@ public final class Cases {
               PipeliningCases.all(),
               GroupCases.all(),
               TlsCases.all(),
-              InjectionCases.all(),
+              CommandInjectionCases.all(),
               AuthCases.all(),
               AbuseCases.all(),
               FloodCases.all(),

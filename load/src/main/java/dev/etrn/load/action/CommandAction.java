@@ -11,10 +11,10 @@ import java.util.Optional;
 /** Sends one command, or several in one write, and waits for all replies. */
 final class CommandAction extends ForwardingAction {
 
-  private final List<Command> commands;
+  private final List<CommandTemplate> commands;
   private final RequestLog log;
 
-  CommandAction(ScenarioContext context, Action next, List<Command> commands) {
+  CommandAction(ScenarioContext context, Action next, List<CommandTemplate> commands) {
     super(context, next);
     this.commands = List.copyOf(commands);
     this.log = new RequestLog(stats(), clock());
@@ -30,13 +30,13 @@ final class CommandAction extends ForwardingAction {
     List<ReadyCommand> ready;
     try {
       ready = ready(session);
-    } catch (Command.Unresolved e) {
+    } catch (CommandTemplate.UnresolvedExpressionException e) {
       crash(session, name(), e.why());
       return;
     }
     Optional<SmtpConnection> connection = SmtpComponents.connection(session);
     if (connection.isPresent()) {
-      new CommandRun(session, connection.get(), ready, log, this::forward).start();
+      new CommandExchange(session, connection.get(), ready, log, this::forward).start();
     } else {
       crash(session, ready.get(0).name(), "no connection");
     }

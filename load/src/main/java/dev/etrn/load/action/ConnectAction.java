@@ -6,7 +6,7 @@ import dev.etrn.load.protocol.SmtpComponents;
 import dev.etrn.load.protocol.SmtpConnection;
 import dev.etrn.load.protocol.Step;
 import dev.etrn.load.protocol.StepError;
-import dev.etrn.load.protocol.UserSession;
+import dev.etrn.load.protocol.VirtualUser;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Connects and reads the greeting; a connection that the user still has is closed first. */
 final class ConnectAction extends ForwardingAction {
 
-  private final Command command;
+  private final CommandTemplate command;
   private final SmtpComponents components;
   private final RequestLog log;
 
-  ConnectAction(ScenarioContext context, Action next, Command command, SmtpComponents components) {
+  ConnectAction(
+      ScenarioContext context, Action next, CommandTemplate command, SmtpComponents components) {
     super(context, next);
     this.command = command;
     this.components = components;
@@ -35,13 +36,13 @@ final class ConnectAction extends ForwardingAction {
   void perform(Session session) {
     String request;
     try {
-      request = Command.resolve(command.name(), session);
-    } catch (Command.Unresolved e) {
+      request = CommandTemplate.resolve(command.name(), session);
+    } catch (CommandTemplate.UnresolvedExpressionException e) {
       crash(session, name(), e.why());
       return;
     }
     SmtpComponents.connection(session).ifPresent(SmtpConnection::close);
-    UserSession user = components.user(session);
+    VirtualUser user = components.user(session);
     var attempt = new Attempt(SmtpComponents.without(session), user, request, log.nowMillis());
     components.connector().connect(session.eventLoop(), user, attempt);
   }
@@ -50,12 +51,12 @@ final class ConnectAction extends ForwardingAction {
   private final class Attempt implements Connector.Listener {
 
     private final Session session;
-    private final UserSession user;
+    private final VirtualUser user;
     private final String request;
     private final long startMillis;
     private final long startNanos = System.nanoTime();
 
-    Attempt(Session session, UserSession user, String request, long startMillis) {
+    Attempt(Session session, VirtualUser user, String request, long startMillis) {
       this.session = session;
       this.user = user;
       this.request = request;

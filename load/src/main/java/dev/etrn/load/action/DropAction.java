@@ -5,7 +5,7 @@ import dev.etrn.load.protocol.SmtpComponents;
 import dev.etrn.load.protocol.SmtpConnection;
 import dev.etrn.load.protocol.Step;
 import dev.etrn.load.protocol.StepError;
-import dev.etrn.load.protocol.UserSession;
+import dev.etrn.load.protocol.VirtualUser;
 import io.gatling.core.action.Action;
 import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Drops the connection with RST, with a last command before that nobody waits for, or without. */
 final class DropAction extends ForwardingAction {
 
-  private final Command command;
+  private final CommandTemplate command;
   private final boolean isCommandSent;
   private final RequestLog log;
 
-  DropAction(ScenarioContext context, Action next, Command command, boolean isCommandSent) {
+  DropAction(ScenarioContext context, Action next, CommandTemplate command, boolean isCommandSent) {
     super(context, next);
     this.command = command;
     this.isCommandSent = isCommandSent;
@@ -36,7 +36,7 @@ final class DropAction extends ForwardingAction {
     ReadyCommand ready;
     try {
       ready = command.ready(session);
-    } catch (Command.Unresolved e) {
+    } catch (CommandTemplate.UnresolvedExpressionException e) {
       crash(session, name(), e.why());
       return;
     }
@@ -51,11 +51,11 @@ final class DropAction extends ForwardingAction {
   private void drop(Session session, SmtpConnection connection, ReadyCommand ready) {
     long startMillis = log.nowMillis();
     long startNanos = System.nanoTime();
-    UserSession user = connection.user();
+    VirtualUser user = connection.user();
     StepError lostBy = connection.lostBy().orElse(null);
     if (lostBy == null && isCommandSent) {
       connection.step(command.step());
-      connection.send(ready.line(), ready.shown(), new Nobody(), 0);
+      connection.send(ready.line(), ready.shown(), new UnusedReplies(), 0);
     }
     connection.reset();
     long endNanos = System.nanoTime();
@@ -72,7 +72,7 @@ final class DropAction extends ForwardingAction {
   }
 
   /** Waits for no reply. */
-  private static final class Nobody implements ReplyListener {
+  private static final class UnusedReplies implements ReplyListener {
     @Override
     public void replied(int code, long nanos) {}
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  */
 public final class GroupBuilder implements ActionBuilder {
 
-  private final List<Command> commands;
+  private final List<CommandTemplate> commands;
 
-  private GroupBuilder(List<Command> commands) {
+  private GroupBuilder(List<CommandTemplate> commands) {
     this.commands = List.copyOf(commands);
   }
 
@@ -21,7 +21,7 @@ public final class GroupBuilder implements ActionBuilder {
    * @throws IllegalArgumentException when there is none, or one that cannot be part of a group
    */
   public static GroupBuilder of(RequestBuilder... requests) {
-    List<Command> commands = Stream.of(requests).map(RequestBuilder::grouped).toList();
+    List<CommandTemplate> commands = Stream.of(requests).map(RequestBuilder::grouped).toList();
     if (commands.isEmpty()) {
       throw new IllegalArgumentException("a pipelined group needs a command");
     }

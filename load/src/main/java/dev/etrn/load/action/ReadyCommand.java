@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param content what follows a 354
  */
 record ReadyCommand(
-    String name, Command command, String line, @Nullable String node, @Nullable String content) {
+    String name,
+    CommandTemplate command,
+    String line,
+    @Nullable String node,
+    @Nullable String content) {
 
   /** The line as a transcript may show it. */
   String shown() {

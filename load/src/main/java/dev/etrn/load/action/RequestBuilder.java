@@ -16,14 +16,14 @@ public final class RequestBuilder implements ActionBuilder {
 
   /** Makes the action of a request. */
   @FunctionalInterface
-  interface Maker {
-    Action make(ScenarioContext context, Action next, Command command);
+  interface ActionFactory {
+    Action make(ScenarioContext context, Action next, CommandTemplate command);
   }
 
-  private final Command command;
-  private final Maker maker;
+  private final CommandTemplate command;
+  private final ActionFactory maker;
 
-  RequestBuilder(Command command, Maker maker) {
+  RequestBuilder(CommandTemplate command, ActionFactory maker) {
     this.command = command;
     this.maker = maker;
   }
@@ -44,7 +44,8 @@ public final class RequestBuilder implements ActionBuilder {
    * @param holds is given the text without codes, its lines joined by LF; must not block
    */
   public RequestBuilder check(String name, Predicate<String> holds) {
-    return with(command.withExpected(command.expected().with(new Expectation.Check(name, holds))));
+    return with(
+        command.withExpected(command.expected().with(new ReplyExpectation.Check(name, holds))));
   }
 
   /**
@@ -85,7 +86,7 @@ public final class RequestBuilder implements ActionBuilder {
   }
 
   /** What a pipelined group takes. */
-  Command grouped() {
+  CommandTemplate grouped() {
     if (!(maker instanceof OneCommand || command.content() != null)) {
       throw new IllegalArgumentException(
           command.step().label() + " cannot be part of a pipelined group");
@@ -93,14 +94,14 @@ public final class RequestBuilder implements ActionBuilder {
     return command;
   }
 
-  private RequestBuilder with(Command other) {
+  private RequestBuilder with(CommandTemplate other) {
     return new RequestBuilder(other, maker);
   }
 
   /** For a single line that is answered by one reply. */
-  record OneCommand() implements Maker {
+  record OneCommand() implements ActionFactory {
     @Override
-    public Action make(ScenarioContext context, Action next, Command command) {
+    public Action make(ScenarioContext context, Action next, CommandTemplate command) {
       return new CommandAction(context, next, List.of(command));
     }
   }

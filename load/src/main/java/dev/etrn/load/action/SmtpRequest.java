@@ -73,8 +73,8 @@ public final class SmtpRequest {
     Function1<Session, Validation<String>> line =
         session -> secret.apply(session).map(plain -> "AUTH PLAIN " + base64(plain));
     return new RequestBuilder(
-        new Command(
-            name, Step.AUTH, line, "AUTH PLAIN ****", null, null, Expectation.of(235), false),
+        new CommandTemplate(
+            name, Step.AUTH, line, "AUTH PLAIN ****", null, null, ReplyExpectation.of(235), false),
         ONE);
   }
 
@@ -116,7 +116,7 @@ public final class SmtpRequest {
   public RequestBuilder data(String content) {
     Function1<Session, Validation<String>> text = expression(content);
     return new RequestBuilder(
-        command(Step.DATA, "DATA", null, s -> text.apply(s).map(Content::onTheWire), 250),
+        command(Step.DATA, "DATA", null, s -> text.apply(s).map(DataContent::onTheWire), 250),
         new DataMaker());
   }
 
@@ -156,14 +156,14 @@ public final class SmtpRequest {
     return new RequestBuilder(command(step, verb, null, null, 250), new GreetingMaker(verb));
   }
 
-  private Command command(
+  private CommandTemplate command(
       Step step,
       String line,
       @Nullable Function1<Session, Validation<String>> node,
       @Nullable Function1<Session, Validation<String>> content,
       int... codes) {
-    return new Command(
-        name, step, expression(line), null, node, content, Expectation.of(codes), false);
+    return new CommandTemplate(
+        name, step, expression(line), null, node, content, ReplyExpectation.of(codes), false);
   }
 
   private static Function1<Session, Validation<String>> expression(String text) {
@@ -178,16 +178,16 @@ public final class SmtpRequest {
     return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
-  private record DataMaker() implements RequestBuilder.Maker {
+  private record DataMaker() implements RequestBuilder.ActionFactory {
     @Override
-    public Action make(ScenarioContext context, Action next, Command command) {
+    public Action make(ScenarioContext context, Action next, CommandTemplate command) {
       return new CommandAction(context, next, List.of(command));
     }
   }
 
-  private record GreetingMaker(String verb) implements RequestBuilder.Maker {
+  private record GreetingMaker(String verb) implements RequestBuilder.ActionFactory {
     @Override
-    public Action make(ScenarioContext context, Action next, Command command) {
+    public Action make(ScenarioContext context, Action next, CommandTemplate command) {
       String host = components(context).protocol().ehloName();
       return new CommandAction(context, next, List.of(command.withLine(expression(verb + host))));
     }

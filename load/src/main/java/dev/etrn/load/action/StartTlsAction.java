@@ -17,11 +17,12 @@ final class StartTlsAction extends ForwardingAction {
 
   private static final String LINE = "STARTTLS\r\n";
 
-  private final Command command;
+  private final CommandTemplate command;
   private final SmtpComponents components;
   private final RequestLog log;
 
-  StartTlsAction(ScenarioContext context, Action next, Command command, SmtpComponents components) {
+  StartTlsAction(
+      ScenarioContext context, Action next, CommandTemplate command, SmtpComponents components) {
     super(context, next);
     this.command = command;
     this.components = components;
@@ -38,8 +39,8 @@ final class StartTlsAction extends ForwardingAction {
     Optional<SmtpConnection> connection = SmtpComponents.connection(session);
     String request;
     try {
-      request = Command.resolve(command.name(), session);
-    } catch (Command.Unresolved e) {
+      request = CommandTemplate.resolve(command.name(), session);
+    } catch (CommandTemplate.UnresolvedExpressionException e) {
       crash(session, name(), e.why());
       return;
     }

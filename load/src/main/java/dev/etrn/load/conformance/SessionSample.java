@@ -25,7 +25,7 @@ public final class SessionSample implements TranscriptSampler, AutoCloseable {
   private static final int MOST_AT_ONCE = 200;
   private static final int END_SECONDS = 10;
 
-  private final Sampling sampling;
+  private final SamplingPolicy sampling;
   private final SessionVerdicts verdicts;
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicLong number = new AtomicLong();
@@ -48,7 +48,7 @@ public final class SessionSample implements TranscriptSampler, AutoCloseable {
    * @param transcripts the directory for the transcripts of sessions that show a breach
    */
   public SessionSample(double percent, Path transcripts) {
-    this.sampling = Sampling.of(percent);
+    this.sampling = SamplingPolicy.of(percent);
     this.verdicts = new SessionVerdicts(transcripts);
   }
 

@@ -1,11 +1,11 @@
 package dev.etrn.load.conformance;
 
 import dev.etrn.load.conformance.Conformance.Evidence;
-import dev.etrn.suites.cases.session.EverySession;
+import dev.etrn.suites.cases.session.UnscriptedSessionJudge;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.transcript.TranscriptText;
+import dev.etrn.suites.transcript.text.TranscriptText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ final class SessionVerdicts {
 
   synchronized void add(Transcript session) {
     judged++;
-    Map<String, Outcome> outcomes = EverySession.judge(session);
+    Map<String, Outcome> outcomes = UnscriptedSessionJudge.judge(session);
     outcomes.forEach((id, outcome) -> Conformance.count(counts, id, outcome.verdict(), 1));
     List<Evidence> shown =
         outcomes.entrySet().stream()

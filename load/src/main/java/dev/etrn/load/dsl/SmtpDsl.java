@@ -9,9 +9,14 @@ import java.net.InetSocketAddress;
 /** The words that simulations use for SMTP and ETRN; to be imported statically. */
 public final class SmtpDsl {
 
-  static final String TARGET_HOST = "etrn.target.host";
-  static final String TARGET_PORT = "etrn.target.port";
-  static final String NODE = "etrn.node";
+  /** The system property that holds the host of the target. */
+  public static final String TARGET_HOST = "etrn.target.host";
+
+  /** The system property that holds the port of the target. */
+  public static final String TARGET_PORT = "etrn.target.port";
+
+  /** The system property that holds the node that may be asked for. */
+  public static final String NODE = "etrn.node";
 
   private SmtpDsl() {}
 

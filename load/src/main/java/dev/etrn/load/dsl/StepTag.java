@@ -4,19 +4,19 @@ import dev.etrn.load.protocol.Step;
 import dev.etrn.load.protocol.StepResult;
 
 /** The tags by which times are kept: the users, the step, and how it ended. */
-final class StepTag {
+public final class StepTag {
 
   private StepTag() {}
 
   /** Such as {@code partners.ETRN.250} or {@code partners.CONNECT.REFUSED}. */
-  static String of(StepResult step) {
+  public static String of(StepResult step) {
     // An ETRN that is left unanswered on purpose is an ETRN.
     Step name = step.node() != null ? Step.ETRN : step.step();
     return word(step.scenario()) + "." + name + "." + end(step);
   }
 
   /** The time of a reply that counts from when its session was due. */
-  static String ofResponse(StepResult step) {
+  public static String ofResponse(StepResult step) {
     return word(step.scenario()) + ".RESPONSE." + step.code();
   }
 

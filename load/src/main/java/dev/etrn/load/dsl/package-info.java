@@ -1,5 +1,5 @@
 /**
- * What simulations are written with, and what runs them.
+ * The language that simulations are written in.
  *
  * <p>A simulation is a class of Gatling's Java DSL; {@link dev.etrn.load.dsl.SmtpDsl} adds SMTP
  * with ETRN to it:
@@ -17,8 +17,8 @@
  *     .protocols(smtp("127.0.0.1", 2525));
  * }</pre>
  *
- * <p>{@link dev.etrn.load.dsl.GatlingRun} runs one in this JVM. How to write one's own is told in
- * {@code load/docs/simulations.md}.
+ * <p>{@link dev.etrn.load.engine.GatlingRun} runs one in this JVM. How to write one's own is told
+ * in {@code load/docs/simulations.md}.
  */
 @NullMarked
 package dev.etrn.load.dsl;

@@ -2,7 +2,7 @@ package dev.etrn.load.exchanger;
 
 import dev.etrn.load.measure.EpochClock;
 import dev.etrn.suites.wire.Addresses;
-import dev.etrn.suites.wire.SinkUnavailable;
+import dev.etrn.suites.wire.SinkUnavailableException;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -35,7 +35,7 @@ public final class LoadSink implements AutoCloseable {
   private final AtomicLong count = new AtomicLong();
   private final Channel listener;
 
-  private LoadSink(InetSocketAddress address) throws SinkUnavailable {
+  private LoadSink(InetSocketAddress address) throws SinkUnavailableException {
     var bound =
         new ServerBootstrap()
             .group(loop)
@@ -57,7 +57,7 @@ public final class LoadSink implements AutoCloseable {
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       var unused = loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-      throw new SinkUnavailable(
+      throw new SinkUnavailableException(
           "cannot listen on "
               + Addresses.text(address)
               + " for the mail to come back ("
@@ -71,7 +71,7 @@ public final class LoadSink implements AutoCloseable {
   /**
    * @param address port 0 for any
    */
-  public static LoadSink listen(InetSocketAddress address) throws SinkUnavailable {
+  public static LoadSink listen(InetSocketAddress address) throws SinkUnavailableException {
     return new LoadSink(address);
   }
 

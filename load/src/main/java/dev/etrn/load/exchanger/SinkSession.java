@@ -1,7 +1,7 @@
 package dev.etrn.load.exchanger;
 
 import dev.etrn.load.measure.EpochClock;
-import dev.etrn.suites.transcript.Delivery;
+import dev.etrn.suites.transcript.MailContent;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** One session of the sink; its input is lines without their ends. */
 final class SinkSession extends SimpleChannelInboundHandler<ByteBuf> {
 
-  private static final String TOKEN = Delivery.TOKEN_FIELD.toLowerCase(Locale.ROOT) + ":";
+  private static final String TOKEN = MailContent.TOKEN_FIELD.toLowerCase(Locale.ROOT) + ":";
 
   private final EpochClock clock;
   private final long opened;

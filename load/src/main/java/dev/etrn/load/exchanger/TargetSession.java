@@ -1,14 +1,14 @@
 package dev.etrn.load.exchanger;
 
-import dev.etrn.suites.target.Login;
-import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.target.TlsUse;
+import dev.etrn.suites.targets.profile.Login;
+import dev.etrn.suites.targets.profile.TargetProfile;
+import dev.etrn.suites.targets.profile.TlsUse;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.wire.Addresses;
-import dev.etrn.suites.wire.ClientSettings;
-import dev.etrn.suites.wire.ConnectionTimeouts;
 import dev.etrn.suites.wire.Recorder;
-import dev.etrn.suites.wire.SocketClient;
+import dev.etrn.suites.wire.client.ClientSettings;
+import dev.etrn.suites.wire.client.ConnectionTimeouts;
+import dev.etrn.suites.wire.client.SocketClient;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
@@ -37,12 +37,13 @@ public final class TargetSession implements AutoCloseable {
 
   /**
    * @param profile what the target promises of TLS and AUTH
-   * @throws NotAdmitted when nobody greets there, or the target does not keep its promise
+   * @throws SessionRefusedException when nobody greets there, or the target does not keep its
+   *     promise
    */
   public static TargetSession open(InetSocketAddress target, TargetProfile profile)
-      throws NotAdmitted {
+      throws SessionRefusedException {
     if (profile.tls() == TlsUse.IMPLICIT) {
-      throw new NotAdmitted(
+      throw new SessionRefusedException(
           "etrn load does not begin with TLS, as target.tls of the etrn.yaml says: name a port of"
               + " the target with STARTTLS or without TLS");
     }
@@ -58,7 +59,7 @@ public final class TargetSession implements AutoCloseable {
         session.authenticate(profile.login().get());
       }
       return session;
-    } catch (NotAdmitted e) {
+    } catch (SessionRefusedException e) {
       client.close();
       throw e;
     }
@@ -94,19 +95,20 @@ public final class TargetSession implements AutoCloseable {
     client.close();
   }
 
-  private static Reply greeted(InetSocketAddress target, SocketClient client) throws NotAdmitted {
+  private static Reply greeted(InetSocketAddress target, SocketClient client)
+      throws SessionRefusedException {
     boolean isGreeted = client.reply().filter(reply -> reply.code() == 220).isPresent();
     Optional<Reply> ehlo =
         isGreeted ? client.line(client.identity().hello()).reply() : Optional.empty();
     return ehlo.orElseThrow(
         () ->
-            new NotAdmitted(
+            new SessionRefusedException(
                 "no mail server answers at "
                     + Addresses.text(target)
                     + ": start it, or correct its address"));
   }
 
-  private void encrypt() throws NotAdmitted {
+  private void encrypt() throws SessionRefusedException {
     Optional<Reply> reply = ask("STARTTLS");
     if (reply.filter(r -> r.code() == 220).isEmpty() || !client.startTls()) {
       throw notAdmitted("does not start TLS", reply, "target.tls");
@@ -115,7 +117,7 @@ public final class TargetSession implements AutoCloseable {
     ehlo = again.orElseThrow(() -> notAdmitted("does not answer EHLO in TLS", again, "target.tls"));
   }
 
-  private void authenticate(Login login) throws NotAdmitted {
+  private void authenticate(Login login) throws SessionRefusedException {
     client.sendSecretly("AUTH PLAIN " + login.plain() + "\r\n", "AUTH PLAIN ****\r\n");
     Optional<Reply> reply = client.reply();
     if (reply.filter(r -> r.code() == 235).isEmpty()) {
@@ -123,8 +125,8 @@ public final class TargetSession implements AutoCloseable {
     }
   }
 
-  private NotAdmitted notAdmitted(String what, Optional<Reply> reply, String key) {
-    return new NotAdmitted(
+  private SessionRefusedException notAdmitted(String what, Optional<Reply> reply, String key) {
+    return new SessionRefusedException(
         Addresses.text(target)
             + " "
             + what

@@ -1,6 +1,6 @@
 package dev.etrn.load.exchanger;
 
-import dev.etrn.suites.transcript.Delivery;
+import dev.etrn.suites.transcript.MailContent;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -31,7 +31,7 @@ public record Token(String node, String number) {
   public byte[] message(int octets) {
     var text = new StringBuilder();
     text.append("From: <sender@client.example>\r\nTo: <inbox@").append(node).append(">\r\n");
-    text.append("Subject: load\r\n").append(Delivery.TOKEN_FIELD).append(": ");
+    text.append("Subject: load\r\n").append(MailContent.TOKEN_FIELD).append(": ");
     text.append(text()).append("\r\n\r\n");
     while (text.length() < octets) {
       text.append("The quick brown fox jumps over the lazy dog, 64 octets a line.\r\n");

@@ -44,7 +44,7 @@ public final class Connector {
   }
 
   /** Connects on {@code loop}, which is the caller's. */
-  public void connect(EventLoop loop, UserSession user, Listener listener) {
+  public void connect(EventLoop loop, VirtualUser user, Listener listener) {
     ConnectionTranscript transcript =
         protocol
             .sampler()

@@ -45,10 +45,10 @@ public final class SmtpComponents implements ProtocolComponents {
   }
 
   /** The user of a session. */
-  public UserSession user(Session session) {
+  public VirtualUser user(Session session) {
     Option<Object> intended = session.attributes().get(INTENDED_START);
     long start = intended.isDefined() ? (Long) intended.get() : System.nanoTime();
-    return new UserSession(session.scenario(), session.userId(), start, protocol.listener());
+    return new VirtualUser(session.scenario(), session.userId(), start, protocol.listener());
   }
 
   /** The connection that the session's user has, open or lost. */
@@ -103,8 +103,8 @@ public final class SmtpComponents implements ProtocolComponents {
     public Function1<SmtpProtocol, SmtpComponents> newComponents(CoreComponents core) {
       return protocol ->
           new SmtpComponents(
-              core.statsEngine() instanceof Observer.Seat seat
-                  ? protocol.observedBy(seat.observer())
+              core.statsEngine() instanceof ConnectionObserver.Source source
+                  ? protocol.observedBy(source.observer())
                   : protocol,
               core.configuration().netty());
     }

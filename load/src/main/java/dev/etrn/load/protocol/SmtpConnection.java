@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class SmtpConnection extends ChannelInboundHandlerAdapter {
 
   private final Channel channel;
-  private final UserSession user;
+  private final VirtualUser user;
   private final long timeoutNanos;
   private final @Nullable ConnectionTranscript transcript;
   private final ReplyDecoder decoder = new ReplyDecoder();
@@ -40,7 +40,7 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
 
   SmtpConnection(
       Channel channel,
-      UserSession user,
+      VirtualUser user,
       long timeoutNanos,
       @Nullable ConnectionTranscript transcript) {
     this.channel = channel;
@@ -50,7 +50,7 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
   }
 
   /** Whose connection it is. */
-  public UserSession user() {
+  public VirtualUser user() {
     return user;
   }
 

@@ -24,7 +24,7 @@ public final class SmtpProtocol implements Protocol {
    *
    * @throws IllegalStateException when it goes to another server than the observer watches
    */
-  SmtpProtocol observedBy(Observer observer) {
+  SmtpProtocol observedBy(ConnectionObserver observer) {
     return new SmtpProtocol(settings.observedBy(observer), tls);
   }
 

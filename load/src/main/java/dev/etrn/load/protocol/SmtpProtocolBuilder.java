@@ -103,7 +103,7 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
     return with(next -> next.sampler = other);
   }
 
-  SmtpProtocolBuilder observedBy(Observer observer) {
+  SmtpProtocolBuilder observedBy(ConnectionObserver observer) {
     if (!server.equals(observer.target())) {
       throw new IllegalStateException(
           "it connects to "

@@ -1,16 +1,17 @@
 package dev.etrn.load.run;
 
+import dev.etrn.load.coordination.InjectorRecords;
 import dev.etrn.load.exchanger.Arrival;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.measure.Latencies;
-import dev.etrn.load.release.Accounts;
-import dev.etrn.load.release.ReleaseTimes;
+import dev.etrn.load.release.DeliveryCounts;
+import dev.etrn.load.release.ReleaseLatencies;
 import dev.etrn.load.scenario.Workload;
-import dev.etrn.load.verdict.Checked;
 import dev.etrn.load.verdict.Metric;
 import dev.etrn.load.verdict.Threshold;
-import dev.etrn.suites.target.RunningTarget;
-import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.load.verdict.ThresholdResult;
+import dev.etrn.suites.targets.RunningTarget;
+import dev.etrn.suites.targets.profile.TargetProfile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the result of what both ends recorded. */
-record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Injection injection) {
+record Evaluation(
+    LoadSetup setup, TargetProfile profile, Workload workload, InjectorRecords injection) {
 
   LoadResult result(
       RunningTarget target,
@@ -30,12 +32,13 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
       List<Token> expected,
       Set<String> waiting,
       List<Arrival> arrivals,
-      Optional<Used> used) {
-    Accounts accounts = Accounts.of(due(expected, arrivals), injection.possible(), arrivals);
-    Latencies release = ReleaseTimes.of(injection.asked(), waiting, arrivals);
-    Map<String, Long> shares = Measured.shares(workload.populations(), injection.asked());
+      Optional<ResourceUse> used) {
+    DeliveryCounts accounts =
+        DeliveryCounts.of(due(expected, arrivals), injection.possible(), arrivals);
+    Latencies release = ReleaseLatencies.of(injection.asked(), waiting, arrivals);
+    Map<String, Long> shares = MetricValues.shares(workload.populations(), injection.asked());
     var measured =
-        new Measured(
+        new MetricValues(
             workload.populations(),
             profile.etrnsPerSession(),
             injection.seconds(),
@@ -44,8 +47,8 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
             accounts,
             shares,
             assertions());
-    List<Checked> checked =
-        thresholds(accounts).map(t -> Checked.of(t, measured.of(t.metric()))).toList();
+    List<ThresholdResult> checked =
+        thresholds(accounts).map(t -> ThresholdResult.of(t, measured.of(t.metric()))).toList();
     return new LoadResult(
         setup,
         setup.target().name(),
@@ -67,7 +70,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
   }
 
   /** Mail must come, once, and to the right place, unless the user says how much of it need not. */
-  private Stream<Threshold> thresholds(Accounts accounts) {
+  private Stream<Threshold> thresholds(DeliveryCounts accounts) {
     List<Threshold> wanted = setup.thresholds();
     Stream<Metric> none =
         setup.play().isSimulation()
@@ -107,7 +110,7 @@ record Evaluation(LoadSetup setup, TargetProfile profile, Workload workload, Inj
     if (injection.began() == 0) {
       why.add("no session began");
     }
-    if (!Offer.isThere(target)) {
+    if (!TargetReadiness.isThere(target)) {
       why.add("the target does not answer any more");
     }
     if (injection.ended() < injection.began()) {

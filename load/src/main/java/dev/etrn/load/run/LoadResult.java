@@ -1,10 +1,11 @@
 package dev.etrn.load.run;
 
 import dev.etrn.load.conformance.Conformance;
+import dev.etrn.load.coordination.InjectorReport;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.StepTimes;
-import dev.etrn.load.release.Accounts;
-import dev.etrn.load.verdict.Checked;
+import dev.etrn.load.release.DeliveryCounts;
+import dev.etrn.load.verdict.ThresholdResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,12 +41,12 @@ public record LoadResult(
     List<InjectorReport> injectors,
     StepTimes times,
     Latencies release,
-    Accounts accounts,
+    DeliveryCounts accounts,
     Map<String, Long> shares,
     double fairness,
-    Optional<Used> used,
+    Optional<ResourceUse> used,
     Conformance conformance,
-    List<Checked> checked,
+    List<ThresholdResult> checked,
     List<String> invalid) {
 
   /** How long sessions were to begin. */
@@ -54,8 +55,8 @@ public record LoadResult(
   }
 
   /** What became of each level of a rate that rises; empty when it does not rise. */
-  public List<Level> levels() {
-    return Level.of(setup.play().workload().populations(), times);
+  public List<RateLevel> levels() {
+    return RateLevel.of(setup.play().workload().populations(), times);
   }
 
   /** Whether the numbers can be relied on. */
@@ -65,6 +66,6 @@ public record LoadResult(
 
   /** Whether every threshold was met. */
   public boolean meetsAll() {
-    return checked.stream().allMatch(Checked::isMet);
+    return checked.stream().allMatch(ThresholdResult::isMet);
   }
 }

@@ -1,20 +1,24 @@
 package dev.etrn.load.run;
 
 import dev.etrn.load.conformance.ConformanceFile;
-import dev.etrn.load.exchanger.Consignor;
+import dev.etrn.load.coordination.InjectorCoordinator;
+import dev.etrn.load.coordination.InjectorPlacement;
+import dev.etrn.load.coordination.InjectorRecords;
+import dev.etrn.load.coordination.LoadProgress;
 import dev.etrn.load.exchanger.LoadSink;
+import dev.etrn.load.exchanger.QueueFiller;
 import dev.etrn.load.exchanger.TargetSession;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
-import dev.etrn.load.scenario.Script;
+import dev.etrn.load.scenario.SessionScript;
 import dev.etrn.load.scenario.Workload;
-import dev.etrn.suites.target.Login;
-import dev.etrn.suites.target.RunningTarget;
-import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.wire.SinkUnavailable;
+import dev.etrn.suites.targets.RunningTarget;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.targets.profile.Login;
+import dev.etrn.suites.targets.profile.TargetProfile;
+import dev.etrn.suites.wire.SinkUnavailableException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -54,19 +58,22 @@ public final class LoadRun {
   /**
    * Runs it.
    *
-   * @throws TargetUnavailable when the target cannot be started or found
-   * @throws SinkUnavailable when the mail exchanger cannot listen where it has to
-   * @throws LoadFailed when there is no result; what was recorded so far is kept
+   * @throws TargetUnavailableException when the target cannot be started or found
+   * @throws SinkUnavailableException when the mail exchanger cannot listen where it has to
+   * @throws LoadFailedException when there is no result; what was recorded so far is kept
    */
   public LoadResult run()
-      throws TargetUnavailable, SinkUnavailable, LoadFailed, InterruptedException {
+      throws TargetUnavailableException,
+          SinkUnavailableException,
+          LoadFailedException,
+          InterruptedException {
     InetSocketAddress listen =
         setup.target().sinkListensAt().orElseGet(() -> new InetSocketAddress(0));
     try (LoadSink sink = LoadSink.listen(listen);
         RunningTarget target = setup.target().start(Optional.of(sink.address()))) {
       return run(target, sink);
     } catch (IOException e) {
-      throw new LoadFailed(String.valueOf(e.getMessage()), e);
+      throw new LoadFailedException(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -75,29 +82,29 @@ public final class LoadRun {
    * is ours.
    *
    * @return what was measured until now; empty when no load had been made yet
-   * @throws LoadFailed when the injector did not keep what it had
+   * @throws LoadFailedException when the injector did not keep what it had
    */
-  public Optional<LoadResult> cut() throws LoadFailed {
+  public Optional<LoadResult> cut() throws LoadFailedException {
     Optional<OngoingLoad> now = Optional.ofNullable(ongoing);
     try {
       return now.isPresent() ? now.get().cut() : Optional.empty();
     } catch (IOException e) {
-      throw new LoadFailed(String.valueOf(e.getMessage()), e);
+      throw new LoadFailedException(String.valueOf(e.getMessage()), e);
     } finally {
       Optional.ofNullable(running).ifPresent(RunningTarget::close);
     }
   }
 
   private LoadResult run(RunningTarget target, LoadSink sink)
-      throws IOException, TargetUnavailable, InterruptedException {
+      throws IOException, TargetUnavailableException, InterruptedException {
     running = target;
-    Offer.require(setup.target().name(), target);
+    TargetReadiness.require(setup.target().name(), target);
     List<Token> expected = new ArrayList<>(fill(target));
     Set<String> waiting = expected.stream().map(Token::text).collect(Collectors.toSet());
     Instant started;
-    Injection injection;
-    Optional<Used> used;
-    try (UseWatch watch = UseWatch.of(target)) {
+    InjectorRecords injection;
+    Optional<ResourceUse> used;
+    try (ResourceUseMonitor watch = ResourceUseMonitor.of(target)) {
       started = Instant.now();
       injection = inject(target, sink, List.copyOf(expected), started);
       used = watch.used();
@@ -105,7 +112,7 @@ public final class LoadRun {
     expected.addAll(injection.taken());
     if (profile.connectsBack() && !expected.isEmpty() && injection.cut().isEmpty()) {
       progress.begins("waiting for what has not come yet");
-      new Sweep(target.address(), target.profile()).go(expected, sink);
+      new MissingMailCollector(target.address(), target.profile()).go(expected, sink);
     }
     return new Evaluation(setup, profile, workload, injection)
         .result(target, started, expected, waiting, sink.arrivals(), used);
@@ -122,26 +129,28 @@ public final class LoadRun {
             + workload.holding().size()
             + " nodes");
     List<Token> tokens =
-        new Consignor(target.address(), target.profile())
+        new QueueFiller(target.address(), target.profile())
             .fill(workload.holding(), workload.messages());
     // Postfix says 250 before its queue manager has put the message where ETRN finds it.
     boolean unused = new CountDownLatch(1).await(QUEUED_MILLIS, TimeUnit.MILLISECONDS);
     return tokens;
   }
 
-  private Injection inject(RunningTarget target, LoadSink sink, List<Token> held, Instant started)
+  private InjectorRecords inject(
+      RunningTarget target, LoadSink sink, List<Token> held, Instant started)
       throws IOException, InterruptedException {
     ConformanceFile.clear(setup.out());
     progress.begins(setup.play().title() + ": " + setup.play().sentence());
-    var muster = new Muster(injectors(target), setup.out(), progress, Clock.systemUTC());
+    var muster =
+        new InjectorCoordinator(injectors(target), setup.out(), progress, Clock.systemUTC());
     ongoing = new OngoingLoad(setup, target, sink, held, started, muster);
     return muster.make(plan(target));
   }
 
   /** Those of this machine are told what they need besides the plan. */
-  private Injectors injectors(RunningTarget target) {
-    return setup.injectors() instanceof Injectors.Here here
-        ? new Injectors.Here(
+  private InjectorPlacement injectors(RunningTarget target) {
+    return setup.injectors() instanceof InjectorPlacement.LocalProcesses here
+        ? new InjectorPlacement.LocalProcesses(
             here.main(),
             here.count(),
             setup.play().classPath(),
@@ -173,7 +182,7 @@ public final class LoadRun {
             Population.WARM_UP,
             Duration.ZERO,
             new Pace.Constant(WARM_UP_RATE, WARM_UP),
-            new Script.Ask(1, Script.End.QUIT),
+            new SessionScript.Ask(1, SessionScript.End.QUIT),
             List.of("warm-up." + setup.options().permitted())));
     workload.populations().forEach(one -> all.add(one.later(WARM_UP.plus(PAUSE))));
     return all;

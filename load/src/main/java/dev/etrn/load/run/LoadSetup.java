@@ -1,9 +1,10 @@
 package dev.etrn.load.run;
 
+import dev.etrn.load.coordination.InjectorPlacement;
+import dev.etrn.load.scenario.LoadDefinition;
 import dev.etrn.load.scenario.LoadOptions;
-import dev.etrn.load.scenario.Play;
 import dev.etrn.load.verdict.Threshold;
-import dev.etrn.suites.target.Target;
+import dev.etrn.suites.targets.Target;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,11 +17,11 @@ import java.util.List;
  */
 public record LoadSetup(
     Target target,
-    Play play,
+    LoadDefinition play,
     LoadOptions options,
     List<Threshold> thresholds,
     double samplePercent,
-    Injectors injectors,
+    InjectorPlacement injectors,
     Path out) {
 
   public LoadSetup {

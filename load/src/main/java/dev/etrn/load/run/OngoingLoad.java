@@ -1,8 +1,10 @@
 package dev.etrn.load.run;
 
+import dev.etrn.load.coordination.InjectorCoordinator;
+import dev.etrn.load.coordination.InjectorRecords;
 import dev.etrn.load.exchanger.LoadSink;
 import dev.etrn.load.exchanger.Token;
-import dev.etrn.suites.target.RunningTarget;
+import dev.etrn.suites.targets.RunningTarget;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +23,14 @@ record OngoingLoad(
     LoadSink sink,
     List<Token> held,
     Instant started,
-    Muster muster) {
+    InjectorCoordinator muster) {
 
   /** Ends the injectors, and makes what it can of what was recorded; empty when that is nothing. */
   Optional<LoadResult> cut() throws IOException {
     return muster.cut().map(this::result);
   }
 
-  private LoadResult result(Injection injection) {
+  private LoadResult result(InjectorRecords injection) {
     Set<String> waiting = held.stream().map(Token::text).collect(Collectors.toSet());
     return new Evaluation(setup, setup.target().profile(), setup.play().workload(), injection)
         .result(target, started, held, waiting, sink.arrivals(), Optional.empty());

@@ -1,4 +1,4 @@
-/** One load run, from a target and a plan to its result. */
+/** A load run, from a target and a setup to its result and the values of its metrics. */
 @NullMarked
 package dev.etrn.load.run;
 

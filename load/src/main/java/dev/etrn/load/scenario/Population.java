@@ -11,7 +11,7 @@ import java.util.List;
  * @param nodes whose mail its sessions ask for or send, in turn; at least one
  */
 public record Population(
-    String name, Duration after, Pace pace, Script script, List<String> nodes) {
+    String name, Duration after, Pace pace, SessionScript script, List<String> nodes) {
 
   public Population {
     nodes = List.copyOf(nodes);

@@ -1,8 +1,8 @@
 package dev.etrn.load.scenario;
 
-import dev.etrn.load.scenario.Script.Ask;
-import dev.etrn.load.scenario.Script.End;
-import dev.etrn.load.scenario.Script.Send;
+import dev.etrn.load.scenario.SessionScript.Ask;
+import dev.etrn.load.scenario.SessionScript.End;
+import dev.etrn.load.scenario.SessionScript.Send;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -120,7 +120,8 @@ public enum Scenario {
         options.messages().orElse(10));
   }
 
-  private static Population population(String name, Pace pace, Script script, List<String> nodes) {
+  private static Population population(
+      String name, Pace pace, SessionScript script, List<String> nodes) {
     return new Population(name, Duration.ZERO, pace, script, nodes);
   }
 }

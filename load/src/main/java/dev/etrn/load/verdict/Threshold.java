@@ -54,16 +54,19 @@ public record Threshold(String text, Metric metric, Relation relation, double bo
   /**
    * Reads one.
    *
-   * @throws WrongThreshold when it names no metric, or has another unit than that
+   * @throws InvalidThresholdException when it names no metric, or has another unit than that
    */
-  public static Threshold parse(String text) throws WrongThreshold {
+  public static Threshold parse(String text) throws InvalidThresholdException {
     Matcher form = FORM.matcher(text.strip());
     if (!form.matches()) {
-      throw new WrongThreshold(text, "expected something like p99<5ms, rate>1000 or lost=0");
+      throw new InvalidThresholdException(
+          text, "expected something like p99<5ms, rate>1000 or lost=0");
     }
     Metric metric =
         Metric.named(form.group(1))
-            .orElseThrow(() -> new WrongThreshold(text, "it has to begin with one of " + names()));
+            .orElseThrow(
+                () ->
+                    new InvalidThresholdException(text, "it has to begin with one of " + names()));
     Relation relation =
         Arrays.stream(Relation.values())
             .filter(one -> one.sign.equals(form.group(2)))
@@ -82,11 +85,13 @@ public record Threshold(String text, Metric metric, Relation relation, double bo
     return value.isPresent() && relation.holds(value.getAsDouble(), bound);
   }
 
-  private static double factor(String text, Metric metric, String unit) throws WrongThreshold {
+  private static double factor(String text, Metric metric, String unit)
+      throws InvalidThresholdException {
     if (metric.unit() == Unit.NANOS) {
       Double nanos = NANOS.get(unit);
       if (nanos == null) {
-        throw new WrongThreshold(text, metric.title() + " is a time: end it in us, ms or s");
+        throw new InvalidThresholdException(
+            text, metric.title() + " is a time: end it in us, ms or s");
       }
       return nanos;
     }
@@ -95,7 +100,7 @@ public record Threshold(String text, Metric metric, Relation relation, double bo
     }
     boolean isRate = metric.unit() == Unit.PER_SECOND && unit.equals("s");
     if (!unit.isEmpty() && !isRate) {
-      throw new WrongThreshold(text, metric.title() + " has no unit '" + unit + "'");
+      throw new InvalidThresholdException(text, metric.title() + " has no unit '" + unit + "'");
     }
     return 1;
   }

@@ -1,8 +1,8 @@
 package dev.etrn.load.benchmark;
 
-import dev.etrn.load.dsl.GatlingRun;
-import dev.etrn.load.dsl.GatlingRun.Outcome;
-import dev.etrn.load.dsl.GatlingRun.RunFailure;
+import dev.etrn.load.engine.GatlingRun;
+import dev.etrn.load.engine.GatlingRun.Outcome;
+import dev.etrn.load.engine.GatlingRun.RunFailedException;
 import io.gatling.javaapi.core.Simulation;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ final class MeteredRun {
       long requests,
       Meter meter,
       Path results)
-      throws RunFailure, InterruptedException {
+      throws RunFailedException, InterruptedException {
     Outcome outcome = GatlingRun.run(type, made, results);
     boolean isWhole = !outcome.isLogIncomplete() && outcome.requests() == requests;
     if (outcome.exitCode() != 0 || !isWhole) {

@@ -1,7 +1,7 @@
 package dev.etrn.load.benchmark;
 
 import dev.etrn.server.EtrnServer;
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
@@ -17,7 +17,8 @@ final class ServerMain {
   public static void main(String[] arguments) throws IOException {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     ServerConfig limited =
-        BuiltIn.config(new InetSocketAddress(loopback, 0), new InetSocketAddress(loopback, 9));
+        BuiltInConfig.config(
+            new InetSocketAddress(loopback, 0), new InetSocketAddress(loopback, 9));
     ChannelOptions options = ChannelOptions.NONE.withEtrnsPerSession(Integer.MAX_VALUE);
     ServerConfig config =
         limited.withIncoming(limited.incoming().accepting(EtrnMode.ALLOW, options));

@@ -6,7 +6,7 @@ import static io.gatling.javaapi.core.CoreDsl.global;
 import static io.gatling.javaapi.core.CoreDsl.repeat;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
-import dev.etrn.load.dsl.GatlingRun.RunFailure;
+import dev.etrn.load.engine.GatlingRun.RunFailedException;
 import dev.etrn.load.protocol.Step;
 import io.gatling.javaapi.core.Simulation;
 import java.net.InetSocketAddress;
@@ -44,7 +44,7 @@ final class SessionUsers extends Simulation {
 
   static Meter.Result measure(
       InetSocketAddress server, int users, int sessions, Meter meter, Path results)
-      throws RunFailure, InterruptedException {
+      throws RunFailedException, InterruptedException {
     return MeteredRun.of(
         SessionUsers.class,
         () -> new SessionUsers(server, users, sessions, meter),

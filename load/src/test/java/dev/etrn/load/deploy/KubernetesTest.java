@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
-import dev.etrn.load.dsl.Injector;
-import dev.etrn.suites.target.HostGuard;
-import dev.etrn.suites.target.RemoteTarget;
-import dev.etrn.suites.target.TargetSpec;
+import dev.etrn.load.injector.LoadInjector;
+import dev.etrn.suites.resolution.TargetResolver;
+import dev.etrn.suites.targets.HostGuard;
+import dev.etrn.suites.targets.RemoteTarget;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ class KubernetesTest {
         "restartPolicy: Never|restartPolicies: Never|The field `restartPolicies`",
         "- name: injector|- title: injector|The field `title`",
         "mountPath: /share|readOnly: true|The required field `mountPath` is not found",
-        "args: [dev.etrn.load.dsl.Injector, /share]|args: /share|Expected the field `args`"
+        "args: [dev.etrn.load.injector.LoadInjector, /share]|args: /share|Expected the field `args`"
       })
   void areRefusedWhenAFieldIsWrong(String right, String wrong, String why) throws IOException {
     String yaml = Files.readString(Path.of("deploy", "kubernetes", "injectors.yaml"));
@@ -71,7 +71,7 @@ class KubernetesTest {
     Manifest injectors = Manifest.in("injectors.yaml").get(0);
     assertThat(injectors.at("spec.backoffLimitPerIndex").getAsInt()).isZero();
     assertThat(injectors.at(POD + "restartPolicy").getAsString()).isEqualTo("Never");
-    assertThat(arguments(injectors)).containsExactly(Injector.class.getName(), "/share");
+    assertThat(arguments(injectors)).containsExactly(LoadInjector.class.getName(), "/share");
   }
 
   @Test
@@ -96,7 +96,7 @@ class KubernetesTest {
     Files.writeString(config, yaml.replaceAll("address: .*", "address: 127.0.0.1:25"));
     var target =
         (RemoteTarget)
-            TargetSpec.resolve(Optional.empty(), Optional.of(config), new HostGuard(Set.of()));
+            TargetResolver.resolve(Optional.empty(), Optional.of(config), new HostGuard(Set.of()));
     int port = share.get(2).at("spec.ports.0.targetPort").getAsInt();
     assertThat(target.sinkListensAt()).map(InetSocketAddress::getPort).contains(port);
     assertThat(target.profile().nodes().permitted()).contains("branch.example");

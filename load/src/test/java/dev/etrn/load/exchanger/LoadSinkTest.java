@@ -3,8 +3,8 @@ package dev.etrn.load.exchanger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.etrn.load.run.ReferenceTarget;
-import dev.etrn.suites.wire.SinkUnavailable;
+import dev.etrn.load.reference.ReferenceTarget;
+import dev.etrn.suites.wire.SinkUnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +22,7 @@ class LoadSinkTest {
   void keepsWhoseMessageCameAndWhen() throws Exception {
     try (LoadSink sink = LoadSink.listen(ANY)) {
       var consignor =
-          new Consignor(sink.address(), new ReferenceTarget(OptionalInt.empty()).profile());
+          new QueueFiller(sink.address(), new ReferenceTarget(OptionalInt.empty()).profile());
       List<Token> sent = consignor.fill(List.of("a.example", "b.example"), 60);
       assertThat(sink.count()).isEqualTo(120);
       assertThat(sink.arrivals())
@@ -42,7 +42,7 @@ class LoadSinkTest {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort());
       assertThatThrownBy(() -> LoadSink.listen(address))
-          .isInstanceOf(SinkUnavailable.class)
+          .isInstanceOf(SinkUnavailableException.class)
           .hasMessageContaining("cannot listen on 127.0.0.1:");
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.transcript.TranscriptText;
+import dev.etrn.suites.transcript.text.TranscriptText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

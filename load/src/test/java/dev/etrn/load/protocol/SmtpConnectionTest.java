@@ -115,7 +115,7 @@ class SmtpConnectionTest {
   }
 
   private SmtpConnection connection(long timeoutNanos) {
-    var user = new UserSession("scenario", 1, 0, SessionListener.NONE);
+    var user = new VirtualUser("scenario", 1, 0, SessionListener.NONE);
     var transcript =
         new ConnectionTranscript(new Recording(new End(End.Side.CLIENT, 1), events::add));
     var made = new SmtpConnection(channel, user, timeoutNanos, transcript);

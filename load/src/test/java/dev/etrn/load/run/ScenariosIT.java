@@ -2,9 +2,11 @@ package dev.etrn.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.load.dsl.Injector;
+import dev.etrn.load.coordination.InjectorPlacement;
+import dev.etrn.load.injector.LoadInjector;
+import dev.etrn.load.reference.ReferenceTarget;
+import dev.etrn.load.scenario.LoadDefinition;
 import dev.etrn.load.scenario.LoadOptions;
-import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
 import java.nio.file.Path;
@@ -64,12 +66,12 @@ class ScenariosIT {
     var setup =
         new LoadSetup(
             new ReferenceTarget(LIMIT),
-            Play.of(scenario, options),
+            LoadDefinition.of(scenario, options),
             options,
             List.of(Threshold.parse("errors<=0%")),
             100,
-            new Injectors.Here(Injector.class, 1),
+            new InjectorPlacement.LocalProcesses(LoadInjector.class, 1),
             out);
-    return new LoadRun(setup, new Silence()).run();
+    return new LoadRun(setup, new SilentProgress()).run();
   }
 }

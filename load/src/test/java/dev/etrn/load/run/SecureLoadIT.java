@@ -3,20 +3,21 @@ package dev.etrn.load.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.etrn.load.dsl.Injector;
+import dev.etrn.load.coordination.InjectorPlacement;
+import dev.etrn.load.injector.LoadInjector;
+import dev.etrn.load.scenario.LoadDefinition;
 import dev.etrn.load.scenario.LoadOptions;
-import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.target.ChannelKeyword;
-import dev.etrn.suites.target.EmbeddedTarget;
-import dev.etrn.suites.target.Login;
-import dev.etrn.suites.target.Password;
-import dev.etrn.suites.target.RemoteTarget;
-import dev.etrn.suites.target.RunningTarget;
-import dev.etrn.suites.target.Target;
-import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.target.TlsUse;
+import dev.etrn.suites.reference.EmbeddedTarget;
+import dev.etrn.suites.targets.RemoteTarget;
+import dev.etrn.suites.targets.RunningTarget;
+import dev.etrn.suites.targets.Target;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.targets.profile.ChannelKeyword;
+import dev.etrn.suites.targets.profile.Login;
+import dev.etrn.suites.targets.profile.Password;
+import dev.etrn.suites.targets.profile.TlsUse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -45,7 +46,7 @@ class SecureLoadIT {
   @Test
   @Timeout(120)
   void handsMailInAndAsksForItInsideTlsAsTheUser() throws Exception {
-    LoadResult result = new LoadRun(setup(DEMANDING), new Silence()).run();
+    LoadResult result = new LoadRun(setup(DEMANDING), new SilentProgress()).run();
     assertThat(result.invalid()).isEmpty();
     assertThat(result.meetsAll()).as("%s", result.checked()).isTrue();
     assertThat(result.accounts().came()).isEqualTo(12);
@@ -68,8 +69,8 @@ class SecureLoadIT {
               server.address(),
               server.profile().secured(TlsUse.REQUIRED, Optional.of(stranger)),
               Optional.empty());
-      assertThatThrownBy(() -> new LoadRun(setup(target), new Silence()).run())
-          .isInstanceOf(TargetUnavailable.class)
+      assertThatThrownBy(() -> new LoadRun(setup(target), new SilentProgress()).run())
+          .isInstanceOf(TargetUnavailableException.class)
           .hasMessageContaining("does not accept the user stranger ('535")
           .hasMessageEndingWith("correct auth in its etrn.yaml");
     }
@@ -87,11 +88,11 @@ class SecureLoadIT {
             OptionalInt.empty());
     return new LoadSetup(
         target,
-        Play.of(Scenario.TRIGGER, options),
+        LoadDefinition.of(Scenario.TRIGGER, options),
         options,
         List.of(),
         100,
-        new Injectors.Here(Injector.class, 1),
+        new InjectorPlacement.LocalProcesses(LoadInjector.class, 1),
         out);
   }
 

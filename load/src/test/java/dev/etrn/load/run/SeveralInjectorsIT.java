@@ -2,9 +2,14 @@ package dev.etrn.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.load.dsl.Injector;
+import dev.etrn.load.coordination.InjectorPlacement;
+import dev.etrn.load.coordination.InjectorReport;
+import dev.etrn.load.coordination.LoadProgress;
+import dev.etrn.load.coordination.Rendezvous;
+import dev.etrn.load.injector.LoadInjector;
+import dev.etrn.load.reference.ReferenceTarget;
+import dev.etrn.load.scenario.LoadDefinition;
 import dev.etrn.load.scenario.LoadOptions;
-import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
 import java.io.IOException;
@@ -31,7 +36,7 @@ class SeveralInjectorsIT {
 
   @Test
   void playThePlanAsOneWould() throws Exception {
-    LoadResult result = run(Scenario.MIXED, Injector.class);
+    LoadResult result = run(Scenario.MIXED, LoadInjector.class);
     assertThat(beyondTime(result)).isEmpty();
     assertThat(result.checked()).filteredOn(one -> !one.isMet()).isEmpty();
     assertThat(result.times().count("partners\\.ETRN\\..*")).isEqualTo(SESSIONS);
@@ -42,7 +47,7 @@ class SeveralInjectorsIT {
 
   @Test
   void areToldOfOneByOne() throws Exception {
-    LoadResult result = run(Scenario.SOAK, Injector.class);
+    LoadResult result = run(Scenario.SOAK, LoadInjector.class);
     assertThat(result.injectors())
         .allSatisfy(
             one ->
@@ -89,11 +94,11 @@ class SeveralInjectorsIT {
     var setup =
         new LoadSetup(
             new ReferenceTarget(OptionalInt.empty()),
-            Play.of(scenario, options),
+            LoadDefinition.of(scenario, options),
             options,
             List.of(Threshold.parse("errors<=0%")),
             1,
-            new Injectors.Here(injector, 3),
+            new InjectorPlacement.LocalProcesses(injector, 3),
             out);
     return new LoadRun(setup, new Silence()).run();
   }
@@ -107,7 +112,7 @@ class SeveralInjectorsIT {
       if (arguments[1].equals("2")) {
         System.exit(1);
       }
-      Injector.main(arguments);
+      LoadInjector.main(arguments);
     }
   }
 
@@ -122,12 +127,12 @@ class SeveralInjectorsIT {
         end.setDaemon(true);
         end.start();
       }
-      Injector.main(arguments);
+      LoadInjector.main(arguments);
     }
 
     private static void endOnceStarted(Path directory) {
       try {
-        new Meeting(directory).awaitStart(Duration.ofMinutes(1));
+        new Rendezvous(directory).awaitStart(Duration.ofMinutes(1));
         // Into the warm-up, long before the end.
         boolean unused = new CountDownLatch(1).await(2, TimeUnit.SECONDS);
       } catch (IOException | InterruptedException e) {

@@ -2,8 +2,14 @@ package dev.etrn.load.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.load.coordination.InjectorPlacement;
+import dev.etrn.load.coordination.InjectorRecords;
+import dev.etrn.load.coordination.InjectorReport;
+import dev.etrn.load.coordination.LoadProgress;
+import dev.etrn.load.coordination.Rendezvous;
+import dev.etrn.load.reference.ReferenceTarget;
+import dev.etrn.load.scenario.LoadDefinition;
 import dev.etrn.load.scenario.LoadOptions;
-import dev.etrn.load.scenario.Play;
 import dev.etrn.load.scenario.Scenario;
 import dev.etrn.load.verdict.Threshold;
 import java.nio.file.Files;
@@ -83,9 +89,9 @@ class SwarmIT {
       job.destroy();
     }
     // The same records without one of them.
-    var records = new Meeting(out);
+    var records = new Rendezvous(out);
     Files.delete(records.injector(2).summary());
-    Injection without = Injection.read(records, INJECTORS, "see the log of its task");
+    InjectorRecords without = InjectorRecords.read(records, INJECTORS, "see the log of its task");
     assertThat(beyondTime(without.objections()))
         .containsExactly("injector 2 of 3 is lost: it left no record; see the log of its task");
     assertThat(without.asked()).hasSize((int) SESSIONS * 2 / INJECTORS);
@@ -112,11 +118,11 @@ class SwarmIT {
             OptionalInt.empty());
     return new LoadSetup(
         new ReferenceTarget(OptionalInt.empty()),
-        Play.of(Scenario.MIXED, options),
+        LoadDefinition.of(Scenario.MIXED, options),
         options,
         List.of(Threshold.parse("errors<=0%")),
         1,
-        new Injectors.Elsewhere(share, INJECTORS, Duration.ofMinutes(2)),
+        new InjectorPlacement.ExternalTasks(share, INJECTORS, Duration.ofMinutes(2)),
         out);
   }
 

@@ -39,8 +39,8 @@ class ScenarioTest {
 
   @Test
   void asksBeyondTheLimitOfASession() {
-    Script script = Scenario.LIMIT.with(NOTHING).populations().get(0).script();
-    assertThat(script).isEqualTo(new Script.Ask(8, Script.End.QUIT));
+    SessionScript script = Scenario.LIMIT.with(NOTHING).populations().get(0).script();
+    assertThat(script).isEqualTo(new SessionScript.Ask(8, SessionScript.End.QUIT));
   }
 
   @Test

@@ -34,7 +34,7 @@ class ShardTest {
   @Property(tries = 300)
   void makeTogetherTheArrivalsOfTheWhole(
       @ForAll @IntRange(min = 1, max = 20) int of, @ForAll("open") Pace pace) {
-    var arrivals = new Arrivals(pace);
+    var arrivals = new SessionSchedule(pace);
     List<Long> whole = arrivals.of(Shard.WHOLE).boxed().toList();
     assertThat(whole).hasSize((int) arrivals.count()).isSorted();
     assertThat(shards(of).flatMapToLong(arrivals::of).sorted()).containsExactlyElementsOf(whole);
@@ -42,7 +42,7 @@ class ShardTest {
 
   @Property(tries = 300)
   void beginNoSessionAfterThePaceEnds(@ForAll("open") Pace pace) {
-    assertThat(new Arrivals(pace).of(Shard.WHOLE))
+    assertThat(new SessionSchedule(pace).of(Shard.WHOLE))
         .allMatch(nanos -> nanos >= 0 && nanos <= pace.lasting().toNanos());
   }
 
@@ -59,14 +59,14 @@ class ShardTest {
 
   @Example
   void takeSessionsInTurn() {
-    var arrivals = new Arrivals(new Pace.Constant(10, Duration.ofMillis(500)));
+    var arrivals = new SessionSchedule(new Pace.Constant(10, Duration.ofMillis(500)));
     assertThat(arrivals.of(new Shard(1, 2))).containsExactly(0L, 200_000_000L, 400_000_000L);
     assertThat(arrivals.of(new Shard(2, 2))).containsExactly(100_000_000L, 300_000_000L);
   }
 
   @Example
   void riseWithTheLevels() {
-    var arrivals = new Arrivals(new Pace.Steps(1, 2, Duration.ofSeconds(2)));
+    var arrivals = new SessionSchedule(new Pace.Steps(1, 2, Duration.ofSeconds(2)));
     assertThat(arrivals.of(Shard.WHOLE).map(nanos -> nanos / 1_000_000))
         .containsExactly(0L, 1000L, 2000L, 2500L, 3000L, 3500L);
   }

@@ -43,7 +43,7 @@ class ThresholdTest {
       })
   void saysWhatToWriteInstead(String text, String sentence) {
     assertThatThrownBy(() -> Threshold.parse(text))
-        .isInstanceOf(WrongThreshold.class)
+        .isInstanceOf(InvalidThresholdException.class)
         .hasMessageContaining("the threshold '" + text + "'")
         .hasMessageContaining(sentence);
   }

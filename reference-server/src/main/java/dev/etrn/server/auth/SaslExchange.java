@@ -22,7 +22,7 @@ public final class SaslExchange {
   public record Challenge(String text) implements Step {}
 
   /** The client has said who it is; whether that is true is to be looked up. */
-  public record Claimed(Credentials credentials) implements Step {}
+  public record Claimed(SaslCredentials credentials) implements Step {}
 
   /** The client gave up, or what it sent is not understood. */
   public record Ended() implements Step {}
@@ -69,7 +69,7 @@ public final class SaslExchange {
     String[] parts = message.split("\0", -1);
     boolean isForItself = parts.length == 3 && (parts[0].isEmpty() || parts[0].equals(parts[1]));
     return isForItself && !parts[1].isEmpty()
-        ? new Claimed(new Credentials(parts[1], parts[2]))
+        ? new Claimed(new SaslCredentials(parts[1], parts[2]))
         : new Ended();
   }
 
@@ -78,7 +78,7 @@ public final class SaslExchange {
       name = Optional.of(text);
       return text.isEmpty() ? new Ended() : new Challenge(base64("Password:"));
     }
-    return new Claimed(new Credentials(name.get(), text));
+    return new Claimed(new SaslCredentials(name.get(), text));
   }
 
   private static Optional<String> decoded(String line) {

@@ -19,7 +19,7 @@ public record Users(Map<String, PasswordHash> passwords) {
   }
 
   /** Whether the credentials are right; blocks for the time of one hash. */
-  public boolean know(Credentials given) {
+  public boolean know(SaslCredentials given) {
     PasswordHash known = passwords.get(given.name());
     boolean matches = (known == null ? UNKNOWN : known).matches(given.password());
     return matches && known != null;

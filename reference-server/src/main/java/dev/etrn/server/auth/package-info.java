@@ -1,4 +1,4 @@
-/** Who a client is: SASL exchanges and passwords (RFC 4954, RFC 4616). */
+/** Authentication of clients: SASL exchanges and passwords (RFC 4954, RFC 4616). */
 @NullMarked
 package dev.etrn.server.auth;
 

@@ -18,7 +18,7 @@ public record Channel(
     EtrnMode etrn,
     boolean blocksEtrn,
     ChannelOptions options,
-    Outgoing outgoing) {
+    OutgoingSettings outgoing) {
 
   /** The first channel of every configuration; never run by ETRN (PMDF-045). */
   public static final String LOCAL = "l";
@@ -31,7 +31,7 @@ public record Channel(
         EtrnMode.SILENT,
         false,
         ChannelOptions.NONE,
-        Outgoing.STANDARD);
+        OutgoingSettings.STANDARD);
   }
 
   /** The same channel with another mode and session limit. */
@@ -40,7 +40,7 @@ public record Channel(
   }
 
   /** The same channel, delivering in another way. */
-  public Channel delivering(Outgoing how) {
+  public Channel delivering(OutgoingSettings how) {
     return new Channel(name, officialHost, etrn, blocksEtrn, options, how);
   }
 

@@ -1,5 +1,6 @@
 package dev.etrn.server.config;
 
+import dev.etrn.server.access.ConnectedClient;
 import dev.etrn.server.auth.Users;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,18 +35,18 @@ public record Security(Demand tls, Demand auth, Optional<Certificate> certificat
   public record Certificate(Path chain, Path key) {}
 
   /** Whether {@code client} still has to do something before it may use mail or ETRN. */
-  public boolean wantsMoreOf(Client client) {
+  public boolean wantsMoreOf(ConnectedClient client) {
     return (tls == Demand.MUST && !client.isEncrypted())
         || (auth == Demand.MUST && client.identity().isEmpty());
   }
 
   /** Whether AUTH is offered to {@code client} now. */
-  public boolean offersAuth(Client client) {
+  public boolean offersAuth(ConnectedClient client) {
     return auth != Demand.NO && client.isEncrypted() && client.identity().isEmpty();
   }
 
   /** Whether STARTTLS is offered to {@code client} now. */
-  public boolean offersTls(Client client) {
+  public boolean offersTls(ConnectedClient client) {
     return tls != Demand.NO && !client.isEncrypted();
   }
 }

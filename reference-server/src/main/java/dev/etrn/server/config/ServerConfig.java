@@ -1,5 +1,6 @@
 package dev.etrn.server.config;
 
+import dev.etrn.server.access.EtrnRights;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;

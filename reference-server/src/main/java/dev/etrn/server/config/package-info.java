@@ -1,4 +1,4 @@
-/** The server's configuration as immutable values: channels, rewrite rules, rights, limits. */
+/** The server's configuration as immutable values: channels, rewrite rules, limits, security. */
 @NullMarked
 package dev.etrn.server.config;
 

@@ -1,11 +1,11 @@
 package dev.etrn.server.etrn;
 
+import dev.etrn.server.access.ConnectedClient;
 import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.Client;
 import dev.etrn.server.config.Dialect;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.queue.Selection;
+import dev.etrn.server.queue.QueueSelection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ final class Destinations {
    *
    * @param channels names for the reply of allowetrn
    */
-  record Permitted(String channels, Selection selection) {}
+  record Permitted(String channels, QueueSelection selection) {}
 
   private final ServerConfig config;
   private final Dialect dialect;
@@ -42,7 +42,7 @@ final class Destinations {
   }
 
   /** Empty when nothing may be run, for whatever reason (PMDF-043). */
-  Optional<Permitted> of(EtrnRequest request, Client client) {
+  Optional<Permitted> of(EtrnRequest request, ConnectedClient client) {
     if (blocksAll) {
       return Optional.empty();
     }
@@ -58,7 +58,7 @@ final class Destinations {
   }
 
   /** ETRN-051, SEC-006: a name without a dot is a public suffix, whatever the rights say. */
-  private boolean mayRelease(Client client, String domain) {
+  private boolean mayRelease(ConnectedClient client, String domain) {
     return domain.indexOf('.') > 0 && config.rights().mayRelease(client, domain);
   }
 
@@ -69,7 +69,7 @@ final class Destinations {
       return whole(channel);
     }
     return channel.isPresent() && mayBeRun(channel.get())
-        ? Optional.of(new Permitted(channel.get().name(), new Selection.Node(name)))
+        ? Optional.of(new Permitted(channel.get().name(), new QueueSelection.Node(name)))
         : Optional.empty();
   }
 
@@ -89,13 +89,13 @@ final class Destinations {
         : Optional.of(
             new Permitted(
                 String.join(", ", open),
-                new Selection.Subtree(domain, open.stream().collect(Collectors.toSet()))));
+                new QueueSelection.Subtree(domain, open.stream().collect(Collectors.toSet()))));
   }
 
   private static Optional<Permitted> whole(Optional<Channel> channel) {
     return channel
         .filter(Destinations::mayBeRun)
-        .map(c -> new Permitted(c.name(), new Selection.WholeChannel(c.name())));
+        .map(c -> new Permitted(c.name(), new QueueSelection.WholeChannel(c.name())));
   }
 
   /** PMDF-006, PMDF-045 */

@@ -1,16 +1,16 @@
 package dev.etrn.server.etrn;
 
+import dev.etrn.server.access.ConnectedClient;
 import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.Client;
 import dev.etrn.server.config.Dialect;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.observe.LogText;
-import dev.etrn.server.observe.Observer;
+import dev.etrn.server.observe.ServerObserver;
 import dev.etrn.server.queue.MessageQueue;
-import dev.etrn.server.wire.Reply;
-import dev.etrn.server.wire.ReplyForm;
+import dev.etrn.server.wire.ReplyTemplate;
+import dev.etrn.server.wire.SmtpReply;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,29 +25,31 @@ import org.slf4j.LoggerFactory;
 public final class EtrnDecision implements EtrnHandler {
 
   private static final Logger log = LoggerFactory.getLogger(EtrnDecision.class);
-  private static final Reply TRUST_FIRST =
-      Reply.of(530, "5.7.0", "TLS or authentication comes first");
-  private static final Reply SWITCHED_OFF = Reply.of(502, "5.5.1", "ETRN is switched off");
-  private static final Reply IN_TRANSACTION =
-      Reply.of(503, "5.5.1", "ETRN is not allowed inside a mail transaction");
-  private static final Reply RUNNING =
-      Reply.of(458, "4.5.0", "such a queue run is under way, come again later");
+  private static final SmtpReply TRUST_FIRST =
+      SmtpReply.of(530, "5.7.0", "TLS or authentication comes first");
+  private static final SmtpReply SWITCHED_OFF = SmtpReply.of(502, "5.5.1", "ETRN is switched off");
+  private static final SmtpReply IN_TRANSACTION =
+      SmtpReply.of(503, "5.5.1", "ETRN is not allowed inside a mail transaction");
+  private static final SmtpReply RUNNING =
+      SmtpReply.of(458, "4.5.0", "such a queue run is under way, come again later");
   private static final String LIMIT = "this session has had its ETRNs, come again in another one";
 
-  private static final ReplyForm STARTED = ReplyForm.of(250, "2.5.0", "OK, queuing for node ");
-  private static final ReplyForm NOTHING_WAITS =
-      ReplyForm.of(251, "2.5.0", "OK, no messages waiting for node ");
-  private static final ReplyForm PENDING = ReplyForm.of(253, "2.5.0", "OK, ");
-  private static final ReplyForm NOT_ALLOWED = ReplyForm.of(459, "4.5.0", "node ");
+  private static final ReplyTemplate STARTED =
+      ReplyTemplate.of(250, "2.5.0", "OK, queuing for node ");
+  private static final ReplyTemplate NOTHING_WAITS =
+      ReplyTemplate.of(251, "2.5.0", "OK, no messages waiting for node ");
+  private static final ReplyTemplate PENDING = ReplyTemplate.of(253, "2.5.0", "OK, ");
+  private static final ReplyTemplate NOT_ALLOWED = ReplyTemplate.of(459, "4.5.0", "node ");
 
   private final ServerConfig config;
   private final MessageQueue queue;
-  private final QueueRuns runs;
-  private final Observer observer;
+  private final QueueRunner runs;
+  private final ServerObserver observer;
   private final Destinations destinations;
-  private final Reply overLimit;
+  private final SmtpReply overLimit;
 
-  public EtrnDecision(ServerConfig config, MessageQueue queue, QueueRuns runs, Observer observer) {
+  public EtrnDecision(
+      ServerConfig config, MessageQueue queue, QueueRunner runs, ServerObserver observer) {
     this.observer = observer;
     this.config = config;
     this.queue = queue;
@@ -57,8 +59,9 @@ public final class EtrnDecision implements EtrnHandler {
   }
 
   @Override
-  public Reply decide(String argument, Client client, boolean inTransaction, Tally accepted) {
-    Reply reply = decided(argument, client, inTransaction, accepted);
+  public SmtpReply decide(
+      String argument, ConnectedClient client, boolean inTransaction, EtrnCounter accepted) {
+    SmtpReply reply = decided(argument, client, inTransaction, accepted);
     observer.etrnAnswered(reply.code());
     if (log.isInfoEnabled()) {
       // PMDF-025
@@ -71,7 +74,8 @@ public final class EtrnDecision implements EtrnHandler {
     return reply;
   }
 
-  private Reply decided(String argument, Client client, boolean inTransaction, Tally accepted) {
+  private SmtpReply decided(
+      String argument, ConnectedClient client, boolean inTransaction, EtrnCounter accepted) {
     // TLS-001, TLS-002, AUTH-001; before anything of the line is looked at (SEC-029).
     if (config.security().wantsMoreOf(client)) {
       return TRUST_FIRST;
@@ -94,9 +98,9 @@ public final class EtrnDecision implements EtrnHandler {
     if (accepted.hasReached(incoming.options().etrnsPerSession())) {
       return overLimit;
     }
-    EtrnRequest request = ((EtrnSyntax.Asked) read).request();
+    EtrnRequest request = ((EtrnSyntax.Accepted) read).request();
     Optional<Destinations.Permitted> permitted = destinations.of(request, client);
-    Reply reply = permitted.isPresent() ? run(request, permitted.get()) : notAllowed(request);
+    SmtpReply reply = permitted.isPresent() ? run(request, permitted.get()) : notAllowed(request);
     // PMDF-012 counts what was accepted; others count what was asked.
     if (reply.code() / 100 == 2 || config.etrn().countsRefused()) {
       accepted.add();
@@ -104,25 +108,25 @@ public final class EtrnDecision implements EtrnHandler {
     return reply;
   }
 
-  private Reply run(EtrnRequest request, Destinations.Permitted permitted) {
+  private SmtpReply run(EtrnRequest request, Destinations.Permitted permitted) {
     // ETRN-029 to ETRN-032: the count is taken before the run empties the queue.
     long waiting = queue.waiting(permitted.selection());
     // Where nothing waits there is nothing to run (ETRN-024), however often that is asked for.
-    QueueRuns.Answer answer =
-        waiting == 0 ? QueueRuns.Answer.STARTED : runs.request(permitted.selection());
+    QueueRunner.Answer answer =
+        waiting == 0 ? QueueRunner.Answer.STARTED : runs.request(permitted.selection());
     return switch (answer) {
       case STARTED -> started(request, permitted, waiting);
       // PMDF-027
       case COALESCED ->
           config.etrn().refusesWhileRunning() ? RUNNING : started(request, permitted, waiting);
       // ETRN-035
-      case FULL -> Reply.of(458, "4.5.0", "too many queue runs, come again later");
+      case FULL -> SmtpReply.of(458, "4.5.0", "too many queue runs, come again later");
       // SEC-035
-      case CLOSING -> Reply.of(458, "4.3.2", "shutting down, come again later");
+      case CLOSING -> SmtpReply.of(458, "4.3.2", "shutting down, come again later");
     };
   }
 
-  private Reply started(EtrnRequest request, Destinations.Permitted permitted, long waiting) {
+  private SmtpReply started(EtrnRequest request, Destinations.Permitted permitted, long waiting) {
     String node = request.argument();
     // PMDF-001 names the channel, PMDF-002 and PMDF-003 do not.
     String where =
@@ -136,16 +140,16 @@ public final class EtrnDecision implements EtrnHandler {
   }
 
   /** ETRN-036, PMDF-043: one text for every reason. */
-  private static Reply notAllowed(EtrnRequest request) {
+  private static SmtpReply notAllowed(EtrnRequest request) {
     return NOT_ALLOWED.with(request.argument() + " not allowed: not yours to release");
   }
 
   /** PMDF-013 */
-  private static Reply overLimit(Dialect dialect) {
+  private static SmtpReply overLimit(Dialect dialect) {
     return switch (dialect.overLimit()) {
-      case TRY_LATER -> Reply.of(458, "4.5.0", LIMIT);
-      case TRY_LATER_BY_POLICY -> Reply.of(458, "4.7.1", LIMIT);
-      case NEVER -> Reply.of(550, "5.7.1", LIMIT);
+      case TRY_LATER -> SmtpReply.of(458, "4.5.0", LIMIT);
+      case TRY_LATER_BY_POLICY -> SmtpReply.of(458, "4.7.1", LIMIT);
+      case NEVER -> SmtpReply.of(550, "5.7.1", LIMIT);
     };
   }
 }

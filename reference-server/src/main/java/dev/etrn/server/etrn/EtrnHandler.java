@@ -1,7 +1,7 @@
 package dev.etrn.server.etrn;
 
-import dev.etrn.server.config.Client;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.access.ConnectedClient;
+import dev.etrn.server.wire.SmtpReply;
 
 /** Answers ETRN lines; for several threads, and never blocks. */
 @FunctionalInterface
@@ -15,5 +15,6 @@ public interface EtrnHandler {
    * @param inTransaction whether a MAIL command was accepted and its transaction is not over
    * @param accepted how many ETRNs the session had accepted; counted here
    */
-  Reply decide(String argument, Client client, boolean inTransaction, Tally accepted);
+  SmtpReply decide(
+      String argument, ConnectedClient client, boolean inTransaction, EtrnCounter accepted);
 }

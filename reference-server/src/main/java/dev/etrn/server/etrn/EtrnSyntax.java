@@ -2,7 +2,7 @@ package dev.etrn.server.etrn;
 
 import dev.etrn.server.domain.Domain;
 import dev.etrn.server.etrn.EtrnRequest.Form;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,24 +14,24 @@ final class EtrnSyntax {
   private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9_$]{1,32}");
 
   private static final Refused NO_ARGUMENT =
-      new Refused(Reply.of(500, "5.5.2", "ETRN needs a node name"));
+      new Refused(SmtpReply.of(500, "5.5.2", "ETRN needs a node name"));
   private static final Refused NO_NAME =
-      new Refused(Reply.of(501, "5.5.4", "a name must follow the option character"));
+      new Refused(SmtpReply.of(501, "5.5.4", "a name must follow the option character"));
   private static final Refused OCTETS =
-      new Refused(Reply.of(500, "5.5.2", "node names are printable US-ASCII"));
+      new Refused(SmtpReply.of(500, "5.5.2", "node names are printable US-ASCII"));
   private static final Refused ONE_ARGUMENT =
-      new Refused(Reply.of(501, "5.5.4", "ETRN takes one argument"));
+      new Refused(SmtpReply.of(501, "5.5.4", "ETRN takes one argument"));
   private static final Refused NO_DOMAIN =
-      new Refused(Reply.of(501, "5.5.4", "that is no fully qualified domain name"));
+      new Refused(SmtpReply.of(501, "5.5.4", "that is no fully qualified domain name"));
   private static final Refused NO_CHANNEL =
-      new Refused(Reply.of(501, "5.5.4", "that is no queue name"));
+      new Refused(SmtpReply.of(501, "5.5.4", "that is no queue name"));
 
   /** A request, or the reply that refuses the line. */
   sealed interface Result {}
 
-  record Asked(EtrnRequest request) implements Result {}
+  record Accepted(EtrnRequest request) implements Result {}
 
-  record Refused(Reply reply) implements Result {}
+  record Refused(SmtpReply reply) implements Result {}
 
   private EtrnSyntax() {}
 
@@ -39,7 +39,7 @@ final class EtrnSyntax {
     // What is a domain passes every check below.
     Optional<String> domain = Domain.parse(argument).filter(Domain::isFullyQualified);
     return domain.isPresent()
-        ? new Asked(new EtrnRequest(Form.NODE, domain.get()))
+        ? new Accepted(new EtrnRequest(Form.NODE, domain.get()))
         : optionOrRefusal(argument);
   }
 
@@ -81,7 +81,7 @@ final class EtrnSyntax {
     // ETRN-008, ETRN-009, ETRN-041, ETRN-063: no second option character, address or literal.
     // Whether @test may be asked is policy (ETRN-051).
     return Domain.parse(name)
-        .<Result>map(domain -> new Asked(new EtrnRequest(Form.SUBTREE, domain)))
+        .<Result>map(domain -> new Accepted(new EtrnRequest(Form.SUBTREE, domain)))
         .orElse(NO_DOMAIN);
   }
 
@@ -91,7 +91,7 @@ final class EtrnSyntax {
     }
     // ETRN-052: an underscore is no syntax error here. PMDF-044: names are case-insensitive.
     return CHANNEL.matcher(name).matches()
-        ? new Asked(new EtrnRequest(Form.QUEUE, name.toLowerCase(Locale.ROOT)))
+        ? new Accepted(new EtrnRequest(Form.QUEUE, name.toLowerCase(Locale.ROOT)))
         : NO_CHANNEL;
   }
 }

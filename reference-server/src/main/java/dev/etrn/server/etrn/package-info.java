@@ -1,4 +1,4 @@
-/** The heart: what is asked, what may be released, and what is answered (RFC 1985). */
+/** The decision on ETRN lines: request, permission and reply (RFC 1985). */
 @NullMarked
 package dev.etrn.server.etrn;
 

@@ -1,4 +1,4 @@
-/** Faults as sealed values: a mutant is the server plus one of them. */
+/** The fault, a value that says what a mutant does wrong; a package for each place it is put. */
 @NullMarked
 package dev.etrn.server.fault;
 

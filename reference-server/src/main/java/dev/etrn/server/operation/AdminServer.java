@@ -46,7 +46,7 @@ public final class AdminServer implements AutoCloseable {
    * @throws IOException when it cannot listen
    */
   public static AdminServer start(
-      InetSocketAddress listen, Metrics metrics, QueueReport queue, Reload reload)
+      InetSocketAddress listen, Metrics metrics, QueueReport queue, ConfigReloader reload)
       throws IOException {
     var admin = new AdminServer(HttpServer.create(listen, 0));
     admin.get("/metrics", TEXT, metrics::scrape);
@@ -73,7 +73,7 @@ public final class AdminServer implements AutoCloseable {
     thread.shutdownNow();
   }
 
-  private static Answer answer(Reload.Answer reloaded) {
+  private static Answer answer(ConfigReloader.Answer reloaded) {
     var text = new StringBuilder();
     reloaded.sentences().forEach(sentence -> text.append(sentence).append('\n'));
     return new Answer(reloaded.isApplied() ? 200 : 422, TEXT, text.toString());

@@ -1,6 +1,6 @@
 package dev.etrn.server.operation;
 
-import dev.etrn.server.observe.Observer;
+import dev.etrn.server.observe.ServerObserver;
 import dev.etrn.server.queue.QueueTotals;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Counts what happens, in the form that Prometheus reads. */
-public final class Metrics implements Observer {
+public final class Metrics implements ServerObserver {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

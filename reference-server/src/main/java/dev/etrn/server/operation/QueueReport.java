@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.etrn.server.delivery.NodeState;
+import dev.etrn.server.delivery.schedule.NodeState;
 import dev.etrn.server.queue.FailedMessage;
 import dev.etrn.server.queue.MessageStore;
 import dev.etrn.server.queue.NodeQueue;

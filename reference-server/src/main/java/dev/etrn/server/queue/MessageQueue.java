@@ -11,8 +11,8 @@ public interface MessageQueue {
    * @return completes when the message would survive a crash; fails with {@link QueueFullException}
    *     when there is no room, and then nothing was kept
    */
-  CompletableFuture<Void> enqueue(Submission submission);
+  CompletableFuture<Void> enqueue(IncomingMessage submission);
 
   /** How many entries wait for what {@code selection} names; constant time but for sub-trees. */
-  long waiting(Selection selection);
+  long waiting(QueueSelection selection);
 }

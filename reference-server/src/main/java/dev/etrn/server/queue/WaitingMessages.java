@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 public interface WaitingMessages {
 
   /** The nodes that have unclaimed entries among what {@code selection} names. */
-  Set<String> nodes(Selection selection);
+  Set<String> nodes(QueueSelection selection);
 
   /** How many entries wait for what {@code selection} names, claimed ones included. */
-  long waiting(Selection selection);
+  long waiting(QueueSelection selection);
 
   /** Claims up to {@code most} entries of {@code node}, the oldest first; empty when none waits. */
   List<QueuedMessage> claim(String node, int most);

@@ -1,4 +1,4 @@
-/** The store of waiting messages, per node; counts are kept, not scanned for. */
+/** The contract of the queue: messages that wait, by node, as sessions and delivery see them. */
 @NullMarked
 package dev.etrn.server.queue;
 

@@ -1,6 +1,6 @@
 package dev.etrn.server.smtp;
 
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,14 +16,14 @@ public final class CommandParser {
   private static final Pattern CHUNK =
       Pattern.compile("([0-9]{1,18})( +LAST)?", Pattern.CASE_INSENSITIVE);
 
-  private static final Reply UNKNOWN = Reply.of(500, "5.5.2", "command not recognised");
-  private static final Reply NO_ARGUMENT_WANTED =
-      Reply.of(501, "5.5.4", "this command takes no argument");
-  private static final Reply NAME_WANTED =
-      Reply.of(501, "5.5.4", "a domain or address literal must follow");
+  private static final SmtpReply UNKNOWN = SmtpReply.of(500, "5.5.2", "command not recognised");
+  private static final SmtpReply NO_ARGUMENT_WANTED =
+      SmtpReply.of(501, "5.5.4", "this command takes no argument");
+  private static final SmtpReply NAME_WANTED =
+      SmtpReply.of(501, "5.5.4", "a domain or address literal must follow");
 
-  private static final Reply MECHANISM_WANTED =
-      Reply.of(501, "5.5.4", "a mechanism must follow, and at most one response");
+  private static final SmtpReply MECHANISM_WANTED =
+      SmtpReply.of(501, "5.5.4", "a mechanism must follow, and at most one response");
 
   private CommandParser() {}
 
@@ -101,7 +101,7 @@ public final class CommandParser {
     return argument.isEmpty() ? command : refused(NO_ARGUMENT_WANTED);
   }
 
-  private static SmtpCommand refused(Reply reply) {
+  private static SmtpCommand refused(SmtpReply reply) {
     return new SmtpCommand.Refused(reply);
   }
 }

@@ -5,7 +5,7 @@ import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.wire.ChunkFramer;
 import dev.etrn.server.wire.DataFramer;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ final class MailDialogue {
   record Whole(MailTransaction transaction, byte[] content) implements Received {}
 
   /** A chunk that another one follows, or content that is refused. */
-  record Answered(Reply reply) implements Received {}
+  record Answered(SmtpReply reply) implements Received {}
 
   /**
    * The chunk that is being read.
    *
    * @param refusal what it is answered when it may not come now; its octets are read all the same
    */
-  private record Chunk(ChunkFramer framer, SmtpCommand.Bdat command, Optional<Reply> refusal) {}
+  private record Chunk(ChunkFramer framer, SmtpCommand.Bdat command, Optional<SmtpReply> refusal) {}
 
   private final ServerConfig config;
   private @Nullable MailTransaction transaction;
@@ -60,7 +60,7 @@ final class MailDialogue {
     chunks = null;
   }
 
-  Reply mail(SmtpCommand.Mail mail) {
+  SmtpReply mail(SmtpCommand.Mail mail) {
     // SMTP-030
     if (transaction != null) {
       return Replies.NESTED_MAIL;
@@ -77,7 +77,7 @@ final class MailDialogue {
     return Replies.SENDER_OK;
   }
 
-  Reply rcpt(SmtpCommand.Rcpt rcpt) {
+  SmtpReply rcpt(SmtpCommand.Rcpt rcpt) {
     // SMTP-030
     if (transaction == null) {
       return Replies.NO_MAIL;
@@ -98,9 +98,9 @@ final class MailDialogue {
     return Replies.RECIPIENT_OK;
   }
 
-  Reply data() {
+  SmtpReply data() {
     // RFC 3030 section 2: DATA and BDAT are not mixed.
-    Optional<Reply> refusal = chunks != null ? Optional.of(Replies.CHUNKS_BEGUN) : refusal();
+    Optional<SmtpReply> refusal = chunks != null ? Optional.of(Replies.CHUNKS_BEGUN) : refusal();
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -110,7 +110,7 @@ final class MailDialogue {
 
   /** Begins a chunk; {@link #received} has its reply once its octets were read. */
   void bdat(SmtpCommand.Bdat bdat) {
-    Optional<Reply> refusal = refusal();
+    Optional<SmtpReply> refusal = refusal();
     ChunkFramer framer = chunks;
     if (refusal.isPresent()) {
       // RFC 3030 section 2: a refused chunk is read and thrown away.
@@ -124,7 +124,7 @@ final class MailDialogue {
   }
 
   /** Why there may be no content now. */
-  private Optional<Reply> refusal() {
+  private Optional<SmtpReply> refusal() {
     // SMTP-030
     if (transaction == null) {
       return Optional.of(Replies.NO_MAIL);
@@ -193,7 +193,7 @@ final class MailDialogue {
   }
 
   /** The transaction is over: what follows of it is answered 503 (RFC 3030 section 2). */
-  private Received refused(Reply reply) {
+  private Received refused(SmtpReply reply) {
     reset();
     return new Answered(reply);
   }

@@ -1,7 +1,7 @@
 package dev.etrn.server.smtp;
 
-import dev.etrn.server.queue.Submission;
-import dev.etrn.server.queue.Submission.Destination;
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.IncomingMessage.Destination;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +29,8 @@ final class MailTransaction {
     return count;
   }
 
-  Submission submission(byte[] content) {
-    return new Submission(
+  IncomingMessage submission(byte[] content) {
+    return new IncomingMessage(
         sender,
         recipients.entrySet().stream()
             .map(e -> new Destination(e.getKey().channel(), e.getKey().node(), e.getValue()))

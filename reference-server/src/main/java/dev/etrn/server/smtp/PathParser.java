@@ -1,7 +1,7 @@
 package dev.etrn.server.smtp;
 
 import dev.etrn.server.domain.Domain;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,9 +25,10 @@ final class PathParser {
 
   private static final Pattern SIZE = Pattern.compile("SIZE=(\\d{1,18})");
 
-  private static final Reply SYNTAX = Reply.of(501, "5.5.4", "FROM:<path> or TO:<path> wanted");
-  private static final Reply ADDRESS = Reply.of(501, "5.1.3", "that is no mailbox");
-  private static final Reply PARAMETER = Reply.of(555, "5.5.4", "parameter not recognised");
+  private static final SmtpReply SYNTAX =
+      SmtpReply.of(501, "5.5.4", "FROM:<path> or TO:<path> wanted");
+  private static final SmtpReply ADDRESS = SmtpReply.of(501, "5.1.3", "that is no mailbox");
+  private static final SmtpReply PARAMETER = SmtpReply.of(555, "5.5.4", "parameter not recognised");
 
   private PathParser() {}
 

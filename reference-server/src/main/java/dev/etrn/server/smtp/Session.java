@@ -1,13 +1,13 @@
 package dev.etrn.server.smtp;
 
-import dev.etrn.server.config.Client;
+import dev.etrn.server.access.ConnectedClient;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.etrn.EtrnCounter;
 import dev.etrn.server.etrn.EtrnHandler;
-import dev.etrn.server.etrn.Tally;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.QueueFullException;
 import dev.etrn.server.wire.LineFramer;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 import java.net.InetAddress;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,10 @@ public final class Session implements SmtpSession {
   private static final int BLOCK = 1024;
 
   /** What a connection is told that finds too many others. */
-  public static final Reply TOO_MANY_SESSIONS = Replies.TOO_MANY_SESSIONS;
+  public static final SmtpReply TOO_MANY_SESSIONS = Replies.TOO_MANY_SESSIONS;
 
   /** The same, when the others are from its own address. */
-  public static final Reply TOO_MANY_FROM_ADDRESS = Replies.TOO_MANY_FROM_ADDRESS;
+  public static final SmtpReply TOO_MANY_FROM_ADDRESS = Replies.TOO_MANY_FROM_ADDRESS;
 
   private final ServerConfig config;
   private final MessageQueue queue;
@@ -38,10 +38,10 @@ public final class Session implements SmtpSession {
   private final Executor thread;
   private final SessionOutput output;
   private final MailDialogue mail;
-  private final TrustDialogue trust;
-  private final Nuisance nuisance;
+  private final SecurityDialogue trust;
+  private final AbuseCounter nuisance;
   private final LineFramer framer = new LineFramer();
-  private final Tally etrns = new Tally();
+  private final EtrnCounter etrns = new EtrnCounter();
   private final LineFramer.Lines lines = new CommandLines();
 
   private String greetedAs = "";
@@ -67,9 +67,10 @@ public final class Session implements SmtpSession {
     this.queue = queue;
     this.etrn = etrn;
     this.mail = new MailDialogue(config);
-    this.nuisance = new Nuisance(config);
+    this.nuisance = new AbuseCounter(config);
     this.trust =
-        new TrustDialogue(config.security(), Client.at(address), thread, hashing, this::checked);
+        new SecurityDialogue(
+            config.security(), ConnectedClient.at(address), thread, hashing, this::checked);
     this.thread = thread;
     this.output = output;
   }
@@ -120,7 +121,7 @@ public final class Session implements SmtpSession {
     end(Replies.IDLE);
   }
 
-  private void end(Reply farewell) {
+  private void end(SmtpReply farewell) {
     // SMTP-028: never without a word.
     if (!over) {
       over = true;
@@ -129,7 +130,7 @@ public final class Session implements SmtpSession {
     }
   }
 
-  private void reply(Reply reply) {
+  private void reply(SmtpReply reply) {
     output.reply(reply);
     nuisance.after(reply).ifPresent(this::end);
   }
@@ -141,7 +142,7 @@ public final class Session implements SmtpSession {
       greeted(ehlo.name(), Replies.ehlo(config, trust.client()));
     } else if (command instanceof SmtpCommand.Helo helo) {
       // SMTP-002
-      greeted(helo.name(), Reply.plain(250, config.hostName()));
+      greeted(helo.name(), SmtpReply.plain(250, config.hostName()));
     } else if (command instanceof SmtpCommand.Mail given) {
       mail(given, mail(given));
     } else if (command instanceof SmtpCommand.Rcpt rcpt) {
@@ -176,19 +177,19 @@ public final class Session implements SmtpSession {
     }
   }
 
-  private void greeted(String name, Reply reply) {
+  private void greeted(String name, SmtpReply reply) {
     greetedAs = name;
     // SMTP-007: a later EHLO resets like RSET.
     mail.reset();
     reply(reply);
   }
 
-  private void mail(SmtpCommand command, Reply reply) {
+  private void mail(SmtpCommand command, SmtpReply reply) {
     nuisance.answered(command, reply);
     reply(reply);
   }
 
-  private Reply mail(SmtpCommand.Mail command) {
+  private SmtpReply mail(SmtpCommand.Mail command) {
     // SMTP-030
     if (greetedAs.isEmpty()) {
       return Replies.NO_GREETING;
@@ -198,7 +199,7 @@ public final class Session implements SmtpSession {
   }
 
   private void startTls() {
-    Reply reply = trust.startTls(mail.isOpen());
+    SmtpReply reply = trust.startTls(mail.isOpen());
     reply(reply);
     if (trust.isUpgrading()) {
       // TLS-003
@@ -207,7 +208,7 @@ public final class Session implements SmtpSession {
     }
   }
 
-  private void checked(Reply reply) {
+  private void checked(SmtpReply reply) {
     if (trust.hasFailedTooOften()) {
       end(Replies.TOO_MANY_ERRORS);
     } else {
@@ -238,7 +239,8 @@ public final class Session implements SmtpSession {
   private void store(MailDialogue.Whole whole) {
     // PIPE-011: what came behind the final dot waits until this is over.
     storing = true;
-    byte[] stamped = Trace.stamp(whole.content(), greetedAs, trust.client(), config.hostName());
+    byte[] stamped =
+        ReceivedField.stamp(whole.content(), greetedAs, trust.client(), config.hostName());
     // Whatever becomes of it, stored() is told.
     var unused =
         queue

@@ -1,11 +1,11 @@
 package dev.etrn.server.smtp;
 
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 
 /** What a session does to its connection. */
 public interface SessionOutput {
 
-  void reply(Reply reply);
+  void reply(SmtpReply reply);
 
   /** Closes the connection once what was replied is written. */
   void close();

@@ -1,6 +1,6 @@
 package dev.etrn.server.smtp;
 
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 
 /** One command line, understood. Arguments are as they came, without surrounding blanks. */
 public sealed interface SmtpCommand {
@@ -80,5 +80,5 @@ public sealed interface SmtpCommand {
    *
    * @param reply what to answer
    */
-  record Refused(Reply reply) implements SmtpCommand {}
+  record Refused(SmtpReply reply) implements SmtpCommand {}
 }

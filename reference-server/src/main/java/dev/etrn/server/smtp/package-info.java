@@ -1,6 +1,4 @@
-/**
- * Commands, their parser, and the session's state machine with a handler per verb; free of Netty.
- */
+/** Commands, their parser, and the state machine of a session; free of Netty. */
 @NullMarked
 package dev.etrn.server.smtp;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SaslExchangeTest {
 
-  private static final Credentials TIM = new Credentials("tim", "tan staaf");
+  private static final SaslCredentials TIM = new SaslCredentials("tim", "tan staaf");
 
   @Test
   void readsPlainWithAndWithoutAnInitialResponse() {
@@ -56,8 +56,8 @@ class SaslExchangeTest {
     PasswordHash hash = PasswordHash.of("tan staaf");
     var users = new Users(Map.of("tim", PasswordHash.parse(hash.toString()).orElseThrow()));
     assertThat(users.know(TIM)).isTrue();
-    assertThat(users.know(new Credentials("tim", "wrong"))).isFalse();
-    assertThat(users.know(new Credentials("tom", "tan staaf"))).isFalse();
+    assertThat(users.know(new SaslCredentials("tim", "wrong"))).isFalse();
+    assertThat(users.know(new SaslCredentials("tom", "tan staaf"))).isFalse();
     assertThat(hash.toString()).doesNotContain("staaf");
     assertThat(TIM.toString()).isEqualTo("tim:****");
   }

@@ -21,9 +21,9 @@ final class Comparison {
   private static final double QUIET = 0.3;
 
   private final PrintStream out;
-  private final OtherWork others;
+  private final OtherCpuUse others;
 
-  Comparison(PrintStream out, OtherWork others) {
+  Comparison(PrintStream out, OtherCpuUse others) {
     this.out = out;
     this.others = others;
   }
@@ -34,18 +34,18 @@ final class Comparison {
    * @param title with the unit
    * @param subjects ours first
    */
-  void run(String title, Subject... subjects) throws Exception {
+  void run(String title, ComparisonSubject... subjects) throws Exception {
     run(title, QUIET, subjects);
   }
 
   /** For what is measured in CPU: keeps every round, whatever else the machine does. */
-  void runAmidOthers(String title, Subject... subjects) throws Exception {
+  void runAmidOthers(String title, ComparisonSubject... subjects) throws Exception {
     run(title, Double.MAX_VALUE, subjects);
   }
 
-  private void run(String title, double mostCores, Subject... subjects) throws Exception {
+  private void run(String title, double mostCores, ComparisonSubject... subjects) throws Exception {
     out.printf("%n%s%n", title);
-    for (Subject subject : subjects) {
+    for (ComparisonSubject subject : subjects) {
       double unused = subject.measurement().make();
     }
     var quiet = new ArrayList<double[]>();
@@ -70,7 +70,7 @@ final class Comparison {
     }
   }
 
-  private void tell(Subject[] subjects, double[] round, double cores, boolean isDropped) {
+  private void tell(ComparisonSubject[] subjects, double[] round, double cores, boolean isDropped) {
     var line = new StringBuilder("  ");
     for (int i = 0; i < subjects.length; i++) {
       line.append(String.format(Locale.ROOT, "%s %,.1f   ", subjects[i].name(), round[i]));
@@ -79,7 +79,7 @@ final class Comparison {
     out.println(line.append(isDropped ? ", dropped" : ""));
   }
 
-  private void conclude(Subject[] subjects, List<double[]> rounds) {
+  private void conclude(ComparisonSubject[] subjects, List<double[]> rounds) {
     for (int i = 0; i < subjects.length; i++) {
       int subject = i;
       out.printf(

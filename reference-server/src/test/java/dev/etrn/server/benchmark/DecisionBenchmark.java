@@ -1,14 +1,15 @@
 package dev.etrn.server.benchmark;
 
-import dev.etrn.server.config.Client;
+import dev.etrn.server.access.ConnectedClient;
+import dev.etrn.server.benchmark.server.ReferenceServer;
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.delivery.schedule.QueueRunner;
+import dev.etrn.server.etrn.EtrnCounter;
 import dev.etrn.server.etrn.EtrnDecision;
-import dev.etrn.server.etrn.Tally;
-import dev.etrn.server.observe.Observer;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.queue.Submission;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.observe.ServerObserver;
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.store.InMemoryQueue;
+import dev.etrn.server.wire.SmtpReply;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +47,8 @@ public class DecisionBenchmark {
   })
   String argument = "";
 
-  private final Client client = Client.at(InetAddress.getLoopbackAddress());
-  private final Tally tally = new Tally();
+  private final ConnectedClient client = ConnectedClient.at(InetAddress.getLoopbackAddress());
+  private final EtrnCounter tally = new EtrnCounter();
   private byte[] octets = {};
   private EtrnDecision decision = decision();
 
@@ -58,17 +59,18 @@ public class DecisionBenchmark {
   }
 
   @Benchmark
-  public Reply decide() {
+  public SmtpReply decide() {
     return decision.decide(new String(octets, StandardCharsets.ISO_8859_1), client, false, tally);
   }
 
   private static EtrnDecision decision() {
     var queue = new InMemoryQueue(1024);
-    var branch = new Submission.Destination("tcp_branch", "branch.example", List.of("a@b.example"));
-    queue.enqueue(new Submission("", List.of(branch), new byte[] {1})).join();
-    QueueRuns runs = selection -> QueueRuns.Answer.STARTED;
+    var branch =
+        new IncomingMessage.Destination("tcp_branch", "branch.example", List.of("a@b.example"));
+    queue.enqueue(new IncomingMessage("", List.of(branch), new byte[] {1})).join();
+    QueueRunner runs = selection -> QueueRunner.Answer.STARTED;
     ServerConfig config =
-        OurServer.config(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    return new EtrnDecision(config, queue, runs, Observer.NONE);
+        ReferenceServer.config(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return new EtrnDecision(config, queue, runs, ServerObserver.NONE);
   }
 }

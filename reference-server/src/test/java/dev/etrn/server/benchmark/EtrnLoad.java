@@ -1,5 +1,7 @@
 package dev.etrn.server.benchmark;
 
+import dev.etrn.server.benchmark.client.ClientLoop;
+import dev.etrn.server.benchmark.client.ReplyScanner;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

@@ -1,5 +1,8 @@
 package dev.etrn.server.benchmark;
 
+import dev.etrn.server.benchmark.client.ClientLoop;
+import dev.etrn.server.benchmark.client.ScriptedClient;
+import dev.etrn.server.benchmark.server.IdleServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,7 +73,7 @@ final class IdleSessions {
       throws InterruptedException {
     var answered = new CountDownLatch(sessions);
     for (int i = 0; i < sessions; i++) {
-      loop.connect(address, new Script(LINES, done -> answered.countDown()));
+      loop.connect(address, new ScriptedClient(LINES, done -> answered.countDown()));
     }
     answered.await();
   }

@@ -1,5 +1,7 @@
 package dev.etrn.server.benchmark;
 
+import dev.etrn.server.benchmark.client.ClientLoop;
+import dev.etrn.server.benchmark.client.ScriptedClient;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +31,11 @@ record IntakeLoad(int sessions, int messages) {
   double rate(InetSocketAddress server) throws InterruptedException {
     var left = new AtomicInteger(messages);
     var unanswered = new CountDownLatch(messages);
-    var scripts = new ArrayList<Script>();
+    var scripts = new ArrayList<ScriptedClient>();
     try (var loop = new ClientLoop()) {
       long from = System.nanoTime();
       for (int i = 0; i < sessions && left.getAndDecrement() > 0; i++) {
-        var script = new Script(LINES, session -> next(session, left, unanswered));
+        var script = new ScriptedClient(LINES, session -> next(session, left, unanswered));
         scripts.add(script);
         loop.connect(server, script);
       }
@@ -46,7 +48,7 @@ record IntakeLoad(int sessions, int messages) {
     }
   }
 
-  private static void next(Script session, AtomicInteger left, CountDownLatch unanswered) {
+  private static void next(ScriptedClient session, AtomicInteger left, CountDownLatch unanswered) {
     unanswered.countDown();
     if (left.getAndDecrement() > 0) {
       session.again(MAIL);

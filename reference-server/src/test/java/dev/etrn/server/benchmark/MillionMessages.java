@@ -1,9 +1,9 @@
 package dev.etrn.server.benchmark;
 
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.QueueSelection;
 import dev.etrn.server.queue.QueuedMessage;
-import dev.etrn.server.queue.Selection;
-import dev.etrn.server.queue.SqliteQueue;
-import dev.etrn.server.queue.Submission;
+import dev.etrn.server.queue.store.SqliteQueue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -72,11 +72,11 @@ public final class MillionMessages {
     CompletableFuture<?> last = CompletableFuture.completedFuture(null);
     for (int i = 0; i < MESSAGES; i++) {
       String node = node(i);
-      var to = new Submission.Destination("tcp_branch", node, List.of("inbox@" + node));
+      var to = new IncomingMessage.Destination("tcp_branch", node, List.of("inbox@" + node));
       room.acquire();
       last =
           queue
-              .enqueue(new Submission("sender@client.example", List.of(to), content))
+              .enqueue(new IncomingMessage("sender@client.example", List.of(to), content))
               .whenComplete((done, failure) -> room.release());
     }
     last.join();
@@ -88,7 +88,7 @@ public final class MillionMessages {
     int times = 100_000;
     long sum = 0;
     for (int i = 0; i < times; i++) {
-      sum += queue.waiting(new Selection.Node(node(i)));
+      sum += queue.waiting(new QueueSelection.Node(node(i)));
     }
     each("to count what waits for a node (" + sum / times + " do)", from, times);
     from = System.nanoTime();

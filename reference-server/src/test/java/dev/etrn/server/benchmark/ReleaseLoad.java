@@ -1,5 +1,7 @@
 package dev.etrn.server.benchmark;
 
+import dev.etrn.server.benchmark.client.ClientLoop;
+import dev.etrn.server.benchmark.client.ScriptedClient;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +33,8 @@ record ReleaseLoad(int messages, FastSink sink) {
     sink.expect(messages);
     var greeted = new CountDownLatch(1);
     try (var loop = new ClientLoop()) {
-      var greeting = new Script(List.of("EHLO client.example\r\n"), done -> greeted.countDown());
+      var greeting =
+          new ScriptedClient(List.of("EHLO client.example\r\n"), done -> greeted.countDown());
       loop.connect(server, greeting);
       greeted.await();
       long from = System.nanoTime();

@@ -1,6 +1,9 @@
 package dev.etrn.server.benchmark;
 
 import dev.etrn.server.EtrnServer;
+import dev.etrn.server.benchmark.server.BareServer;
+import dev.etrn.server.benchmark.server.Postfix;
+import dev.etrn.server.benchmark.server.ReferenceServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,13 +21,13 @@ public final class ServerBenchmark {
   private static final Set<String> SECTIONS =
       Set.of("etrn", "sessions", "memory", "intake", "release");
   private static final Path RECIPE =
-      Path.of("../test-suites/src/main/resources/dev/etrn/suites/target/mta/postfix");
+      Path.of("../test-suites/src/main/resources/dev/etrn/suites/containers/mta/postfix");
   private static final int IN_SESSIONS = Integer.getInteger("intake.sessions", 50);
   private static final int IN_MESSAGES = Integer.getInteger("intake.messages", 3000);
   private static final int RELEASED = Integer.getInteger("release.messages", 1000);
 
   private final PrintStream out;
-  private final OtherWork others = new OtherWork();
+  private final OtherCpuUse others = new OtherCpuUse();
   private final Comparison comparison;
 
   private ServerBenchmark(PrintStream out) {
@@ -59,7 +62,7 @@ public final class ServerBenchmark {
 
   private void etrn() throws Exception {
     try (var sink = new FastSink();
-        EtrnServer ours = OurServer.withoutMail();
+        EtrnServer ours = ReferenceServer.withoutMail();
         var bare = new BareServer();
         Postfix postfix = postfix(sink)) {
       for (String depth : System.getProperty("depths", "1,10,100").split(",")) {
@@ -67,27 +70,27 @@ public final class ServerBenchmark {
         String how = ", 10 connections, " + depth + " under way on each";
         comparison.run(
             "ETRN per second" + how,
-            new Subject("ours", () -> load.make(ours.address()).perSecond()),
-            new Subject("bare", () -> load.make(bare.address()).perSecond()),
-            new Subject("Postfix", () -> load.make(postfix.address()).perSecond()));
+            new ComparisonSubject("ours", () -> load.make(ours.address()).perSecond()),
+            new ComparisonSubject("bare", () -> load.make(bare.address()).perSecond()),
+            new ComparisonSubject("Postfix", () -> load.make(postfix.address()).perSecond()));
         comparison.runAmidOthers(
             "ETRN per second of the server's CPU" + how,
-            new Subject("ours", () -> load.make(ours.address()).perCpuSecond()),
-            new Subject("bare", () -> load.make(bare.address()).perCpuSecond()));
+            new ComparisonSubject("ours", () -> load.make(ours.address()).perCpuSecond()),
+            new ComparisonSubject("bare", () -> load.make(bare.address()).perCpuSecond()));
       }
     }
   }
 
   private void sessions() throws Exception {
     try (var sink = new FastSink();
-        EtrnServer ours = OurServer.withoutMail();
+        EtrnServer ours = ReferenceServer.withoutMail();
         var bare = new BareServer();
         Postfix postfix = postfix(sink)) {
       comparison.run(
           "sessions per second (connect, EHLO, ETRN, QUIT), 10 at once",
-          new Subject("ours", () -> SessionLoad.rate(ours.address())),
-          new Subject("bare", () -> SessionLoad.rate(bare.address())),
-          new Subject("Postfix", () -> SessionLoad.rate(postfix.address())));
+          new ComparisonSubject("ours", () -> SessionLoad.rate(ours.address())),
+          new ComparisonSubject("bare", () -> SessionLoad.rate(bare.address())),
+          new ComparisonSubject("Postfix", () -> SessionLoad.rate(postfix.address())));
     }
   }
 
@@ -100,7 +103,7 @@ public final class ServerBenchmark {
   private void mail(String section) throws Exception {
     Path queue = Files.createTempDirectory(Path.of("target"), "benchmark-queue");
     try (var sink = new FastSink();
-        EtrnServer ours = OurServer.durable(queue, sink.address());
+        EtrnServer ours = ReferenceServer.durable(queue, sink.address());
         Postfix postfix = postfix(sink)) {
       if (section.equals("intake")) {
         intake(ours, postfix);
@@ -108,7 +111,7 @@ public final class ServerBenchmark {
         release(sink, ours, postfix);
       }
     } finally {
-      OurServer.delete(queue);
+      ReferenceServer.delete(queue);
     }
   }
 
@@ -116,16 +119,16 @@ public final class ServerBenchmark {
     var load = new IntakeLoad(IN_SESSIONS, IN_MESSAGES);
     comparison.run(
         "messages of 1 KiB per second, durable, " + IN_SESSIONS + " sessions",
-        new Subject("ours", () -> load.rate(ours.address())),
-        new Subject("Postfix", () -> load.rate(postfix.address())));
+        new ComparisonSubject("ours", () -> load.rate(ours.address())),
+        new ComparisonSubject("Postfix", () -> load.rate(postfix.address())));
   }
 
   private void release(FastSink sink, EtrnServer ours, Postfix postfix) throws Exception {
     var load = new ReleaseLoad(RELEASED, sink);
     comparison.run(
         "messages per second, from the write of ETRN to the last of " + RELEASED,
-        new Subject("ours", () -> told("ours", load.make(ours.address()))),
-        new Subject("Postfix", () -> told("Postfix", load.make(postfix.address()))));
+        new ComparisonSubject("ours", () -> told("ours", load.make(ours.address()))),
+        new ComparisonSubject("Postfix", () -> told("Postfix", load.make(postfix.address()))));
   }
 
   private double told(String name, ReleaseLoad.Result result) {

@@ -1,5 +1,6 @@
 package dev.etrn.server.benchmark;
 
+import dev.etrn.server.benchmark.client.ClientLoop;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;

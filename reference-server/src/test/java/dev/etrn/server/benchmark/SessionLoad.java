@@ -1,5 +1,7 @@
 package dev.etrn.server.benchmark;
 
+import dev.etrn.server.benchmark.client.ClientLoop;
+import dev.etrn.server.benchmark.client.ScriptedClient;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,10 +43,11 @@ final class SessionLoad {
   }
 
   private void begin(ClientLoop loop) {
-    var unused = loop.connectLater(server, new Script(LINES, session -> ended(loop, session)));
+    var unused =
+        loop.connectLater(server, new ScriptedClient(LINES, session -> ended(loop, session)));
   }
 
-  private void ended(ClientLoop loop, Script session) {
+  private void ended(ClientLoop loop, ScriptedClient session) {
     session.close();
     sessions.lazySet(sessions.get() + 1);
     if (!over.get()) {

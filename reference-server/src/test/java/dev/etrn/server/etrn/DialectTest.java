@@ -2,19 +2,19 @@ package dev.etrn.server.etrn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.access.ConnectedClient;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.Client;
 import dev.etrn.server.config.Dialect;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.EtrnPolicy;
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.delivery.QueueRuns;
-import dev.etrn.server.observe.Observer;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.queue.Selection;
-import dev.etrn.server.queue.Submission;
+import dev.etrn.server.delivery.schedule.QueueRunner;
+import dev.etrn.server.observe.ServerObserver;
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.QueueSelection;
+import dev.etrn.server.queue.store.InMemoryQueue;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -29,28 +29,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Where PMDF and its relatives differ, and the switches that no keyword is for. */
 class DialectTest {
 
-  private static final Client HERE = Client.at(InetAddress.getLoopbackAddress());
+  private static final ConnectedClient HERE = ConnectedClient.at(InetAddress.getLoopbackAddress());
 
   private final InMemoryQueue queue = new InMemoryQueue(10_000);
-  private final List<Selection> requested = new ArrayList<>();
-  private QueueRuns.Answer answer = QueueRuns.Answer.STARTED;
+  private final List<QueueSelection> requested = new ArrayList<>();
+  private QueueRunner.Answer answer = QueueRunner.Answer.STARTED;
 
   @BeforeEach
   void queueMail() {
-    var to = new Submission.Destination("tcp_branch", "branch.example", List.of("a@b.example"));
-    queue.enqueue(new Submission("", List.of(to), new byte[10])).join();
+    var to =
+        new IncomingMessage.Destination("tcp_branch", "branch.example", List.of("a@b.example"));
+    queue.enqueue(new IncomingMessage("", List.of(to), new byte[10])).join();
   }
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void runsTheNodesMailOrItsWholeChannel(Dialect dialect) {
     decide(in(dialect, EtrnMode.SILENT), "branch.example", "@branch.example");
-    var whole = new Selection.WholeChannel("tcp_branch");
+    var whole = new QueueSelection.WholeChannel("tcp_branch");
     assertThat(requested)
         .containsExactly(
-            dialect == Dialect.PMDF_BEFORE_6_8 ? whole : new Selection.Node("branch.example"),
+            dialect == Dialect.PMDF_BEFORE_6_8 ? whole : new QueueSelection.Node("branch.example"),
             dialect == Dialect.PMDF || dialect == Dialect.PMDF_BEFORE_6_8
-                ? new Selection.Subtree("branch.example", Set.of("tcp_branch"))
+                ? new QueueSelection.Subtree("branch.example", Set.of("tcp_branch"))
                 : whole);
   }
 
@@ -93,7 +94,8 @@ class DialectTest {
     ChannelOptions none = ChannelOptions.NONE.withEtrnsPerSession(0);
     ServerConfig limited =
         config.withIncoming(Channel.of("tcp_local").accepting(EtrnMode.SILENT, none));
-    assertThat(decision(limited).decide("branch.example", HERE, false, new Tally()).toString())
+    assertThat(
+            decision(limited).decide("branch.example", HERE, false, new EtrnCounter()).toString())
         .startsWith(start);
   }
 
@@ -120,7 +122,7 @@ class DialectTest {
   @ParameterizedTest
   @CsvSource({"false, 253", "true, 458"})
   void answersARequestForWhatRunsAlready(boolean refuses, int code) {
-    answer = QueueRuns.Answer.COALESCED;
+    answer = QueueRunner.Answer.COALESCED;
     ServerConfig config =
         in(Dialect.PMDF, EtrnMode.SILENT)
             .withEtrn(new EtrnPolicy(Dialect.PMDF, true, false, refuses));
@@ -129,7 +131,7 @@ class DialectTest {
 
   private List<Integer> decide(ServerConfig config, String... arguments) {
     EtrnDecision decision = decision(config);
-    var tally = new Tally();
+    var tally = new EtrnCounter();
     return List.of(arguments).stream()
         .map(argument -> decision.decide(argument, HERE, false, tally).code())
         .toList();
@@ -143,12 +145,12 @@ class DialectTest {
           requested.add(selection);
           return answer;
         },
-        Observer.NONE);
+        ServerObserver.NONE);
   }
 
   private static ServerConfig in(Dialect dialect, EtrnMode mode) {
     var nowhere = new InetSocketAddress(HERE.address(), 0);
-    ServerConfig config = BuiltIn.config(nowhere, nowhere);
+    ServerConfig config = BuiltInConfig.config(nowhere, nowhere);
     ChannelOptions ten = ChannelOptions.NONE.withEtrnsPerSession(10);
     return config
         .withIncoming(Channel.of("tcp_local").accepting(mode, ten))

@@ -2,18 +2,18 @@ package dev.etrn.server.etrn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.access.ConnectedClient;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.Client;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.delivery.QueueRuns;
-import dev.etrn.server.observe.Observer;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.queue.Selection;
-import dev.etrn.server.queue.Submission;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.delivery.schedule.QueueRunner;
+import dev.etrn.server.observe.ServerObserver;
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.QueueSelection;
+import dev.etrn.server.queue.store.InMemoryQueue;
+import dev.etrn.server.wire.SmtpReply;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -25,10 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EtrnDecisionTest {
 
-  private static final Client HERE = Client.at(InetAddress.getLoopbackAddress());
+  private static final ConnectedClient HERE = ConnectedClient.at(InetAddress.getLoopbackAddress());
   private final InMemoryQueue queue = new InMemoryQueue(10_000);
-  private final List<Selection> requested = new ArrayList<>();
-  private QueueRuns.Answer answer = QueueRuns.Answer.STARTED;
+  private final List<QueueSelection> requested = new ArrayList<>();
+  private QueueRunner.Answer answer = QueueRunner.Answer.STARTED;
 
   @ParameterizedTest
   @CsvSource({
@@ -73,15 +73,15 @@ class EtrnDecisionTest {
         .startsWith("253 2.5.0 OK, 1 pending messages for node branch.example started")
         .contains("tcp_branch");
     assertThat(decide("@branch.example").toString()).contains("OK, 2 pending");
-    assertThat(requested.get(1)).isInstanceOf(Selection.Subtree.class);
+    assertThat(requested.get(1)).isInstanceOf(QueueSelection.Subtree.class);
   }
 
   @Test
   void tellsStrangersNothingAboutNodes() throws Exception {
-    Client stranger = Client.at(InetAddress.getByName("198.51.100.7"));
+    ConnectedClient stranger = ConnectedClient.at(InetAddress.getByName("198.51.100.7"));
     mailFor("branch.example", "tcp_branch");
     for (String node : List.of("branch.example", "idle.example", "unknown.example")) {
-      String reply = decision(config()).decide(node, stranger, false, new Tally()).toString();
+      String reply = decision(config()).decide(node, stranger, false, new EtrnCounter()).toString();
       assertThat(reply.replace(node, "NODE"))
           .isEqualTo("459 4.5.0 node NODE not allowed: not yours to release\r\n");
     }
@@ -90,7 +90,7 @@ class EtrnDecisionTest {
 
   @Test
   void refusesInsideATransaction() {
-    Reply reply = decision(config()).decide("branch.example", HERE, true, new Tally());
+    SmtpReply reply = decision(config()).decide("branch.example", HERE, true, new EtrnCounter());
     assertThat(reply.code()).isEqualTo(503);
   }
 
@@ -105,14 +105,14 @@ class EtrnDecisionTest {
     "ALLOW, branch.example, 251",
   })
   void followsTheKeywordOfTheIncomingChannel(EtrnMode mode, String argument, int code) {
-    Reply reply = decision(incoming(mode, 1)).decide(argument, HERE, false, new Tally());
+    SmtpReply reply = decision(incoming(mode, 1)).decide(argument, HERE, false, new EtrnCounter());
     assertThat(reply.code()).isEqualTo(code);
     assertThat(reply.toString().contains("channel tcp_")).isEqualTo(mode == EtrnMode.ALLOW);
   }
 
   @Test
   void limitsAcceptedEtrnsOfASession() {
-    var tally = new Tally();
+    var tally = new EtrnCounter();
     EtrnDecision decision = decision(incoming(EtrnMode.SILENT, 2));
     List<Integer> codes =
         java.util.stream.Stream.of(
@@ -126,7 +126,7 @@ class EtrnDecisionTest {
   void honoursNoneWithALimitOfNought() {
     assertThat(
             decision(incoming(EtrnMode.SILENT, 0))
-                .decide("branch.example", HERE, false, new Tally())
+                .decide("branch.example", HERE, false, new EtrnCounter())
                 .code())
         .isEqualTo(458);
   }
@@ -140,20 +140,20 @@ class EtrnDecisionTest {
     EtrnDecision decision =
         decision(config.withRouting(routing, ServerConfig.byName(config.incoming(), blocked)));
     for (String argument : List.of("branch.example", "@branch.example", "#tcp_branch")) {
-      assertThat(decision.decide(argument, HERE, false, new Tally()).code()).isEqualTo(459);
+      assertThat(decision.decide(argument, HERE, false, new EtrnCounter()).code()).isEqualTo(459);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"FULL", "CLOSING"})
-  void asksToComeAgainWhenNoRunCanStart(QueueRuns.Answer given) {
+  void asksToComeAgainWhenNoRunCanStart(QueueRunner.Answer given) {
     mailFor("branch.example", "tcp_branch");
     answer = given;
     assertThat(decide("branch.example").code()).isEqualTo(458);
   }
 
-  private Reply decide(String argument) {
-    return decision(config()).decide(argument, HERE, false, new Tally());
+  private SmtpReply decide(String argument) {
+    return decision(config()).decide(argument, HERE, false, new EtrnCounter());
   }
 
   private EtrnDecision decision(ServerConfig config) {
@@ -164,7 +164,7 @@ class EtrnDecisionTest {
           requested.add(selection);
           return answer;
         },
-        Observer.NONE);
+        ServerObserver.NONE);
   }
 
   private static ServerConfig incoming(EtrnMode mode, int limit) {
@@ -174,11 +174,11 @@ class EtrnDecisionTest {
 
   private static ServerConfig config() {
     var nowhere = new InetSocketAddress(HERE.address(), 0);
-    return BuiltIn.config(nowhere, nowhere);
+    return BuiltInConfig.config(nowhere, nowhere);
   }
 
   private void mailFor(String node, String channel) {
-    var to = new Submission.Destination(channel, node, List.of("a@" + node));
-    queue.enqueue(new Submission("", List.of(to), new byte[10])).join();
+    var to = new IncomingMessage.Destination(channel, node, List.of("a@" + node));
+    queue.enqueue(new IncomingMessage("", List.of(to), new byte[10])).join();
   }
 }

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etrn.server.EtrnServer;
 import dev.etrn.server.SteppingClock;
-import dev.etrn.server.config.BuiltIn;
-import dev.etrn.server.delivery.EtrnClient;
-import dev.etrn.server.delivery.Exchanger;
-import dev.etrn.server.delivery.NodeState;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.queue.Submission;
+import dev.etrn.server.config.BuiltInConfig;
+import dev.etrn.server.delivery.client.EtrnClient;
+import dev.etrn.server.delivery.client.ScriptedExchanger;
+import dev.etrn.server.delivery.schedule.NodeState;
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.store.InMemoryQueue;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -33,8 +33,8 @@ class AdminServerTest {
   private final InMemoryQueue queue = new InMemoryQueue(10_000, clock);
   private final Metrics metrics = new Metrics();
   private final AtomicInteger reloads = new AtomicInteger();
-  private volatile Reload.Answer answer = new Reload.Answer(true, List.of());
-  private final Reload reload =
+  private volatile ConfigReloader.Answer answer = new ConfigReloader.Answer(true, List.of());
+  private final ConfigReloader reload =
       () -> {
         reloads.incrementAndGet();
         return answer;
@@ -46,9 +46,9 @@ class AdminServerTest {
     add("sibling.example");
     clock.step(Duration.ofMinutes(2));
     metrics.watchQueue(queue::totals, clock);
-    try (var exchanger = new Exchanger(Map.of());
+    try (var exchanger = new ScriptedExchanger(Map.of());
         var server =
-            EtrnServer.start(BuiltIn.config(anyPort(), exchanger.address()), queue, metrics);
+            EtrnServer.start(BuiltInConfig.config(anyPort(), exchanger.address()), queue, metrics);
         var admin = AdminServer.start(anyPort(), metrics, report(server::deliveryStates), reload)) {
       JsonNode before = json(admin, "/queue");
       assertThat(before.get("waiting").asInt()).isEqualTo(2);
@@ -85,9 +85,9 @@ class AdminServerTest {
   @Test
   void tellsWhyANodeWasNotReachedAndWhenItIsTriedAgain() throws Exception {
     add("branch.example");
-    try (var exchanger = new Exchanger(Map.of("GREETING", "421 busy \u001B[2J"));
+    try (var exchanger = new ScriptedExchanger(Map.of("GREETING", "421 busy \u001B[2J"));
         var server =
-            EtrnServer.start(BuiltIn.config(anyPort(), exchanger.address()), queue, metrics);
+            EtrnServer.start(BuiltInConfig.config(anyPort(), exchanger.address()), queue, metrics);
         var admin = AdminServer.start(anyPort(), metrics, report(server::deliveryStates), reload)) {
       var client = new EtrnClient(server.address(), "c.test", Duration.ofSeconds(10));
       assertThat(client.ask(List.of("branch.example"))).hasSize(1);
@@ -137,9 +137,10 @@ class AdminServerTest {
       assertThat(get(admin, "/reload").statusCode()).isEqualTo(405);
       assertThat(post(admin, "Origin", "http://evil.example").statusCode()).isEqualTo(403);
       assertThat(reloads).hasValue(0);
-      answer = new Reload.Answer(true, List.of());
+      answer = new ConfigReloader.Answer(true, List.of());
       assertThat(post(admin, "X", "y").statusCode()).isEqualTo(200);
-      answer = new Reload.Answer(false, List.of("pmdf.cnf line 1: a", "pmdf.cnf line 2: b"));
+      answer =
+          new ConfigReloader.Answer(false, List.of("pmdf.cnf line 1: a", "pmdf.cnf line 2: b"));
       HttpResponse<String> refused = post(admin, "X", "y");
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(refused.body()).isEqualTo("pmdf.cnf line 1: a\npmdf.cnf line 2: b\n");
@@ -157,8 +158,8 @@ class AdminServerTest {
   }
 
   private void add(String node) {
-    var to = new Submission.Destination("tcp_x", node, List.of("inbox@" + node));
-    queue.enqueue(new Submission("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
+    var to = new IncomingMessage.Destination("tcp_x", node, List.of("inbox@" + node));
+    queue.enqueue(new IncomingMessage("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
   }
 
   private QueueReport report(Supplier<Map<String, NodeState>> states) {

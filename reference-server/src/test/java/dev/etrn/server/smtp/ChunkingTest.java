@@ -3,8 +3,8 @@ package dev.etrn.server.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.config.SessionLimits;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.queue.Selection;
+import dev.etrn.server.queue.QueueSelection;
+import dev.etrn.server.queue.store.InMemoryQueue;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -130,7 +130,7 @@ class ChunkingTest {
   }
 
   private static long waiting(Conversation talk) {
-    return talk.queue().waiting(new Selection.Node("branch.example"));
+    return talk.queue().waiting(new QueueSelection.Node("branch.example"));
   }
 
   private static String stored(Conversation talk) {

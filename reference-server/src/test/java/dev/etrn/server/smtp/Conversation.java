@@ -1,12 +1,12 @@
 package dev.etrn.server.smtp;
 
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.config.ServerConfig;
-import dev.etrn.server.delivery.QueueRuns;
+import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.etrn.EtrnDecision;
-import dev.etrn.server.observe.Observer;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.observe.ServerObserver;
+import dev.etrn.server.queue.store.InMemoryQueue;
+import dev.etrn.server.wire.SmtpReply;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.List;
 /** A session without a socket: octets in, replies out. */
 final class Conversation implements SessionOutput {
 
-  private final List<Reply> replies = new ArrayList<>();
+  private final List<SmtpReply> replies = new ArrayList<>();
   private final InMemoryQueue queue;
   private final Session session;
   private byte[] left = {};
@@ -25,12 +25,12 @@ final class Conversation implements SessionOutput {
 
   Conversation(ServerConfig config, InMemoryQueue queue) {
     this.queue = queue;
-    QueueRuns runs = selection -> QueueRuns.Answer.STARTED;
+    QueueRunner runs = selection -> QueueRunner.Answer.STARTED;
     this.session =
         new Session(
             config,
             queue,
-            new EtrnDecision(config, queue, runs, Observer.NONE),
+            new EtrnDecision(config, queue, runs, ServerObserver.NONE),
             InetAddress.getLoopbackAddress(),
             Runnable::run,
             Runnable::run,
@@ -44,7 +44,7 @@ final class Conversation implements SessionOutput {
 
   static ServerConfig config() {
     var nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    return BuiltIn.config(nowhere, nowhere);
+    return BuiltInConfig.config(nowhere, nowhere);
   }
 
   InMemoryQueue queue() {
@@ -69,10 +69,10 @@ final class Conversation implements SessionOutput {
 
   /** The codes of all replies up to now, the greeting first. */
   List<Integer> codes() {
-    return replies.stream().map(Reply::code).toList();
+    return replies.stream().map(SmtpReply::code).toList();
   }
 
-  List<Reply> replies() {
+  List<SmtpReply> replies() {
     return List.copyOf(replies);
   }
 
@@ -85,7 +85,7 @@ final class Conversation implements SessionOutput {
   }
 
   @Override
-  public void reply(Reply reply) {
+  public void reply(SmtpReply reply) {
     replies.add(reply);
   }
 

@@ -2,7 +2,7 @@ package dev.etrn.server.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.wire.SmtpReply;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -36,10 +36,10 @@ final class ReplyCount {
   }
 
   /** Fails unless the replies, the greeting first, are those of what was sent. */
-  static void check(String sent, List<Reply> replies, int mostEtrns) {
+  static void check(String sent, List<SmtpReply> replies, int mostEtrns) {
     var count = new ReplyCount(sent);
     boolean isOver = false;
-    for (Reply reply : replies.subList(1, replies.size())) {
+    for (SmtpReply reply : replies.subList(1, replies.size())) {
       assertThat(isOver).as("a reply after the last one: %s", reply).isFalse();
       isOver = reply.code() == 421 || reply.code() == 221;
       if (reply.code() != 421) {
@@ -50,7 +50,7 @@ final class ReplyCount {
     assertThat(count.etrns).isLessThanOrEqualTo(mostEtrns);
   }
 
-  private void take(Reply reply) {
+  private void take(SmtpReply reply) {
     assertThat(hasMore()).as("%s answers nothing after octet %d", reply, at).isTrue();
     if (next == Next.CONTENT) {
       at = endOfContent();

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.auth.PasswordHash;
 import dev.etrn.server.auth.Users;
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.config.Security;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.queue.Selection;
-import dev.etrn.server.wire.Reply;
+import dev.etrn.server.queue.QueueSelection;
+import dev.etrn.server.queue.store.InMemoryQueue;
+import dev.etrn.server.wire.SmtpReply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +46,10 @@ class SessionFuzzTest {
     assertThat(texts(cut)).isEqualTo(texts(whole));
     assertThat(waiting(cut)).isEqualTo(waiting(whole));
     assertThat(whole.replies()).allSatisfy(SessionFuzzTest::checkShape);
-    List<Reply> replies = whole.replies();
+    List<SmtpReply> replies = whole.replies();
     int before = encrypted ? 2 : 0;
-    ReplyCount.check(input, replies.subList(before, replies.size()), BuiltIn.ETRNS_PER_SESSION);
+    ReplyCount.check(
+        input, replies.subList(before, replies.size()), BuiltInConfig.ETRNS_PER_SESSION);
   }
 
   /** Where a cut falls says what is thrown away behind STARTTLS (TLS-004). */
@@ -57,7 +58,7 @@ class SessionFuzzTest {
     Conversation cut = cut(new Conversation(config(), queue()), input, new Random(cuts));
     assertThat(cut.replies()).allSatisfy(SessionFuzzTest::checkShape);
     assertThat(cut.codes().stream().filter(code -> code == 251 || code == 253).count())
-        .isLessThanOrEqualTo(BuiltIn.ETRNS_PER_SESSION);
+        .isLessThanOrEqualTo(BuiltInConfig.ETRNS_PER_SESSION);
   }
 
   @Provide
@@ -160,17 +161,17 @@ class SessionFuzzTest {
     return talk;
   }
 
-  private static void checkShape(Reply reply) {
+  private static void checkShape(SmtpReply reply) {
     String text = reply.toString();
     assertThat(text).matches("([2-5]\\d\\d[ -][\\x20-\\x7E]*\r\n)+");
     assertThat(text.split("(?<=\n)")).allMatch(line -> line.length() <= 512);
   }
 
   private static List<String> texts(Conversation talk) {
-    return talk.replies().stream().map(Reply::toString).toList();
+    return talk.replies().stream().map(SmtpReply::toString).toList();
   }
 
   private static long waiting(Conversation talk) {
-    return talk.queue().waiting(new Selection.Node("branch.example"));
+    return talk.queue().waiting(new QueueSelection.Node("branch.example"));
   }
 }

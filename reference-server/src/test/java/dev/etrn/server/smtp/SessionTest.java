@@ -7,8 +7,8 @@ import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.SessionLimits;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.server.queue.Selection;
+import dev.etrn.server.queue.QueueSelection;
+import dev.etrn.server.queue.store.InMemoryQueue;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
@@ -62,7 +62,7 @@ class SessionTest {
             .send("EHLO c.test\r\nMAIL FROM:<a@c.test>\r\nETRN branch.example\r\n")
             .send("RCPT TO:<b@branch.example>\r\nDATA\r\nx\r\n.\r\n");
     assertThat(talk.codes()).endsWith(503, 250, 354, 250);
-    assertThat(talk.queue().waiting(new Selection.Node("branch.example"))).isEqualTo(1);
+    assertThat(talk.queue().waiting(new QueueSelection.Node("branch.example"))).isEqualTo(1);
   }
 
   @Test
@@ -87,7 +87,7 @@ class SessionTest {
     assertThat(stored.get(0).recipients()).containsExactly("b@branch.example", "c@branch.example");
     assertThat(new String(stored.get(0).content(), StandardCharsets.US_ASCII))
         .matches("(?s)Received: from c.test \\(\\[127.0.0.1]\\)\r\n\tby hub.example .*\r\nx\r\n");
-    assertThat(talk.queue().waiting(new Selection.Node("sibling.example"))).isEqualTo(1);
+    assertThat(talk.queue().waiting(new QueueSelection.Node("sibling.example"))).isEqualTo(1);
   }
 
   @Test
@@ -168,6 +168,6 @@ class SessionTest {
     assertThat(talk.codes()).endsWith(250, 250, 250, 250, 452, 451);
     talk.send("MAIL FROM:<a@c.test>\r\nRSET\r\nMAIL FROM:<a@c.test>\r\n");
     assertThat(talk.codes()).endsWith(250, 250, 451);
-    assertThat(talk.queue().waiting(new Selection.Node("branch.example"))).isZero();
+    assertThat(talk.queue().waiting(new QueueSelection.Node("branch.example"))).isZero();
   }
 }

@@ -1,15 +1,18 @@
 package dev.etrn.reports.cli;
 
-import dev.etrn.reports.Printable;
-import dev.etrn.reports.json.CatalogueJson;
-import dev.etrn.reports.markdown.CasePage;
-import dev.etrn.reports.markdown.CasePages;
-import dev.etrn.reports.markdown.CatalogueMarkdown;
+import dev.etrn.reports.EscapedText;
+import dev.etrn.reports.catalogue.CasePage;
+import dev.etrn.reports.catalogue.CasePages;
+import dev.etrn.reports.catalogue.CatalogueJson;
+import dev.etrn.reports.catalogue.CatalogueMarkdown;
+import dev.etrn.reports.cli.exit.ExitCode;
+import dev.etrn.reports.cli.exit.ExitText;
+import dev.etrn.reports.cli.option.CaseIds;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Requirement;
-import dev.etrn.suites.catalogue.Requirements;
-import dev.etrn.suites.run.Selection;
+import dev.etrn.suites.catalogue.requirements.Requirements;
+import dev.etrn.suites.run.plan.CaseSelection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -96,7 +99,7 @@ final class CasesCommand implements Callable<Integer> {
   }
 
   private void matching(PrintWriter out, String glob) throws InterruptedException {
-    List<Experiment> cases = Selection.byName(glob, Cases.ofBothSides());
+    List<Experiment> cases = CaseSelection.byName(glob, Cases.ofBothSides());
     Optional<Requirement> alone =
         Requirements.all().stream()
             .filter(r -> r.id().equalsIgnoreCase(glob) && isCoveredElsewhere(r))
@@ -105,7 +108,7 @@ final class CasesCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "no case and no requirement is called "
-              + Printable.line(glob)
+              + EscapedText.line(glob)
               + ": see etrn cases for all of them");
     } else if (cases.size() == 1 && alone.isEmpty()) {
       out.print(CasePage.write(cases.get(0)));

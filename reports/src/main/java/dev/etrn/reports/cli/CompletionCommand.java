@@ -1,5 +1,7 @@
 package dev.etrn.reports.cli;
 
+import dev.etrn.reports.cli.exit.ExitCode;
+import dev.etrn.reports.cli.exit.ExitText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

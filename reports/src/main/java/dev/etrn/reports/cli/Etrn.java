@@ -1,6 +1,20 @@
 package dev.etrn.reports.cli;
 
 import dev.etrn.reports.ToolInfo;
+import dev.etrn.reports.cli.exit.ExitCode;
+import dev.etrn.reports.cli.exit.ExitText;
+import dev.etrn.reports.cli.load.LoadCommand;
+import dev.etrn.reports.cli.option.ClockSource;
+import dev.etrn.reports.cli.option.CommandLineSetup;
+import dev.etrn.reports.cli.send.SendCommand;
+import dev.etrn.reports.cli.server.QueueCommand;
+import dev.etrn.reports.cli.server.ReloadCommand;
+import dev.etrn.reports.cli.server.ServeCommand;
+import dev.etrn.reports.cli.terminal.StandardOutput;
+import dev.etrn.reports.cli.verify.InitCommand;
+import dev.etrn.reports.cli.verify.MatrixCommand;
+import dev.etrn.reports.cli.verify.ReportCommand;
+import dev.etrn.reports.cli.verify.VerifyCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -54,7 +68,7 @@ import picocli.CommandLine.Spec;
       "  etrn verify --target 127.0.0.1:2525 --config etrn.yaml",
       "  etrn verify --help              so has each command"
     })
-public final class Etrn implements Runnable {
+public final class Etrn implements Runnable, ClockSource {
 
   @Option(
       names = "--debug",
@@ -66,6 +80,7 @@ public final class Etrn implements Runnable {
 
   private final Clock clock;
 
+  /** For the generator of man pages, which makes it by reflection. */
   Etrn() {
     this(Clock.systemUTC());
   }
@@ -88,35 +103,28 @@ public final class Etrn implements Runnable {
         : code;
   }
 
-  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+  public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     return commandLine(out, err, Clock.systemUTC());
   }
 
   /**
    * @param clock that says what day it is
    */
-  static CommandLine commandLine(PrintWriter out, PrintWriter err, Clock clock) {
+  public static CommandLine commandLine(PrintWriter out, PrintWriter err, Clock clock) {
     var etrn = new Etrn(clock);
-    var commandLine = new CommandLine(etrn);
-    commandLine.setOut(out).setErr(err);
-    commandLine.setColorScheme(Terminal.help());
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    Numbers.teach(commandLine);
-    commandLine.setParameterExceptionHandler(Errors::wrongUsage);
-    commandLine.setExecutionExceptionHandler(
-        (e, command, parsed) -> Errors.failed(e, command, etrn.debug));
-    return commandLine;
+    return CommandLineSetup.of(etrn, out, err, () -> etrn.debug);
   }
 
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "a command is missing: verify, init, matrix, load, report, send, serve, queue, reload, cases or"
-            + " completion");
+        "a command is missing: verify, init, matrix, load, report, send, serve, queue, reload,"
+            + " cases or completion");
   }
 
-  Clock clock() {
+  @Override
+  public Clock clock() {
     return clock;
   }
 

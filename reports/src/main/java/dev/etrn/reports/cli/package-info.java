@@ -1,4 +1,4 @@
-/** The etrn command: it wires, and holds no logic. */
+/** The etrn command, and those of its commands that run nothing: cases and completion. */
 @NullMarked
 package dev.etrn.reports.cli;
 

@@ -1,10 +1,10 @@
 package dev.etrn.reports.directory;
 
-import dev.etrn.reports.Report;
-import dev.etrn.reports.html.HtmlMatrix;
-import dev.etrn.reports.json.MatrixJson;
-import dev.etrn.reports.markdown.MatrixMarkdown;
+import dev.etrn.reports.html.cases.MatrixPage;
 import dev.etrn.reports.matrix.Matrix;
+import dev.etrn.reports.matrix.MatrixJson;
+import dev.etrn.reports.matrix.MatrixMarkdown;
+import dev.etrn.reports.run.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +39,6 @@ public final class MatrixDirectory {
   public void write(Matrix matrix) throws IOException {
     Files.writeString(directory.resolve("matrix.md"), MatrixMarkdown.write(matrix));
     Files.writeString(directory.resolve("matrix.json"), MatrixJson.write(matrix));
-    Files.writeString(directory.resolve("matrix.html"), HtmlMatrix.write(matrix));
+    Files.writeString(directory.resolve("matrix.html"), MatrixPage.write(matrix));
   }
 }

@@ -1,16 +1,16 @@
 package dev.etrn.reports.directory;
 
-import dev.etrn.reports.Report;
-import dev.etrn.reports.badge.BadgeJson;
-import dev.etrn.reports.html.HtmlComparison;
-import dev.etrn.reports.html.HtmlReport;
-import dev.etrn.reports.json.ResultsJson;
-import dev.etrn.reports.junit.JunitXml;
-import dev.etrn.reports.markdown.MarkdownSummary;
-import dev.etrn.reports.sarif.SarifJson;
-import dev.etrn.suites.run.Attempt;
-import dev.etrn.suites.run.CaseResult;
-import dev.etrn.suites.transcript.TranscriptText;
+import dev.etrn.reports.html.cases.ComparisonPage;
+import dev.etrn.reports.html.cases.RunPage;
+import dev.etrn.reports.run.Report;
+import dev.etrn.reports.run.junit.JunitXml;
+import dev.etrn.reports.run.results.ResultsJson;
+import dev.etrn.reports.run.sarif.SarifJson;
+import dev.etrn.reports.run.summary.BadgeJson;
+import dev.etrn.reports.run.summary.MarkdownSummary;
+import dev.etrn.suites.run.result.Attempt;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.transcript.text.TranscriptText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -60,9 +60,9 @@ public final class RunDirectory {
     }
     put("junit.xml", JunitXml.write(report));
     put("summary.md", MarkdownSummary.write(report));
-    put("report.html", HtmlReport.write(report));
+    put("report.html", RunPage.write(report));
     if (report.comparison().isPresent()) {
-      put("compare.html", HtmlComparison.write(report, report.comparison().get()));
+      put("compare.html", ComparisonPage.write(report, report.comparison().get()));
     } else {
       Files.deleteIfExists(directory.resolve("compare.html"));
     }

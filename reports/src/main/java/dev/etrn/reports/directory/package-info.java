@@ -1,4 +1,6 @@
-/** What {@code --out} names: all renderings of a run, side by side. */
+/**
+ * Directories that {@code --out} names: all renderings of a run, of a matrix, and of a load run.
+ */
 @NullMarked
 package dev.etrn.reports.directory;
 

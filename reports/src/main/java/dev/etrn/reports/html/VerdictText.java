@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public record VerdictText(String name, String label, String mark, String meaning) {
 
-  static VerdictText of(Verdict verdict) {
+  public static VerdictText of(Verdict verdict) {
     return new VerdictText(
         verdict.name(),
         verdict.name().replace('_', ' '),

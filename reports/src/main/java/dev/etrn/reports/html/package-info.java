@@ -1,4 +1,4 @@
-/** The result model as a page that needs nothing but itself. */
+/** The frame of pages that need nothing but themselves: templates, style, script and plots. */
 @NullMarked
 package dev.etrn.reports.html;
 

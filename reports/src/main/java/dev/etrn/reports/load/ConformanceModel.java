@@ -2,9 +2,9 @@ package dev.etrn.reports.load;
 
 import dev.etrn.load.conformance.Conformance;
 import dev.etrn.load.conformance.Conformance.Evidence;
-import dev.etrn.reports.Printable;
+import dev.etrn.reports.EscapedText;
 import dev.etrn.suites.catalogue.Requirement;
-import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.catalogue.requirements.Requirements;
 import dev.etrn.suites.judge.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class ConformanceModel {
     return Map.of(
         "requirement", one.requirement(),
         "verdict", one.verdict().name(),
-        "observed", Printable.line(one.observed()),
+        "observed", EscapedText.line(one.observed()),
         "transcript", one.transcript());
   }
 }

@@ -2,8 +2,8 @@ package dev.etrn.reports.load;
 
 import dev.etrn.load.conformance.Conformance;
 import dev.etrn.load.conformance.Conformance.Evidence;
-import dev.etrn.reports.markdown.MarkdownText;
-import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.reports.MarkdownText;
+import dev.etrn.suites.catalogue.requirements.Requirements;
 import dev.etrn.suites.judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.etrn.reports.load;
 
-import dev.etrn.load.run.InjectorReport;
+import dev.etrn.load.coordination.InjectorReport;
+import dev.etrn.reports.load.figures.Amount;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,7 +2,7 @@ package dev.etrn.reports.load;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.etrn.load.run.InjectorReport;
+import dev.etrn.load.coordination.InjectorReport;
 import java.util.List;
 
 /** Writes what became of each injector. */

@@ -1,10 +1,13 @@
 package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.Phase;
-import dev.etrn.load.release.Accounts;
-import dev.etrn.load.run.Level;
+import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.run.LoadResult;
-import dev.etrn.load.verdict.Checked;
+import dev.etrn.load.run.RateLevel;
+import dev.etrn.load.verdict.ThresholdResult;
+import dev.etrn.reports.load.figures.Amount;
+import dev.etrn.reports.load.figures.Drift;
+import dev.etrn.reports.load.figures.PercentilePlot;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
@@ -35,7 +38,7 @@ public final class LoadConsole {
           Amount.time(values.getValueAtPercentile(99)),
           Amount.time(values.getMaxValue()));
     }
-    if (Spectra.isFromStart(result.times())) {
+    if (PercentilePlot.isFromStart(result.times())) {
       out.println(
           "RESPONSE: from when a session was to begin to the reply to ETRN; thresholds from p50 to"
               + " max mean it");
@@ -70,7 +73,7 @@ public final class LoadConsole {
     Drift.of(result).forEach(one -> out.println(one.text()));
     ConformanceText.lines(result.conformance()).forEach(out::println);
     result.invalid().forEach(why -> out.println("NOT VALID: " + why));
-    for (Checked one : result.checked()) {
+    for (ThresholdResult one : result.checked()) {
       out.printf(
           "%-7s %s: %s%n",
           one.isMet() ? "met" : "MISSED",
@@ -82,7 +85,7 @@ public final class LoadConsole {
   }
 
   private void levels(LoadResult result) {
-    for (Level level : result.levels()) {
+    for (RateLevel level : result.levels()) {
       out.printf(
           Locale.ROOT,
           "%,8.0f sessions a second: %,.0f answered, 99 %% within %s%n",
@@ -104,7 +107,7 @@ public final class LoadConsole {
     }
   }
 
-  private void accounts(Accounts accounts) {
+  private void accounts(DeliveryCounts accounts) {
     if (accounts.expected() > 0) {
       out.printf(
           Locale.ROOT,

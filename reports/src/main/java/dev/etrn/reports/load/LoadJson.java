@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.load.measure.Phase;
-import dev.etrn.load.release.Accounts;
+import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.run.LoadResult;
-import dev.etrn.load.run.Used;
+import dev.etrn.load.run.ResourceUse;
 import dev.etrn.load.scenario.LoadOptions;
-import dev.etrn.load.verdict.Checked;
+import dev.etrn.load.verdict.ThresholdResult;
 import dev.etrn.reports.ToolInfo;
+import dev.etrn.reports.load.figures.Drift;
+import dev.etrn.reports.load.figures.Timeline;
 import org.HdrHistogram.Histogram;
 
 /** Writes {@code load.json}; its schema stands beside this class. Times are in nanoseconds. */
@@ -108,7 +110,7 @@ public final class LoadJson {
     }
   }
 
-  private static void accounts(ObjectNode node, Accounts accounts) {
+  private static void accounts(ObjectNode node, DeliveryCounts accounts) {
     node.put("expected", accounts.expected())
         .put("came", accounts.came())
         .put("lost", accounts.lost())
@@ -117,7 +119,7 @@ public final class LoadJson {
         .put("unknown", accounts.unknown());
   }
 
-  private static void used(ObjectNode node, Used used) {
+  private static void used(ObjectNode node, ResourceUse used) {
     node.put("cpuSeconds", used.cpu().toNanos() / 1e9)
         .put("residentBytes", used.residentBytes())
         .put("peakBytes", used.peakBytes());
@@ -132,7 +134,7 @@ public final class LoadJson {
   }
 
   private static void thresholds(ArrayNode node, LoadResult result) {
-    for (Checked checked : result.checked()) {
+    for (ThresholdResult checked : result.checked()) {
       ObjectNode one = node.addObject();
       one.put("expression", checked.threshold().text());
       one.put("metric", checked.threshold().metric().title());

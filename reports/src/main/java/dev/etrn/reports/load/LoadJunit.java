@@ -1,8 +1,9 @@
 package dev.etrn.reports.load;
 
 import dev.etrn.load.run.LoadResult;
-import dev.etrn.load.verdict.Checked;
-import dev.etrn.reports.Printable;
+import dev.etrn.load.verdict.ThresholdResult;
+import dev.etrn.reports.EscapedText;
+import dev.etrn.reports.load.figures.Amount;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -66,7 +67,7 @@ public final class LoadJunit {
   /** What each says when it failed; empty when it did not. */
   private static Map<String, String> tests(LoadResult result) {
     var tests = new LinkedHashMap<String, String>();
-    tests.put("the run is valid", Printable.line(String.join("; ", result.invalid())));
+    tests.put("the run is valid", EscapedText.line(String.join("; ", result.invalid())));
     result
         .conformance()
         .verdicts()
@@ -75,8 +76,8 @@ public final class LoadJunit {
             id ->
                 tests.put(
                     id + " in a sample",
-                    Printable.line(ConformanceText.breach(result.conformance(), id))));
-    for (Checked one : result.checked()) {
+                    EscapedText.line(ConformanceText.breach(result.conformance(), id))));
+    for (ThresholdResult one : result.checked()) {
       String measured = "measured " + Amount.of(one.threshold().metric(), one.actual());
       tests.put(one.threshold().text(), one.isMet() ? "" : measured);
     }

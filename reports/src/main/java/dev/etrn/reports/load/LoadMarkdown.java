@@ -1,11 +1,13 @@
 package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.Phase;
-import dev.etrn.load.release.Accounts;
-import dev.etrn.load.run.Level;
+import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.run.LoadResult;
-import dev.etrn.load.verdict.Checked;
-import dev.etrn.reports.markdown.MarkdownText;
+import dev.etrn.load.run.RateLevel;
+import dev.etrn.load.verdict.ThresholdResult;
+import dev.etrn.reports.MarkdownText;
+import dev.etrn.reports.load.figures.Amount;
+import dev.etrn.reports.load.figures.Drift;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
@@ -47,7 +49,7 @@ public final class LoadMarkdown {
       return;
     }
     out.append("| threshold | measured | |\n|---|---|---|\n");
-    for (Checked one : result.checked()) {
+    for (ThresholdResult one : result.checked()) {
       out.append("| `").append(one.threshold().text()).append("` | ");
       out.append(Amount.of(one.threshold().metric(), one.actual())).append(" | ");
       out.append(one.isMet() ? "met" : "**missed**").append(" |\n");
@@ -75,7 +77,7 @@ public final class LoadMarkdown {
       return;
     }
     out.append("| sessions a second | answered | p99 |\n|---|---|---|\n");
-    for (Level level : result.levels()) {
+    for (RateLevel level : result.levels()) {
       out.append(
           String.format(
               Locale.ROOT,
@@ -97,7 +99,7 @@ public final class LoadMarkdown {
     }
   }
 
-  private static void accounts(Accounts accounts, StringBuilder out) {
+  private static void accounts(DeliveryCounts accounts, StringBuilder out) {
     if (accounts.expected() > 0) {
       out.append(
           String.format(

@@ -1,14 +1,18 @@
 package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.Phase;
-import dev.etrn.load.release.Accounts;
-import dev.etrn.load.run.Level;
+import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.run.LoadResult;
-import dev.etrn.load.verdict.Checked;
-import dev.etrn.reports.Printable;
+import dev.etrn.load.run.RateLevel;
+import dev.etrn.load.verdict.ThresholdResult;
+import dev.etrn.reports.EscapedText;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.html.Page;
 import dev.etrn.reports.html.ScriptData;
+import dev.etrn.reports.load.figures.Amount;
+import dev.etrn.reports.load.figures.Drift;
+import dev.etrn.reports.load.figures.PercentilePlot;
+import dev.etrn.reports.load.figures.PopulationSeries;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -27,19 +31,19 @@ public final class LoadPage {
   }
 
   private static Map<String, Object> model(LoadResult result, ToolInfo tool) {
-    Served served = Served.in(result);
+    PopulationSeries served = PopulationSeries.in(result);
     var model = new HashMap<String, Object>();
     model.put("tool", Map.of("version", tool.version(), "java", tool.java()));
-    model.put("scenario", Printable.line(result.setup().play().title()));
+    model.put("scenario", EscapedText.line(result.setup().play().title()));
     model.put("sentence", upper(result.setup().play().sentence()));
-    model.put("target", Printable.line(result.target()));
+    model.put("target", EscapedText.line(result.target()));
     model.put("startedAt", result.startedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     model.put("took", Amount.run(result.seconds()));
     model.put("began", grouped(result.began()));
-    model.put("invalid", result.invalid().stream().map(Printable::line).toList());
+    model.put("invalid", result.invalid().stream().map(EscapedText::line).toList());
     model.put("thresholds", result.checked().stream().map(LoadPage::threshold).toList());
     model.put("marks", LoadPlots.marks(result));
-    model.put("fromStart", Spectra.isFromStart(result.times()));
+    model.put("fromStart", PercentilePlot.isFromStart(result.times()));
     model.put("steps", result.times().tags().stream().map(tag -> step(result, tag)).toList());
     model.put("releases", Stream.of(Phase.values()).flatMap(p -> release(result, p)).toList());
     model.put("levels", result.levels().stream().map(LoadPage::level).toList());
@@ -66,7 +70,7 @@ public final class LoadPage {
     return model;
   }
 
-  private static Map<String, Object> threshold(Checked one) {
+  private static Map<String, Object> threshold(ThresholdResult one) {
     return Map.of(
         "text", one.threshold().text(),
         "actual", Amount.of(one.threshold().metric(), one.actual()),
@@ -76,7 +80,7 @@ public final class LoadPage {
 
   /** Of a tag {@code who.STEP.outcome}. */
   private static Map<String, Object> step(LoadResult result, String tag) {
-    List<String> parts = List.of(Printable.line(tag).split("\\.", 3));
+    List<String> parts = List.of(EscapedText.line(tag).split("\\.", 3));
     Histogram values = result.times().total(tag);
     return Map.of(
         "who", parts.get(0),
@@ -89,7 +93,7 @@ public final class LoadPage {
                 .toList());
   }
 
-  private static Map<String, String> level(Level level) {
+  private static Map<String, String> level(RateLevel level) {
     return Map.of(
         "rate", number(level.perSecond(), 0),
         "answered", number(level.answered(), 0),
@@ -109,7 +113,7 @@ public final class LoadPage {
                 "max", Amount.time(times.max(phase))));
   }
 
-  private static Map<String, Object> messages(Accounts accounts) {
+  private static Map<String, Object> messages(DeliveryCounts accounts) {
     return Map.of(
         "expected", grouped(accounts.expected()),
         "came", grouped(accounts.came()),

@@ -5,6 +5,11 @@ import dev.etrn.reports.html.Plot;
 import dev.etrn.reports.html.Plot.Axis;
 import dev.etrn.reports.html.Plot.Line;
 import dev.etrn.reports.html.Plot.Scale;
+import dev.etrn.reports.load.figures.Amount;
+import dev.etrn.reports.load.figures.EtrnPopulation;
+import dev.etrn.reports.load.figures.PercentilePlot;
+import dev.etrn.reports.load.figures.PopulationSeries;
+import dev.etrn.reports.load.figures.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +27,7 @@ final class LoadPlots {
   private LoadPlots() {}
 
   static List<Plot> of(LoadResult result) {
-    Served served = Served.in(result);
+    PopulationSeries served = PopulationSeries.in(result);
     var plots = new ArrayList<Plot>();
     plots.add(rate(served, Timeline.of(result.times())));
     plots.add(
@@ -32,13 +37,13 @@ final class LoadPlots {
       plots.add(
           Plot.of("accepted", SECONDS, served.at(), PER_SECOND, served.accepted()).withFilling());
     }
-    plots.add(Spectra.plot(List.of("reply"), List.of(result.times()), Scale.LINEAR));
+    plots.add(PercentilePlot.plot(List.of("reply"), List.of(result.times()), Scale.LINEAR));
     return plots;
   }
 
   /** Populations that begin later than the others. */
   static List<Map<String, String>> marks(LoadResult result) {
-    return Asking.in(result).stream()
+    return EtrnPopulation.in(result).stream()
         .filter(one -> one.from() > 0)
         .map(one -> Map.of("text", "The " + one.title(), "second", Long.toString(one.from())))
         .toList();
@@ -46,14 +51,14 @@ final class LoadPlots {
 
   /** What a population that begins later does to the times of the first one. */
   static Optional<String> effect(LoadResult result) {
-    List<Asking> asking = Asking.in(result);
+    List<EtrnPopulation> asking = EtrnPopulation.in(result);
     return asking.stream()
         .filter(one -> one.from() > 0)
         .findFirst()
         .map(late -> effect(asking.get(0), late, result));
   }
 
-  private static String effect(Asking first, Asking late, LoadResult result) {
+  private static String effect(EtrnPopulation first, EtrnPopulation late, LoadResult result) {
     long before = first.p99(result.times(), 0, late.from()).orElse(0);
     long during = first.p99(result.times(), late.from(), Long.MAX_VALUE).orElse(0);
     return String.format(
@@ -67,7 +72,7 @@ final class LoadPlots {
         before == 0 ? 0.0 : (double) during / before);
   }
 
-  private static Plot rate(Served served, List<Timeline.Second> seconds) {
+  private static Plot rate(PopulationSeries served, List<Timeline.Second> seconds) {
     return Plot.of(
         "rate",
         SECONDS,
@@ -85,7 +90,7 @@ final class LoadPlots {
     return new Line(name, values);
   }
 
-  private static List<Line> named99(Served served) {
+  private static List<Line> named99(PopulationSeries served) {
     return served.p99().stream().map(one -> new Line(one.name() + ", p99", one.values())).toList();
   }
 }

@@ -1,10 +1,10 @@
 package dev.etrn.reports.matrix;
 
-import dev.etrn.reports.Report;
 import dev.etrn.reports.ToolInfo;
+import dev.etrn.reports.run.Report;
 import dev.etrn.suites.catalogue.CaseInfo;
-import dev.etrn.suites.run.CaseResult;
-import dev.etrn.suites.run.ReleaseTimes;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.ReleaseTimes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

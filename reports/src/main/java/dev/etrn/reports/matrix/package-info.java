@@ -1,4 +1,4 @@
-/** What several targets did in the same cases, side by side. */
+/** A matrix: what several targets did in the same cases, side by side, and its renderings. */
 @NullMarked
 package dev.etrn.reports.matrix;
 

@@ -7,22 +7,22 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /** What axe-core has against a page. */
-final class Accessibility {
+public final class Accessibility {
 
   private Accessibility() {}
 
   /** One line for each element that breaks a rule. */
-  static List<String> violations(Page page) {
+  public static List<String> violations(Page page) {
     return lines(new AxeBuilder(page));
   }
 
   /** The same for what is within one element. */
-  static List<String> violations(Page page, String selector) {
+  public static List<String> violations(Page page, String selector) {
     return lines(new AxeBuilder(page).include(selector));
   }
 
   /** One line for each text that stands out too little; the one rule that other colours change. */
-  static List<String> faintTexts(Page page) {
+  public static List<String> faintTexts(Page page) {
     return lines(new AxeBuilder(page).withRules(List.of("color-contrast")));
   }
 

@@ -12,5 +12,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(BrowserOfTests.class)
-@interface NeedsBrowser {}
+@ExtendWith(TestBrowser.class)
+public @interface NeedsBrowser {}

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A page that is open in a profile of its own, with what it said and asked for since. */
-final class OpenPage implements AutoCloseable {
+public final class OpenPage implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
@@ -30,62 +30,62 @@ final class OpenPage implements AutoCloseable {
         });
   }
 
-  static OpenPage of(Browser browser, View view, Path file) {
+  public static OpenPage of(Browser browser, View view, Path file) {
     return of(browser, view, file, "");
   }
 
   /**
    * @param fragment of the address, without its sign; or empty
    */
-  static OpenPage of(Browser browser, View view, Path file, String fragment) {
+  public static OpenPage of(Browser browser, View view, Path file, String fragment) {
     var open = new OpenPage(browser.newContext(view.options()));
     open.page.navigate(file.toUri() + (fragment.isEmpty() ? "" : "#" + fragment));
     return open;
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
   /** What stood on the console, errors that nobody caught, and dialogs. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
   /** The addresses that were asked for, that of the page among them. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
-  Locator drawer() {
+  public Locator drawer() {
     return page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG);
   }
 
   /** The rows of cases that can be seen, by their ids. */
-  List<String> shownRows() {
+  public List<String> shownRows() {
     return texts(
         "() => [...document.querySelectorAll('table.cells tr[data-area]')]"
             + ".filter(row => row.checkVisibility()).map(row => row.id)");
   }
 
   /** The text of the live region that counts what is shown. */
-  String count() {
+  public String count() {
     return page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS).innerText();
   }
 
   /** What has the focus: its address within the page when it is a link, else its id or its text. */
-  String focus() {
+  public String focus() {
     return Objects.toString(
         page.evaluate(
             "() => { const one = document.activeElement;"
                 + " return one.getAttribute('href') || one.id || one.textContent.trim(); }"));
   }
 
-  int number(String script) {
+  public int number(String script) {
     return ((Number) page.evaluate(script)).intValue();
   }
 
-  List<String> texts(String script) {
+  public List<String> texts(String script) {
     return ((List<?>) page.evaluate(script)).stream().map(Objects::toString).toList();
   }
 

@@ -21,10 +21,10 @@ import javax.imageio.ImageIO;
  * more, borders of buttons that are missing 168, 4 pixels of padding 265, borders of rows that are
  * missing 288, a move down by 1 pixel 566, and other fonts 4,318.
  */
-final class Picture {
+public final class Picture {
 
   /** The most blocks that may differ. */
-  static final int SAME_PICTURE = 16;
+  public static final int SAME_PICTURE = 16;
 
   private static final int SAME_COLOUR = 2;
   private static final int BLOCK = 4;
@@ -36,7 +36,7 @@ final class Picture {
   /**
    * @param png of the view
    */
-  static void assertSame(String name, byte[] png) throws IOException {
+  public static void assertSame(String name, byte[] png) throws IOException {
     Path file = DIRECTORY.resolve(name);
     if (Boolean.getBoolean("golden.write")) {
       Files.createDirectories(DIRECTORY);
@@ -50,7 +50,7 @@ final class Picture {
   }
 
   /** How many blocks of a view are others than in the picture of this name. */
-  static int difference(String name, byte[] png) throws IOException {
+  public static int difference(String name, byte[] png) throws IOException {
     BufferedImage expected = read(Files.readAllBytes(DIRECTORY.resolve(name)));
     BufferedImage actual = blocks(read(png));
     assertThat(actual.getWidth() + "x" + actual.getHeight())

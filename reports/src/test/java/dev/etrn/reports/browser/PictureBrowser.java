@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * PDFBox. It stands for every family that a page asks for; what is bold is made from it, and a sign
  * that it has not is drawn as a box.
  */
-record PictureBrowser(Browser browser) implements AutoCloseable {
+public record PictureBrowser(Browser browser) implements AutoCloseable {
 
   private static final String FONT = "LiberationSans-Regular.ttf";
   private static final Path DIRECTORY = Path.of("target/font-of-pictures");
@@ -105,7 +105,7 @@ record PictureBrowser(Browser browser) implements AutoCloseable {
    *
    * @param fragment of the address, without its sign; or empty
    */
-  byte[] picture(View view, Path file, String fragment) {
+  public byte[] picture(View view, Path file, String fragment) {
     try (var open = OpenPage.of(browser, view, file, fragment)) {
       open.page().evaluate(DRAW_AFRESH);
       return open.page()
@@ -114,7 +114,7 @@ record PictureBrowser(Browser browser) implements AutoCloseable {
   }
 
   /** How wide a text is in each of these families. */
-  Set<Double> widths(String... families) {
+  public Set<Double> widths(String... families) {
     try (Page page = browser.newPage()) {
       return Stream.of(families)
           .map(family -> ((Number) page.evaluate(WIDTH, "16px " + family)).doubleValue())

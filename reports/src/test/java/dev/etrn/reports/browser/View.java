@@ -11,23 +11,23 @@ import com.microsoft.playwright.options.ReducedMotion;
  * @param height in CSS pixels
  * @param script whether JavaScript runs
  */
-record View(int width, int height, ColorScheme scheme, boolean script) {
+public record View(int width, int height, ColorScheme scheme, boolean script) {
 
-  static final View DESK = new View(1280, 800, ColorScheme.LIGHT, true);
-  static final View PHONE = new View(375, 740, ColorScheme.LIGHT, true);
+  public static final View DESK = new View(1280, 800, ColorScheme.LIGHT, true);
+  public static final View PHONE = new View(375, 740, ColorScheme.LIGHT, true);
 
   /** Small enough for a picture of it to be kept. */
-  static final View PICTURE = new View(1040, 640, ColorScheme.LIGHT, true);
+  public static final View PICTURE = new View(1040, 640, ColorScheme.LIGHT, true);
 
-  View wide(int pixels) {
+  public View wide(int pixels) {
     return new View(pixels, height, scheme, script);
   }
 
-  View dark() {
+  public View dark() {
     return new View(width, height, ColorScheme.DARK, script);
   }
 
-  View withoutScript() {
+  public View withoutScript() {
     return new View(width, height, scheme, false);
   }
 

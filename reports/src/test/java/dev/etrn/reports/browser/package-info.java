@@ -1,4 +1,4 @@
-/** The pages in a real browser: what they do, how they look, and who can use them. */
+/** A real browser for tests: its start, the pages that it opens, and their pictures. */
 @NullMarked
 package dev.etrn.reports.browser;
 

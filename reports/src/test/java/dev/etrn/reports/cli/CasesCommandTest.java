@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.catalogue.Requirement;
-import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.catalogue.requirements.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

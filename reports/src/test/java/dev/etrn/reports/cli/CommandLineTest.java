@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.etrn.reports.cli.send.SendExitCode;
 import dev.etrn.server.EtrnServer;
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.suites.Cases;
-import dev.etrn.suites.wire.Injector;
 import dev.etrn.suites.wire.Recorder;
+import dev.etrn.suites.wire.client.MailSubmitter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -65,7 +66,7 @@ class CommandLineTest {
   void verifiesAServerThatAFileDescribes() throws IOException {
     int sink = freePort();
     var exchanger = new InetSocketAddress(InetAddress.getLoopbackAddress(), sink);
-    try (EtrnServer server = EtrnServer.start(BuiltIn.config(loopback(), exchanger))) {
+    try (EtrnServer server = EtrnServer.start(BuiltInConfig.config(loopback(), exchanger))) {
       Path yaml = directory.resolve("etrn.yaml");
       Files.writeString(
           yaml,
@@ -128,7 +129,7 @@ class CommandLineTest {
   void asksForMailAndSaysWhoConnectsBack() throws IOException {
     int sink = freePort();
     var exchanger = new InetSocketAddress(InetAddress.getLoopbackAddress(), sink);
-    try (EtrnServer server = EtrnServer.start(BuiltIn.config(loopback(), exchanger))) {
+    try (EtrnServer server = EtrnServer.start(BuiltInConfig.config(loopback(), exchanger))) {
       String at = "127.0.0.1:" + server.address().getPort();
       assertThat(etrn("send", at, "branch.example", "@idle.example")).isEqualTo(10);
       assertThat(out).contains("branch.example: 251 2.5.0 OK, no messages waiting");
@@ -138,7 +139,7 @@ class CommandLineTest {
       assertThat(err).contains("tls is not offered, but demanded");
       assertThat(etrn("send", at, "branch.example", "--tls", "yes")).isEqualTo(64);
       assertThat(err).contains("--tls 'yes' is not known; expected no, may or must");
-      new Injector(server.address(), Duration.ofSeconds(5), Recorder.start())
+      new MailSubmitter(server.address(), Duration.ofSeconds(5), Recorder.start())
           .inject("wanted", "branch.example", List.of("t1"));
       assertThat(etrn("send", at, "branch.example", "--listen", "127.0.0.1:" + sink)).isZero();
       assertThat(out).contains("253 2.5.0 OK, 1 pending").contains("connected back: 127.0.0.1:");
@@ -189,7 +190,9 @@ class CommandLineTest {
     assertThat(etrn("serve", "--config", directory.toString(), "--check")).isZero();
     assertThat(out)
         .contains(
-            "host: a.test\nETRN: dialect PMDF, replies tell counts, accepted ones count\nsessions run as tcp_local: silentetrn");
+            "host: a.test\n"
+                + "ETRN: dialect PMDF, replies tell counts, accepted ones count\n"
+                + "sessions run as tcp_local: silentetrn");
     assertThat(err).contains("etrn: pmdf.cnf line 6: warning: unknown keyword 'odd'");
     Files.writeString(cnf, ". $U%$H@TCP-X\n\nl port x\na.test\n\ntcp_local mx\nTCP-DAEMON\n");
     assertThat(etrn("serve", "--config", directory.toString(), "--check")).isEqualTo(64);

@@ -5,13 +5,13 @@ import java.io.StringWriter;
 import java.time.Clock;
 
 /** A command line that was executed in this process. */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     return at(Clock.systemUTC(), arguments);
   }
 
-  static CommandRun at(Clock clock, String... arguments) {
+  public static CommandRun at(Clock clock, String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     int code =

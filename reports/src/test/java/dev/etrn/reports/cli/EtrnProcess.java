@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command in processes of its own, as it is compiled now. */
-final class EtrnProcess {
+public final class EtrnProcess {
 
   /**
    * What a shell starts in the background ignores SIGINT, and so does what that starts: here it
@@ -22,7 +22,7 @@ final class EtrnProcess {
    * @param java options of Java
    * @param arguments of {@code etrn}
    */
-  static ProcessBuilder of(List<String> java, String... arguments) {
+  public static ProcessBuilder of(List<String> java, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
@@ -33,7 +33,7 @@ final class EtrnProcess {
   }
 
   /** One that Ctrl-C ends. */
-  static ProcessBuilder interruptible(List<String> java, String... arguments)
+  public static ProcessBuilder interruptible(List<String> java, String... arguments)
       throws IOException, InterruptedException {
     ProcessBuilder builder = of(java, arguments);
     List<String> check = new ArrayList<>(HEARS_INTERRUPTS);
@@ -45,7 +45,7 @@ final class EtrnProcess {
   }
 
   /** Ctrl-C. */
-  static void interrupt(Process process) throws IOException, InterruptedException {
+  public static void interrupt(Process process) throws IOException, InterruptedException {
     var kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()));
     assertThat(kill.start().waitFor()).isZero();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.etrn.reports.cli.exit.ExitCode;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Arrays;

@@ -17,23 +17,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * Answers each line with the reply whose key begins it, the longest key first, and everything else
  * with 250; QUIT with 221.
  */
-final class ReplyingServer implements AutoCloseable {
+public final class ReplyingServer implements AutoCloseable {
 
   private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Map<String, String> replies;
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
-  ReplyingServer(Map<String, String> replies) throws IOException {
+  public ReplyingServer(Map<String, String> replies) throws IOException {
     this.replies = replies;
     start(this::accept);
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + listener.getLocalPort();
   }
 
   /** What clients sent. */
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 

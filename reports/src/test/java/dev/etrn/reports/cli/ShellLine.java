@@ -12,11 +12,11 @@ import picocli.CommandLine;
  * One simple command of a shell, as texts for people show it: words, some in quotes, with a remark
  * or a redirection behind it.
  */
-record ShellLine(List<String> words) {
+public record ShellLine(List<String> words) {
 
   private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s'\"]+)");
 
-  static ShellLine of(String text) {
+  public static ShellLine of(String text) {
     var words = new ArrayList<String>();
     String command = text.strip().replaceAll("\\s+(#|>>?|<|\\|\\|?|&&?|;)(\\s.*)?$", "");
     Matcher word = WORD.matcher(command);
@@ -34,7 +34,7 @@ record ShellLine(List<String> words) {
     return new ShellLine(List.copyOf(words));
   }
 
-  boolean isEtrn() {
+  public boolean isEtrn() {
     return !words.isEmpty() && (words.get(0).equals("etrn") || words.get(0).equals("./etrn"));
   }
 
@@ -47,7 +47,7 @@ record ShellLine(List<String> words) {
    *
    * @throws CommandLine.ParameterException when the command would refuse it
    */
-  void parse() {
+  public void parse() {
     var nowhere = new PrintWriter(Writer.nullWriter());
     Etrn.commandLine(nowhere, nowhere).parseArgs(arguments().toArray(String[]::new));
   }

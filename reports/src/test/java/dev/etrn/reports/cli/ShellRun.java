@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
  *
  * @param said on both streams
  */
-record ShellRun(int code, String said) {
+public record ShellRun(int code, String said) {
 
   /**
    * @param directory to run in; a directory {@code .bin} in it gets the command
    * @param more variables of the environment
    */
-  static ShellRun of(Path directory, Map<String, String> more, String script)
+  public static ShellRun of(Path directory, Map<String, String> more, String script)
       throws IOException, InterruptedException {
     Path bin = launcher(directory).getParent();
     Path said = Files.createTempFile("shell", ".said");
@@ -42,7 +42,7 @@ record ShellRun(int code, String said) {
   }
 
   /** A script that stands for the launcher. */
-  static Path launcher(Path directory) throws IOException {
+  public static Path launcher(Path directory) throws IOException {
     Path launcher = Files.createDirectories(directory.resolve(".bin")).resolve("etrn");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Files.writeString(

@@ -11,25 +11,25 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Offers ETRN, and answers everything else with 220; it may go away after some sessions. */
-final class WrongServer implements AutoCloseable {
+public final class WrongServer implements AutoCloseable {
 
   private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
   private final AtomicInteger left;
 
-  WrongServer() throws IOException {
+  public WrongServer() throws IOException {
     this(Integer.MAX_VALUE);
   }
 
   /**
    * @param sessions how many it takes before it goes away
    */
-  WrongServer(int sessions) throws IOException {
+  public WrongServer(int sessions) throws IOException {
     left = new AtomicInteger(sessions);
     start(this::accept);
   }
 
-  String address() {
+  public String address() {
     return "127.0.0.1:" + listener.getLocalPort();
   }
 

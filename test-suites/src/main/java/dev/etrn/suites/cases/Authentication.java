@@ -1,11 +1,11 @@
 package dev.etrn.suites.cases;
 
-import dev.etrn.suites.target.AuthMechanism;
-import dev.etrn.suites.target.Login;
-import dev.etrn.suites.target.LoginUse;
-import dev.etrn.suites.target.SessionSecurity;
+import dev.etrn.suites.targets.profile.AuthMechanism;
+import dev.etrn.suites.targets.profile.Login;
+import dev.etrn.suites.targets.profile.LoginUse;
+import dev.etrn.suites.targets.profile.SessionSecurity;
 import dev.etrn.suites.transcript.EhloReply;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 
 /** AUTH in the sessions of cases; no transcript shows what is secret. */
 public final class Authentication {
@@ -30,7 +30,7 @@ public final class Authentication {
     EhloReply offers = hello(client);
     boolean isBehindTls =
         !offers.lists("AUTH") && offers.lists("STARTTLS") && security.tls().isOffered();
-    if (isBehindTls && Scripts.handshake(client)) {
+    if (isBehindTls && SessionOpeningSteps.handshake(client)) {
       offers = hello(client);
     }
     if (offers.lists("AUTH")) {

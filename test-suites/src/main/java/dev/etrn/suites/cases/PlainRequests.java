@@ -2,8 +2,8 @@ package dev.etrn.suites.cases;
 
 import static dev.etrn.suites.catalogue.Need.PERMITTED;
 
-import dev.etrn.suites.judge.VariantJudge;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.judge.mail.VariantJudge;
+import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 
 /** The plain requests before and after a special one, which {@link VariantJudge} wants. */

@@ -1,9 +1,9 @@
 package dev.etrn.suites.cases;
 
-import dev.etrn.suites.target.TlsUse;
+import dev.etrn.suites.targets.profile.TlsUse;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Reply;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -136,29 +136,13 @@ public final class Scripts {
     client.close();
   }
 
-  /**
-   * EHLO in a step {@code clear-ehlo}, STARTTLS in a step {@code starttls}, and the handshake.
-   *
-   * @return whether TLS stands
-   */
-  public static boolean startTls(WireClient client) {
-    client.step("clear-ehlo").line(client.identity().hello()).reply();
-    return handshake(client);
-  }
-
-  /** STARTTLS in a step {@code starttls}, and the handshake; says whether TLS stands. */
-  public static boolean handshake(WireClient client) {
-    return client.step("starttls").line("STARTTLS").reply().filter(r -> r.code() == 220).isPresent()
-        && client.startTls();
-  }
-
   /** A session with TLS where the target has that, after EHLO. */
   public static WireClient encrypted(Stage stage) {
     WireClient client = stage.connect();
     if (stage.profile().tls() == TlsUse.STARTTLS) {
-      startTls(client);
+      SessionOpeningSteps.startTls(client);
     }
-    ehlo(client);
+    SessionOpeningSteps.ehlo(client);
     return client;
   }
 
@@ -170,14 +154,7 @@ public final class Scripts {
   /** AUTH where every session has it, then EHLO in a step {@code ehlo}. */
   public static void enter(Stage stage, WireClient client) {
     Authentication.begin(stage.profile().security(), client);
-    ehlo(client);
-  }
-
-  /** EHLO in a step {@code ehlo}; a session in which it is not answered is over. */
-  public static void ehlo(WireClient client) {
-    if (client.step("ehlo").line(client.identity().hello()).reply().isEmpty()) {
-      client.close();
-    }
+    SessionOpeningSteps.ehlo(client);
   }
 
   /** MAIL in a step {@code mail}. */

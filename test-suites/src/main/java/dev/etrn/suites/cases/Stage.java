@@ -1,14 +1,14 @@
 package dev.etrn.suites.cases;
 
 import dev.etrn.suites.catalogue.Need;
-import dev.etrn.suites.target.EtrnForm;
-import dev.etrn.suites.target.Nodes;
-import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.target.TlsUse;
-import dev.etrn.suites.wire.Link;
-import dev.etrn.suites.wire.MessageForm;
-import dev.etrn.suites.wire.SinkPlan;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.targets.profile.EtrnForm;
+import dev.etrn.suites.targets.profile.Nodes;
+import dev.etrn.suites.targets.profile.TargetProfile;
+import dev.etrn.suites.targets.profile.TlsUse;
+import dev.etrn.suites.wire.client.MessageForm;
+import dev.etrn.suites.wire.client.WireClient;
+import dev.etrn.suites.wire.link.LinkCondition;
+import dev.etrn.suites.wire.sink.SinkPlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ public interface Stage {
   WireClient open();
 
   /** {@link #open()} over a network between client and target that is so. */
-  WireClient open(Link link);
+  WireClient open(LinkCondition link);
 
   /** {@link #open()}, then the greeting in a step named {@code greeting}. */
   default WireClient connectInTheClear() {
@@ -86,14 +86,15 @@ public interface Stage {
   /** {@link #authenticated()}, then EHLO in a step named {@code ehlo}. */
   default WireClient ehlo() {
     WireClient client = authenticated();
-    Scripts.ehlo(client);
+    SessionOpeningSteps.ehlo(client);
     return client;
   }
 
   /** {@link #ehlo()} over a network between client and target that is so. */
-  default WireClient ehlo(Link link) {
+  default WireClient ehlo(LinkCondition link) {
     WireClient client = secured(greeted(open(link)));
-    Scripts.enter(this, client);
+    Authentication.begin(profile().security(), client);
+    SessionOpeningSteps.ehlo(client);
     return client;
   }
 
@@ -107,7 +108,7 @@ public interface Stage {
 
   private WireClient secured(WireClient client) {
     if (profile().tls() == TlsUse.REQUIRED) {
-      Scripts.startTls(client);
+      SessionOpeningSteps.startTls(client);
     }
     return client;
   }
@@ -162,11 +163,11 @@ public interface Stage {
    * Says how the network between target and sink is until the case ends, or this is said again; at
    * its start it is sound. What a network left silent ends with it.
    */
-  void link(Link link);
+  void link(LinkCondition link);
 
   /**
-   * Waits until a connection between target and sink broke, as its {@link Link} says; the fact
-   * {@value dev.etrn.suites.judge.RetryJudge#BROKEN} then names it.
+   * Waits until a connection between target and sink broke, as its {@link LinkCondition} says; the
+   * fact {@value dev.etrn.suites.judge.mail.RetryJudge#BROKEN} then names it.
    *
    * @return whether one broke in time
    */

@@ -29,12 +29,12 @@ public record Requirement(
   }
 
   /** The same requirement, with the reason why nothing covers it. */
-  Requirement untestable(String why) {
+  public Requirement untestable(String why) {
     return new Requirement(id, level, strictness, spec, sentence, Optional.of(why), unitTests);
   }
 
   /** The same requirement, covered by these tests. */
-  Requirement unitTested(String... tests) {
+  public Requirement unitTested(String... tests) {
     return new Requirement(id, level, strictness, spec, sentence, untestable, List.of(tests));
   }
 }

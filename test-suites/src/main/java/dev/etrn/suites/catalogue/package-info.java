@@ -1,4 +1,4 @@
-/** Requirements and what a case says of itself; one source for docs, test names and reports. */
+/** The vocabulary of the catalogue: what a requirement and a case say of themselves. */
 @NullMarked
 package dev.etrn.suites.catalogue;
 

@@ -1,7 +1,8 @@
 package dev.etrn.suites.inquiry;
 
-import dev.etrn.suites.target.HostPort;
-import dev.etrn.suites.target.Login;
+import dev.etrn.suites.config.HostPort;
+import dev.etrn.suites.inquiry.role.NodeRole;
+import dev.etrn.suites.targets.profile.Login;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;

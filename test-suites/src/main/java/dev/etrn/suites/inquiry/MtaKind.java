@@ -13,7 +13,7 @@ public enum MtaKind {
   SENDMAIL;
 
   /** The one that names itself in its greeting. */
-  static Optional<MtaKind> of(Reply greeting) {
+  public static Optional<MtaKind> of(Reply greeting) {
     String text = greeting.text().toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(kind -> text.contains(kind.word())).findFirst();
   }
@@ -28,7 +28,7 @@ public enum MtaKind {
     return Arrays.stream(values()).map(MtaKind::word).toList();
   }
 
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

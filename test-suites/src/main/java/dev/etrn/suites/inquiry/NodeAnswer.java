@@ -1,5 +1,6 @@
 package dev.etrn.suites.inquiry;
 
+import dev.etrn.suites.inquiry.session.ReplyText;
 import dev.etrn.suites.transcript.Reply;
 import java.util.Optional;
 
@@ -9,9 +10,9 @@ import java.util.Optional;
  * @param etrn the reply to ETRN
  * @param recipient the reply to RCPT, or to the MAIL before it when that was refused
  */
-record NodeAnswer(String node, Optional<Reply> etrn, Optional<Reply> recipient) {
+public record NodeAnswer(String node, Optional<Reply> etrn, Optional<Reply> recipient) {
 
-  boolean isAccepted() {
+  public boolean isAccepted() {
     return ReplyText.isSuccess(etrn);
   }
 
@@ -20,7 +21,7 @@ record NodeAnswer(String node, Optional<Reply> etrn, Optional<Reply> recipient) 
   }
 
   /** Both answers, for a comment. */
-  String text() {
+  public String text() {
     return "ETRN: "
         + ReplyText.quoted(etrn)
         + "; RCPT: "

@@ -3,7 +3,7 @@ package dev.etrn.suites.inquiry;
 import java.util.Locale;
 
 /** A setting of the server that keeps ETRN from being verified in whole. */
-enum Obstacle {
+public enum Obstacle {
   NOT_OFFERED("EHLO does not offer ETRN"),
   LOGIN_REQUIRED("The server wants AUTH first: give --user, and its password in a file"),
   PERMITTED_REFUSED("ETRN is refused for the permitted name"),
@@ -19,12 +19,12 @@ enum Obstacle {
   }
 
   /** What is in the way, in one sentence without a full stop. */
-  String text() {
+  public String text() {
     return text;
   }
 
   /** The section about it in the texts for administrators. */
-  String section() {
+  public String section() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,5 +1,8 @@
 package dev.etrn.suites.inquiry;
 
+import dev.etrn.suites.inquiry.session.ReplyText;
+import dev.etrn.suites.inquiry.session.ServerSession;
+import dev.etrn.suites.inquiry.session.SessionOpening;
 import dev.etrn.suites.transcript.Reply;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,12 @@
 package dev.etrn.suites.inquiry;
 
 import dev.etrn.suites.inquiry.ServerFacts.SecurityFacts;
-import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.inquiry.session.ReplyText;
+import dev.etrn.suites.inquiry.session.ServerSession;
+import dev.etrn.suites.inquiry.session.SessionOpening;
+import dev.etrn.suites.targets.TargetUnavailableException;
 import dev.etrn.suites.transcript.Reply;
-import dev.etrn.suites.wire.ClientIdentity;
+import dev.etrn.suites.wire.client.ClientIdentity;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +33,13 @@ final class SecurityInquiry {
    * Reads what is offered before and after STARTTLS.
    *
    * @return the greeting
-   * @throws TargetUnavailable when nothing answers there, or what answers does not speak SMTP
+   * @throws TargetUnavailableException when nothing answers there, or what answers does not speak
+   *     SMTP
    */
-  Reply look() throws TargetUnavailable {
+  Reply look() throws TargetUnavailableException {
     try (ServerSession session = connect()) {
       if (!session.isOpen()) {
-        throw new TargetUnavailable(
+        throw new TargetUnavailableException(
             "cannot connect to " + plan.server() + ": start the server, or correct its address");
       }
       if (isImplicitTls) {
@@ -44,7 +48,7 @@ final class SecurityInquiry {
       Reply greeting = greeting(session);
       Optional<Reply> ehlo = session.ehlo();
       if (!session.isGreeted()) {
-        throw new TargetUnavailable(
+        throw new TargetUnavailableException(
             plan.server()
                 + " answers EHLO with "
                 + ReplyText.quoted(ehlo)
@@ -63,10 +67,10 @@ final class SecurityInquiry {
     return ServerSession.connect(plan.address(), plan.timeout(), ClientIdentity.STANDARD);
   }
 
-  private Reply greeting(ServerSession session) throws TargetUnavailable {
+  private Reply greeting(ServerSession session) throws TargetUnavailableException {
     Optional<Reply> greeting = session.greeting();
     if (greeting.filter(reply -> reply.code() == 220).isEmpty()) {
-      throw new TargetUnavailable(
+      throw new TargetUnavailableException(
           plan.server()
               + " does not greet with 220 but with "
               + ReplyText.quoted(greeting)

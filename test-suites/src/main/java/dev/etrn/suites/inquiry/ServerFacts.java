@@ -1,5 +1,8 @@
 package dev.etrn.suites.inquiry;
 
+import dev.etrn.suites.inquiry.role.MailFinding;
+import dev.etrn.suites.inquiry.role.NodeRole;
+import dev.etrn.suites.inquiry.session.ServerSession;
 import dev.etrn.suites.transcript.Reply;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,7 +45,7 @@ public record ServerFacts(
    * @param isTlsRequired whether commands are refused with 530 before STARTTLS
    * @param loginRefusal the reply to AUTH when it was refused
    */
-  record SecurityFacts(
+  public record SecurityFacts(
       boolean isImplicitTls,
       List<String> clear,
       Optional<List<String>> encrypted,
@@ -51,12 +54,12 @@ public record ServerFacts(
       Optional<Reply> loginRefusal) {}
 
   /** The answers about the name of a role. */
-  Optional<NodeAnswer> answer(NodeRole role) {
+  public Optional<NodeAnswer> answer(NodeRole role) {
     return Optional.ofNullable(roles.get(role)).map(answers::get);
   }
 
   /** Everything that keeps ETRN from being verified in whole. */
-  Set<Obstacle> obstacles() {
+  public Set<Obstacle> obstacles() {
     var found = EnumSet.noneOf(Obstacle.class);
     if (!ServerSession.offers(security.last(), "ETRN")) {
       found.add(Obstacle.NOT_OFFERED);

@@ -1,9 +1,13 @@
 package dev.etrn.suites.inquiry;
 
 import dev.etrn.suites.inquiry.ServerFacts.SecurityFacts;
-import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.inquiry.role.MailFinding;
+import dev.etrn.suites.inquiry.role.MailTrial;
+import dev.etrn.suites.inquiry.role.NodeRole;
+import dev.etrn.suites.inquiry.session.SessionOpening;
+import dev.etrn.suites.targets.TargetUnavailableException;
 import dev.etrn.suites.transcript.Reply;
-import dev.etrn.suites.wire.Sink;
+import dev.etrn.suites.wire.sink.Sink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,14 +36,16 @@ public final class ServerInquiry {
    * Asks everything.
    *
    * @param sink where the server delivers; empty when no message is to be handed in
-   * @throws TargetUnavailable when nothing answers there, or what answers does not speak SMTP
+   * @throws TargetUnavailableException when nothing answers there, or what answers does not speak
+   *     SMTP
    */
   public static ServerFacts of(InquiryPlan plan, Optional<Sink> sink)
-      throws TargetUnavailable, InterruptedException {
+      throws TargetUnavailableException, InterruptedException {
     return new ServerInquiry(plan).ask(sink);
   }
 
-  private ServerFacts ask(Optional<Sink> sink) throws TargetUnavailable, InterruptedException {
+  private ServerFacts ask(Optional<Sink> sink)
+      throws TargetUnavailableException, InterruptedException {
     Reply greeting = security.look();
     askForNames(security.opening(false));
     if (isTlsRequired()) {

@@ -1,5 +1,6 @@
 package dev.etrn.suites.inquiry;
 
+import dev.etrn.suites.inquiry.session.ReplyText;
 import dev.etrn.suites.transcript.Reply;
 import java.util.Optional;
 
@@ -12,13 +13,13 @@ import java.util.Optional;
  *     stands
  * @param remark what else was seen, or the empty string
  */
-record SessionLimit(int accepted, Optional<Reply> end, boolean isLimit, String remark) {
+public record SessionLimit(int accepted, Optional<Reply> end, boolean isLimit, String remark) {
 
   /** So many are asked for at most. */
   static final int MOST = 25;
 
   /** What was seen, for a comment. */
-  String text() {
+  public String text() {
     if (!remark.isEmpty()) {
       return remark;
     }

@@ -1,4 +1,4 @@
-/** Questions to a server that any client may ask: what it offers, and what it does for a node. */
+/** The inquiry of {@code etrn init}: questions that any client may ask a server. */
 @NullMarked
 package dev.etrn.suites.inquiry;
 

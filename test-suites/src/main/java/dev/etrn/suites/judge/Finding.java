@@ -11,6 +11,11 @@ package dev.etrn.suites.judge;
 public record Finding(
     Assessment assessment, String requirement, String observed, boolean isInAnyOrder) {
 
+  /**
+   * The case that alone reports that a permitted node is refused; findings of others refer to it.
+   */
+  public static final String PERMITTED_CASE = "etrn.reply.permitted";
+
   /** One that holds only when replies come in the order of the commands. */
   public Finding(Assessment assessment, String requirement, String observed) {
     this(assessment, requirement, observed, false);

@@ -96,9 +96,11 @@ public final class Judges {
     return Finding.inconclusive(
         requirement,
         "not one reply to each command, so that it cannot be told which is whose: "
-            + Shown.sent(exchange)
+            + PrintableText.sent(exchange)
             + " got "
-            + exchange.replies().stream().map(Shown::reply).collect(Collectors.joining(", ")));
+            + exchange.replies().stream()
+                .map(PrintableText::reply)
+                .collect(Collectors.joining(", ")));
   }
 
   private static Optional<Finding> noSession(String requirement, Transcript transcript) {
@@ -110,7 +112,7 @@ public final class Judges {
     for (Dialogue dialogue : Dialogue.all(transcript)) {
       Optional<Reply> greeting = dialogue.firstReply("greeting");
       if (dialogue.has("greeting") && greeting.filter(r -> r.code() == 220).isEmpty()) {
-        String came = greeting.map(Shown::reply).orElse("nothing");
+        String came = greeting.map(PrintableText::reply).orElse("nothing");
         return Optional.of(
             Finding.inconclusive(
                 requirement, "the greeting on " + dialogue.end() + " was " + came));
@@ -120,7 +122,7 @@ public final class Judges {
       // and
       // 4yz says that EHLO may be taken the next time.
       if (dialogue.has("ehlo") && ehlo.filter(r -> r.firstDigit() != 4).isEmpty()) {
-        String came = ehlo.map(Shown::reply).orElse("no reply");
+        String came = ehlo.map(PrintableText::reply).orElse("no reply");
         return Optional.of(
             Finding.inconclusive(requirement, "EHLO on " + dialogue.end() + " got " + came));
       }
@@ -133,7 +135,7 @@ public final class Judges {
       Optional<Reply> ehlo = dialogue.firstReply("ehlo");
       if (ehlo.filter(r -> r.firstDigit() == 5).isPresent()) {
         return Optional.of(
-            Finding.notOffered(requirement, "EHLO is refused: " + Shown.reply(ehlo.get())));
+            Finding.notOffered(requirement, "EHLO is refused: " + PrintableText.reply(ehlo.get())));
       }
       if (ehlo.filter(r -> r.code() == 250).isPresent() && !dialogue.keywords().contains("ETRN")) {
         return Optional.of(Finding.notOffered(requirement, "EHLO does not list ETRN"));
@@ -155,7 +157,7 @@ public final class Judges {
 
   private static String unusable(Reply reply) {
     return reply.code() == 421
-        ? "the server ended a session with " + Shown.reply(reply)
-        : "the server wants TLS or authentication first: " + Shown.reply(reply);
+        ? "the server ended a session with " + PrintableText.reply(reply)
+        : "the server wants TLS or authentication first: " + PrintableText.reply(reply);
   }
 }

@@ -81,10 +81,10 @@ public final class ReplyJudge implements Judge {
 
   private Finding finding(Dialogue.Exchange exchange) {
     if (exchange.replies().isEmpty()) {
-      return Finding.inconclusive(requirement, Shown.sent(exchange) + " got no reply");
+      return Finding.inconclusive(requirement, PrintableText.sent(exchange) + " got no reply");
     }
     Reply reply = exchange.replies().get(0);
-    String observed = Shown.sent(exchange) + " got " + Shown.reply(reply);
+    String observed = PrintableText.sent(exchange) + " got " + PrintableText.reply(reply);
     if (reply.code() == 0) {
       return Finding.inconclusive(requirement, observed + ", which is no SMTP reply");
     }

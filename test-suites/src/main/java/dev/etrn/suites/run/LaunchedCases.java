@@ -2,6 +2,7 @@ package dev.etrn.suites.run;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.run.result.Attempt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -68,6 +69,9 @@ final class LaunchedCases {
     }
   }
 
+  /** The session closes what it holds; the run is not the session's to close. */
+  record RunHolder(OpenRun run) {}
+
   /** Hands the run that the launcher's session holds to the factories. */
   static final class RunFromSession implements ParameterResolver {
 
@@ -81,7 +85,7 @@ final class LaunchedCases {
       ExtensionContext.Namespace namespace = ExtensionContext.Namespace.create(NAME);
       return context
           .getStore(StoreScope.LAUNCHER_SESSION, namespace)
-          .get(KEY, Runner.Held.class)
+          .get(KEY, RunHolder.class)
           .run();
     }
   }

@@ -4,22 +4,37 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.session.SessionRule;
 import dev.etrn.suites.cases.session.SessionRules;
 import dev.etrn.suites.catalogue.Need;
-import dev.etrn.suites.inquiry.RoleCheck;
-import dev.etrn.suites.inquiry.RoleFindings;
-import dev.etrn.suites.judge.FirstMessage;
+import dev.etrn.suites.inquiry.role.RoleCheck;
+import dev.etrn.suites.inquiry.role.RoleFindings;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.run.RunResult.TargetSeen;
-import dev.etrn.suites.target.RemoteTarget;
-import dev.etrn.suites.target.RunningTarget;
-import dev.etrn.suites.target.TargetLost;
-import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.judge.mail.FirstMessage;
+import dev.etrn.suites.run.evaluation.CaseJudge;
+import dev.etrn.suites.run.evaluation.SessionRuleResults;
+import dev.etrn.suites.run.liveness.Probe;
+import dev.etrn.suites.run.liveness.ProbedTarget;
+import dev.etrn.suites.run.liveness.TargetLiveness;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.Attempt;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.run.result.RunResult.TargetSeen;
+import dev.etrn.suites.run.stage.CaseStage;
+import dev.etrn.suites.run.stage.ConnectionRefusal;
+import dev.etrn.suites.run.stage.ConnectionThrottle;
+import dev.etrn.suites.run.stage.Lane;
+import dev.etrn.suites.run.stage.LanePool;
+import dev.etrn.suites.run.stage.TargetPace;
+import dev.etrn.suites.targets.RemoteTarget;
+import dev.etrn.suites.targets.RunningTarget;
+import dev.etrn.suites.targets.TargetLostException;
+import dev.etrn.suites.targets.TargetUnavailableException;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.RunToken;
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.wire.Sink;
-import dev.etrn.suites.wire.SinkLane;
-import dev.etrn.suites.wire.SinkUnavailable;
+import dev.etrn.suites.wire.SinkUnavailableException;
+import dev.etrn.suites.wire.sink.Sink;
+import dev.etrn.suites.wire.sink.SinkLane;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +69,7 @@ final class OpenRun implements AutoCloseable {
   private final RunningTarget target;
   private final TargetSeen seen;
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
-  private final Presence presence;
+  private final TargetLiveness presence;
   private final TargetPace pace;
   private final ConnectionThrottle throttle;
   private final LanePool lanes;
@@ -80,12 +95,13 @@ final class OpenRun implements AutoCloseable {
     this.throttle = new ConnectionThrottle(plan.rate(), pace, plan.bounds().adapts());
     this.whole = Lane.whole(target.profile(), sink);
     this.lanes = new LanePool(Lane.all(target.profile(), sink));
-    this.presence = new Presence(target.address(), plan.rate(), target.profile().clientSettings());
+    this.presence =
+        new TargetLiveness(target.address(), plan.rate(), target.profile().clientSettings());
   }
 
   /** Starts the sink, then the target, and asks it who it is. */
   static OpenRun open(RunPlan plan, RunListener listener)
-      throws TargetUnavailable, SinkUnavailable {
+      throws TargetUnavailableException, SinkUnavailableException {
     var token = RunToken.fresh();
     Optional<Sink> sink = Optional.empty();
     RunningTarget target = null;
@@ -107,7 +123,7 @@ final class OpenRun implements AutoCloseable {
               });
       listener.started(probed.seen(), plan.steps());
       return new OpenRun(plan, token, listener, sink, probed, probed.seen());
-    } catch (TargetUnavailable | RuntimeException e) {
+    } catch (TargetUnavailableException | RuntimeException e) {
       if (target != null) {
         target.close();
       }
@@ -155,15 +171,15 @@ final class OpenRun implements AutoCloseable {
   /**
    * Looks whether the target is still there when all has been played.
    *
-   * @throws TargetLost when it is not, now or since one of the cases
+   * @throws TargetLostException when it is not, now or since one of the cases
    */
-  void requireTarget() throws TargetLost, InterruptedException {
+  void requireTarget() throws TargetLostException, InterruptedException {
     if (!pace.isOver()) {
       presence.look();
     }
     if (presence.isLost()) {
       String last = presence.lastHeardIn().limit(MOST_NAMED).collect(Collectors.joining(", "));
-      throw new TargetLost(
+      throw new TargetLostException(
           seen.address()
               + " went away after "
               + results.size()
@@ -218,7 +234,7 @@ final class OpenRun implements AutoCloseable {
   }
 
   private Attempt play(Case one, Lane lane) throws InterruptedException {
-    Optional<Need> lacking = CaseStage.lacking(one, lane.profile());
+    Optional<Need> lacking = lane.profile().lacking(one.info().needs());
     Attempt attempt =
         lacking.isPresent() ? notPlayed(one, lacking.get()) : experiment(one, lane, false);
     if (pace.isOver()) {
@@ -239,7 +255,7 @@ final class OpenRun implements AutoCloseable {
 
   /** Plays those cases of this round once more that may end otherwise, one after the other. */
   void tryAgain() throws InterruptedException {
-    var causes = new SecondTries();
+    var causes = new RetryPolicy();
     watchWholeTime();
     for (Case one : plan.played()) {
       Optional<Attempt> first = inconclusive(one);
@@ -308,7 +324,8 @@ final class OpenRun implements AutoCloseable {
     }
     Attempt attempt = attempt(one, round, transcript, nanos);
     if (attempt.verdict() == Verdict.INCONCLUSIVE) {
-      Refusal.inSession(transcript).ifPresent(refusal -> throttle.turnedAway(refusal.how()));
+      ConnectionRefusal.inSession(transcript)
+          .ifPresent(refusal -> throttle.turnedAway(refusal.how()));
     }
     return attempt;
   }
@@ -365,7 +382,7 @@ final class OpenRun implements AutoCloseable {
         .toList();
   }
 
-  private Leftovers leftovers(Sink exchanger, List<CaseResult> played) {
+  private LeftoverMail leftovers(Sink exchanger, List<CaseResult> played) {
     // The queue of a target that the harness started itself ends with the run.
     Map<String, Integer> waiting =
         plan.target() instanceof RemoteTarget
@@ -375,7 +392,7 @@ final class OpenRun implements AutoCloseable {
                 .filter(message -> !exchanger.has(message.token()))
                 .collect(Collectors.toMap(Event.Injected::recipient, m -> 1, Integer::sum))
             : Map.of();
-    return new Leftovers(exchanger.othersMail(), exchanger.leftOver(), waiting);
+    return new LeftoverMail(exchanger.othersMail(), exchanger.leftOver(), waiting);
   }
 
   /** The results of the cases that were asked for, and of the rules among them. */
@@ -384,19 +401,19 @@ final class OpenRun implements AutoCloseable {
         plan.cases().stream().map(one -> one.info().id()).collect(Collectors.toSet());
     return Stream.concat(
             played.stream().filter(result -> asked.contains(result.info().id())),
-            SessionRows.of(plan.rules(), played, plan.profile()).stream())
+            SessionRuleResults.of(plan.rules(), played, plan.profile()).stream())
         .toList();
   }
 
   /** What is known by now of a rule of every session. */
   CaseResult rule(Case one) {
     SessionRule rule = SessionRules.find(one.info().id()).orElseThrow();
-    return SessionRows.of(List.of(rule), played(), plan.profile()).get(0);
+    return SessionRuleResults.of(List.of(rule), played(), plan.profile()).get(0);
   }
 
   /** Tells of the rules of every session, now that all cases were played. */
   void tellOfRules() {
-    SessionRows.of(plan.rules(), played(), plan.profile())
+    SessionRuleResults.of(plan.rules(), played(), plan.profile())
         .forEach(
             row -> {
               synchronized (listener) {
@@ -415,7 +432,7 @@ final class OpenRun implements AutoCloseable {
               .map(one -> one.info().id())
               .filter(id -> !known.contains(id))
               .toList();
-      notices.add(Unplayed.sentence(missing, pace.maxTime()));
+      notices.add(UnplayedCases.sentence(missing, pace.maxTime()));
     }
     notices.addAll(throttle.notices());
     notices.addAll(pace.notices());

@@ -1,7 +1,8 @@
 package dev.etrn.suites.run;
 
-import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.wire.SinkUnavailable;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.wire.SinkUnavailableException;
 import java.util.Optional;
 
 /** A run that was planned, whether of a server or of a client. */
@@ -10,10 +11,10 @@ public interface PlannedRun {
   /**
    * Runs to the end.
    *
-   * @throws TargetUnavailable when there is nothing to test
-   * @throws SinkUnavailable when the harness cannot listen where it must
+   * @throws TargetUnavailableException when there is nothing to test
+   * @throws SinkUnavailableException when the harness cannot listen where it must
    */
-  RunResult run() throws TargetUnavailable, SinkUnavailable, InterruptedException;
+  RunResult run() throws TargetUnavailableException, SinkUnavailableException, InterruptedException;
 
   /** What is known by now; empty before the target has answered. For an interrupted run. */
   Optional<RunResult> soFar();

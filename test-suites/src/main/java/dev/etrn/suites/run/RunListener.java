@@ -1,6 +1,8 @@
 package dev.etrn.suites.run;
 
-import dev.etrn.suites.inquiry.RoleFindings;
+import dev.etrn.suites.inquiry.role.RoleFindings;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
 
 /** Is told of the progress of a run; calls come from several threads, one at a time. */
 public interface RunListener {

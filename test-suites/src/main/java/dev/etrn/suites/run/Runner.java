@@ -1,7 +1,9 @@
 package dev.etrn.suites.run;
 
-import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.wire.SinkUnavailable;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.wire.SinkUnavailableException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -29,12 +31,15 @@ public final class Runner implements PlannedRun {
   }
 
   @Override
-  public RunResult run() throws TargetUnavailable, SinkUnavailable, InterruptedException {
+  public RunResult run()
+      throws TargetUnavailableException, SinkUnavailableException, InterruptedException {
     try (OpenRun run = OpenRun.open(plan, listener);
         LauncherSession session = LauncherFactory.openSession()) {
       open = run;
       run.checkRoles();
-      session.getStore().put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, new Held(run));
+      session
+          .getStore()
+          .put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, new LaunchedCases.RunHolder(run));
       for (int round = 1; round <= plan.rounds() && !run.isEnded(); round++) {
         run.begin(round);
         session.getLauncher().execute(request());
@@ -52,9 +57,6 @@ public final class Runner implements PlannedRun {
   public Optional<RunResult> soFar() {
     return Optional.ofNullable(open).map(OpenRun::result);
   }
-
-  /** The session closes what it holds; the run is not the session's to close. */
-  record Held(OpenRun run) {}
 
   private static LauncherDiscoveryRequest request() {
     String parallel = "junit.jupiter.execution.parallel.";

@@ -1,4 +1,4 @@
-/** Selection and execution over the JUnit Platform; the result model. */
+/** The run of a plan over the JUnit Platform, or of several plans in parallel. */
 @NullMarked
 package dev.etrn.suites.run;
 

@@ -2,14 +2,14 @@ package dev.etrn.suites.tck;
 
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
-import dev.etrn.suites.run.CaseByCase;
-import dev.etrn.suites.run.CaseResult;
-import dev.etrn.suites.run.Expectations;
-import dev.etrn.suites.run.RunPlan;
-import dev.etrn.suites.target.ConfigurationError;
-import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.target.Waivers;
-import dev.etrn.suites.wire.SinkUnavailable;
+import dev.etrn.suites.config.HarnessConfigurationException;
+import dev.etrn.suites.run.StepwiseRun;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.Expectations;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.waivers.Waivers;
+import dev.etrn.suites.wire.SinkUnavailableException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,13 +24,13 @@ import org.opentest4j.AssertionFailedError;
 /** Plays cases as dynamic tests; the server runs from the first of them to the last. */
 final class ConformanceTests {
 
-  private final CaseByCase run;
+  private final StepwiseRun run;
   private final Waivers waivers;
   private final LocalDate today;
   private final TestReporter reporter;
 
   private ConformanceTests(
-      CaseByCase run, Waivers waivers, LocalDate today, TestReporter reporter) {
+      StepwiseRun run, Waivers waivers, LocalDate today, TestReporter reporter) {
     this.run = run;
     this.waivers = waivers;
     this.today = today;
@@ -39,7 +39,7 @@ final class ConformanceTests {
 
   /** Closing the stream, as JUnit does after the last test, ends the server. */
   static Stream<DynamicTest> of(EtrnConformance suite, List<Case> cases, TestReporter reporter)
-      throws ConfigurationError, TargetUnavailable, SinkUnavailable {
+      throws HarnessConfigurationException, TargetUnavailableException, SinkUnavailableException {
     if (cases.isEmpty()) {
       throw new IllegalArgumentException("selection() names no case: see etrn cases for their ids");
     }
@@ -47,7 +47,7 @@ final class ConformanceTests {
     // Tokens must differ from those of mail that an earlier run may have left in the queue.
     long seed = ThreadLocalRandom.current().nextLong();
     var plan = new RunPlan(new ServerTarget(suite.server()), cases, suite.profile(), seed);
-    CaseByCase run = CaseByCase.open(plan);
+    StepwiseRun run = StepwiseRun.open(plan);
     LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
     var tests = new ConformanceTests(run, waivers, today, reporter);
     return Stream.concat(cases.stream().map(tests::test), tests.ofWaivers()).onClose(run::close);
@@ -58,7 +58,7 @@ final class ConformanceTests {
         one.info().title() + " [" + one.info().id() + "]",
         () -> {
           CaseResult result = run.play(one);
-          Verdicts.report(result, expectations(List.of(result)).of(result), reporter);
+          VerdictReporter.report(result, expectations(List.of(result)).of(result), reporter);
         });
   }
 

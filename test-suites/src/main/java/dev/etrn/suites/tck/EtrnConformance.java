@@ -1,12 +1,12 @@
 package dev.etrn.suites.tck;
 
 import dev.etrn.suites.Cases;
+import dev.etrn.suites.config.HarnessConfigurationException;
 import dev.etrn.suites.judge.Profile;
-import dev.etrn.suites.run.Selection;
-import dev.etrn.suites.target.ConfigurationError;
-import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.target.Waivers;
-import dev.etrn.suites.wire.SinkUnavailable;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.waivers.Waivers;
+import dev.etrn.suites.wire.SinkUnavailableException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -29,8 +29,8 @@ public interface EtrnConformance {
   ServerUnderTest server();
 
   /** Which cases are played. */
-  default Selection selection() {
-    return Selection.everything();
+  default CaseSelection selection() {
+    return CaseSelection.everything();
   }
 
   /** How findings are weighed: {@link Profile#STRICT} fails some that are only warned of. */
@@ -41,16 +41,16 @@ public interface EtrnConformance {
   /**
    * Known deviations, such as those of {@link Waivers#read}.
    *
-   * @throws ConfigurationError when they cannot be read
+   * @throws HarnessConfigurationException when they cannot be read
    */
-  default Waivers waivers() throws ConfigurationError {
+  default Waivers waivers() throws HarnessConfigurationException {
     return Waivers.none();
   }
 
   @TestFactory
   @Execution(ExecutionMode.SAME_THREAD) // Cases would move each other's mail.
   default Stream<DynamicTest> conformsToEtrn(TestReporter reporter)
-      throws ConfigurationError, TargetUnavailable, SinkUnavailable {
+      throws HarnessConfigurationException, TargetUnavailableException, SinkUnavailableException {
     return ConformanceTests.of(this, selection().of(Cases.all()), reporter);
   }
 }

@@ -1,9 +1,9 @@
 package dev.etrn.suites.tck;
 
-import dev.etrn.suites.target.RunningTarget;
-import dev.etrn.suites.target.Target;
-import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.targets.RunningTarget;
+import dev.etrn.suites.targets.Target;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.targets.profile.TargetProfile;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
@@ -28,14 +28,14 @@ record ServerTarget(ServerUnderTest server) implements Target {
   // Whatever keeps the server from starting is told; only an interruption must not be swallowed.
   @Override
   @SuppressWarnings("InterruptedExceptionSwallowed")
-  public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailable {
+  public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailableException {
     try {
       return new Running(server, server.start(sink.orElseThrow()));
     } catch (Exception e) {
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      throw new TargetUnavailable(name() + " did not start: " + e, e);
+      throw new TargetUnavailableException(name() + " did not start: " + e, e);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.etrn.suites.tck;
 
-import dev.etrn.suites.target.Nodes;
-import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.targets.profile.Nodes;
+import dev.etrn.suites.targets.profile.TargetProfile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -16,13 +16,15 @@ import java.util.Optional;
  */
 public final class Deliveries {
 
-  private final List<SinkConnection> connections;
+  private final List<InboundConnection> connections;
   private final List<Event.Injected> handedOver;
   private final Optional<RunToken> run;
   private final Map<String, List<Delivery>> acceptedByToken = new HashMap<>();
 
   private Deliveries(
-      List<SinkConnection> connections, List<Event.Injected> handedOver, Optional<RunToken> run) {
+      List<InboundConnection> connections,
+      List<Event.Injected> handedOver,
+      Optional<RunToken> run) {
     this.connections = connections;
     this.handedOver = handedOver;
     this.run = run;
@@ -45,7 +47,7 @@ public final class Deliveries {
             .filter(e -> e.side() == End.Side.SINK)
             .distinct()
             .sorted(Comparator.comparingInt(End::number))
-            .map(end -> SinkConnection.read(transcript, end))
+            .map(end -> InboundConnection.read(transcript, end))
             .toList(),
         transcript.all(Event.Injected.class).toList(),
         transcript.fact(RunToken.FACT).map(RunToken::new));
@@ -93,7 +95,7 @@ public final class Deliveries {
             .allMatch(of -> of.isPresent() && !of.equals(run));
   }
 
-  public List<SinkConnection> connections() {
+  public List<InboundConnection> connections() {
     return connections;
   }
 
@@ -103,14 +105,14 @@ public final class Deliveries {
    * @param openedNanos when it was accepted; negative when before the experiment
    * @param greetedAs the name given with EHLO or HELO, or empty
    */
-  public record SinkConnection(
+  public record InboundConnection(
       End end, long openedNanos, String peer, String greetedAs, List<Delivery> deliveries) {
 
-    public SinkConnection {
+    public InboundConnection {
       deliveries = List.copyOf(deliveries);
     }
 
-    static SinkConnection read(Transcript transcript, End end) {
+    static InboundConnection read(Transcript transcript, End end) {
       return new Reading(transcript, end).connection();
     }
   }
@@ -149,7 +151,7 @@ public final class Deliveries {
       }
     }
 
-    SinkConnection connection() {
+    InboundConnection connection() {
       String text = in.text();
       int at = 0;
       int lineEnd;
@@ -160,7 +162,7 @@ public final class Deliveries {
           at = content(text, at);
         }
       }
-      return new SinkConnection(end, opened, peer, greetedAs, deliveries);
+      return new InboundConnection(end, opened, peer, greetedAs, deliveries);
     }
 
     /** Notes a command; returns the code of its reply, or 0. */

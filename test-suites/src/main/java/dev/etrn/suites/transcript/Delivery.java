@@ -26,9 +26,6 @@ public record Delivery(
     long receivedNanos,
     boolean accepted) {
 
-  /** The header field that carries the token of an injected message. */
-  public static final String TOKEN_FIELD = "X-ETRN-Token";
-
   public Delivery {
     recipients = List.copyOf(recipients);
   }

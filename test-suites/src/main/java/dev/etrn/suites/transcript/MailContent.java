@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public record MailContent(List<HeaderField> fields, String body) {
 
+  /** The header field that carries the token of an injected message. */
+  public static final String TOKEN_FIELD = "X-ETRN-Token";
+
   /** What the subject of a message of the harness begins with; its token follows. */
   public static final String SUBJECT = "ETRN harness ";
 
@@ -72,7 +75,7 @@ public record MailContent(List<HeaderField> fields, String body) {
    */
   public Set<String> tokens() {
     var tokens = new LinkedHashSet<String>();
-    field(Delivery.TOKEN_FIELD.toLowerCase(Locale.ROOT)).ifPresent(tokens::add);
+    field(TOKEN_FIELD.toLowerCase(Locale.ROOT)).ifPresent(tokens::add);
     field("message-id").flatMap(value -> found(IN_MESSAGE_ID, value)).ifPresent(tokens::add);
     field("subject").flatMap(value -> found(IN_SUBJECT, value)).ifPresent(tokens::add);
     return tokens;

@@ -1,4 +1,4 @@
-/** What both ends saw, octet for octet, with times: values and their text form, no I/O. */
+/** Transcripts: what both ends saw, octet for octet, with times; values without I/O. */
 @NullMarked
 package dev.etrn.suites.transcript;
 

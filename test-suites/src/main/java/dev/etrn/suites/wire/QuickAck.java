@@ -10,11 +10,11 @@ import jdk.net.ExtendedSocketOptions;
  * <p>Delayed acknowledgements of the harness would show as slowness of the target: some servers
  * wait for one before they write on. The option is not lasting, so it is set again after each read.
  */
-final class QuickAck {
+public final class QuickAck {
 
   private QuickAck() {}
 
-  static void on(Socket socket) {
+  public static void on(Socket socket) {
     try {
       if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
         socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);

@@ -17,7 +17,7 @@ public final class Recorder {
   public static final String BOUND = "bound";
 
   /** How much of what one case reads is kept at each of its two sides. */
-  static final int MOST_OCTETS = 8 * 1024 * 1024;
+  public static final int MOST_OCTETS = 8 * 1024 * 1024;
 
   private final LongSupplier clock;
   private final long start;
@@ -61,7 +61,7 @@ public final class Recorder {
   }
 
   /** Whether more of what is read can be kept. */
-  synchronized boolean hasRoom() {
+  public synchronized boolean hasRoom() {
     return received <= MOST_OCTETS;
   }
 

@@ -1,4 +1,6 @@
-/** The octet-exact client and the sink over plain sockets; both record the transcript. */
+/**
+ * The two ends of the harness on the network, and what they share: the recorder of a transcript.
+ */
 @NullMarked
 package dev.etrn.suites.wire;
 

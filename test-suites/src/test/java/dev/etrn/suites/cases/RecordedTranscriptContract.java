@@ -2,12 +2,12 @@ package dev.etrn.suites.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.catalogue.requirements.Requirements;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.transcript.TranscriptText;
+import dev.etrn.suites.transcript.text.TranscriptText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Experiment;
+import dev.etrn.suites.catalogue.requirements.Consequences;
+import dev.etrn.suites.catalogue.requirements.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

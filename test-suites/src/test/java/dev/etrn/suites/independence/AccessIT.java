@@ -6,17 +6,17 @@ import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.run.CaseResult;
 import dev.etrn.suites.run.RunListener;
-import dev.etrn.suites.run.RunPlan;
-import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
-import dev.etrn.suites.run.Selection;
-import dev.etrn.suites.target.Login;
-import dev.etrn.suites.target.Password;
-import dev.etrn.suites.target.SessionSecurity;
-import dev.etrn.suites.target.TlsUse;
-import dev.etrn.suites.transcript.TranscriptText;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.targets.profile.Login;
+import dev.etrn.suites.targets.profile.Password;
+import dev.etrn.suites.targets.profile.SessionSecurity;
+import dev.etrn.suites.targets.profile.TlsUse;
+import dev.etrn.suites.transcript.text.TranscriptText;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -107,7 +107,7 @@ class AccessIT {
   }
 
   private static RunResult run(Access access, SessionSecurity security) throws Exception {
-    List<Case> cases = Selection.everything().of(Cases.all());
+    List<Case> cases = CaseSelection.everything().of(Cases.all());
     var target = PlainTarget.of(Traits.with(access), security);
     var plan = new RunPlan(target, cases, Profile.STRICT, 1);
     return new Runner(plan, new RunListener() {}).run();

@@ -6,10 +6,10 @@ import dev.etrn.suites.Cases;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunListener;
-import dev.etrn.suites.run.RunPlan;
-import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
-import dev.etrn.suites.run.Selection;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.RunResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,7 @@ class CommonServersIT {
     var plan =
         new RunPlan(
             PlainTarget.of(traits),
-            new Selection(globs, List.of()).of(Cases.all()),
+            new CaseSelection(globs, List.of()).of(Cases.all()),
             Profile.DEFAULT,
             1);
     RunResult run = new Runner(plan, new RunListener() {}).run();

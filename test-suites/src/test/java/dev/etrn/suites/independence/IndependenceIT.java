@@ -7,10 +7,10 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.RunListener;
-import dev.etrn.suites.run.RunPlan;
-import dev.etrn.suites.run.RunResult;
 import dev.etrn.suites.run.Runner;
-import dev.etrn.suites.run.Selection;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.RunResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class IndependenceIT {
   void findsNothingBrokenInAServerWithOneSessionAtATime() throws Exception {
     // Floods and crowds keep such a server busy with waiting for each other.
     List<Case> calm =
-        Selection.everything().of(Cases.all()).stream()
+        CaseSelection.everything().of(Cases.all()).stream()
             .filter(one -> !one.info().area().equals("abuse"))
             .filter(one -> !one.info().releasesMail())
             .toList();
@@ -61,7 +61,7 @@ class IndependenceIT {
   }
 
   private static RunResult run(Traits traits) throws Exception {
-    return run(traits, Selection.everything().of(Cases.all()));
+    return run(traits, CaseSelection.everything().of(Cases.all()));
   }
 
   private static RunResult run(Traits traits, List<Case> cases) throws Exception {

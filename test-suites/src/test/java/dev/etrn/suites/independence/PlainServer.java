@@ -1,6 +1,6 @@
 package dev.etrn.suites.independence;
 
-import dev.etrn.suites.wire.PassingCertificate;
+import dev.etrn.suites.wire.EphemeralCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,26 +25,26 @@ final class PlainServer implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PlainServer.class);
 
   private final ServerSocket listener;
-  private final Mailroom mailroom;
+  private final PlainMailQueue mailroom;
   private final Traits traits;
   private final Optional<SSLContext> tls;
   private final ExecutorService receptionists;
   private final AtomicInteger talking = new AtomicInteger();
   private final AtomicBoolean hesitates;
 
-  private PlainServer(ServerSocket listener, Mailroom mailroom, Traits traits) {
+  private PlainServer(ServerSocket listener, PlainMailQueue mailroom, Traits traits) {
     this.listener = listener;
     this.mailroom = mailroom;
     this.traits = traits;
     boolean encrypts = traits.access().tls() || traits.access().implicitTls();
-    this.tls = encrypts ? Optional.of(PassingCertificate.context()) : Optional.empty();
+    this.tls = encrypts ? Optional.of(EphemeralCertificate.context()) : Optional.empty();
     this.receptionists = Executors.newCachedThreadPool();
     this.hesitates = new AtomicBoolean(traits.has(Trait.HESITATES));
   }
 
   static PlainServer start(Traits traits, InetSocketAddress exchanger) throws IOException {
     var listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    var server = new PlainServer(listener, new Mailroom(exchanger, traits.delay()), traits);
+    var server = new PlainServer(listener, new PlainMailQueue(exchanger, traits.delay()), traits);
     int receiving = traits.has(Trait.SENDS_AWAY) ? 2 * traits.sessions() : traits.sessions();
     for (int i = 0; i < receiving; i++) {
       server.receptionists.execute(server::receive);

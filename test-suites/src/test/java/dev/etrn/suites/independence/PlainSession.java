@@ -32,7 +32,7 @@ final class PlainSession {
   private static final Pattern PATH = Pattern.compile("(?i)(?:FROM|TO): ?<([^<> ]*)>.*");
 
   private final Traits traits;
-  private final Mailroom mailroom;
+  private final PlainMailQueue mailroom;
   private final AtomicBoolean hesitates;
   private final Optional<SSLContext> tls;
   private final Socket plain;
@@ -52,7 +52,7 @@ final class PlainSession {
   PlainSession(
       Traits traits,
       Optional<SSLContext> tls,
-      Mailroom mailroom,
+      PlainMailQueue mailroom,
       AtomicBoolean hesitates,
       Socket socket)
       throws IOException {
@@ -303,7 +303,7 @@ final class PlainSession {
       text.append(line).append("\r\n");
     }
     String kept = traits.has(Trait.STRIPS_PRIVATE_FIELDS) ? stripped(text) : text.toString();
-    recipients.forEach(to -> mailroom.take(new Mailroom.Letter(sender, to, kept)));
+    recipients.forEach(to -> mailroom.take(new PlainMailQueue.Letter(sender, to, kept)));
     greet("250 Taken.");
   }
 

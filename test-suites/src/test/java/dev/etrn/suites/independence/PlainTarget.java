@@ -1,14 +1,14 @@
 package dev.etrn.suites.independence;
 
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.run.RunResult;
-import dev.etrn.suites.target.Nodes;
-import dev.etrn.suites.target.ReleaseTerms;
-import dev.etrn.suites.target.RunningTarget;
-import dev.etrn.suites.target.SessionSecurity;
-import dev.etrn.suites.target.Target;
-import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.target.TargetUnavailable;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.targets.RunningTarget;
+import dev.etrn.suites.targets.Target;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.targets.profile.Nodes;
+import dev.etrn.suites.targets.profile.ReleaseTerms;
+import dev.etrn.suites.targets.profile.SessionSecurity;
+import dev.etrn.suites.targets.profile.TargetProfile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -61,11 +61,11 @@ record PlainTarget(Traits traits, TargetProfile profile) implements Target {
   }
 
   @Override
-  public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailable {
+  public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailableException {
     try {
       return new Running(PlainServer.start(traits, sink.orElseThrow()), profile);
     } catch (IOException e) {
-      throw new TargetUnavailable("the plain server cannot start", e);
+      throw new TargetUnavailableException("the plain server cannot start", e);
     }
   }
 

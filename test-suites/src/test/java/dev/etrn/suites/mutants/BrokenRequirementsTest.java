@@ -2,10 +2,10 @@ package dev.etrn.suites.mutants;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.fault.Fault;
+import dev.etrn.server.fault.mutant.ServerFaults;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.catalogue.Requirement;
-import dev.etrn.suites.catalogue.Requirements;
+import dev.etrn.suites.catalogue.requirements.Requirements;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,12 +18,14 @@ class BrokenRequirementsTest {
   private static final Map<String, String> UNBROKEN =
       Map.of(
           "AUTH-001",
-          "where no authentication is demanded every answer is noted; the embedded server demands none",
+          "where no authentication is demanded every answer is noted; the embedded server demands"
+              + " none",
           "SMTP-033",
-          "a session greets before it reads; one that does not leaves every case without a session");
+          "a session greets before it reads; one that does not leaves every case without a"
+              + " session");
 
   private static final Set<String> BROKEN =
-      Fault.all().stream().flatMap(f -> f.breaks().stream()).collect(Collectors.toSet());
+      ServerFaults.all().stream().flatMap(f -> f.breaks().stream()).collect(Collectors.toSet());
 
   @Test
   void areAllThatCasesCoverButThoseThatWereReviewed() {

@@ -4,9 +4,9 @@ import dev.etrn.suites.Cases;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.run.CaseResult;
-import dev.etrn.suites.run.Rejudging;
-import dev.etrn.suites.run.RunResult;
+import dev.etrn.suites.run.evaluation.RejudgedRun;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ record CaseVerdict(CaseInfo info, Verdict strict, Verdict byDefault, String obse
   /** Those of a run in the strict profile, which is judged again in the default profile. */
   static List<CaseVerdict> of(RunResult strict) {
     Map<String, Verdict> lenient =
-        Rejudging.of(byDefault(strict), Cases.all()).run().cases().stream()
+        RejudgedRun.of(byDefault(strict), Cases.all()).run().cases().stream()
             .collect(Collectors.toMap(result -> result.info().id(), CaseResult::verdict));
     return strict.cases().stream()
         .map(

@@ -3,15 +3,15 @@ package dev.etrn.suites.mutants;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import dev.etrn.server.fault.Harm;
-import dev.etrn.server.fault.Mutant;
+import dev.etrn.server.fault.mutant.Mutant;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
-import dev.etrn.suites.mutants.Reviewed.Kind;
-import dev.etrn.suites.run.RunBounds;
+import dev.etrn.suites.mutants.ReviewedDeviations.Kind;
+import dev.etrn.suites.reference.EmbeddedTarget;
 import dev.etrn.suites.run.RunListener;
-import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.Runner;
-import dev.etrn.suites.target.EmbeddedTarget;
+import dev.etrn.suites.run.plan.RunBounds;
+import dev.etrn.suites.run.plan.RunPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,11 +26,12 @@ import org.junit.jupiter.api.Test;
  * The catalogue against every mutant: each is found by cases that have to do with its fault, by no
  * others, and no case finds nothing. One with grave harm is a FAIL in the default profile too, and
  * one that uses a freedom alone gets nothing above NOTE there. Exceptions stand in the reviewed
- * file ({@link Reviewed}).
+ * file ({@link ReviewedDeviations}).
  *
  * <p>While a fault or a case is being written, a part of the matrix shows enough: {@code
- * -Dmutants=NAME,NAME} and {@code -Dcases=GLOB,GLOB} ({@link Chosen}). Then only kills that are
- * astray and freedoms that are accused count; the rest is for the eye, in the file that is written.
+ * -Dmutants=NAME,NAME} and {@code -Dcases=GLOB,GLOB} ({@link MutantSelection}). Then only kills
+ * that are astray and freedoms that are accused count; the rest is for the eye, in the file that is
+ * written.
  */
 class KillMatrixIT {
 
@@ -40,7 +41,7 @@ class KillMatrixIT {
   private static final Path REVIEWED =
       Path.of("src/test/resources/dev/etrn/suites/mutants/reviewed.txt");
 
-  private final Chosen chosen = Chosen.fromProperties();
+  private final MutantSelection chosen = MutantSelection.fromProperties();
 
   @Test
   void everyMutantIsFoundByWhatIsForItAndByNothingElse() throws Exception {
@@ -58,7 +59,7 @@ class KillMatrixIT {
             matrix.idle(),
             Kind.ASTRAY,
             matrix.astray().stream().map(Kill::key).toList());
-    Reviewed reviewed = Reviewed.read(REVIEWED);
+    ReviewedDeviations reviewed = ReviewedDeviations.read(REVIEWED);
     List<Kind> counting =
         chosen.isWhole() ? List.of(Kind.values()) : List.of(Kind.ASTRAY, Kind.ACCUSED);
     assertSoftly(
@@ -80,12 +81,12 @@ class KillMatrixIT {
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       Future<List<CaseVerdict>> right = workers.submit(() -> run(Mutant.NONE, chosen.cases()));
-      Map<Part, Future<List<CaseVerdict>>> running = new LinkedHashMap<>();
-      for (Part part : Part.of(chosen)) {
+      Map<MutantRun, Future<List<CaseVerdict>>> running = new LinkedHashMap<>();
+      for (MutantRun part : MutantRun.of(chosen)) {
         running.put(part, workers.submit(() -> run(Mutant.with(part.fault()), part.cases())));
       }
       var matrix = new KillMatrix(right.get());
-      for (Map.Entry<Part, Future<List<CaseVerdict>>> one : running.entrySet()) {
+      for (Map.Entry<MutantRun, Future<List<CaseVerdict>>> one : running.entrySet()) {
         matrix.add(one.getKey().fault(), one.getValue().get());
       }
       return matrix;

@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.fault.Fault;
 import dev.etrn.server.fault.Harm;
-import dev.etrn.server.fault.Mutant;
+import dev.etrn.server.fault.mutant.Mutant;
+import dev.etrn.server.fault.mutant.ServerFaults;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.reference.EmbeddedTarget;
 import dev.etrn.suites.run.RunListener;
-import dev.etrn.suites.run.RunPlan;
 import dev.etrn.suites.run.Runner;
-import dev.etrn.suites.run.Selection;
-import dev.etrn.suites.target.ChannelKeyword;
-import dev.etrn.suites.target.EmbeddedTarget;
-import dev.etrn.suites.target.TlsUse;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.targets.profile.ChannelKeyword;
+import dev.etrn.suites.targets.profile.TlsUse;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,8 @@ class OtherSettingsIT {
   })
   void showTheMutant(String name, ChannelKeyword keyword, TlsUse tls, String caseId)
       throws Exception {
-    Fault fault = Fault.all().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    Fault fault =
+        ServerFaults.all().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
     CaseVerdict result = played(Mutant.with(fault), keyword, tls, caseId);
     assertThat(new Kill(fault, result).isDue()).isTrue();
     assertThat(result.strict()).as(result.observed()).isIn(Verdict.WARN, Verdict.FAIL);
@@ -64,7 +66,7 @@ class OtherSettingsIT {
 
   private static CaseVerdict played(
       Mutant mutant, ChannelKeyword keyword, TlsUse tls, String caseId) throws Exception {
-    var one = new Selection(List.of(caseId), List.of());
+    var one = new CaseSelection(List.of(caseId), List.of());
     var target = EmbeddedTarget.of(mutant, keyword, tls);
     List<Case> cases = one.of(Cases.all());
     var plan = new RunPlan(target, cases, Profile.STRICT, 1);

@@ -6,11 +6,14 @@ import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.target.Nodes;
-import dev.etrn.suites.target.RemoteTarget;
-import dev.etrn.suites.target.TargetProfile;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.targets.RemoteTarget;
+import dev.etrn.suites.targets.profile.Nodes;
+import dev.etrn.suites.targets.profile.TargetProfile;
 import dev.etrn.suites.transcript.Dialogue;
-import dev.etrn.suites.wire.ScriptedServer;
+import dev.etrn.suites.wire.client.CannedReplyServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +59,7 @@ class BusyTargetTest {
    * @param accepted the first ETRN that is accepted
    */
   private CaseResult played(String caseId, int accepted) throws Exception {
-    List<Case> cases = new Selection(List.of(caseId), List.of()).of(Cases.all());
+    List<Case> cases = new CaseSelection(List.of(caseId), List.of()).of(Cases.all());
     var profile =
         new TargetProfile(
             Nodes.NONE.withPermitted("branch.example"),
@@ -66,7 +69,7 @@ class BusyTargetTest {
             TIMEOUT,
             OptionalInt.empty(),
             false);
-    try (var server = new ScriptedServer("220 a\r\n", line -> answer(line, accepted))) {
+    try (var server = new CannedReplyServer("220 a\r\n", line -> answer(line, accepted))) {
       var target = new RemoteTarget("test", server.address(), profile, Optional.empty());
       var plan = new RunPlan(target, cases, Profile.DEFAULT, 1);
       return new Runner(plan, new RunListener() {}).run().cases().get(0);

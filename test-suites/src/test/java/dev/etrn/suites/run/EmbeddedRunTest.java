@@ -6,9 +6,13 @@ import dev.etrn.suites.Cases;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.target.ChannelKeyword;
-import dev.etrn.suites.target.EmbeddedTarget;
-import dev.etrn.suites.target.TlsUse;
+import dev.etrn.suites.reference.EmbeddedTarget;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.targets.profile.ChannelKeyword;
+import dev.etrn.suites.targets.profile.TlsUse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,14 +27,14 @@ class EmbeddedRunTest {
 
   @Test
   void referenceServerPassesEveryCaseInTheStrictProfile() throws Exception {
-    assertThat(unexpected(new EmbeddedTarget(), Selection.everything())).isEmpty();
+    assertThat(unexpected(new EmbeddedTarget(), CaseSelection.everything())).isEmpty();
   }
 
   @Test
   void passesThemOverTlsWhereThatIsDemanded() throws Exception {
     var target = new EmbeddedTarget(ChannelKeyword.ALLOWETRN, TlsUse.REQUIRED);
     var some =
-        new Selection(
+        new CaseSelection(
             List.of("etrn.tls.*", "etrn.auth.*", "etrn.state.*", "etrn.effect.one-message"),
             List.of());
     assertThat(unexpected(target, some)).isEmpty();
@@ -40,18 +44,19 @@ class EmbeddedRunTest {
   @EnumSource(ChannelKeyword.class)
   void followsEachChannelKeyword(ChannelKeyword keyword) throws Exception {
     var target = new EmbeddedTarget(keyword, TlsUse.NONE);
-    var one = new Selection(List.of("etrn.keywords." + keyword.text()), List.of());
+    var one = new CaseSelection(List.of("etrn.keywords." + keyword.text()), List.of());
     assertThat(played(target, one)).extracting(CaseResult::verdict).containsExactly(Verdict.PASS);
   }
 
-  private static String unexpected(EmbeddedTarget target, Selection selection) throws Exception {
+  private static String unexpected(EmbeddedTarget target, CaseSelection selection)
+      throws Exception {
     return played(target, selection).stream()
         .filter(c -> !AS_EXPECTED.contains(c.verdict()))
         .map(c -> c.verdict() + " " + c.info().id() + ": " + c.observed())
         .collect(Collectors.joining("\n"));
   }
 
-  private static List<CaseResult> played(EmbeddedTarget target, Selection selection)
+  private static List<CaseResult> played(EmbeddedTarget target, CaseSelection selection)
       throws Exception {
     List<Case> cases = selection.of(Cases.all());
     var plan = new RunPlan(target, cases, Profile.STRICT, 1);

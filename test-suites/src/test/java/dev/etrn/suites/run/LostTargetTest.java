@@ -9,11 +9,15 @@ import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.target.Nodes;
-import dev.etrn.suites.target.RemoteTarget;
-import dev.etrn.suites.target.TargetLost;
-import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.wire.ScriptedServer;
+import dev.etrn.suites.run.evaluation.CaseJudge;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.targets.RemoteTarget;
+import dev.etrn.suites.targets.TargetLostException;
+import dev.etrn.suites.targets.profile.Nodes;
+import dev.etrn.suites.targets.profile.TargetProfile;
+import dev.etrn.suites.wire.client.CannedReplyServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -33,7 +37,7 @@ class LostTargetTest {
   private static final String HARMLESS = "ETRN branch.example";
 
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
-  private final ScriptedServer server = new ScriptedServer("220 a\r\n", this::answer);
+  private final CannedReplyServer server = new CannedReplyServer("220 a\r\n", this::answer);
   private volatile Runnable onFatal = this::leave;
   private volatile boolean isStuck;
 
@@ -50,7 +54,7 @@ class LostTargetTest {
             asking("etrn.test.fatal", FATAL),
             asking("etrn.test.next", HARMLESS),
             asking("etrn.test.never", HARMLESS));
-    assertThat(catchThrowableOfType(TargetLost.class, runner::run))
+    assertThat(catchThrowableOfType(TargetLostException.class, runner::run))
         .hasMessageContaining("went away after 3 of 4 cases")
         .hasMessageContaining("last heard in etrn.test.fatal, etrn.test.before: start it again");
     RunResult kept = runner.soFar().orElseThrow();
@@ -66,7 +70,7 @@ class LostTargetTest {
   void endsTheRunOfOneThatGreetsNobody() {
     onFatal = server::hang;
     Runner runner = runner(asking("etrn.test.fatal", FATAL), asking("etrn.test.next", HARMLESS));
-    assertThat(catchThrowableOfType(TargetLost.class, runner::run))
+    assertThat(catchThrowableOfType(TargetLostException.class, runner::run))
         .hasMessageContaining("went away after 2 of 2 cases, and answers no more");
     assertThat(runner.soFar().orElseThrow().cases())
         .extracting(CaseResult::verdict)
@@ -77,7 +81,7 @@ class LostTargetTest {
   void endsTheRunOfOneThatGreetsAndThenHangs() {
     onFatal = () -> isStuck = true;
     Runner runner = runner(asking("etrn.test.fatal", FATAL), asking("etrn.test.next", HARMLESS));
-    assertThat(catchThrowableOfType(TargetLost.class, runner::run))
+    assertThat(catchThrowableOfType(TargetLostException.class, runner::run))
         .hasMessageContaining(
             "answers no more; it was last heard in etrn.test.fatal: start it again");
     assertThat(runner.soFar().orElseThrow().cases())
@@ -89,7 +93,7 @@ class LostTargetTest {
   void looksOnceMoreWhenAllHasBeenPlayed() {
     Case fatal = asking("etrn.test.fatal", FATAL);
     Runner runner = runner(fatal);
-    assertThat(catchThrowableOfType(TargetLost.class, runner::run))
+    assertThat(catchThrowableOfType(TargetLostException.class, runner::run))
         .hasMessageContaining("went away after 1 of 1 cases");
     CaseResult kept = runner.soFar().orElseThrow().cases().get(0);
     assertThat(kept.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -100,12 +104,12 @@ class LostTargetTest {
 
   @Test
   void keepsWhatWasFoundOfOneAmongOthers() throws Exception {
-    var fates = new Fates();
-    new SideBySide(List.of(plan(asking("etrn.test.fatal", FATAL))), 1).run(fates);
+    var fates = new FateRecorder();
+    new ParallelRuns(List.of(plan(asking("etrn.test.fatal", FATAL))), 1).run(fates);
     assertThat(fates.known().values())
         .singleElement()
         .isInstanceOfSatisfying(
-            SideBySide.CutShort.class,
+            ParallelRuns.CutShort.class,
             cut -> {
               assertThat(cut.why()).contains("went away after 1 of 1 cases");
               assertThat(cut.result().complete()).isFalse();
@@ -115,9 +119,9 @@ class LostTargetTest {
 
   @Test
   void waitsForOneThatStartsAnew() throws Exception {
-    CompletableFuture<ScriptedServer> again =
+    CompletableFuture<CannedReplyServer> again =
         ended.thenApplyAsync(
-            port -> new ScriptedServer(port, "220 a\r\n", this::answer),
+            port -> new CannedReplyServer(port, "220 a\r\n", this::answer),
             CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
     RunResult result =
         runner(

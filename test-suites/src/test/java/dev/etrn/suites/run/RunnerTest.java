@@ -11,12 +11,17 @@ import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.target.Nodes;
-import dev.etrn.suites.target.RemoteTarget;
-import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.target.TargetUnavailable;
-import dev.etrn.suites.wire.ConnectionRate;
-import dev.etrn.suites.wire.ScriptedServer;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.Attempt;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.targets.RemoteTarget;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.targets.profile.Nodes;
+import dev.etrn.suites.targets.profile.TargetProfile;
+import dev.etrn.suites.wire.client.CannedReplyServer;
+import dev.etrn.suites.wire.client.ConnectionRate;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -35,7 +40,7 @@ class RunnerTest {
 
   @Test
   void playsCasesAndKeepsTheirOrder() throws Exception {
-    try (var server = new ScriptedServer("220 a\r\n", RunnerTest::answer)) {
+    try (var server = new CannedReplyServer("220 a\r\n", RunnerTest::answer)) {
       List<Case> cases = List.of(asking("etrn.test.b"), asking("etrn.test.a"));
       RunResult result = run(server.address(), cases);
       assertThat(result.cases())
@@ -50,7 +55,7 @@ class RunnerTest {
 
   @Test
   void saysWhatTheConfigurationLacks() throws Exception {
-    try (var server = new ScriptedServer("220 a\r\n", RunnerTest::answer)) {
+    try (var server = new CannedReplyServer("220 a\r\n", RunnerTest::answer)) {
       Case one =
           CaseBuilder.of("etrn.test.a", "a")
               .covers("ETRN-038")
@@ -64,7 +69,7 @@ class RunnerTest {
 
   @Test
   void callsItsOwnDefectsErrors() throws Exception {
-    try (var server = new ScriptedServer("220 a\r\n", RunnerTest::answer)) {
+    try (var server = new CannedReplyServer("220 a\r\n", RunnerTest::answer)) {
       Case script =
           CaseBuilder.of("etrn.test.script", "a")
               .covers("ETRN-038")
@@ -100,9 +105,9 @@ class RunnerTest {
     "'SSH-2.0-x', sends octets that are no SMTP greeting",
   })
   void saysWhatIsListeningInsteadOfASmtpServer(String greeting, String message) throws Exception {
-    try (var server = new ScriptedServer(greeting, line -> "")) {
+    try (var server = new CannedReplyServer(greeting, line -> "")) {
       assertThatThrownBy(() -> run(server.address(), List.of(asking("etrn.test.a"))))
-          .isInstanceOf(TargetUnavailable.class)
+          .isInstanceOf(TargetUnavailableException.class)
           .hasMessageContaining(message);
     }
   }
@@ -112,7 +117,7 @@ class RunnerTest {
     // Not one that was free just now: a connection from there to there could meet itself.
     var gone = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
     assertThatThrownBy(() -> run(gone, List.of(asking("etrn.test.a"))))
-        .isInstanceOf(TargetUnavailable.class)
+        .isInstanceOf(TargetUnavailableException.class)
         .hasMessageContaining("cannot connect to 127.0.0.1:" + gone.getPort());
   }
 
@@ -124,7 +129,7 @@ class RunnerTest {
         List.of(asking("etrn.test.a", etrns, played), asking("etrn.test.b", etrns, played));
     // The third ETRN is the first of the second round, for one at a time may release mail.
     try (var server =
-        new ScriptedServer(
+        new CannedReplyServer(
             "220 a\r\n",
             line ->
                 line.startsWith("ETRN") && etrns.incrementAndGet() == 3
@@ -158,7 +163,7 @@ class RunnerTest {
   @Test
   void opensNoMoreConnectionsThanAllowed() throws Exception {
     List<Case> cases = List.of(asking("etrn.test.a"), asking("etrn.test.b"), asking("etrn.test.c"));
-    try (var server = new ScriptedServer("220 a\r\n", RunnerTest::answer)) {
+    try (var server = new CannedReplyServer("220 a\r\n", RunnerTest::answer)) {
       var plain = plan(server.address(), cases);
       var slow =
           new RunPlan(plain.target(), cases, plain.profile(), 1, 1, ConnectionRate.perSecond(1));
@@ -172,7 +177,7 @@ class RunnerTest {
 
   @Test
   void keepsWhatItFoundByTheTimeItIsAsked() throws Exception {
-    try (var server = new ScriptedServer("220 a\r\n", RunnerTest::answer)) {
+    try (var server = new CannedReplyServer("220 a\r\n", RunnerTest::answer)) {
       var soFar = new ArrayList<Optional<RunResult>>();
       var runner = new ArrayList<Runner>();
       var listener =
@@ -209,7 +214,7 @@ class RunnerTest {
                   })
               .judgedWhenGreeted(RunnerTest::nothing));
     }
-    try (var server = new ScriptedServer("220 a\r\n", RunnerTest::answer)) {
+    try (var server = new CannedReplyServer("220 a\r\n", RunnerTest::answer)) {
       assertThat(run(server.address(), cases).cases()).hasSize(6);
     }
     assertThat(most).hasValue(1);
@@ -218,8 +223,8 @@ class RunnerTest {
   /** A server of another make, without a configuration: nothing of ours must fail on it. */
   @Test
   void findsNoFaultInAServerThatOffersNoEtrn() throws Exception {
-    try (var server = new ScriptedServer("220 a\r\n", RunnerTest::withoutEtrn)) {
-      RunResult result = run(server.address(), Selection.everything().of(Cases.all()));
+    try (var server = new CannedReplyServer("220 a\r\n", RunnerTest::withoutEtrn)) {
+      RunResult result = run(server.address(), CaseSelection.everything().of(Cases.all()));
       assertThat(result.summary()).doesNotContainKeys(Verdict.FAIL, Verdict.ERROR);
       assertThat(result.summary().get(Verdict.NOT_OFFERED)).isGreaterThan(20);
     }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.judge.Profile;
-import dev.etrn.suites.target.EmbeddedTarget;
+import dev.etrn.suites.reference.EmbeddedTarget;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import java.util.List;
@@ -15,8 +19,8 @@ import org.junit.jupiter.api.Test;
 class SeedTest {
 
   /** Areas without long waits; those with mail are in, for their tokens are drawn. */
-  private static final Selection CASES =
-      new Selection(
+  private static final CaseSelection CASES =
+      new CaseSelection(
           List.of("etrn.reply.*", "etrn.syntax.*", "etrn.state.*", "etrn.effect.one-message"),
           List.of());
 

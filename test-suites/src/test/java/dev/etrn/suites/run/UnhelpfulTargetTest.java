@@ -9,11 +9,14 @@ import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.target.Nodes;
-import dev.etrn.suites.target.RemoteTarget;
-import dev.etrn.suites.target.TargetProfile;
-import dev.etrn.suites.wire.ConnectionRate;
-import dev.etrn.suites.wire.ScriptedServer;
+import dev.etrn.suites.run.plan.RunBounds;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.targets.RemoteTarget;
+import dev.etrn.suites.targets.profile.Nodes;
+import dev.etrn.suites.targets.profile.TargetProfile;
+import dev.etrn.suites.wire.client.CannedReplyServer;
+import dev.etrn.suites.wire.client.ConnectionRate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +43,7 @@ class UnhelpfulTargetTest {
         run(
             () ->
                 List.of(3, 4).contains(connections.incrementAndGet())
-                    ? "421 4.7.0 too many connections\r\n" + ScriptedServer.CLOSE
+                    ? "421 4.7.0 too many connections\r\n" + CannedReplyServer.CLOSE
                     : "220 a\r\n",
             UnhelpfulTargetTest::answer,
             asking(3),
@@ -60,7 +63,7 @@ class UnhelpfulTargetTest {
         run(
             () ->
                 connections.incrementAndGet() > 1
-                    ? "421 4.7.0 too many connections\r\n" + ScriptedServer.CLOSE
+                    ? "421 4.7.0 too many connections\r\n" + CannedReplyServer.CLOSE
                     : "220 a\r\n",
             UnhelpfulTargetTest::answer,
             asking(3),
@@ -77,7 +80,7 @@ class UnhelpfulTargetTest {
             () -> "220 a\r\n",
             line ->
                 line.startsWith("ETRN") && etrns.incrementAndGet() == 1
-                    ? "421 4.3.2 closing\r\n" + ScriptedServer.CLOSE
+                    ? "421 4.3.2 closing\r\n" + CannedReplyServer.CLOSE
                     : answer(line),
             asking(2),
             RunBounds.NONE);
@@ -95,7 +98,7 @@ class UnhelpfulTargetTest {
             line -> {
               if (line.startsWith("ETRN")) {
                 etrns.incrementAndGet();
-                return "421 4.3.2 closing\r\n" + ScriptedServer.CLOSE;
+                return "421 4.3.2 closing\r\n" + CannedReplyServer.CLOSE;
               }
               return answer(line);
             },
@@ -191,7 +194,7 @@ class UnhelpfulTargetTest {
       throws Exception {
     var profile =
         new TargetProfile(Nodes.NONE, false, SHORT, SHORT, TIMEOUT, OptionalInt.empty(), false);
-    try (var server = new ScriptedServer(0, greeting, answers)) {
+    try (var server = new CannedReplyServer(0, greeting, answers)) {
       var target = new RemoteTarget("test", server.address(), profile, Optional.empty());
       var plan =
           new RunPlan(target, cases, Profile.DEFAULT, 1, 1, ConnectionRate.unlimited(), bounds);

@@ -5,13 +5,13 @@ import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
 
-import dev.etrn.server.fault.ReplyFault;
+import dev.etrn.server.fault.session.ReplyFault;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.run.Selection;
-import dev.etrn.suites.target.Nodes;
-import dev.etrn.suites.target.Waiver;
-import dev.etrn.suites.target.Waivers;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.targets.profile.Nodes;
+import dev.etrn.suites.waivers.Waiver;
+import dev.etrn.suites.waivers.Waivers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.LocalDate;
@@ -37,8 +37,8 @@ class EtrnConformanceTest {
     }
 
     @Override
-    public Selection selection() {
-      return new Selection(List.of(TWICE, GOOD, WITHOUT_QUEUE), List.of());
+    public CaseSelection selection() {
+      return new CaseSelection(List.of(TWICE, GOOD, WITHOUT_QUEUE), List.of());
     }
   }
 
@@ -68,8 +68,8 @@ class EtrnConformanceTest {
     }
 
     @Override
-    public Selection selection() {
-      return new Selection(List.of("etrn.keywords.no-parameters"), List.of());
+    public CaseSelection selection() {
+      return new CaseSelection(List.of("etrn.keywords.no-parameters"), List.of());
     }
   }
 

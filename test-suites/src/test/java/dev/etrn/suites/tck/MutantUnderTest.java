@@ -1,12 +1,12 @@
 package dev.etrn.suites.tck;
 
 import dev.etrn.server.EtrnServer;
-import dev.etrn.server.config.BuiltIn;
+import dev.etrn.server.config.BuiltInConfig;
 import dev.etrn.server.fault.Fault;
-import dev.etrn.server.fault.Mutant;
-import dev.etrn.server.observe.Observer;
-import dev.etrn.server.queue.InMemoryQueue;
-import dev.etrn.suites.target.Nodes;
+import dev.etrn.server.fault.mutant.Mutant;
+import dev.etrn.server.observe.ServerObserver;
+import dev.etrn.server.queue.store.InMemoryQueue;
+import dev.etrn.suites.targets.profile.Nodes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,9 +28,9 @@ final class MutantUnderTest implements ServerUnderTest {
     var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     EtrnServer started =
         EtrnServer.start(
-            BuiltIn.config(anyPort, sink),
+            BuiltInConfig.config(anyPort, sink),
             new InMemoryQueue(1 << 20),
-            Observer.NONE,
+            ServerObserver.NONE,
             Mutant.with(fault));
     server = started;
     return started.address();

@@ -3,9 +3,11 @@ package dev.etrn.server.config.pmdf;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.EtrnMode;
-import dev.etrn.server.config.Outgoing;
 import dev.etrn.server.config.OutgoingOptions;
+import dev.etrn.server.config.OutgoingSettings;
 import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.source.ProblemCollector;
+import dev.etrn.server.config.source.SourceLine;
 import dev.etrn.server.domain.Domain;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,13 +28,13 @@ final class ChannelBlock {
   private boolean blocksEtrn;
   private Optional<String> sendEtrn = Optional.empty();
   private Optional<String> daemon = Optional.empty();
-  private int port = Outgoing.STANDARD.route().port();
+  private int port = OutgoingSettings.STANDARD.route().port();
   private Demand tls = Demand.NO;
-  private Demand clientTls = Outgoing.STANDARD.tls();
+  private Demand clientTls = OutgoingSettings.STANDARD.tls();
   private Demand auth = Demand.NO;
   private final LimitKeywords limits = new LimitKeywords();
   private Optional<Duration> returnAfter = Optional.empty();
-  private Outgoing.Jobs jobs = Outgoing.Jobs.STANDARD;
+  private OutgoingSettings.Jobs jobs = OutgoingSettings.Jobs.STANDARD;
   private boolean isHeld;
   private boolean usesMx = true;
 
@@ -54,7 +56,7 @@ final class ChannelBlock {
   }
 
   /** Takes the keywords from the {@code from}-th word of a line on. */
-  void keywords(SourceLine at, int from, Problems problems) {
+  void keywords(SourceLine at, int from, ProblemCollector problems) {
     List<String> words = at.words();
     int modes = 0;
     for (int i = from; i < words.size(); i++) {
@@ -89,7 +91,7 @@ final class ChannelBlock {
   }
 
   /** {@code nodefaults}: takes back what {@code defaults} gave; keywords are named one by one. */
-  void clear(SourceLine at, Problems problems) {
+  void clear(SourceLine at, ProblemCollector problems) {
     for (String word : at.words().subList(1, at.words().size())) {
       String keyword = word.toLowerCase(Locale.ROOT);
       if (Keywords.ETRN.contains(keyword)) {
@@ -100,12 +102,13 @@ final class ChannelBlock {
           case "sendetrn" -> sendEtrn = Optional.empty();
           case "daemon" -> daemon = Optional.empty();
           case Keywords.NOTICES -> returnAfter = Optional.empty();
-          case "port" -> port = Outgoing.STANDARD.route().port();
+          case "port" -> port = OutgoingSettings.STANDARD.route().port();
           case "mx", "nomx" -> usesMx = true;
-          case "maxjobs" -> jobs = jobs.withMost(Outgoing.Jobs.STANDARD.most());
-          case "filesperjob" -> jobs = jobs.withMessagesEach(Outgoing.Jobs.STANDARD.messagesEach());
+          case "maxjobs" -> jobs = jobs.withMost(OutgoingSettings.Jobs.STANDARD.most());
+          case "filesperjob" ->
+              jobs = jobs.withMessagesEach(OutgoingSettings.Jobs.STANDARD.messagesEach());
           case "maytlsclient", "musttlsclient", "notlsclient" ->
-              clientTls = Outgoing.STANDARD.tls();
+              clientTls = OutgoingSettings.STANDARD.tls();
           case "periodic", "immediate" -> isHeld = false;
           default -> {
             if (LimitKeywords.has(keyword)) {
@@ -172,7 +175,7 @@ final class ChannelBlock {
   }
 
   /** Ages in days, rising, up to five; returns how many words it took. */
-  private int notices(List<String> words, SourceLine at, Problems problems) {
+  private int notices(List<String> words, SourceLine at, ProblemCollector problems) {
     int count = numbers(words);
     List<Integer> days = words.subList(0, count).stream().map(Integer::parseInt).toList();
     boolean rises = days.stream().sorted().distinct().toList().equals(days);
@@ -195,7 +198,7 @@ final class ChannelBlock {
     return (int) words.stream().takeWhile(word -> word.matches("[0-9]{1,4}")).count();
   }
 
-  private void argument(String keyword, String argument, SourceLine at, Problems problems) {
+  private void argument(String keyword, String argument, SourceLine at, ProblemCollector problems) {
     switch (keyword) {
       case "sendetrn" -> {
         // PMDF-048, PMDF-049
@@ -223,7 +226,7 @@ final class ChannelBlock {
     }
   }
 
-  private void number(String keyword, String argument, SourceLine at, Problems problems) {
+  private void number(String keyword, String argument, SourceLine at, ProblemCollector problems) {
     if (!argument.matches("[1-9][0-9]{0,8}")) {
       problems.error(at, wrong(keyword, argument, "a number from 1 on"));
       return;
@@ -257,8 +260,8 @@ final class ChannelBlock {
         etrn.orElse(byDefault),
         blocksEtrn,
         limits.with(options),
-        new Outgoing(
-            new Outgoing.Route(daemon, port, usesMx && daemon.isEmpty()),
+        new OutgoingSettings(
+            new OutgoingSettings.Route(daemon, port, usesMx && daemon.isEmpty()),
             isHeld,
             sendEtrn,
             clientTls,

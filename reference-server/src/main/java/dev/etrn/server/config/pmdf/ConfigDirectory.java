@@ -1,15 +1,20 @@
 package dev.etrn.server.config.pmdf;
 
+import dev.etrn.server.access.EtrnRights;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.EtrnMode;
-import dev.etrn.server.config.EtrnRights;
-import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.OutgoingSettings;
 import dev.etrn.server.config.RewriteTemplate;
 import dev.etrn.server.config.Routing;
 import dev.etrn.server.config.Security;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
+import dev.etrn.server.config.source.ConfigurationException;
+import dev.etrn.server.config.source.ConfigurationProblem;
+import dev.etrn.server.config.source.ProblemCollector;
+import dev.etrn.server.config.source.SourceFile;
+import dev.etrn.server.config.source.SourceLine;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +41,7 @@ public final class ConfigDirectory {
   private static final String KEY = "server.key";
 
   private final Path directory;
-  private final Problems problems = new Problems();
+  private final ProblemCollector problems = new ProblemCollector();
 
   private ConfigDirectory(Path directory) {
     this.directory = directory;
@@ -48,7 +53,7 @@ public final class ConfigDirectory {
    * @param config to start a server with
    * @param warnings what has no effect, or not the expected one
    */
-  public record Understood(ServerConfig config, List<Problem> warnings) {
+  public record Understood(ServerConfig config, List<ConfigurationProblem> warnings) {
     public Understood {
       warnings = List.copyOf(warnings);
     }
@@ -67,7 +72,7 @@ public final class ConfigDirectory {
   private Understood read(InetSocketAddress listen) throws ConfigurationException {
     requireMain();
     PmdfCnf cnf = PmdfCnf.parse(new SourceFile(directory, problems).read(MAIN), problems);
-    EtrnOptions etrn = EtrnOptions.of(directory, problems);
+    EtrnOptionsFile etrn = EtrnOptionsFile.of(directory, problems);
     Map<String, Channel> channels = channels(cnf, etrn);
     Routing routing = routing(cnf, channels);
     EtrnRights rights = rights(channels);
@@ -79,7 +84,7 @@ public final class ConfigDirectory {
           "there is no channel " + INCOMING + ", which sessions run as: add it");
     }
     Security security = security(cnf);
-    SessionLimits limits = EtrnLimits.of(directory, problems);
+    SessionLimits limits = EtrnLimitsFile.of(directory, problems);
     problems.throwIfAnyIsAnError();
     String hostName = Objects.requireNonNull(local).officialHost();
     var config =
@@ -108,7 +113,7 @@ public final class ConfigDirectory {
     }
   }
 
-  private Map<String, Channel> channels(PmdfCnf cnf, EtrnOptions etrn) {
+  private Map<String, Channel> channels(PmdfCnf cnf, EtrnOptionsFile etrn) {
     var channels = new LinkedHashMap<String, Channel>();
     // PMDF's default for all is what the local channel says.
     Duration kept =
@@ -116,7 +121,7 @@ public final class ConfigDirectory {
             .filter(block -> block.name().equals(Channel.LOCAL))
             .findFirst()
             .flatMap(ChannelBlock::returnAfter)
-            .orElse(Outgoing.STANDARD.returnAfter());
+            .orElse(OutgoingSettings.STANDARD.returnAfter());
     for (ChannelBlock block : cnf.blocks()) {
       String file = block.name() + "_option";
       List<SourceLine> lines =
@@ -175,7 +180,7 @@ public final class ConfigDirectory {
     for (ChannelBlock block : cnf.blocks()) {
       if (block.name().equals(INCOMING)) {
         return new Security(
-            block.tls(), block.auth(), certificate(block), EtrnUsers.of(directory, problems));
+            block.tls(), block.auth(), certificate(block), EtrnUsersFile.of(directory, problems));
       }
     }
     return Security.NONE;
@@ -205,7 +210,7 @@ public final class ConfigDirectory {
           "there is no such file: every client may release every node");
       return EtrnRights.EVERYBODY;
     }
-    return EtrnAccess.parse(
+    return EtrnAccessFile.parse(
         new SourceFile(directory, problems).read(ACCESS), channels.keySet(), problems);
   }
 }

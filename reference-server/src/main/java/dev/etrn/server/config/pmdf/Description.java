@@ -2,7 +2,7 @@ package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.EtrnPolicy;
-import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.OutgoingSettings;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
@@ -87,7 +87,7 @@ public final class Description {
   }
 
   private static String delivery(Channel channel) {
-    Outgoing how = channel.outgoing();
+    OutgoingSettings how = channel.outgoing();
     String where =
         how.route()
             .daemon()
@@ -99,13 +99,13 @@ public final class Description {
     if (channel.blocksEtrn()) {
       words.add("blocketrn");
     }
-    if (!how.returnAfter().equals(Outgoing.STANDARD.returnAfter())) {
+    if (!how.returnAfter().equals(OutgoingSettings.STANDARD.returnAfter())) {
       words.add("returned after " + how.returnAfter().toDays() + " days");
     }
     if (how.tls() != Demand.MAY) {
       words.add(how.tls() == Demand.MUST ? "only with TLS" : "never with TLS");
     }
-    if (!how.jobs().equals(Outgoing.Jobs.STANDARD)) {
+    if (!how.jobs().equals(OutgoingSettings.Jobs.STANDARD)) {
       words.add("up to " + how.jobs().most() + " connections to a node");
       words.add("one for each " + how.jobs().messagesEach() + " messages");
     }

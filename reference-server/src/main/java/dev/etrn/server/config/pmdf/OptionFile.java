@@ -4,6 +4,9 @@ import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.OutgoingOptions;
 import dev.etrn.server.config.OutgoingOptions.Times;
+import dev.etrn.server.config.source.OptionLine;
+import dev.etrn.server.config.source.ProblemCollector;
+import dev.etrn.server.config.source.SourceLine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -74,14 +77,14 @@ final class OptionFile {
   private final Map<String, Integer> numbers = new HashMap<>();
   private String bannerAddition = "";
 
-  static OptionFile parse(List<SourceLine> lines, Problems problems) {
+  static OptionFile parse(List<SourceLine> lines, ProblemCollector problems) {
     var file = new OptionFile();
     lines.forEach(
         line -> OptionLine.parse(line, problems).ifPresent(option -> file.take(option, problems)));
     return file;
   }
 
-  private void take(OptionLine given, Problems problems) {
+  private void take(OptionLine given, ProblemCollector problems) {
     SourceLine line = given.line();
     String option = given.name();
     String value = given.value();
@@ -100,7 +103,7 @@ final class OptionFile {
     }
   }
 
-  private void number(String option, String value, SourceLine line, Problems problems) {
+  private void number(String option, String value, SourceLine line, ProblemCollector problems) {
     OptionalInt number = number(value);
     // PMDF-041
     if (number.isEmpty()) {

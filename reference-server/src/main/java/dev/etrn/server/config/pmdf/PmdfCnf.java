@@ -1,6 +1,8 @@
 package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.source.ProblemCollector;
+import dev.etrn.server.config.source.SourceLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
 
   private static final Pattern CHANNEL_NAME = Pattern.compile("[a-z0-9_$]{1,32}");
 
-  static PmdfCnf parse(List<SourceLine> lines, Problems problems) {
+  static PmdfCnf parse(List<SourceLine> lines, ProblemCollector problems) {
     List<List<SourceLine>> paragraphs = paragraphs(lines);
     List<SourceLine> rules = paragraphs.isEmpty() ? List.of() : paragraphs.get(0);
     var blocks = new ArrayList<ChannelBlock>();
@@ -42,7 +44,7 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
   }
 
   private static ChannelBlock block(
-      List<SourceLine> paragraph, List<SourceLine> defaults, Problems problems) {
+      List<SourceLine> paragraph, List<SourceLine> defaults, ProblemCollector problems) {
     SourceLine first = paragraph.get(0);
     String name = first.words().get(0);
     if (!CHANNEL_NAME.matcher(name).matches()) {
@@ -70,22 +72,24 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
   }
 
   /** Warnings about defaults are given once, for the first block that takes them. */
-  private static void applyDefaults(ChannelBlock block, SourceLine line, Problems problems) {
+  private static void applyDefaults(
+      ChannelBlock block, SourceLine line, ProblemCollector problems) {
     boolean isFirst = block.name().equals(Channel.LOCAL);
     if (line.words().get(0).equalsIgnoreCase("defaults")) {
-      block.keywords(line, 1, isFirst ? problems : new Problems());
+      block.keywords(line, 1, isFirst ? problems : new ProblemCollector());
     } else {
-      block.clear(line, isFirst ? problems : new Problems());
+      block.clear(line, isFirst ? problems : new ProblemCollector());
     }
   }
 
-  private void checkOrder(List<SourceLine> lines, Problems problems) {
+  private void checkOrder(List<SourceLine> lines, ProblemCollector problems) {
     if (blocks.isEmpty()) {
       SourceLine end =
           lines.isEmpty() ? new SourceLine("pmdf.cnf", 1, "") : lines.get(lines.size() - 1);
       problems.error(
           end,
-          "there is no channel: after the rewrite rules and a blank line, expected the local channel l");
+          "there is no channel: after the rewrite rules and a blank line, expected the local"
+              + " channel l");
     } else if (!blocks.get(0).name().equals(Channel.LOCAL)) {
       problems.error(
           blocks.get(0).line(),
@@ -93,7 +97,7 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
     }
   }
 
-  private void checkNames(Problems problems) {
+  private void checkNames(ProblemCollector problems) {
     Map<String, SourceLine> names = new HashMap<>();
     Map<String, SourceLine> hosts = new HashMap<>();
     for (ChannelBlock block : blocks) {
@@ -105,7 +109,11 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
   }
 
   private static void unique(
-      Map<String, SourceLine> seen, String name, SourceLine at, String what, Problems problems) {
+      Map<String, SourceLine> seen,
+      String name,
+      SourceLine at,
+      String what,
+      ProblemCollector problems) {
     SourceLine before = seen.putIfAbsent(name, at);
     if (before != null) {
       problems.error(

@@ -1,4 +1,4 @@
-/** PMDF's configuration files: {@code pmdf.cnf}, the option files, and who may release what. */
+/** PMDF's configuration files, and this server's own beside them: a class for each file. */
 @NullMarked
 package dev.etrn.server.config.pmdf;
 

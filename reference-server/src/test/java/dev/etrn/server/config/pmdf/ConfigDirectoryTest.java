@@ -2,6 +2,8 @@ package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.server.config.source.ConfigurationException;
+import dev.etrn.server.config.source.ConfigurationProblem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ class ConfigDirectoryTest extends WrittenConfiguration {
       Files.writeString(own.resolve("pmdf.cnf"), text + "\n\nl\nhome.test\n");
       ConfigDirectory.read(own, new InetSocketAddress(0));
     } catch (ConfigurationException e) {
-      assertThat(e.problems()).anyMatch(Problem::isError);
+      assertThat(e.problems()).anyMatch(ConfigurationProblem::isError);
     } finally {
       Files.deleteIfExists(own.resolve("pmdf.cnf"));
       Files.delete(own);

@@ -2,7 +2,7 @@ package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.Outgoing;
+import dev.etrn.server.config.OutgoingSettings;
 import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
 import java.time.Duration;
@@ -65,6 +65,6 @@ class DeliveryKeywordsTest extends WrittenConfiguration {
     write("etrn_access", "");
     assertThat(read().warnings()).isEmpty();
     assertThat(read().config().incoming().outgoing().jobs())
-        .isEqualTo(new Outgoing.Jobs(most, messagesEach));
+        .isEqualTo(new OutgoingSettings.Jobs(most, messagesEach));
   }
 }

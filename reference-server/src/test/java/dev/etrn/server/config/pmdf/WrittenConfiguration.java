@@ -2,6 +2,8 @@ package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.etrn.server.config.source.ConfigurationException;
+import dev.etrn.server.config.source.ConfigurationProblem;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -50,6 +52,9 @@ abstract class WrittenConfiguration {
   /** Every error, of a configuration that cannot be used. */
   final List<String> problems() {
     ConfigurationException e = catchThrowableOfType(ConfigurationException.class, this::read);
-    return e.problems().stream().filter(Problem::isError).map(Problem::toString).toList();
+    return e.problems().stream()
+        .filter(ConfigurationProblem::isError)
+        .map(ConfigurationProblem::toString)
+        .toList();
   }
 }

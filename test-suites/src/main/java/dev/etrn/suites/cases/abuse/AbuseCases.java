@@ -5,7 +5,7 @@ import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 
 /** Garbage in numbers. */

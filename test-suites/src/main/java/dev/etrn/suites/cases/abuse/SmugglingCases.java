@@ -12,7 +12,7 @@ import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Dialogue.Exchange;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

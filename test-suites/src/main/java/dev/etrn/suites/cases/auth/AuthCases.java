@@ -7,6 +7,7 @@ import static dev.etrn.suites.catalogue.Need.PERMITTED;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.cases.SessionOpeningSteps;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
@@ -16,7 +17,7 @@ import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.EhloReply;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ public final class AuthCases {
         .script(
             stage -> {
               WireClient client = stage.connect();
-              Scripts.ehlo(client);
+              SessionOpeningSteps.ehlo(client);
               client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
               Scripts.quit(client);
             })

@@ -2,9 +2,9 @@ package dev.etrn.suites.cases.client;
 
 import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.clients.Ability;
+import dev.etrn.suites.clients.ClientProfile;
 import dev.etrn.suites.judge.Judge;
-import dev.etrn.suites.target.Ability;
-import dev.etrn.suites.target.ClientProfile;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,7 +19,10 @@ import java.util.function.Function;
  * @param judge reads the transcript
  */
 public record ClientCase(
-    CaseInfo info, Set<Ability> abilities, Function<ClientProfile, List<Round>> rounds, Judge judge)
+    CaseInfo info,
+    Set<Ability> abilities,
+    Function<ClientProfile, List<VisitPlan>> rounds,
+    Judge judge)
     implements Experiment {
 
   /** The fact that a case was not played, with what it would need. */

@@ -1,10 +1,10 @@
 package dev.etrn.suites.cases.client;
 
 import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.clients.Ability;
+import dev.etrn.suites.clients.ClientProfile;
 import dev.etrn.suites.judge.Judge;
-import dev.etrn.suites.target.Ability;
-import dev.etrn.suites.target.ClientProfile;
-import dev.etrn.suites.wire.ProviderPlan;
+import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ final class ClientCaseBuilder {
   private List<String> requirements = List.of();
   private String expected = "";
   private Set<Ability> abilities = Set.of();
-  private Function<ClientProfile, List<Round>> rounds = profile -> List.of();
+  private Function<ClientProfile, List<VisitPlan>> rounds = profile -> List.of();
 
   private ClientCaseBuilder(String id, String title) {
     this.id = id;
@@ -51,11 +51,11 @@ final class ClientCaseBuilder {
   }
 
   /** A round with the usual nodes for each plan. */
-  ClientCaseBuilder plays(ProviderPlan... plans) {
-    return plays(profile -> Stream.of(plans).map(Round::of).toList());
+  ClientCaseBuilder plays(ScriptedServerPlan... plans) {
+    return plays(profile -> Stream.of(plans).map(VisitPlan::of).toList());
   }
 
-  ClientCaseBuilder plays(Function<ClientProfile, List<Round>> how) {
+  ClientCaseBuilder plays(Function<ClientProfile, List<VisitPlan>> how) {
     this.rounds = how;
     return this;
   }

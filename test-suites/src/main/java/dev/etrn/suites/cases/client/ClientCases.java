@@ -1,6 +1,6 @@
 package dev.etrn.suites.cases.client;
 
-import dev.etrn.suites.wire.ProviderPlan;
+import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +12,7 @@ public final class ClientCases {
               OfferCases.all(),
               ListCases.all(),
               DialogueCases.all(),
-              NameCases.all(),
+              ClientNameCases.all(),
               MailCases.all(),
               ExitCases.all())
           .flatMap(List::stream)
@@ -24,8 +24,8 @@ public final class ClientCases {
     return ALL;
   }
 
-  /** The first visit, in which all goes well; see {@link Usual}. */
-  public static Round first() {
-    return Round.of(ProviderPlan.offering("ETRN", "PIPELINING", "SIZE 10485760"));
+  /** The first visit, in which all goes well; see {@link BaselineVisit}. */
+  public static VisitPlan first() {
+    return VisitPlan.of(ScriptedServerPlan.offering("ETRN", "PIPELINING", "SIZE 10485760"));
   }
 }

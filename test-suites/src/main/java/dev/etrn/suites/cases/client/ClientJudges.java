@@ -22,7 +22,7 @@ final class ClientJudges {
         lacking(requirement, transcript)
             .or(() -> absent(requirement, Visit.all(transcript)))
             .map(List::of)
-            .orElseGet(() -> judge.judge(Visit.all(transcript), Usual.of(transcript)));
+            .orElseGet(() -> judge.judge(Visit.all(transcript), BaselineVisit.of(transcript)));
   }
 
   /** The client may have had a reason to stay away. */
@@ -31,11 +31,11 @@ final class ClientJudges {
         lacking(requirement, transcript)
             .or(() -> unplayed(requirement, Visit.all(transcript)))
             .map(List::of)
-            .orElseGet(() -> judge.judge(Visit.all(transcript), Usual.of(transcript)));
+            .orElseGet(() -> judge.judge(Visit.all(transcript), BaselineVisit.of(transcript)));
   }
 
   /** The findings of {@code judge} on each visit alone. */
-  static VisitsJudge each(BiFunction<Visit, Usual, Finding> judge) {
+  static VisitsJudge each(BiFunction<Visit, BaselineVisit, Finding> judge) {
     return (visits, usual) -> visits.stream().map(visit -> judge.apply(visit, usual)).toList();
   }
 

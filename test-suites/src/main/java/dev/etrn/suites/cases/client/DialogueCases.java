@@ -1,14 +1,14 @@
 package dev.etrn.suites.cases.client;
 
+import dev.etrn.suites.clients.Ability;
+import dev.etrn.suites.clients.ClientProfile;
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.target.Ability;
-import dev.etrn.suites.target.ClientProfile;
 import dev.etrn.suites.transcript.ClientSession;
 import dev.etrn.suites.transcript.ClientSession.Command;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Visit;
-import dev.etrn.suites.wire.Move;
-import dev.etrn.suites.wire.ProviderPlan;
+import dev.etrn.suites.wire.scripted.ScriptedAction;
+import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +36,10 @@ final class DialogueCases {
         .covers("CLI-005", "PIPE-001")
         .expects("nothing behind ETRN before its reply, which comes late")
         .plays(
-            ProviderPlan.offering("PIPELINING", "ETRN")
+            ScriptedServerPlan.offering("PIPELINING", "ETRN")
                 .answering(
                     "ETRN",
-                    List.of(new Move.Pause(LATE), say("250 OK, queuing started")),
+                    List.of(new ScriptedAction.Pause(LATE), say("250 OK, queuing started")),
                     List.of(say("250 ok"))))
         .judgedBy(ClientJudges.each((visit, usual) -> nothingEarly("CLI-005", visit)));
   }
@@ -50,12 +50,12 @@ final class DialogueCases {
         .covers("CLI-011")
         .expects("nothing before the last line, which comes late, and all as after one line")
         .plays(
-            ProviderPlan.offering("ETRN")
+            ScriptedServerPlan.offering("ETRN")
                 .answering(
                     "ETRN",
                     List.of(
                         say("253-OK, 2 pending messages"),
-                        new Move.Pause(BETWEEN_LINES),
+                        new ScriptedAction.Pause(BETWEEN_LINES),
                         say("253 started"))))
         .judgedBy(ClientJudges.each(DialogueCases::readsAll));
   }
@@ -65,9 +65,13 @@ final class DialogueCases {
         .covers("CLI-019")
         .expects("QUIT as the last command, and no end before 221")
         .plays(
-            ProviderPlan.offering("ETRN")
+            ScriptedServerPlan.offering("ETRN")
                 .answering(
-                    "QUIT", List.of(new Move.Pause(BEFORE_221), say("221 bye"), new Move.Close())))
+                    "QUIT",
+                    List.of(
+                        new ScriptedAction.Pause(BEFORE_221),
+                        say("221 bye"),
+                        new ScriptedAction.Close())))
         .judgedBy((visits, usual) -> endings(visits.get(0)));
   }
 
@@ -77,7 +81,9 @@ final class DialogueCases {
         .covers("CLI-019")
         .expects("an end after the client's own waiting time")
         .needs(Ability.REPLY_TIMEOUT)
-        .plays(ProviderPlan.offering("ETRN").answering("ETRN", List.of(new Move.Silence())))
+        .plays(
+            ScriptedServerPlan.offering("ETRN")
+                .answering("ETRN", List.of(new ScriptedAction.Silence())))
         .judgedBy(ClientJudges.each(DialogueCases::givesUp));
   }
 
@@ -87,12 +93,12 @@ final class DialogueCases {
         .covers("CLI-023")
         .expects("no reply to the server that turns the connection round")
         .plays(
-            ProviderPlan.offering("ETRN")
+            ScriptedServerPlan.offering("ETRN")
                 .answering(
                     "ETRN",
                     List.of(
                         say("250 OK, queuing started"),
-                        new Move.Pause(Duration.ofMillis(300)),
+                        new ScriptedAction.Pause(Duration.ofMillis(300)),
                         say("EHLO provider.example\r\nMAIL FROM:<sender@provider.example>")),
                     List.of(say("250 ok"))))
         .judgedBy(ClientJudges.each(DialogueCases::answersNothing));
@@ -106,9 +112,9 @@ final class DialogueCases {
         .plays(
             profile ->
                 List.of(
-                    new Round(
+                    new VisitPlan(
                         List.of("branch.example"),
-                        ProviderPlan.offering("ETRN")
+                        ScriptedServerPlan.offering("ETRN")
                             .replying("ETRN", "458 not now", "458 not now", "250 ok"))))
         .judgedBy(ClientJudges.each(DialogueCases::comesAgain));
   }
@@ -123,15 +129,15 @@ final class DialogueCases {
         .judgedBy(ClientJudges.each(DialogueCases::listens));
   }
 
-  private static Move say(String line) {
-    return new Move.Say(line + "\r\n");
+  private static ScriptedAction say(String line) {
+    return new ScriptedAction.Say(line + "\r\n");
   }
 
-  private static List<Round> knocking(ClientProfile profile) {
-    var moves = new ArrayList<Move>();
-    profile.connectBack().ifPresent(address -> moves.add(new Move.Knock(address)));
+  private static List<VisitPlan> knocking(ClientProfile profile) {
+    var moves = new ArrayList<ScriptedAction>();
+    profile.connectBack().ifPresent(address -> moves.add(new ScriptedAction.Knock(address)));
     moves.add(say("250 ok"));
-    return List.of(Round.of(ProviderPlan.offering("ETRN").answering("ETRN", moves)));
+    return List.of(VisitPlan.of(ScriptedServerPlan.offering("ETRN").answering("ETRN", moves)));
   }
 
   private static Finding nothingEarly(String requirement, Visit visit) {
@@ -153,12 +159,12 @@ final class DialogueCases {
         .orElseGet(() -> Finding.kept(requirement, "nothing came before the whole reply"));
   }
 
-  private static Finding readsAll(Visit visit, Usual usual) {
+  private static Finding readsAll(Visit visit, BaselineVisit usual) {
     Finding early = nothingEarly("CLI-011", visit);
     if (early.assessment() != Finding.Assessment.KEPT) {
       return early;
     }
-    Finding went = GoingOn.asUsual("CLI-011", visit, usual);
+    Finding went = ClientContinuation.asUsual("CLI-011", visit, usual);
     // Who asks for one name only has shown all that can be seen by waiting for the last line.
     return went.assessment() == Finding.Assessment.NOT_APPLICABLE ? early : went;
   }
@@ -185,7 +191,7 @@ final class DialogueCases {
         : Finding.kept("CLI-019", "QUIT came last, and the client waited for 221");
   }
 
-  private static Finding givesUp(Visit visit, Usual usual) {
+  private static Finding givesUp(Visit visit, BaselineVisit usual) {
     if (visit.etrns().isEmpty()) {
       return Finding.inconclusive("CLI-019", "no ETRN came" + ClientJudges.printed(visit));
     }
@@ -198,7 +204,7 @@ final class DialogueCases {
     return Finding.kept("CLI-019", "gives up" + ClientJudges.printed(visit));
   }
 
-  private static Finding answersNothing(Visit visit, Usual usual) {
+  private static Finding answersNothing(Visit visit, BaselineVisit usual) {
     if (visit.etrns().isEmpty()) {
       return Finding.inconclusive("CLI-023", "no ETRN came" + ClientJudges.printed(visit));
     }
@@ -214,7 +220,7 @@ final class DialogueCases {
         .orElseGet(() -> Finding.kept("CLI-023", "does not act as a server"));
   }
 
-  private static Finding comesAgain(Visit visit, Usual usual) {
+  private static Finding comesAgain(Visit visit, BaselineVisit usual) {
     List<Command> etrns = visit.etrns();
     if (etrns.isEmpty()) {
       return Finding.inconclusive("CLI-021", "no ETRN came" + ClientJudges.printed(visit));
@@ -231,7 +237,7 @@ final class DialogueCases {
         : Finding.kept("CLI-021", "asks again " + millis + " ms after 458");
   }
 
-  private static Finding listens(Visit visit, Usual usual) {
+  private static Finding listens(Visit visit, BaselineVisit usual) {
     String how = visit.connectBack();
     if (how.isEmpty()) {
       return Finding.inconclusive("CLI-020", "no ETRN came" + ClientJudges.printed(visit));

@@ -1,9 +1,9 @@
 package dev.etrn.suites.cases.client;
 
+import dev.etrn.suites.clients.Ability;
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.target.Ability;
 import dev.etrn.suites.transcript.Visit;
-import dev.etrn.suites.wire.ProviderPlan;
+import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +37,12 @@ final class ExitCases {
                 always("458 Unable to queue messages now"),
                 always("459 Node not allowed: not yours"),
                 always("501 Syntax Error in Parameters"),
-                ProviderPlan.offering("SIZE 10485760"))
+                ScriptedServerPlan.offering("SIZE 10485760"))
             .judgedAtHome((visits, usual) -> List.of(tellsApart(visits))));
   }
 
-  private static ProviderPlan always(String reply) {
-    return ProviderPlan.offering("ETRN").replying("ETRN", reply);
+  private static ScriptedServerPlan always(String reply) {
+    return ScriptedServerPlan.offering("ETRN").replying("ETRN", reply);
   }
 
   private static Finding tellsApart(List<Visit> visits) {

@@ -1,12 +1,12 @@
 package dev.etrn.suites.cases.client;
 
+import dev.etrn.suites.clients.Ability;
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.target.Ability;
 import dev.etrn.suites.transcript.ClientSession;
 import dev.etrn.suites.transcript.ClientSession.Command;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Visit;
-import dev.etrn.suites.wire.ProviderPlan;
+import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +34,7 @@ final class ListCases {
         .covers("CLI-014")
         .expects("each name once, in a command of its own")
         .needs(Ability.TAKES_NODES, Ability.SEVERAL_NODES)
-        .plays(ProviderPlan.offering("ETRN"))
+        .plays(ScriptedServerPlan.offering("ETRN"))
         .judgedBy(ClientJudges.each(ListCases::onceEach));
   }
 
@@ -78,7 +78,8 @@ final class ListCases {
         .expects("all as after 250")
         .plays(first("254 OK, in some new way"), first("299 OK, in some other way"))
         .judgedBy(
-            ClientJudges.each((visit, usual) -> GoingOn.likeSuccess("CLI-009", visit, usual)));
+            ClientJudges.each(
+                (visit, usual) -> ClientContinuation.likeSuccess("CLI-009", visit, usual)));
   }
 
   private static ClientCase unknownRefusals() {
@@ -89,7 +90,8 @@ final class ListCases {
         .needs(Ability.EXIT_CODE)
         .plays(first("450 not now"), first("550 not ever"))
         .judgedBy(
-            ClientJudges.each((visit, usual) -> GoingOn.unlikeSuccess("CLI-009", visit, usual)));
+            ClientJudges.each(
+                (visit, usual) -> ClientContinuation.unlikeSuccess("CLI-009", visit, usual)));
   }
 
   private static ClientCase code252() {
@@ -99,7 +101,8 @@ final class ListCases {
         .expects("all as after 250")
         .plays(first("252 OK, pending messages started"))
         .judgedBy(
-            ClientJudges.each((visit, usual) -> GoingOn.likeSuccess("CLI-010", visit, usual)));
+            ClientJudges.each(
+                (visit, usual) -> ClientContinuation.likeSuccess("CLI-010", visit, usual)));
   }
 
   private static ClientCase count() {
@@ -108,7 +111,8 @@ final class ListCases {
         .expects("all as after 250")
         .plays(first("253 OK, many pending messages started"))
         .judgedBy(
-            ClientJudges.each((visit, usual) -> GoingOn.likeSuccess("CLI-012", visit, usual)));
+            ClientJudges.each(
+                (visit, usual) -> ClientContinuation.likeSuccess("CLI-012", visit, usual)));
   }
 
   private static ClientCase bareCode() {
@@ -117,18 +121,20 @@ final class ListCases {
         .expects("all as after 250 with text")
         .plays(first("250"))
         .judgedBy(
-            ClientJudges.each((visit, usual) -> GoingOn.likeSuccess("CLI-011", visit, usual)));
+            ClientJudges.each(
+                (visit, usual) -> ClientContinuation.likeSuccess("CLI-011", visit, usual)));
   }
 
-  private static ProviderPlan first(String... replies) {
-    return ProviderPlan.offering("ETRN").replying("ETRN", replies);
+  private static ScriptedServerPlan first(String... replies) {
+    return ScriptedServerPlan.offering("ETRN").replying("ETRN", replies);
   }
 
   private static VisitsJudge goesOn(String requirement) {
-    return ClientJudges.each((visit, usual) -> GoingOn.asUsual(requirement, visit, usual));
+    return ClientJudges.each(
+        (visit, usual) -> ClientContinuation.asUsual(requirement, visit, usual));
   }
 
-  private static Finding onceEach(Visit visit, Usual usual) {
+  private static Finding onceEach(Visit visit, BaselineVisit usual) {
     List<String> names = visit.etrns().stream().map(Command::argument).toList();
     if (names.isEmpty()) {
       return Finding.inconclusive("CLI-014", "no ETRN came" + ClientJudges.printed(visit));
@@ -148,7 +154,7 @@ final class ListCases {
     return names.stream().anyMatch(name::equalsIgnoreCase);
   }
 
-  private static Finding stops(Visit visit, Usual usual) {
+  private static Finding stops(Visit visit, BaselineVisit usual) {
     if (visit.etrns().isEmpty()) {
       return Finding.inconclusive("CLI-006", "no ETRN came" + ClientJudges.printed(visit));
     }

@@ -1,11 +1,11 @@
 package dev.etrn.suites.cases.client;
 
+import dev.etrn.suites.clients.Ability;
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.target.Ability;
 import dev.etrn.suites.transcript.ClientSession;
 import dev.etrn.suites.transcript.ClientSession.Command;
 import dev.etrn.suites.transcript.Visit;
-import dev.etrn.suites.wire.ProviderPlan;
+import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,7 +33,8 @@ final class MailCases {
         .covers("CLI-004")
         .expects("no ETRN between MAIL and the reply to the content")
         .needs(Ability.MAIL)
-        .plays(ProviderPlan.offering("ETRN"), ProviderPlan.offering("ETRN", "PIPELINING"))
+        .plays(
+            ScriptedServerPlan.offering("ETRN"), ScriptedServerPlan.offering("ETRN", "PIPELINING"))
         .judgedBy(ClientJudges.each((visit, usual) -> outside(visit)));
   }
 
@@ -43,15 +44,15 @@ final class MailCases {
         .covers("CLI-024", "PMDF-007")
         .expects("exactly one ETRN, after the last EHLO and before the first MAIL")
         .needs(Ability.MAIL)
-        .plays(ProviderPlan.offering("ETRN", "PIPELINING"))
+        .plays(ScriptedServerPlan.offering("ETRN", "PIPELINING"))
         .judgedBy((visits, usual) -> order(visits.get(0), usual));
   }
 
-  private static ProviderPlan refusing(String reply) {
-    return ProviderPlan.offering("ETRN").replying("ETRN", reply);
+  private static ScriptedServerPlan refusing(String reply) {
+    return ScriptedServerPlan.offering("ETRN").replying("ETRN", reply);
   }
 
-  private static Finding sendsMail(Visit visit, Usual usual) {
+  private static Finding sendsMail(Visit visit, BaselineVisit usual) {
     if (visit.etrns().isEmpty()) {
       return Finding.inconclusive("CLI-013", "no ETRN came");
     }
@@ -81,7 +82,7 @@ final class MailCases {
   }
 
   /** A decision of this project; another client may do it in another way. */
-  private static List<Finding> order(Visit visit, Usual usual) {
+  private static List<Finding> order(Visit visit, BaselineVisit usual) {
     return visit.sessions().stream()
         .filter(session -> session.has("MAIL"))
         .map(

@@ -4,8 +4,8 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.transcript.ClientSession;
 import dev.etrn.suites.transcript.ClientSession.Command;
 import dev.etrn.suites.transcript.Visit;
-import dev.etrn.suites.wire.Move;
-import dev.etrn.suites.wire.ProviderPlan;
+import dev.etrn.suites.wire.scripted.ScriptedAction;
+import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class OfferCases {
     return ClientCaseBuilder.of("etrn.client.not-offered", "Sends no ETRN where EHLO lists none.")
         .covers("CLI-001")
         .expects("no ETRN")
-        .plays(ProviderPlan.offering("PIPELINING", SIZE))
+        .plays(ScriptedServerPlan.offering("PIPELINING", SIZE))
         .judgedBy(ClientJudges.each((visit, usual) -> sendsNone("CLI-001", visit)));
   }
 
@@ -33,7 +33,7 @@ final class OfferCases {
             "etrn.client.keyword-case", "Knows the keyword in lower and in mixed case.")
         .covers("CLI-002")
         .expects("ETRN after 250-etrn and after 250 Etrn")
-        .plays(ProviderPlan.offering("etrn", SIZE), ProviderPlan.offering(SIZE, "Etrn"))
+        .plays(ScriptedServerPlan.offering("etrn", SIZE), ScriptedServerPlan.offering(SIZE, "Etrn"))
         .judgedBy(ClientJudges.each(OfferCases::sendsSome));
   }
 
@@ -44,10 +44,10 @@ final class OfferCases {
         .covers("CLI-002")
         .expects("no ETRN after 250-ETRNX, 250-XETRN, 250-X-ETRN, or a server named etrn.example")
         .plays(
-            ProviderPlan.offering("ETRNX", SIZE),
-            ProviderPlan.offering(SIZE, "XETRN"),
-            ProviderPlan.offering("X-ETRN", SIZE),
-            ProviderPlan.offering().listing("etrn.example", SIZE))
+            ScriptedServerPlan.offering("ETRNX", SIZE),
+            ScriptedServerPlan.offering(SIZE, "XETRN"),
+            ScriptedServerPlan.offering("X-ETRN", SIZE),
+            ScriptedServerPlan.offering().listing("etrn.example", SIZE))
         .judgedBy(ClientJudges.each((visit, usual) -> sendsNone("CLI-002", visit)));
   }
 
@@ -56,7 +56,7 @@ final class OfferCases {
             "etrn.client.ehlo-refused", "Begins with EHLO, and without it does not know ETRN.")
         .covers("CLI-003")
         .expects("EHLO, then HELO without ETRN; without mail to send also an end")
-        .plays(ProviderPlan.offering("ETRN").replying("EHLO", "500 5.5.2 no such command"))
+        .plays(ScriptedServerPlan.offering("ETRN").replying("EHLO", "500 5.5.2 no such command"))
         .judgedBy(ClientJudges.each(OfferCases::fallsBack));
   }
 
@@ -66,15 +66,18 @@ final class OfferCases {
         .covers("CLI-018", "TLS-006")
         .expects("nothing behind STARTTLS; over TLS EHLO first, and no ETRN when it is not listed")
         .plays(
-            ProviderPlan.offering()
+            ScriptedServerPlan.offering()
                 .answering("EHLO", List.of(ehlo("STARTTLS", "ETRN")), List.of(ehlo(SIZE)))
                 .answering(
-                    "STARTTLS", List.of(new Move.Say("220 2.0.0 go on\r\n"), new Move.Encrypt())))
+                    "STARTTLS",
+                    List.of(
+                        new ScriptedAction.Say("220 2.0.0 go on\r\n"),
+                        new ScriptedAction.Encrypt())))
         .judgedBy((visits, usual) -> overTls(visits.get(0)));
   }
 
-  private static Move ehlo(String... keywords) {
-    return new Move.Say(ProviderPlan.ehlo("provider.example", keywords));
+  private static ScriptedAction ehlo(String... keywords) {
+    return new ScriptedAction.Say(ScriptedServerPlan.ehlo("provider.example", keywords));
   }
 
   private static Finding sendsNone(String requirement, Visit visit) {
@@ -85,7 +88,7 @@ final class OfferCases {
             requirement, ClientJudges.shown(visit.etrns().get(0)) + " came after " + list);
   }
 
-  private static Finding sendsSome(Visit visit, Usual usual) {
+  private static Finding sendsSome(Visit visit, BaselineVisit usual) {
     String list = ehloReply(visit);
     return visit.etrns().isEmpty()
         ? Finding.broken("CLI-002", "no ETRN after " + list + ClientJudges.printed(visit))
@@ -101,7 +104,7 @@ final class OfferCases {
         .orElse("no EHLO");
   }
 
-  private static Finding fallsBack(Visit visit, Usual usual) {
+  private static Finding fallsBack(Visit visit, BaselineVisit usual) {
     List<Command> commands = visit.commands().toList();
     if (!commands.get(0).is("EHLO")) {
       return Finding.broken(

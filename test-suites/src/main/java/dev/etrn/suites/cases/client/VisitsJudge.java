@@ -13,5 +13,5 @@ interface VisitsJudge {
    * @param usual what the client did when all went well
    * @return at least one finding
    */
-  List<Finding> judge(List<Visit> visits, Usual usual);
+  List<Finding> judge(List<Visit> visits, BaselineVisit usual);
 }

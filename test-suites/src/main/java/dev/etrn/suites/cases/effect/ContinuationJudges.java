@@ -2,8 +2,8 @@ package dev.etrn.suites.cases.effect;
 
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.judge.Injection;
-import dev.etrn.suites.judge.ReleaseJudge;
+import dev.etrn.suites.judge.mail.ReleaseJudge;
+import dev.etrn.suites.judge.mail.SubmittedMail;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.End;
@@ -33,8 +33,8 @@ final class ContinuationJudges {
 
   /** The others came, and the one that was deferred came when it was asked for again. */
   static List<Finding> deferred(Transcript transcript) {
-    long asked = Injection.askedAt(transcript, "etrn").orElse(Long.MAX_VALUE);
-    List<Event.Injected> held = Injection.held(transcript, DEFERRED, asked);
+    long asked = SubmittedMail.askedAt(transcript, "etrn").orElse(Long.MAX_VALUE);
+    List<Event.Injected> held = SubmittedMail.held(transcript, DEFERRED, asked);
     var findings = new ArrayList<Finding>();
     boolean isTried = held.stream().anyMatch(message -> isTried(transcript, message));
     for (String group : List.of(BEHIND, LAST)) {

@@ -1,9 +1,9 @@
 package dev.etrn.suites.cases.effect;
 
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.judge.Injection;
 import dev.etrn.suites.judge.Judge;
-import dev.etrn.suites.judge.ReleaseJudge;
+import dev.etrn.suites.judge.mail.ReleaseJudge;
+import dev.etrn.suites.judge.mail.SubmittedMail;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Dialogue;
@@ -56,11 +56,11 @@ final class EffectJudges {
   }
 
   static List<Finding> counts(Transcript transcript) {
-    long asked = Injection.askedAt(transcript, "etrn").orElse(0);
-    int waiting = Injection.held(transcript, "wanted", asked).size();
+    long asked = SubmittedMail.askedAt(transcript, "etrn").orElse(0);
+    int waiting = SubmittedMail.held(transcript, "wanted", asked).size();
     Optional<Reply> first = etrn(transcript);
     if (waiting == 0) {
-      return List.of(Injection.unjudged(transcript, "ETRN-031", "wanted"));
+      return List.of(SubmittedMail.unjudged(transcript, "ETRN-031", "wanted"));
     }
     if (first.isEmpty() || first.get().firstDigit() != 2) {
       return List.of(Finding.inconclusive("ETRN-031", "ETRN was not accepted"));

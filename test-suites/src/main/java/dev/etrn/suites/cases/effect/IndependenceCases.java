@@ -10,12 +10,12 @@ import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Judges;
-import dev.etrn.suites.judge.MailIntegrity;
-import dev.etrn.suites.judge.ReleaseJudge;
 import dev.etrn.suites.judge.ReplyJudge;
-import dev.etrn.suites.judge.VariantJudge;
-import dev.etrn.suites.wire.SinkPlan;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.judge.mail.MailIntegrity;
+import dev.etrn.suites.judge.mail.ReleaseJudge;
+import dev.etrn.suites.judge.mail.VariantJudge;
+import dev.etrn.suites.wire.client.WireClient;
+import dev.etrn.suites.wire.sink.SinkPlan;
 import java.util.List;
 import java.util.function.Consumer;
 

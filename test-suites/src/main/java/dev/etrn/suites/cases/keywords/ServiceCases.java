@@ -3,7 +3,7 @@ package dev.etrn.suites.cases.keywords;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 
 /** What else EHLO says: which keywords there are, and that this is no service for ATRN. */

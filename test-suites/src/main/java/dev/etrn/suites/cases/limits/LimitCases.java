@@ -9,12 +9,13 @@ import dev.etrn.suites.cases.Authentication;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.cases.SessionOpeningSteps;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.transcript.Dialogue;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -90,7 +91,7 @@ public final class LimitCases {
               return client;
             },
             (stage, client) -> {
-              Scripts.startTls(client);
+              SessionOpeningSteps.startTls(client);
               Authentication.begin(stage.profile().security(), client);
               client.step("again").line(client.identity().hello()).reply();
             })

@@ -1,6 +1,5 @@
 package dev.etrn.suites.cases.limits;
 
-import dev.etrn.suites.cases.reply.NodeReplyCases;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
@@ -59,7 +58,7 @@ final class LimitJudges {
       return Optional.of(
           Finding.inconclusive(DECLARED, (sent - replies.size()) + " ETRNs got no reply"));
     } else if (isNothingAccepted(transcript)) {
-      return Optional.of(Finding.referred(DECLARED, NodeReplyCases.PERMITTED_CASE));
+      return Optional.of(Finding.referred(DECLARED, Finding.PERMITTED_CASE));
     }
     String observed =
         "only " + accepted + " ETRNs were accepted on " + session.end() + limit(transcript);

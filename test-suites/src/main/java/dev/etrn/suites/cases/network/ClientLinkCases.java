@@ -11,13 +11,13 @@ import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judges;
-import dev.etrn.suites.judge.ReleaseJudge;
 import dev.etrn.suites.judge.ReplyJudge;
-import dev.etrn.suites.judge.VariantJudge;
+import dev.etrn.suites.judge.mail.ReleaseJudge;
+import dev.etrn.suites.judge.mail.VariantJudge;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.wire.Link;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
+import dev.etrn.suites.wire.link.LinkCondition;
 import java.time.Duration;
 import java.util.List;
 
@@ -47,7 +47,7 @@ public final class ClientLinkCases {
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
-              WireClient client = stage.ehlo(new Link.Latency(FAR));
+              WireClient client = stage.ehlo(new LinkCondition.Latency(FAR));
               Scripts.ask(stage, client, "etrn", stage.request(PERMITTED));
               Scripts.quit(client);
               stage.awaitMail(tokens, stage.profile().within());

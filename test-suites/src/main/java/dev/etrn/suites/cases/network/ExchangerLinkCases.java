@@ -10,10 +10,10 @@ import dev.etrn.suites.cases.Script;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Judges;
-import dev.etrn.suites.judge.ReleaseJudge;
-import dev.etrn.suites.judge.RetryJudge;
-import dev.etrn.suites.wire.Link;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.judge.mail.ReleaseJudge;
+import dev.etrn.suites.judge.mail.RetryJudge;
+import dev.etrn.suites.wire.client.WireClient;
+import dev.etrn.suites.wire.link.LinkCondition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ public final class ExchangerLinkCases {
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
-              stage.link(new Link.Latency(FAR));
+              stage.link(new LinkCondition.Latency(FAR));
               asks(stage, "etrn", stage.request(PERMITTED));
               stage.awaitMail(tokens, stage.profile().within());
               // A second copy takes as many turns to come as the first one did.
@@ -78,7 +78,7 @@ public final class ExchangerLinkCases {
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
-              stage.link(broken(IN_CONTENT, Link.Moment.PASSED, Link.How.RESET));
+              stage.link(broken(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.How.RESET));
               if (isBroken(stage)) {
                 stage.watch(stage.profile().quiet());
                 asks(stage, "again", stage.request(PERMITTED));
@@ -101,7 +101,8 @@ public final class ExchangerLinkCases {
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
-              stage.link(broken(END_OF_CONTENT, Link.Moment.ANSWERED, Link.How.RESET));
+              stage.link(
+                  broken(END_OF_CONTENT, LinkCondition.Moment.ANSWERED, LinkCondition.How.RESET));
               if (isBroken(stage)) {
                 stage.watch(stage.profile().quiet());
                 asks(stage, "again", stage.request(PERMITTED));
@@ -135,11 +136,11 @@ public final class ExchangerLinkCases {
                   new Stage.Parcel("wanted", stage.node(PERMITTED)),
                   new Stage.Parcel(NetworkJudges.SIBLING, stage.node(SIBLING)),
                   new Stage.Parcel(NetworkJudges.BELOW, BELOW + stage.node(PERMITTED))));
-      stage.link(broken(IN_CONTENT, Link.Moment.PASSED, Link.How.SILENCE));
+      stage.link(broken(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.How.SILENCE));
       if (isBroken(stage)) {
         beside(stage, held);
         stage.fact(NetworkJudges.ENDED, "the silent connection is closed");
-        stage.link(new Link.Sound());
+        stage.link(new LinkCondition.Sound());
         stage.watch(stage.profile().quiet());
         asks(stage, "again", stage.request(PERMITTED));
         stage.awaitMail(tokens(held, "wanted"), stage.profile().within());
@@ -165,8 +166,9 @@ public final class ExchangerLinkCases {
     return Optional.ofNullable(held.get(group)).stream().toList();
   }
 
-  private static Link broken(String octets, Link.Moment moment, Link.How how) {
-    return new Link.Break(octets, moment, how);
+  private static LinkCondition broken(
+      String octets, LinkCondition.Moment moment, LinkCondition.How how) {
+    return new LinkCondition.Break(octets, moment, how);
   }
 
   /** Asks for the mail, and says whether the network broke under its delivery. */

@@ -1,8 +1,8 @@
 package dev.etrn.suites.cases.network;
 
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.judge.Injection;
-import dev.etrn.suites.judge.RetryJudge;
+import dev.etrn.suites.judge.mail.RetryJudge;
+import dev.etrn.suites.judge.mail.SubmittedMail;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
@@ -49,8 +49,8 @@ final class NetworkJudges {
   }
 
   private static Finding moved(Transcript transcript, String group) {
-    long asked = Injection.askedAt(transcript, group).orElse(0);
-    List<Event.Injected> held = Injection.held(transcript, group, asked);
+    long asked = SubmittedMail.askedAt(transcript, group).orElse(0);
+    List<Event.Injected> held = SubmittedMail.held(transcript, group, asked);
     if (held.isEmpty()) {
       return Finding.inconclusive("ETRN-021", "no mail was held for the other node");
     }

@@ -9,7 +9,7 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 
 /** Groups of commands, and when their replies must have come. */

@@ -11,6 +11,7 @@ import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.catalogue.Need;
 import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
@@ -18,9 +19,6 @@ import java.util.List;
 
 /** What is answered for nodes of each kind (RFC 1985 sections 5.1, 5.3 and 8). */
 public final class NodeReplyCases {
-
-  /** The case that speaks of a permitted node that is refused; others refer to it. */
-  public static final String PERMITTED_CASE = "etrn.reply.permitted";
 
   private NodeReplyCases() {}
 
@@ -49,7 +47,7 @@ public final class NodeReplyCases {
 
   /** DECL-001: 458 means later, so that it is asked again before this is judged. */
   private static Case permitted() {
-    return CaseBuilder.of(PERMITTED_CASE, "A node that this client may release is accepted")
+    return CaseBuilder.of(Finding.PERMITTED_CASE, "A node that this client may release is accepted")
         .covers("DECL-001")
         .expects("250 to 253")
         .needs(PERMITTED)

@@ -10,7 +10,7 @@ import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Script;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.util.ArrayList;
 import java.util.List;
 

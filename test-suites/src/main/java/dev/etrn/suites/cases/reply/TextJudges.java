@@ -36,7 +36,7 @@ final class TextJudges {
       return List.of(
           reply.isEmpty()
               ? Finding.inconclusive("ETRN-034", "ETRN got no reply")
-              : Finding.referred("ETRN-034", NodeReplyCases.PERMITTED_CASE));
+              : Finding.referred("ETRN-034", Finding.PERMITTED_CASE));
     }
     String text = reply.get().text().toLowerCase(Locale.ROOT);
     Optional<String> other =

@@ -1,7 +1,7 @@
 package dev.etrn.suites.cases.session;
 
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.judge.Shown;
+import dev.etrn.suites.judge.PrintableText;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import java.time.Duration;
@@ -47,8 +47,10 @@ final class ClosingRule {
         (isReset ? "reset " : "closed ")
             + conversation.at()
             + " without 421, after "
-            + (last.line().isEmpty() ? "the greeting" : "'" + Shown.text(last.line()) + "'")
-            + last.reply().map(r -> " got '" + Shown.quoted(r) + "'").orElse(", unanswered");
+            + (last.line().isEmpty() ? "the greeting" : "'" + PrintableText.text(last.line()) + "'")
+            + last.reply()
+                .map(r -> " got '" + PrintableText.quoted(r) + "'")
+                .orElse(", unanswered");
     if (isReset) {
       // It may come from anything between the two.
       return Finding.noted(REQUIREMENT, observed);

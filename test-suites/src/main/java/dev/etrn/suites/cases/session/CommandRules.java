@@ -3,7 +3,7 @@ package dev.etrn.suites.cases.session;
 import dev.etrn.suites.cases.session.Conversation.Unasked;
 import dev.etrn.suites.cases.session.PairedCommand.Kind;
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.judge.Shown;
+import dev.etrn.suites.judge.PrintableText;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class CommandRules {
     return Finding.broken(
         behind.is("ETRN") ? "ETRN-058" : "SMTP-046",
         "'"
-            + Shown.quoted(unasked.reply())
+            + PrintableText.quoted(unasked.reply())
             + "' on "
             + conversation.at()
             + " answers no command; it came behind the reply to "
@@ -92,7 +92,7 @@ final class CommandRules {
     if (reply.firstDigit() != 2 && reply.firstDigit() != 3) {
       return List.of();
     }
-    String observed = shown(command) + " got '" + Shown.quoted(reply) + "'";
+    String observed = shown(command) + " got '" + PrintableText.quoted(reply) + "'";
     if (command.is("ETRN")) {
       return List.of(
           OF_ETRN.contains(reply.code())
@@ -150,7 +150,7 @@ final class CommandRules {
   private static Finding plain(Conversation conversation, PairedCommand command, Reply reply) {
     String requirement = OF_PLAIN.getOrDefault(command.verb(), "SMTP-042");
     String observed =
-        command.verb() + " on " + conversation.at() + " got '" + Shown.quoted(reply) + "'";
+        command.verb() + " on " + conversation.at() + " got '" + PrintableText.quoted(reply) + "'";
     boolean isRight = PLAIN.getOrDefault(command.verb(), 0) == reply.code();
     // RFC 3207 section 4 lets a server want TLS before RSET, though not before NOOP and QUIT.
     boolean isDemand = command.is("RSET") && reply.code() == NEEDS_TLS;
@@ -167,7 +167,7 @@ final class CommandRules {
     return switch (command.kind()) {
       case GREETING -> "the connection";
       case CONTENT -> "the content of a message";
-      case COMMAND, RESPONSE -> "'" + Shown.text(command.line()) + "'";
+      case COMMAND, RESPONSE -> "'" + PrintableText.text(command.line()) + "'";
     };
   }
 }

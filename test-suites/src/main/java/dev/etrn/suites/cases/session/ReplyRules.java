@@ -1,7 +1,7 @@
 package dev.etrn.suites.cases.session;
 
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.judge.Shown;
+import dev.etrn.suites.judge.PrintableText;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Reply;
 import java.util.ArrayList;
@@ -29,7 +29,8 @@ final class ReplyRules {
     Octets rest = conversation.dialogue().leftover();
     if (conversation.isWhole() && !conversation.isInTls() && beginsNoReply(rest)) {
       findings.add(
-          Finding.broken("SMTP-022", "octets that begin no reply: '" + Shown.octets(rest) + "'"));
+          Finding.broken(
+              "SMTP-022", "octets that begin no reply: '" + PrintableText.octets(rest) + "'"));
     }
     return findings.isEmpty() ? kept(conversation, "SMTP-022") : findings;
   }
@@ -52,7 +53,7 @@ final class ReplyRules {
 
   private static Finding defect(Conversation conversation, Reply.Defect defect, Reply reply) {
     String observed =
-        defect.what() + " on " + conversation.at() + ": '" + Shown.quoted(reply) + "'";
+        defect.what() + " on " + conversation.at() + ": '" + PrintableText.quoted(reply) + "'";
     // RFC 5321 section 4.2 says of the text that a code should have it.
     return defect.requirement().equals("SMTP-027")
         ? Finding.doubtful("SMTP-027", observed)
@@ -94,7 +95,7 @@ final class ReplyRules {
                         "another class than the code's on "
                             + conversation.at()
                             + ": '"
-                            + Shown.quoted(reply)
+                            + PrintableText.quoted(reply)
                             + "'"))
         .toList();
   }

@@ -3,6 +3,7 @@ package dev.etrn.suites.cases.session;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Finding.Assessment;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
@@ -62,6 +63,19 @@ public record SessionRule(
     }
     List<Finding> findings = judge.apply(sessions);
     return findings.isEmpty() ? List.of(kept("nothing in it that the rule speaks of")) : findings;
+  }
+
+  /** What breaks the rule in these sessions, or may do so. */
+  public List<Finding> breaches(Sessions sessions) {
+    return judge.apply(sessions).stream()
+        .filter(f -> f.assessment() == Assessment.BROKEN || f.assessment() == Assessment.DOUBTFUL)
+        .toList();
+  }
+
+  /** Whether a breach of the rule keeps cases from saying anything of the replies in there. */
+  public boolean confuses(Sessions sessions) {
+    return confusing
+        && breaches(sessions).stream().anyMatch(f -> f.assessment() == Assessment.BROKEN);
   }
 
   /** The rule was kept. */

@@ -1,7 +1,7 @@
 package dev.etrn.suites.cases.session;
 
 import dev.etrn.suites.cases.Case;
-import dev.etrn.suites.judge.MailIntegrity;
+import dev.etrn.suites.judge.mail.MailIntegrity;
 import java.util.List;
 import java.util.Optional;
 

@@ -13,7 +13,7 @@ import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.ReplyJudge;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;

@@ -6,10 +6,11 @@ import static dev.etrn.suites.catalogue.Need.TLS;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
+import dev.etrn.suites.cases.SessionOpeningSteps;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.ReplyJudge;
-import dev.etrn.suites.wire.WireClient;
+import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -38,7 +39,7 @@ public final class TlsCases {
         .script(
             stage -> {
               WireClient client = stage.connectInTheClear();
-              Scripts.ehlo(client);
+              SessionOpeningSteps.ehlo(client);
               client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
               stage
                   .nodes()
@@ -57,7 +58,7 @@ public final class TlsCases {
         .script(
             stage -> {
               WireClient client = stage.connectInTheClear();
-              Scripts.ehlo(client);
+              SessionOpeningSteps.ehlo(client);
               client.step("starttls").line("STARTTLS now").reply();
               client.close();
             })
@@ -156,7 +157,7 @@ public final class TlsCases {
   /** STARTTLS, the handshake, EHLO, what {@code inside} does, and QUIT. */
   private static void secured(Stage stage, Consumer<WireClient> inside) {
     WireClient client = stage.connectInTheClear();
-    if (Scripts.startTls(client)) {
+    if (SessionOpeningSteps.startTls(client)) {
       Scripts.enter(stage, client);
       inside.accept(client);
     }

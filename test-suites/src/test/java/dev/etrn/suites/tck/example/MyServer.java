@@ -1,8 +1,8 @@
 package dev.etrn.suites.tck.example;
 
 import dev.etrn.server.EtrnServer;
-import dev.etrn.server.config.BuiltIn;
-import dev.etrn.suites.target.Nodes;
+import dev.etrn.server.config.BuiltInConfig;
+import dev.etrn.suites.targets.profile.Nodes;
 import dev.etrn.suites.tck.ServerUnderTest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,7 +19,7 @@ final class MyServer implements ServerUnderTest {
   @Override
   public InetSocketAddress start(InetSocketAddress sink) throws IOException {
     var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    EtrnServer started = EtrnServer.start(BuiltIn.config(anyPort, sink));
+    EtrnServer started = EtrnServer.start(BuiltInConfig.config(anyPort, sink));
     server = started;
     return started.address();
   }
@@ -44,7 +44,7 @@ final class MyServer implements ServerUnderTest {
 
   @Override
   public OptionalInt etrnsPerSession() {
-    return OptionalInt.of(BuiltIn.ETRNS_PER_SESSION);
+    return OptionalInt.of(BuiltInConfig.ETRNS_PER_SESSION);
   }
 
   /** It is in this process, and fast. */

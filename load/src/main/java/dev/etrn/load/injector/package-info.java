@@ -1,0 +1,5 @@
+/** The injector: the process that plays a shard of a plan and records what it saw. */
+@NullMarked
+package dev.etrn.load.injector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.etrn.load.process;
+
+import java.io.IOException;
+
+/** The process that started this one, and holds its standard input open. */
+public final class ParentProcess {
+
+  private ParentProcess() {}
+
+  /** Ends this process as soon as its parent is gone, however that ended. */
+  public static void endWithIt() {
+    var watch = new Thread(ParentProcess::await, "parent");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private static void await() {
+    try {
+      while (System.in.read() >= 0) {
+        // Nothing is said; only the end counts.
+      }
+    } catch (IOException e) {
+      // An input that is broken is at its end too.
+      System.exit(1);
+    }
+    System.exit(1);
+  }
+}

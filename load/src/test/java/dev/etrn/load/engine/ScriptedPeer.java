@@ -1,0 +1,103 @@
+package dev.etrn.load.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A server that does what a test says with its connections, and keeps the lines that it read. */
+final class ScriptedPeer implements AutoCloseable {
+
+  /** What it does with one connection, which is closed afterwards. */
+  @FunctionalInterface
+  interface Script {
+    void play(Talk talk) throws IOException;
+  }
+
+  /** One connection, with lines for a script. */
+  final class Talk {
+    final Socket socket;
+    private final BufferedReader in;
+
+    Talk(Socket socket) throws IOException {
+      this.socket = socket;
+      this.in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+    }
+
+    Talk say(String octets) throws IOException {
+      socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+      return this;
+    }
+
+    /** Reads a line, null at the end. */
+    @Nullable String hear() throws IOException {
+      String line = in.readLine();
+      if (line != null) {
+        lines.add(line);
+      }
+      return line;
+    }
+
+    /** Reads to the end; true for a close, false for a reset. */
+    boolean isClosedByPeer() {
+      try {
+        while (hear() != null) {
+          // Whatever comes is kept.
+        }
+        return true;
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
+    void note(String what) {
+      notes.add(what);
+    }
+
+    void reset() throws IOException {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
+  }
+
+  final List<String> lines = new CopyOnWriteArrayList<>();
+  final List<String> notes = new CopyOnWriteArrayList<>();
+  private final ServerSocket listener;
+  private final Script script;
+
+  ScriptedPeer(Script script) throws IOException {
+    this.script = script;
+    this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    var thread = new Thread(this::serve, "scripted-peer");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  InetSocketAddress address() {
+    return (InetSocketAddress) listener.getLocalSocketAddress();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  private void serve() {
+    while (!listener.isClosed()) {
+      try (Socket socket = listener.accept()) {
+        script.play(new Talk(socket));
+      } catch (IOException e) {
+        // The script or the listener ended; what a test wants to know, it asks the user or notes.
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.etrn.server.config;
+
+import dev.etrn.server.access.EtrnRights;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The configuration that is used when none is given: a provider with a few partners, all of them
+ * with the same mail exchanger.
+ *
+ * <p>A client on loopback may release {@code branch.example} and {@code idle.example} with all
+ * names below them, and run the channel {@code tcp_branch}. There are {@link #LANES} sets of such
+ * partners, so that as many tests can move mail side by side: {@code branch2.example}, {@code
+ * sibling2.example} and {@code tcp_branch2}, and so on.
+ */
+public final class BuiltInConfig {
+
+  /** How many ETRNs a session may have accepted. */
+  public static final int ETRNS_PER_SESSION = 10;
+
+  /** How many sets of partners there are. */
+  public static final int LANES = 8;
+
+  private BuiltInConfig() {}
+
+  /**
+   * @param listen where the server listens; port 0 for any
+   * @param exchanger where the partners' mail is delivered
+   */
+  public static ServerConfig config(InetSocketAddress listen, InetSocketAddress exchanger) {
+    Channel incoming =
+        Channel.of("tcp_local")
+            .accepting(EtrnMode.ALLOW, ChannelOptions.NONE.withEtrnsPerSession(ETRNS_PER_SESSION));
+    Channel idle = outgoing("tcp_idle", exchanger);
+    Channel denied = outgoing("tcp_denied", exchanger);
+    var channels = new ArrayList<Channel>(List.of(incoming, idle, denied));
+    var routes = Routing.builder().subtree("idle.example", idle).subtree("denied.example", denied);
+    Set<String> nodes = new LinkedHashSet<>(Set.of("idle.example"));
+    Set<String> queues = new LinkedHashSet<>();
+    for (int lane = 1; lane <= LANES; lane++) {
+      String number = lane == 1 ? "" : Integer.toString(lane);
+      Channel branch = outgoing("tcp_branch" + number, exchanger);
+      Channel sibling = outgoing("tcp_sibling" + number, exchanger);
+      channels.addAll(List.of(branch, sibling));
+      routes
+          .subtree("branch" + number + ".example", branch)
+          // A trap for servers that do not match on label boundaries (ETRN-048).
+          .subtree("xbranch" + number + ".example", sibling)
+          .subtree("sibling" + number + ".example", sibling);
+      nodes.add("branch" + number + ".example");
+      queues.add("tcp_branch" + number);
+    }
+    return new ServerConfig(
+        "hub.example",
+        listen,
+        incoming,
+        ServerConfig.byName(channels.toArray(Channel[]::new)),
+        routes.build(),
+        new EtrnRights(
+            List.of(
+                new EtrnRights.Grant(
+                    client -> client.address().isLoopbackAddress(), nodes, queues))),
+        SessionLimits.STANDARD,
+        Security.NONE,
+        EtrnPolicy.STANDARD);
+  }
+
+  private static Channel outgoing(String name, InetSocketAddress exchanger) {
+    String literal = "[" + exchanger.getAddress().getHostAddress() + "]";
+    return Channel.of(name)
+        .delivering(OutgoingSettings.STANDARD.held().toDaemon(literal, exchanger.getPort()));
+  }
+}

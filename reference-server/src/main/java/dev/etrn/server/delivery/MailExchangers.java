@@ -1,9 +1,0 @@
-package dev.etrn.server.delivery;
-
-/** Knows where mail for a node is delivered. */
-@FunctionalInterface
-public interface MailExchangers {
-
-  /** The present destination; may take as long as a look-up takes. */
-  Destination of(String node);
-}

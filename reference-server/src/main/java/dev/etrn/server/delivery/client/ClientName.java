@@ -1,0 +1,73 @@
+package dev.etrn.server.delivery.client;
+
+import dev.etrn.server.domain.Domain;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The name that a client of SMTP gives with EHLO: a fully qualified domain name, or the literal of
+ * its address when it has none (RFC 5321 sections 2.3.5 and 4.1.1.1).
+ */
+@FunctionalInterface
+public interface ClientName {
+
+  /**
+   * @param local address of this end of the connection
+   */
+  String at(InetAddress local);
+
+  /** This name, whatever the address. */
+  static ClientName of(String name) {
+    return local -> name;
+  }
+
+  /** The name of this host. */
+  static ClientName ofThisHost() {
+    return local ->
+        qualified(Stream.of(ClientName::systemName, ClientName::canonicalName))
+            .orElseGet(() -> literal(local));
+  }
+
+  /**
+   * The first that is fully qualified; {@code localhost.localdomain} names no host in particular.
+   */
+  static Optional<String> qualified(Stream<Supplier<String>> names) {
+    return names
+        .map(Supplier::get)
+        .map(String::strip)
+        .filter(name -> Domain.parse(name).filter(Domain::isFullyQualified).isPresent())
+        .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith("localhost."))
+        .findFirst();
+  }
+
+  /** {@code [192.0.2.1]} or {@code [IPv6:2001:db8::1]} (RFC 5321 section 4.1.3). */
+  static String literal(InetAddress address) {
+    String text = address.getHostAddress().replaceFirst("%.*", "");
+    return address instanceof Inet6Address ? "[IPv6:" + text + "]" : "[" + text + "]";
+  }
+
+  /** As the system knows it, which Java tells only of a host that the DNS knows too. */
+  private static String systemName() {
+    try {
+      return Files.readString(Path.of("/proc/sys/kernel/hostname"));
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String canonicalName() {
+    try {
+      return InetAddress.getLocalHost().getCanonicalHostName();
+    } catch (UnknownHostException e) {
+      return "";
+    }
+  }
+}

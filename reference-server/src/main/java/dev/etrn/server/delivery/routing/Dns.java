@@ -1,0 +1,81 @@
+package dev.etrn.server.delivery.routing;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xbill.DNS.Lookup;
+import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Resolver;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/** MX records from name servers; addresses as the system knows them, its hosts file included. */
+public final class Dns implements NameService {
+
+  private static final Logger log = LoggerFactory.getLogger(Dns.class);
+
+  private final Resolver resolver;
+
+  /** By the system's name servers. */
+  public Dns() {
+    this(Lookup.getDefaultResolver());
+  }
+
+  Dns(Resolver resolver) {
+    this.resolver = resolver;
+  }
+
+  @Override
+  public Records<Mx> mx(String name) {
+    var found = new ArrayList<Mx>();
+    try {
+      Lookup lookup = lookup(name, Type.MX);
+      Record[] records = lookup.run();
+      if (lookup.getResult() != Lookup.SUCCESSFUL || records == null) {
+        log.debug("no MX of {}: {}", name, lookup.getErrorString());
+        return without(lookup.getResult());
+      }
+      for (Record record : records) {
+        if (record instanceof MXRecord mx) {
+          String host = mx.getTarget().toString(true).toLowerCase(Locale.ROOT);
+          found.add(new Mx(mx.getPriority(), host.equals(".") ? "" : host));
+        }
+      }
+    } catch (TextParseException e) {
+      log.debug("{} is no name to look up", name, e);
+    }
+    return found.isEmpty() ? new NoRecord<>() : new Found<>(found);
+  }
+
+  @Override
+  public Records<InetAddress> addresses(String host) {
+    try {
+      return new Found<>(List.of(InetAddress.getAllByName(host)));
+    } catch (UnknownHostException e) {
+      // The system does not say whether that is for certain.
+      log.debug("no address of {}", host);
+      return new NotKnownNow<>();
+    }
+  }
+
+  private Lookup lookup(String name, int type) throws TextParseException {
+    // With a final dot, so that no search list is tried.
+    var lookup = new Lookup(name + ".", type);
+    lookup.setResolver(resolver);
+    return lookup;
+  }
+
+  /** SERVFAIL, a refusal and no answer are all of them "try again" to the library. */
+  private static <T> Records<T> without(int result) {
+    return switch (result) {
+      case Lookup.HOST_NOT_FOUND -> new NoName<>();
+      case Lookup.TYPE_NOT_FOUND -> new NoRecord<>();
+      default -> new NotKnownNow<>();
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.etrn.server.delivery.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Further connections, which share the mail of a run with its own one; a bounded number for all
+ * runs together, and none waits for another.
+ */
+final class ParallelConnections {
+
+  private static final Logger log = LoggerFactory.getLogger(ParallelConnections.class);
+  private static final long UNWINDING_MILLIS = 1000;
+
+  private final Semaphore free;
+
+  ParallelConnections(int most) {
+    this.free = new Semaphore(most);
+  }
+
+  /** Begins at once, in a thread of its own; empty when there are as many as may be. */
+  Optional<Thread> start(String name, Runnable work) {
+    if (!free.tryAcquire()) {
+      return Optional.empty();
+    }
+    var lane = new Thread(() -> go(name, work), name);
+    lane.setDaemon(true);
+    lane.start();
+    return Optional.of(lane);
+  }
+
+  /** Waits until all have ended; who is interrupted cuts them. */
+  static void join(List<Thread> lanes) {
+    try {
+      for (Thread lane : lanes) {
+        lane.join();
+      }
+    } catch (InterruptedException e) {
+      cut(lanes);
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void cut(List<Thread> lanes) {
+    lanes.forEach(Thread::interrupt);
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(UNWINDING_MILLIS);
+    try {
+      for (Thread lane : lanes) {
+        long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        lane.join(Math.max(1, left));
+      }
+    } catch (InterruptedException e) {
+      log.debug("interrupted again; the connections are cut all the same");
+    }
+  }
+
+  private void go(String name, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      log.error("{} failed", name, e);
+    } finally {
+      free.release();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Faults that a correct server shows under a wrong configuration. */
+@NullMarked
+package dev.etrn.server.fault.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.etrn.server.fault.delivery;
+
+import dev.etrn.server.delivery.schedule.QueueRunner;
+import dev.etrn.server.queue.QueueSelection;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Runs nothing for a selection that was run a short time ago, and says that it was started. */
+final class ThrottledQueueRunner implements QueueRunner {
+
+  private static final long APART = Duration.ofSeconds(1).toNanos();
+
+  private final QueueRunner correct;
+  private final Map<QueueSelection, Long> lastRun = new ConcurrentHashMap<>();
+
+  ThrottledQueueRunner(QueueRunner correct) {
+    this.correct = correct;
+  }
+
+  @Override
+  public Answer request(QueueSelection selection) {
+    long now = System.nanoTime();
+    Long last = lastRun.get(selection);
+    if (last != null && now - last < APART) {
+      return Answer.STARTED;
+    }
+    lastRun.put(selection, now);
+    return correct.request(selection);
+  }
+}

@@ -1,0 +1,5 @@
+/** The mutant, a server with one fault, and the list of all faults. */
+@NullMarked
+package dev.etrn.server.fault.mutant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package dev.etrn.server.fault.session;
+
+import static dev.etrn.server.fault.Harm.GRAVE;
+import static dev.etrn.server.fault.Harm.PLAIN;
+
+import dev.etrn.server.fault.FaultDescription;
+import dev.etrn.server.fault.Harm;
+import dev.etrn.server.wire.SmtpReply;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Faults in what opens a mail transaction, and what ends it. */
+@SuppressWarnings("ImmutableEnumChecker") // Functions without state.
+public enum TransactionFault implements WireFault {
+  REFUSED_ETRN_ENDS_TRANSACTION(
+      PLAIN,
+      "drops the transaction when it refuses an ETRN inside it",
+      () -> after("ETRN", 503, "RSET"),
+      "ETRN-013",
+      "PIPE-010",
+      "SMTP-030"),
+  ANSWERS_ETRN_IN_CONTENT(
+      GRAVE,
+      "answers a line of message content that reads ETRN",
+      () ->
+          new SessionInterceptor() {
+            @Override
+            public void content(String octets, Wire wire) {
+              if (octets.contains("\r\nETRN ")) {
+                wire.send(SmtpReply.of(250, "2.5.0", "OK, queuing started"));
+              }
+            }
+          },
+      "ETRN-014",
+      "SMTP-046"),
+  REFUSED_MAIL_OPENS_TRANSACTION(
+      PLAIN,
+      "takes a MAIL command that it refused for a transaction",
+      RefusedMailCounts::new,
+      "ETRN-015"),
+  RSET_ENDS_NOTHING(
+      PLAIN,
+      "answers RSET, and keeps the transaction",
+      () ->
+          new SessionInterceptor() {
+            @Override
+            public void line(String line, Wire wire) {
+              if (ReplyFault.verb(line).equals("RSET")) {
+                wire.send(SmtpReply.of(250, "2.0.0", "OK"));
+              } else {
+                wire.pass(line);
+              }
+            }
+          },
+      "SMTP-009"),
+  EHLO_ENDS_NOTHING(
+      PLAIN,
+      "answers a later EHLO, and keeps the transaction",
+      LaterEhloDoesNothing::new,
+      "SMTP-007");
+
+  private final FaultDescription<Supplier<SessionInterceptor>> described;
+
+  TransactionFault(
+      Harm harm, String sentence, Supplier<SessionInterceptor> meddling, String... breaks) {
+    this.described = FaultDescription.of(harm, sentence, meddling, breaks);
+  }
+
+  @Override
+  public FaultDescription<Supplier<SessionInterceptor>> described() {
+    return described;
+  }
+
+  /** Behind a reply with this code to this verb, the session gets one more line. */
+  private static SessionInterceptor after(String verb, int code, String line) {
+    return new SessionInterceptor() {
+      @Override
+      public void reply(String answered, SmtpReply reply, Wire wire) {
+        wire.send(reply);
+        if (ReplyFault.verb(answered).equals(verb) && reply.code() == code) {
+          wire.passSilently(line + "\r\n");
+        }
+      }
+    };
+  }
+
+  private static final class RefusedMailCounts implements SessionInterceptor {
+    private boolean isOpen;
+
+    @Override
+    public void line(String line, Wire wire) {
+      if (isOpen && ReplyFault.verb(line).equals("ETRN")) {
+        wire.send(SmtpReply.of(503, "5.5.1", "ETRN is not allowed inside a mail transaction"));
+      } else {
+        wire.pass(line);
+      }
+    }
+
+    @Override
+    public void reply(String line, SmtpReply reply, Wire wire) {
+      String verb = ReplyFault.verb(line);
+      isOpen = verb.equals("MAIL") ? reply.code() / 100 == 5 : isOpen && !verb.equals("RSET");
+      wire.send(reply);
+    }
+  }
+
+  private static final class LaterEhloDoesNothing implements SessionInterceptor {
+    private @Nullable SmtpReply first;
+
+    @Override
+    public void line(String line, Wire wire) {
+      SmtpReply known = first;
+      if (known != null && line.matches("(?i)EHLO +\\S.*\r\n")) {
+        wire.send(known);
+      } else {
+        wire.pass(line);
+      }
+    }
+
+    @Override
+    public void reply(String line, SmtpReply reply, Wire wire) {
+      if (first == null && ReplyFault.verb(line).equals("EHLO") && reply.code() == 250) {
+        first = reply;
+      }
+      wire.send(reply);
+    }
+
+    @Override
+    public void encrypted(Wire wire) {
+      first = null;
+    }
+  }
+}

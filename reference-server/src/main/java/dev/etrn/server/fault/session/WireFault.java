@@ -1,0 +1,27 @@
+package dev.etrn.server.fault.session;
+
+import dev.etrn.server.fault.Fault;
+import dev.etrn.server.fault.FaultDescription;
+import java.util.function.Supplier;
+
+/** A fault between a session and its connection. */
+public sealed interface WireFault extends Fault
+    permits AuthFault,
+        ConversationFault,
+        CountFault,
+        GroupFault,
+        LineFault,
+        OctetFault,
+        ReplyFault,
+        SessionFault,
+        TlsFault,
+        TransactionFault {
+
+  @Override
+  FaultDescription<Supplier<SessionInterceptor>> described();
+
+  /** What it does to one session. */
+  default SessionInterceptor meddling() {
+    return described().behaviour().get();
+  }
+}

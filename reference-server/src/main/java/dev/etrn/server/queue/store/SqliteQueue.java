@@ -1,0 +1,303 @@
+package dev.etrn.server.queue.store;
+
+import dev.etrn.server.observe.LogText;
+import dev.etrn.server.queue.FailedMessage;
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.MessageStore;
+import dev.etrn.server.queue.NodeQueue;
+import dev.etrn.server.queue.QueueFullException;
+import dev.etrn.server.queue.QueueSelection;
+import dev.etrn.server.queue.QueueTotals;
+import dev.etrn.server.queue.QueuedMessage;
+import dev.etrn.server.queue.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * A queue that survives the process and the power: SQLite with a write-ahead log that is
+ * synchronised at every commit.
+ *
+ * <p>An entry is on disk before {@link #enqueue} completes, and leaves it after it was delivered; a
+ * crash in between delivers it again. When the disk is full nothing new is taken, and what was
+ * delivered meanwhile is removed as soon as that can be written. Counts are kept in memory, and
+ * made again at the start.
+ */
+public final class SqliteQueue implements MessageStore {
+
+  private static final Logger log = LoggerFactory.getLogger(SqliteQueue.class);
+  private static final int BUSY_MILLIS = 10_000;
+
+  private final FileChannel lock;
+  private final Connection reader;
+  private final GroupCommit writer;
+  private final long mostOctets;
+  private final Clock clock;
+  private final AtomicLong octets = new AtomicLong();
+  private final AtomicLong ids = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
+  private final NodeIndex index = new NodeIndex();
+
+  /** Recipients that are still to be reached, where the store could not be told. */
+  private final Map<Long, List<String>> untold = new ConcurrentHashMap<>();
+
+  private SqliteQueue(
+      FileChannel lock, Connection reader, GroupCommit writer, long mostOctets, Clock clock) {
+    this.lock = lock;
+    this.reader = reader;
+    this.writer = writer;
+    this.mostOctets = mostOctets;
+    this.clock = clock;
+  }
+
+  /** Opens the queue by the system's clock. */
+  public static SqliteQueue open(Path directory, long mostOctets) throws StoreUnavailableException {
+    return open(directory, mostOctets, Clock.systemUTC());
+  }
+
+  /**
+   * Opens the queue in {@code directory}, which is made if there is none.
+   *
+   * @param mostOctets how much content it holds at most
+   * @param clock says when messages arrive
+   * @throws StoreUnavailableException when it cannot be used, or another server uses it
+   */
+  public static SqliteQueue open(Path directory, long mostOctets, Clock clock)
+      throws StoreUnavailableException {
+    return open(directory, mostOctets, clock, new SQLiteConfig());
+  }
+
+  /**
+   * @param settings of the connections; those on which safety rests are set here
+   */
+  static SqliteQueue open(Path directory, long mostOctets, Clock clock, SQLiteConfig settings)
+      throws StoreUnavailableException {
+    settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    settings.setBusyTimeout(BUSY_MILLIS);
+    try {
+      Files.createDirectories(directory);
+      FileChannel lock =
+          FileChannel.open(
+              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        return locked(directory, lock, mostOctets, clock, settings);
+      } catch (IOException | SQLException | OverlappingFileLockException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException | SQLException | OverlappingFileLockException e) {
+      throw new StoreUnavailableException(
+          "the queue in " + directory + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static SqliteQueue locked(
+      Path directory, FileChannel lock, long mostOctets, Clock clock, SQLiteConfig settings)
+      throws IOException, SQLException {
+    if (lock.tryLock() == null) {
+      throw new IOException("another server uses it");
+    }
+    String url = "jdbc:sqlite:" + directory.resolve("queue.db").toAbsolutePath();
+    Connection writing = settings.createConnection(url);
+    Schema.bringUpToDate(writing, clock.instant());
+    Connection reading = settings.createConnection(url);
+    var queue = new SqliteQueue(lock, reading, new GroupCommit(writing), mostOctets, clock);
+    queue.load();
+    return queue;
+  }
+
+  @Override
+  public CompletableFuture<Void> enqueue(IncomingMessage submission) {
+    long size = (long) submission.content().length * submission.destinations().size();
+    if (octets.addAndGet(size) > mostOctets) {
+      octets.addAndGet(-size);
+      return CompletableFuture.failedFuture(
+          new QueueFullException("the queue holds its " + mostOctets + " octets"));
+    }
+    long first = ids.getAndAdd(submission.destinations().size()) + 1;
+    long now = clock.millis();
+    return writer
+        .write(connection -> EntryTable.insert(connection, submission, first, now))
+        .whenComplete(
+            (done, failure) -> {
+              if (failure == null) {
+                addToIndex(submission, first, now);
+              } else {
+                octets.addAndGet(-size);
+              }
+            });
+  }
+
+  @Override
+  public long waiting(QueueSelection selection) {
+    return index.count(selection);
+  }
+
+  @Override
+  public Set<String> nodes(QueueSelection selection) {
+    return index.nodes(selection);
+  }
+
+  @Override
+  public List<NodeQueue> overview(int most) {
+    return index.overview(most);
+  }
+
+  @Override
+  public QueueTotals totals() {
+    return index.totals(failed.get());
+  }
+
+  @Override
+  public List<FailedMessage> failed(int most) {
+    try {
+      synchronized (reader) {
+        return EntryTable.failed(reader, most);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the failed messages cannot be read", e);
+    }
+  }
+
+  @Override
+  public void route(Function<String, Optional<String>> channels) {
+    index.route(channels);
+  }
+
+  @Override
+  public List<QueuedMessage> claim(String node, int most) {
+    var messages = new ArrayList<QueuedMessage>();
+    for (long id : index.claim(node, most)) {
+      read(node, id).ifPresent(messages::add);
+    }
+    return messages;
+  }
+
+  @Override
+  public CompletableFuture<Void> settling(QueuedMessage message) {
+    forget(message);
+    octets.addAndGet(-message.content().length);
+    return change(message, connection -> EntryTable.delete(connection, message.id()))
+        .thenAccept(written -> {});
+  }
+
+  @Override
+  public void release(QueuedMessage message, List<String> recipients) {
+    // Who claims it next must not read the recipients that it has reached.
+    boolean isWritten =
+        change(
+                message,
+                connection -> EntryTable.setRecipients(connection, message.id(), recipients))
+            .join();
+    if (isWritten) {
+      untold.remove(message.id());
+    } else {
+      untold.put(message.id(), List.copyOf(recipients));
+    }
+    index.giveBack(message.node(), message.id());
+  }
+
+  @Override
+  public void fail(QueuedMessage message, String why) {
+    log.warn(
+        "message {} for {} cannot be delivered: {}", message.id(), message.node(), LogText.of(why));
+    forget(message);
+    failed.incrementAndGet();
+    change(
+            message,
+            connection ->
+                EntryTable.setFailure(connection, message.id(), message.recipients(), why))
+        .join();
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    try {
+      synchronized (reader) {
+        reader.close();
+      }
+      lock.close();
+    } catch (SQLException | IOException e) {
+      log.warn("closing the queue", e);
+    }
+  }
+
+  private void forget(QueuedMessage message) {
+    index.remove(message.node(), message.id(), message.content().length);
+    untold.remove(message.id());
+  }
+
+  /** Written with the next group, or later; says whether it is written. */
+  private CompletableFuture<Boolean> change(QueuedMessage message, StoreChange change) {
+    return writer
+        .insist(message.id(), change)
+        .handle(
+            (done, failure) -> {
+              if (failure != null) {
+                log.error("what became of message {} is not written yet", message.id());
+              }
+              return failure == null;
+            });
+  }
+
+  private void addToIndex(IncomingMessage submission, long first, long now) {
+    long id = first;
+    for (IncomingMessage.Destination to : submission.destinations()) {
+      index.add(to.channel(), to.node(), id++, now, submission.content().length);
+    }
+  }
+
+  /** The entry, or empty when it cannot be read now, and then it waits again. */
+  private Optional<QueuedMessage> read(String node, long id) {
+    try {
+      Optional<QueuedMessage> found;
+      synchronized (reader) {
+        found = EntryTable.read(reader, id);
+      }
+      if (found.isEmpty()) {
+        log.error("entry {} is not in the store", id);
+        index.remove(node, id, 0);
+      }
+      List<String> recipients = untold.get(id);
+      return recipients == null ? found : found.map(message -> message.withRecipients(recipients));
+    } catch (SQLException e) {
+      log.error("entry {} cannot be read", id, e);
+      index.giveBack(node, id);
+      return Optional.empty();
+    }
+  }
+
+  private void load() throws SQLException {
+    EntryTable.visit(
+        reader,
+        (id, arrival, channel, node, size, isFailed) -> {
+          ids.set(id);
+          octets.addAndGet(size);
+          if (isFailed) {
+            failed.incrementAndGet();
+          } else {
+            index.add(channel, node, id, arrival, size);
+          }
+        });
+  }
+}

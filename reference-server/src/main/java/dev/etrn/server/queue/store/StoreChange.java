@@ -1,0 +1,10 @@
+package dev.etrn.server.queue.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A change of the store. */
+@FunctionalInterface
+interface StoreChange {
+  void write(Connection connection) throws SQLException;
+}

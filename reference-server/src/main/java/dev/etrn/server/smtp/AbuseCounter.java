@@ -1,0 +1,68 @@
+package dev.etrn.server.smtp;
+
+import dev.etrn.server.config.DisconnectLimits;
+import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.wire.SmtpReply;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Counts what one session has too much of, and says when it is to be ended with 421. */
+final class AbuseCounter {
+
+  private final DisconnectLimits disconnect;
+  private final int mostRefusals;
+  private final int mostJunk;
+  private int refusals;
+  private int junk;
+  private int transactions;
+  private int recipients;
+  private int rejects;
+
+  AbuseCounter(ServerConfig config) {
+    disconnect = config.incoming().options().disconnect();
+    mostRefusals = disconnect.badCommands().orElse(config.limits().refusals());
+    mostJunk = config.limits().junkCommands();
+  }
+
+  /** What ends the session in place of the answer to {@code command}, if anything does. */
+  Optional<SmtpReply> before(SmtpCommand command) {
+    if (mostJunk > 0 && command.isJunk() && ++junk > mostJunk) {
+      return Optional.of(Replies.TOO_MUCH_JUNK);
+    }
+    // PMDF-024: at these two, when no transaction is cut off.
+    boolean isBetween = command instanceof SmtpCommand.Mail || command instanceof SmtpCommand.Rset;
+    return isBetween
+            && (reached(disconnect.transactions(), transactions)
+                || reached(disconnect.recipients(), recipients)
+                || reached(disconnect.rejects(), rejects))
+        ? Optional.of(Replies.HAD_ENOUGH)
+        : Optional.empty();
+  }
+
+  /** A command was answered. */
+  void answered(SmtpCommand command, SmtpReply reply) {
+    boolean isAccepted = reply.code() < 400;
+    if (command instanceof SmtpCommand.Mail && isAccepted) {
+      transactions++;
+    } else if (command instanceof SmtpCommand.Rcpt) {
+      recipients += isAccepted ? 1 : 0;
+      rejects += isAccepted ? 0 : 1;
+    }
+  }
+
+  /** A message was accepted. */
+  void queued() {
+    junk = 0;
+  }
+
+  /** What ends the session after {@code reply}, if anything does (SEC-032). */
+  Optional<SmtpReply> after(SmtpReply reply) {
+    return reply.code() >= 500 && ++refusals >= mostRefusals
+        ? Optional.of(Replies.TOO_MANY_ERRORS)
+        : Optional.empty();
+  }
+
+  private static boolean reached(OptionalInt limit, int count) {
+    return limit.isPresent() && count >= limit.getAsInt();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.etrn.reports;
+
+import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+
+/**
+ * Text from a target, fit to be shown: what a terminal, a browser or XML would obey, or not take at
+ * all, is written as an escape such as {@code \u001B}.
+ */
+public final class EscapedText {
+
+  private EscapedText() {}
+
+  /** One line. */
+  public static String line(String text) {
+    return escaped(text, c -> false);
+  }
+
+  /** Text in which line ends and tabs stay. */
+  public static String text(String text) {
+    return escaped(text, c -> c == '\n' || c == '\t');
+  }
+
+  private static String escaped(String text, IntPredicate kept) {
+    return text.codePoints()
+        .mapToObj(c -> kept.test(c) || isShown(c) ? Character.toString(c) : escape(c))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isShown(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static String escape(int c) {
+    return String.format(Locale.ROOT, "\\u%04X", c);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.etrn.reports.catalogue;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Experiment;
+import dev.etrn.suites.cases.client.ClientCase;
+import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.catalogue.Need;
+import dev.etrn.suites.catalogue.Requirement;
+import dev.etrn.suites.catalogue.requirements.Consequences;
+import dev.etrn.suites.catalogue.requirements.Requirements;
+import dev.etrn.suites.clients.Ability;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.reference.EmbeddedTarget;
+import dev.etrn.suites.run.dryrun.DryRun;
+import dev.etrn.suites.run.dryrun.ReplyTable;
+import dev.etrn.suites.targets.profile.TargetProfile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One case, explained in Markdown: what is sent, what is accepted and why, what failing means.
+ *
+ * <p>Everything comes from the case itself: its script is rehearsed, and its judge is asked.
+ */
+public final class CasePage {
+
+  private static final TargetProfile EXAMPLE = new EmbeddedTarget().profile();
+  private static final long SEED = 1;
+
+  private CasePage() {}
+
+  /** The page of {@code one}; its links are to {@code requirements.md} beside it. */
+  public static String write(Experiment one) throws InterruptedException {
+    CaseInfo info = one.info();
+    var out = new StringBuilder("# " + info.id() + "\n\n" + info.title() + "\n\n");
+    about(out, one);
+    section(out, "What failing it means", Consequences.of(info).orElseThrow());
+    section(out, "What it needs", needs(one));
+    section(out, "What happens", happens(one));
+    section(out, "What is accepted, and why", accepted(one));
+    section(out, "To repeat it", "```sh\n" + command(one) + "\n```");
+    return out.toString();
+  }
+
+  /** {@code server} or {@code client}: which side is tested. */
+  static String side(Experiment one) {
+    return one instanceof ClientCase ? "client" : "server";
+  }
+
+  private static void section(StringBuilder out, String heading, String text) {
+    out.append("\n## ").append(heading).append("\n\n").append(text.strip()).append('\n');
+  }
+
+  private static void about(StringBuilder out, Experiment one) {
+    CaseInfo info = one.info();
+    out.append("| side | area | revision |\n|---|---|---|\n");
+    out.append("| %s | %s | %d |\n".formatted(side(one), info.area(), info.revision()));
+  }
+
+  private static String needs(Experiment one) {
+    Stream<String> keys = one.info().needs().stream().sorted().map(CasePage::need);
+    Stream<String> abilities =
+        one instanceof ClientCase client
+            ? client.abilities().stream().sorted().map(Ability::wanted)
+            : Stream.empty();
+    String list =
+        Stream.concat(keys, abilities).map(n -> "- " + n).collect(Collectors.joining("\n"));
+    return list.isEmpty()
+        ? "Nothing but a " + side(one) + "."
+        : list + "\n\nWhere that is missing, the verdict is NOT_APPLICABLE.";
+  }
+
+  private static String need(Need need) {
+    return switch (need) {
+      case PATIENCE -> "patience: it runs only when `--select` names it whole";
+      case SUBTREE_FORM -> "`subtree` in `target.forms` of etrn.yaml";
+      default -> "`" + need.key() + "` in etrn.yaml";
+    };
+  }
+
+  private static String happens(Experiment one) throws InterruptedException {
+    if (one instanceof ClientCase client) {
+      return ScriptedServerText.of(client);
+    }
+    if (one.info().isInvariant()) {
+      return "This rule " + DryRunText.OF_A_RULE + ".";
+    }
+    String script = DryRunText.of((Case) one, DryRun.of((Case) one, EXAMPLE, SEED));
+    return "C1, C2 and so on are connections of the harness to the server. Replies were assumed"
+        + " (ETRN is offered,\nmail is taken, every queue is started); what is sent after a reply"
+        + " may differ with another reply.\n\n```text\n"
+        + script.lines().skip(1).map(String::strip).collect(Collectors.joining("\n"))
+        + "\n```";
+  }
+
+  private static String accepted(Experiment one) throws InterruptedException {
+    var out = new StringBuilder("PASS: " + one.info().expected() + ".\n\n");
+    out.append("| requirement | level | specification | asks | broken | broken, strict |\n");
+    out.append("|---|---|---|---|---|---|\n");
+    one.info().requirements().stream().map(Requirements::byId).forEach(r -> out.append(row(r)));
+    if (one instanceof Case server) {
+      ReplyTable.of(server, EXAMPLE).ifPresent(table -> out.append(replies(table)));
+    }
+    out.append("\nOther verdicts:\n\n");
+    otherVerdicts(one)
+        .forEach(v -> out.append("- " + v + ": " + v.meaning().replace(';', ',') + "\n"));
+    return out.toString();
+  }
+
+  private static String row(Requirement requirement) {
+    return "| [%s](requirements.md#%s) | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            requirement.id(),
+            requirement.id().toLowerCase(Locale.ROOT),
+            requirement.level(),
+            requirement.spec(),
+            requirement.sentence(),
+            whenBroken(requirement, Profile.DEFAULT),
+            whenBroken(requirement, Profile.STRICT));
+  }
+
+  private static Verdict whenBroken(Requirement requirement, Profile profile) {
+    var broken = List.of(Finding.broken(requirement.id(), "broken"));
+    return profile.weigh(broken, Requirements::byId).verdict();
+  }
+
+  /** Codes that are judged alike share a row. */
+  private static String replies(ReplyTable table) {
+    var codes = new LinkedHashMap<String, List<String>>();
+    for (ReplyTable.Row row : table.rows()) {
+      codes
+          .computeIfAbsent(row.verdict() + " | " + row.strict(), key -> new ArrayList<>())
+          .add(Integer.toString(row.code()));
+    }
+    var out = new StringBuilder("\nThe judge, asked what it makes of a reply to ETRN, all else");
+    out.append(" being as assumed above:\n\n| verdict | strict | codes |\n|---|---|---|\n");
+    codes.forEach(
+        (verdicts, of) -> out.append("| %s | %s |\n".formatted(verdicts, String.join(", ", of))));
+    return out.toString();
+  }
+
+  private static Stream<Verdict> otherVerdicts(Experiment one) {
+    return one instanceof ClientCase
+        ? Stream.of(Verdict.NOTE, Verdict.INCONCLUSIVE)
+        : Stream.of(Verdict.NOTE, Verdict.NOT_OFFERED, Verdict.INCONCLUSIVE);
+  }
+
+  private static String command(Experiment one) {
+    return one instanceof ClientCase
+        ? "etrn verify --client --run 'my-client {host} {port} {nodes}' --select " + one.info().id()
+        : "etrn verify --target HOST:PORT --config etrn.yaml --select " + one.info().id();
+  }
+}

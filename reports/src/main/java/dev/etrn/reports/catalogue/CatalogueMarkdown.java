@@ -1,0 +1,49 @@
+package dev.etrn.reports.catalogue;
+
+import dev.etrn.suites.cases.Experiment;
+import dev.etrn.suites.catalogue.Requirement;
+import dev.etrn.suites.catalogue.requirements.Requirements;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The catalogue as Markdown: every requirement with what covers it, then the cases. */
+public final class CatalogueMarkdown {
+
+  private CatalogueMarkdown() {}
+
+  public static String write(List<Experiment> cases) {
+    var out = new StringBuilder("# Requirements\n\n");
+    out.append(
+        "| id | level | specification | requirement | covered by |\n|---|---|---|---|---|\n");
+    Requirements.all().forEach(r -> requirement(out, r, cases));
+    out.append("\n# Cases\n\n| case | a correct server or client | accepted |\n|---|---|---|\n");
+    for (Experiment one : cases) {
+      out.append("| `").append(one.info().id()).append("` | ").append(one.info().title());
+      out.append(" | ").append(one.info().expected()).append(" |\n");
+    }
+    return out.toString();
+  }
+
+  private static void requirement(
+      StringBuilder out, Requirement requirement, List<Experiment> cases) {
+    out.append("| ").append(requirement.id());
+    out.append(" | ").append(requirement.level());
+    out.append(" | ").append(requirement.spec());
+    out.append(" | ").append(requirement.sentence());
+    out.append(" | ").append(covered(requirement, cases)).append(" |\n");
+  }
+
+  /** Its cases, then its unit tests, or why there are none. */
+  private static String covered(Requirement requirement, List<Experiment> cases) {
+    Stream<String> byCases =
+        cases.stream()
+            .filter(c -> c.info().requirements().contains(requirement.id()))
+            .map(c -> "`" + c.info().id() + "`");
+    Stream<String> byTests = requirement.unitTests().stream().map(t -> "unit test `" + t + "`");
+    return requirement
+        .untestable()
+        .map(why -> "none: " + why)
+        .orElseGet(() -> Stream.concat(byCases, byTests).collect(Collectors.joining(", ")));
+  }
+}

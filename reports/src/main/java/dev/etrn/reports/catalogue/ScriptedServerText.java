@@ -1,0 +1,101 @@
+package dev.etrn.reports.catalogue;
+
+import dev.etrn.suites.cases.client.ClientCase;
+import dev.etrn.suites.cases.client.VisitPlan;
+import dev.etrn.suites.clients.Ability;
+import dev.etrn.suites.clients.ClientProfile;
+import dev.etrn.suites.transcript.Octets;
+import dev.etrn.suites.wire.scripted.ScriptedAction;
+import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the scripted server of a client case does, in plain text; octets are escaped. */
+final class ScriptedServerText {
+
+  private static final ScriptedServerPlan WILLING = ScriptedServerPlan.offering("ETRN");
+
+  private static final ClientProfile EXAMPLE =
+      new ClientProfile(
+          EnumSet.allOf(Ability.class),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(1),
+          Optional.of(InetSocketAddress.createUnresolved("127.0.0.1", 2526)),
+          Optional.of(Duration.ofSeconds(10)),
+          false);
+
+  private ScriptedServerText() {}
+
+  static String of(ClientCase one) {
+    List<VisitPlan> rounds = one.rounds().apply(EXAMPLE);
+    var out = new StringBuilder("The client is told to ask, and the harness is the server.");
+    out.append(" Where nothing else is said, that\ngreets with 220, offers ETRN and says yes to");
+    out.append(" every command.\n\n```text\n");
+    for (int i = 0; i < rounds.size(); i++) {
+      VisitPlan round = rounds.get(i);
+      out.append("visit ").append(i + 1).append(": asks for ");
+      out.append(
+          round.nodes().stream()
+              .map(node -> "'" + Octets.of(node).escaped() + "'")
+              .collect(Collectors.joining(" ")));
+      out.append('\n').append(plan(round.plan()));
+    }
+    return out.append("```").toString();
+  }
+
+  /** Only what differs from a willing server, and always the offer. */
+  private static String plan(ScriptedServerPlan plan) {
+    String greeting =
+        plan.greeting().equals(WILLING.greeting()) ? "" : line("greeting", plan.greeting());
+    return greeting
+        + plan.answers().entrySet().stream()
+            .filter(entry -> isTold(entry.getKey(), entry.getValue()))
+            .sorted(Map.Entry.comparingByKey())
+            .map(entry -> answers(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining());
+  }
+
+  private static boolean isTold(String verb, List<List<ScriptedAction>> answers) {
+    return verb.equals("EHLO") || !answers.equals(WILLING.answers().get(verb));
+  }
+
+  private static String answers(String verb, List<List<ScriptedAction>> answers) {
+    String command = verb.equals(ScriptedServerPlan.CONTENT) ? "content" : verb;
+    if (answers.size() == 1) {
+      return line(command, answers.get(0));
+    }
+    var out = new StringBuilder();
+    for (int i = 0; i < answers.size(); i++) {
+      boolean isLast = i + 1 == answers.size();
+      out.append(line("%s %d%s".formatted(command, i + 1, isLast ? "+" : ""), answers.get(i)));
+    }
+    return out.toString();
+  }
+
+  private static String line(String command, List<ScriptedAction> moves) {
+    return "  %s: %s%n"
+        .formatted(
+            command, moves.stream().map(ScriptedServerText::move).collect(Collectors.joining(", ")))
+        .replace(System.lineSeparator(), "\n");
+  }
+
+  private static String move(ScriptedAction move) {
+    if (move instanceof ScriptedAction.Say say) {
+      return Octets.of(say.octets()).escaped();
+    } else if (move instanceof ScriptedAction.Pause pause) {
+      return "waits " + pause.time().toMillis() + " ms";
+    } else if (move instanceof ScriptedAction.Silence) {
+      return "never answers";
+    } else if (move instanceof ScriptedAction.Knock knock) {
+      return "connects to " + knock.at().getHostString() + ":" + knock.at().getPort();
+    } else if (move instanceof ScriptedAction.Encrypt) {
+      return "negotiates TLS";
+    }
+    return "closes";
+  }
+}

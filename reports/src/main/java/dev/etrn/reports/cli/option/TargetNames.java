@@ -1,0 +1,15 @@
+package dev.etrn.reports.cli.option;
+
+import dev.etrn.suites.resolution.TargetResolver;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+/** What {@code --target} takes beside an address and an image, for help and for shells. */
+final class TargetNames implements Iterable<String> {
+
+  @Override
+  public Iterator<String> iterator() {
+    Stream<String> mtas = TargetResolver.knownMtas().stream().map(name -> "mta:" + name);
+    return Stream.concat(Stream.of("embedded"), mtas).iterator();
+  }
+}

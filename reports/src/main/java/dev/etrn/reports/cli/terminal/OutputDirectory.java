@@ -1,0 +1,49 @@
+package dev.etrn.reports.cli.terminal;
+
+import dev.etrn.suites.config.HarnessConfigurationException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The directory that {@code --out} names. */
+public final class OutputDirectory {
+
+  private OutputDirectory() {}
+
+  /** What writes to it. */
+  @FunctionalInterface
+  public interface Writing {
+    void run() throws IOException;
+  }
+
+  /**
+   * Writes to it, or sees to it that it can be written to.
+   *
+   * @throws HarnessConfigurationException when it cannot
+   */
+  public static void use(Path out, Writing writing) throws HarnessConfigurationException {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new HarnessConfigurationException(
+          "cannot write to " + out + " (" + why(out, e) + "): name another directory with --out");
+    }
+  }
+
+  /** Java tells some reasons by the kind of the exception, and the name of the file, alone. */
+  private static String why(Path out, IOException e) {
+    for (Path part = out; part != null; part = part.getParent()) {
+      if (Files.exists(part) && !Files.isDirectory(part)) {
+        return (part.equals(out) ? "it" : part.toString()) + " is a file";
+      }
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    } else if (e instanceof FileSystemException file) {
+      return file.getReason() == null ? "the file system refuses" : file.getReason();
+    }
+    return String.valueOf(e.getMessage());
+  }
+}

@@ -1,5 +1,0 @@
-/** Two runs side by side: what became worse, better, or only different. */
-@NullMarked
-package dev.etrn.reports.compare;
-
-import org.jspecify.annotations.NullMarked;

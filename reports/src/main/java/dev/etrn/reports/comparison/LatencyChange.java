@@ -1,0 +1,48 @@
+package dev.etrn.reports.comparison;
+
+import java.util.Locale;
+
+/**
+ * A case that takes longer, or shorter, than it took in the baseline.
+ *
+ * @param caseId of the case
+ * @param millis by how much; negative when it is faster now
+ * @param lowMillis end of the confidence interval of 95 per cent
+ * @param highMillis end of the confidence interval of 95 per cent
+ * @param timesBefore how often it was played in the baseline
+ * @param timesNow how often it was played in this run
+ */
+public record LatencyChange(
+    String caseId,
+    double millis,
+    double lowMillis,
+    double highMillis,
+    int timesBefore,
+    int timesNow) {
+
+  private static final double NANOS_IN_MILLI = 1e6;
+
+  static LatencyChange of(String caseId, Shift nanos, int timesBefore, int timesNow) {
+    return new LatencyChange(
+        caseId,
+        nanos.estimate() / NANOS_IN_MILLI,
+        nanos.low() / NANOS_IN_MILLI,
+        nanos.high() / NANOS_IN_MILLI,
+        timesBefore,
+        timesNow);
+  }
+
+  /** Such as {@code 12.3 ms longer (95 %: 3.1 to 20.5; played 5 and 7 times)}. */
+  public String words() {
+    boolean isLonger = millis > 0;
+    return String.format(
+        Locale.ROOT,
+        "%.1f ms %s (95 %%: %.1f to %.1f; played %d and %d times)",
+        Math.abs(millis),
+        isLonger ? "longer" : "shorter",
+        isLonger ? lowMillis : -highMillis,
+        isLonger ? highMillis : -lowMillis,
+        timesBefore,
+        timesNow);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.etrn.reports.html.cases;
+
+import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.catalogue.Requirement;
+import dev.etrn.suites.catalogue.requirements.Requirements;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the row of a case says of it, whatever stands in its cells.
+ *
+ * @param levels of its requirements, with blanks between them
+ * @param requirements their ids, with commas between them
+ */
+public record CaseRow(String id, String title, String area, String levels, String requirements) {
+
+  static CaseRow of(CaseInfo info) {
+    return new CaseRow(
+        info.id(),
+        info.title(),
+        info.area(),
+        String.join(" ", levels(List.of(info))),
+        String.join(", ", info.requirements()));
+  }
+
+  /** The levels of all requirements of these cases, strongest first. */
+  static List<String> levels(Collection<CaseInfo> infos) {
+    return infos.stream()
+        .flatMap(info -> info.requirements().stream())
+        .flatMap(id -> Requirements.find(id).stream())
+        .map(Requirement::level)
+        .distinct()
+        .sorted()
+        .map(Enum::name)
+        .toList();
+  }
+
+  /** The areas of these cases, in their order. */
+  static List<String> areas(Collection<CaseInfo> infos) {
+    return infos.stream().map(CaseInfo::area).distinct().toList();
+  }
+}

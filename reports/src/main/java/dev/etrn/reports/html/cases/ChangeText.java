@@ -1,0 +1,27 @@
+package dev.etrn.reports.html.cases;
+
+import dev.etrn.reports.comparison.CaseChange;
+
+/**
+ * A change as pages show it: by sign, word and colour.
+ *
+ * @param colour the class of a verdict that has the same
+ */
+public record ChangeText(String name, String words, String mark, String colour) {
+
+  static ChangeText of(CaseChange change) {
+    return switch (change) {
+      case NEW_FAILURE -> text(change, "\u2717", "FAIL");
+      case LOST -> text(change, "?", "FAIL");
+      case VANISHED -> text(change, "\u2013", "FAIL");
+      case FIXED -> text(change, "\u2713", "PASS");
+      case OTHER_VERDICT -> text(change, "\u25B2", "WARN");
+      case OTHER_EVIDENCE -> text(change, "\u25CF", "NOTE");
+      case ADDED -> text(change, "+", "NOTE");
+    };
+  }
+
+  private static ChangeText text(CaseChange change, String mark, String colour) {
+    return new ChangeText(change.name(), change.words(), mark, colour);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.etrn.reports.load.comparison;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.reports.EscapedText;
+import dev.etrn.reports.MarkdownText;
+import dev.etrn.reports.load.comparison.LoadComparison.Difference;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Comparisons of load runs with the first of them, as tables, JSON and a page. */
+public final class LoadComparisonReport {
+
+  private final List<LoadComparison> all;
+
+  /**
+   * @param all of the same run with others; at least one
+   */
+  public LoadComparisonReport(List<LoadComparison> all) {
+    this.all = List.copyOf(all);
+  }
+
+  public void print(PrintWriter out) {
+    for (LoadComparison one : all) {
+      out.printf("%n%s, compared with %s%n", one.after().title(), one.before().title());
+      one.caveats().forEach(caveat -> out.println("NOTE: " + EscapedText.line(caveat)));
+      one.differences()
+          .forEach(
+              d ->
+                  out.printf(
+                      Locale.ROOT,
+                      "%-40s %10s -> %10s   %s%n",
+                      d.what().sentence(),
+                      d.beforeText(),
+                      d.afterText(),
+                      d.intervalText() + ": " + d.word()));
+    }
+    out.flush();
+  }
+
+  /** Writes {@code comparison.json}, {@code summary.md} and {@code report.html}. */
+  public void write(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    file(directory, "comparison.json", json());
+    file(directory, "summary.md", markdown());
+    file(directory, "report.html", LoadComparisonPage.write(all));
+  }
+
+  String markdown() {
+    var out = new StringBuilder("# ETRN load: runs compared\n");
+    for (LoadComparison one : all) {
+      out.append("\n## ").append(MarkdownText.line(one.after().title()));
+      out.append("\n\nCompared with ").append(MarkdownText.line(one.before().title()));
+      out.append(".\n\n");
+      one.caveats()
+          .forEach(
+              caveat -> out.append("**Note:** ").append(MarkdownText.line(caveat)).append(".\n\n"));
+      out.append("| | before | after | difference (95 %) | |\n|---|---|---|---|---|\n");
+      for (Difference d : one.differences()) {
+        out.append("| ").append(d.what().sentence()).append(" | ");
+        out.append(d.beforeText()).append(" | ").append(d.afterText());
+        out.append(" | ").append(d.intervalText()).append(" | ").append(d.word()).append(" |\n");
+      }
+    }
+    return out.toString();
+  }
+
+  /** What {@code comparison.json} holds. */
+  public String json() {
+    ObjectNode root = JsonMapper.builder().build().createObjectNode();
+    root.put("schema", 1);
+    ArrayNode comparisons = root.putArray("comparisons");
+    for (LoadComparison one : all) {
+      ObjectNode node = comparisons.addObject();
+      node.put("before", one.before().name()).put("after", one.after().name());
+      ArrayNode caveats = node.putArray("caveats");
+      one.caveats().forEach(caveats::add);
+      ObjectNode differences = node.putObject("differences");
+      for (Difference d : one.differences()) {
+        differences
+            .putObject(d.what().metric().title())
+            .put("before", d.before())
+            .put("after", d.after())
+            .put("low", d.interval().low())
+            .put("high", d.interval().high())
+            .put("word", d.word());
+      }
+    }
+    try {
+      return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root)
+          + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
+    }
+  }
+
+  private static void file(Path directory, String name, String text) throws IOException {
+    Files.writeString(directory.resolve(name), text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.etrn.reports.load.figures;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.etrn.load.measure.StepTimes;
+import dev.etrn.reports.EscapedText;
+import dev.etrn.suites.config.ConfigurationFile;
+import dev.etrn.suites.config.HarnessConfigurationException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A load run that was kept.
+ *
+ * @param name the directory or file, as the user named it
+ * @param options what was asked for, such as {@code rate 30, duration 14 s}
+ * @param etrnsPerSession how many ETRNs the target accepts in a session; empty for no limit
+ * @param seconds whole ones: the first and the last of a longer run are left out
+ * @param times of all steps; empty when only {@code load.json} is there
+ * @param invalid why its numbers say nothing
+ */
+public record LoadRecording(
+    String name,
+    String scenario,
+    String target,
+    String options,
+    OptionalInt etrnsPerSession,
+    List<Timeline.Second> seconds,
+    StepTimes times,
+    List<String> invalid) {
+
+  /** Of fewer seconds the first and the last are not left out. */
+  private static final int ENOUGH = 5;
+
+  public LoadRecording {
+    seconds = List.copyOf(seconds);
+    invalid = List.copyOf(invalid);
+  }
+
+  /** Whether {@code run} is one: the directory of a load run, or its load.json. */
+  public static boolean is(Path run) {
+    return Files.isDirectory(run)
+        ? Files.exists(run.resolve("load.json"))
+        : String.valueOf(run.getFileName()).equals("load.json");
+  }
+
+  /**
+   * @throws HarnessConfigurationException when it cannot be read
+   */
+  public static LoadRecording read(Path run) throws HarnessConfigurationException {
+    Path file = Files.isDirectory(run) ? run.resolve("load.json") : run;
+    JsonNode root = json(file);
+    if (root.path("schema").asInt() != 1 || !root.path("timeline").isArray()) {
+      throw new HarnessConfigurationException(
+          file + " is no load.json of version 1; name one of etrn load");
+    }
+    var seconds = new ArrayList<Timeline.Second>();
+    for (JsonNode at : root.path("timeline")) {
+      seconds.add(
+          new Timeline.Second(
+              at.path("second").asLong(),
+              at.path("etrns").asLong(),
+              at.path("errors").asLong(),
+              at.path("p50").asLong(),
+              at.path("p99").asLong()));
+    }
+    var invalid = new ArrayList<String>();
+    root.path("invalid").forEach(why -> invalid.add(why.asText()));
+    return new LoadRecording(
+        run.toString(),
+        root.path("scenario").asText(),
+        root.at("/target/name").asText(),
+        options(root.path("options")),
+        limit(root.at("/options/etrnsPerSession")),
+        seconds.size() < ENOUGH ? seconds : seconds.subList(1, seconds.size() - 1),
+        times(file),
+        invalid);
+  }
+
+  /** What it was and which one, fit to be shown: names are those of targets and of files. */
+  public String title() {
+    return EscapedText.line(scenario + " against " + target + " (" + name + ")");
+  }
+
+  private static OptionalInt limit(JsonNode given) {
+    return given.isInt() ? OptionalInt.of(given.asInt()) : OptionalInt.empty();
+  }
+
+  private static String options(JsonNode options) {
+    return options.properties().stream()
+        .map(option -> option.getKey() + " " + amount(option.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A whole number without its fraction, a time in seconds, and what is neither as it stands. */
+  private static String amount(JsonNode value) {
+    String text = value.asText();
+    try {
+      return text.startsWith("PT")
+          ? plain(Duration.parse(text).toMillis() / 1e3) + " s"
+          : value.isNumber() ? plain(value.asDouble()) : text;
+    } catch (DateTimeParseException e) {
+      return text;
+    }
+  }
+
+  private static String plain(double number) {
+    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+  }
+
+  private static JsonNode json(Path file) throws HarnessConfigurationException {
+    try {
+      return JsonMapper.builder().build().readTree(ConfigurationFile.text(file, "RUN"));
+    } catch (JsonProcessingException e) {
+      throw new HarnessConfigurationException(file + " is no JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private static StepTimes times(Path json) throws HarnessConfigurationException {
+    Path directory = json.toAbsolutePath().resolveSibling(".");
+    try (Stream<Path> injectors = Files.list(directory)) {
+      return StepTimes.read(
+          injectors
+              .map(one -> one.resolve("injector.hlog"))
+              .filter(Files::exists)
+              .sorted()
+              .toList());
+    } catch (IOException | RuntimeException e) {
+      // The reader of the log throws what its parts throw at a log that is cut off.
+      throw new HarnessConfigurationException(
+          "cannot read the times beside " + json + ": an injector.hlog there is not whole");
+    }
+  }
+}

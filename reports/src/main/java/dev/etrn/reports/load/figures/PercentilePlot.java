@@ -1,0 +1,63 @@
+package dev.etrn.reports.load.figures;
+
+import dev.etrn.load.measure.StepTimes;
+import dev.etrn.reports.html.Plot;
+import dev.etrn.reports.html.Plot.Axis;
+import dev.etrn.reports.html.Plot.Line;
+import dev.etrn.reports.html.Plot.Scale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** The percentiles of one run or of several over one axis. */
+public final class PercentilePlot {
+
+  private static final String RESPONSE = "(?!injector\\.).*\\.RESPONSE\\.[0-9]{3}";
+  private static final String REPLY = "(?!injector\\.).*\\.ETRN\\.[0-9]{3}";
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final int STEPS_PER_NINE = 8;
+
+  private PercentilePlot() {}
+
+  /** Whether times count from the moment at which a session was to begin. */
+  public static boolean isFromStart(StepTimes times) {
+    return times.count(RESPONSE) > 0;
+  }
+
+  /**
+   * A line in milliseconds for each run; it ends where the run has no more values.
+   *
+   * @param names of the runs
+   */
+  public static Plot plot(List<String> names, List<StepTimes> runs, Scale millis) {
+    List<Histogram> replies = runs.stream().map(PercentilePlot::replies).toList();
+    long most = replies.stream().mapToLong(Histogram::getTotalCount).max().orElse(0);
+    List<Double> nines =
+        DoubleStream.iterate(1, n -> n <= most, n -> n * Math.pow(10, 1.0 / STEPS_PER_NINE))
+            .boxed()
+            .toList();
+    var lines = new ArrayList<Line>();
+    for (int i = 0; i < names.size(); i++) {
+      lines.add(line(names.get(i), replies.get(i), nines));
+    }
+    return Plot.of(
+        "spectrum", Axis.of("percentile", Scale.NINES), nines, Axis.of("ms", millis), lines);
+  }
+
+  private static Line line(String name, Histogram replies, List<Double> nines) {
+    List<@Nullable Double> values = new ArrayList<>();
+    for (double nine : nines) {
+      values.add(
+          nine <= replies.getTotalCount()
+              ? replies.getValueAtPercentile(100 - 100 / nine) / NANOS_PER_MILLI
+              : null);
+    }
+    return new Line(name, values);
+  }
+
+  private static Histogram replies(StepTimes times) {
+    return times.matching(isFromStart(times) ? RESPONSE : REPLY);
+  }
+}

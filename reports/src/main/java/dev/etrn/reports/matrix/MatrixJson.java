@@ -1,0 +1,94 @@
+package dev.etrn.reports.matrix;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.reports.matrix.Matrix.Column;
+import dev.etrn.reports.run.Report;
+import dev.etrn.suites.catalogue.CaseInfo;
+import dev.etrn.suites.judge.mail.ReleaseLatency;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.ReleaseTimes;
+
+/** Writes {@code matrix.json}: the targets, and for each case what each of them did. */
+public final class MatrixJson {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final int SCHEMA = 1;
+
+  private MatrixJson() {}
+
+  public static String write(Matrix matrix) {
+    ObjectNode root = MAPPER.createObjectNode();
+    root.put("schema", SCHEMA);
+    root.putObject("tool")
+        .put("version", matrix.tool().version())
+        .put("commit", matrix.tool().commit())
+        .put("java", matrix.tool().java());
+    ArrayNode targets = root.putArray("targets");
+    matrix.columns().forEach(column -> target(targets.addObject(), column));
+    ArrayNode cases = root.putArray("cases");
+    matrix.cases().forEach(one -> oneCase(cases.addObject(), one, matrix));
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
+    }
+  }
+
+  private static void target(ObjectNode node, Column column) {
+    node.put("name", column.name());
+    if (column.report().isEmpty()) {
+      node.put("notRun", column.why());
+      return;
+    }
+    var run = column.report().get().run();
+    if (column.isCutShort()) {
+      node.put("cutShort", column.why());
+    }
+    node.put("version", run.target().version());
+    node.put("banner", run.target().banner());
+    node.put("results", column.name() + "/results.json");
+    ObjectNode summary = node.putObject("summary");
+    run.summary().forEach((verdict, count) -> summary.put(verdict.name(), count));
+    if (!column.releases().isEmpty()) {
+      ArrayNode releases = node.putArray("releases");
+      column.releases().forEach(times -> release(releases.addObject(), times));
+    }
+  }
+
+  private static void release(ObjectNode node, ReleaseTimes times) {
+    node.put("messages", times.messages());
+    latency(node.putObject("median"), times.median());
+    ArrayNode samples = node.putArray("samples");
+    times.samples().forEach(sample -> latency(samples.addObject(), sample));
+  }
+
+  private static void latency(ObjectNode node, ReleaseLatency latency) {
+    node.put("replyNanos", latency.replyNanos())
+        .put("connectionNanos", latency.connectionNanos())
+        .put("lastNanos", latency.lastNanos());
+  }
+
+  private static void oneCase(ObjectNode node, CaseInfo one, Matrix matrix) {
+    node.put("id", one.id()).put("title", one.title());
+    ArrayNode requirements = node.putArray("requirements");
+    one.requirements().forEach(requirements::add);
+    ObjectNode cells = node.putObject("verdicts");
+    for (Column column : matrix.columns()) {
+      column.result(one).ifPresent(c -> cell(cells.putObject(column.name()), column, c));
+    }
+  }
+
+  private static void cell(ObjectNode node, Column column, CaseResult result) {
+    node.put("verdict", result.verdict().name());
+    column
+        .report()
+        .flatMap(report -> report.expectation(result))
+        .ifPresent(e -> node.put("expectation", e.kind().word()));
+    node.put("observed", result.observed());
+    node.put("transcript", column.name() + "/" + Report.transcriptPath(result));
+  }
+}

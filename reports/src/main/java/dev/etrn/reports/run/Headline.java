@@ -1,0 +1,84 @@
+package dev.etrn.reports.run;
+
+import dev.etrn.suites.cases.effect.ReleaseCases;
+import dev.etrn.suites.inquiry.role.RoleFindings;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.judge.mail.ReleaseLatency;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.transcript.Event;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The one sentence that people want of a run: whether ETRN works, and how many deviations count.
+ */
+public final class Headline {
+
+  private static final String CLIENT_CASES = "etrn.client.";
+  private static final String ACCEPTED = "ETRN is accepted for ";
+
+  /** What {@link #of} adds to a synopsis. */
+  private static final Pattern COUNT = Pattern.compile("; (?:no|\\d+) deviations?(?: so far)?$");
+
+  private Headline() {}
+
+  /** Of a run as it was recorded or has just ended. */
+  public static String of(Report report) {
+    RunResult run = report.run();
+    long count = run.cases().stream().filter(result -> isDeviation(report, result)).count();
+    return synopsis(run).orElse(run.target().name())
+        + "; "
+        + (count == 0 ? "no" : count)
+        + (count == 1 ? " deviation" : " deviations")
+        + (run.complete() ? "" : " so far");
+  }
+
+  /** The synopsis in a recorded headline. */
+  public static String synopsisOf(String headline) {
+    return COUNT.matcher(headline).replaceFirst("");
+  }
+
+  /** A FAIL or WARN that no waiver covers. */
+  private static boolean isDeviation(Report report, CaseResult result) {
+    return (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN)
+        && report.expectation(result).isEmpty();
+  }
+
+  /** Cases that saw mail come know more than a first look that saw none. */
+  private static Optional<String> synopsis(RunResult run) {
+    boolean isOpen = run.synopsis().filter(text -> !text.startsWith(ACCEPTED)).isEmpty();
+    Optional<String> seen = isOpen ? released(run) : Optional.empty();
+    return seen.or(run::synopsis).or(() -> notOffered(run));
+  }
+
+  private static Optional<String> released(RunResult run) {
+    return run.cases().stream().flatMap(result -> released(result).stream()).findFirst();
+  }
+
+  private static Optional<String> released(CaseResult result) {
+    Optional<String> node =
+        result
+            .transcript()
+            .all(Event.Fact.class)
+            .filter(fact -> fact.name().equals("node.permitted"))
+            .map(Event.Fact::value)
+            .findFirst();
+    Optional<ReleaseLatency> latency = ReleaseCases.latency(result.transcript());
+    return node.isPresent() && latency.isPresent()
+        ? Optional.of(
+            RoleFindings.released(node.get(), Duration.ofNanos(latency.get().lastNanos())))
+        : Optional.empty();
+  }
+
+  private static Optional<String> notOffered(RunResult run) {
+    boolean isOfServer =
+        run.cases().stream().noneMatch(result -> result.info().id().startsWith(CLIENT_CASES));
+    boolean isOffered =
+        run.target().ehlo().stream().anyMatch(line -> line.strip().equalsIgnoreCase("ETRN"));
+    return isOfServer && !run.target().ehlo().isEmpty() && !isOffered
+        ? Optional.of("ETRN is not offered")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package dev.etrn.reports.run.summary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.etrn.reports.run.Report;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.run.result.CaseResult;
+import java.util.Map;
+
+/**
+ * Writes {@code badge.json}, which a shields.io endpoint badge reads.
+ *
+ * <p>Red when a case fails that no waiver covers, grey when the run says little (ETRN is not
+ * offered, or the run was interrupted), yellow when something is inconclusive, unstable or waived
+ * in vain, and green otherwise.
+ */
+public final class BadgeJson {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+  private BadgeJson() {}
+
+  public static String write(Report report) {
+    var badge =
+        MAPPER
+            .createObjectNode()
+            .put("schemaVersion", 1)
+            .put("label", "ETRN")
+            .put("message", message(report))
+            .put("color", color(report));
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(badge) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
+    }
+  }
+
+  private static String message(Report report) {
+    Map<Verdict, Long> summary = report.run().summary();
+    if (!report.run().complete()) {
+      return "interrupted";
+    } else if (isNotOffered(summary)) {
+      return "not offered";
+    }
+    long waived = report.expectations().byCase().values().stream().filter(e -> e.isFail()).count();
+    return count(summary, Verdict.PASS)
+        + " passed, "
+        + failed(report)
+        + " failed"
+        + (waived > 0 ? ", " + waived + " waived" : "");
+  }
+
+  /** Without those that are waived, so that each case counts once. */
+  private static long failed(Report report) {
+    return report.run().cases().stream()
+        .filter(result -> result.verdict() == Verdict.FAIL)
+        .filter(result -> report.expectation(result).isEmpty())
+        .count();
+  }
+
+  private static String color(Report report) {
+    Map<Verdict, Long> summary = report.run().summary();
+    if (report.run().cases().stream().anyMatch(c -> isRed(c, report))) {
+      return "red";
+    } else if (!report.run().complete() || isNotOffered(summary)) {
+      return "lightgrey";
+    }
+    boolean isUnsure =
+        report.run().cases().stream().anyMatch(c -> isUnsure(c, report))
+            || !report.expectations().stale().isEmpty();
+    return isUnsure ? "yellow" : "brightgreen";
+  }
+
+  private static boolean isRed(CaseResult result, Report report) {
+    return result.verdict() == Verdict.ERROR
+        || (result.verdict() == Verdict.FAIL && report.expectation(result).isEmpty());
+  }
+
+  private static boolean isUnsure(CaseResult result, Report report) {
+    return result.isUnstable()
+        || report
+            .expectation(result)
+            .map(e -> e.isPass())
+            .orElse(result.verdict() == Verdict.INCONCLUSIVE);
+  }
+
+  private static boolean isNotOffered(Map<Verdict, Long> summary) {
+    return summary.containsKey(Verdict.NOT_OFFERED) && !summary.containsKey(Verdict.FAIL);
+  }
+
+  private static long count(Map<Verdict, Long> summary, Verdict verdict) {
+    return summary.getOrDefault(verdict, 0L);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.etrn.reports.run.summary;
+
+import dev.etrn.load.measure.Latencies;
+import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.TranscriptTimes;
+import dev.etrn.reports.MarkdownText;
+import dev.etrn.reports.comparison.CaseDifference;
+import dev.etrn.reports.comparison.Comparison;
+import dev.etrn.reports.comparison.LatencyChange;
+import dev.etrn.reports.comparison.LatencyComparison;
+import dev.etrn.reports.run.FindingGroup;
+import dev.etrn.reports.run.Headline;
+import dev.etrn.reports.run.NextStep;
+import dev.etrn.reports.run.RepeatText;
+import dev.etrn.reports.run.Report;
+import dev.etrn.reports.run.WaiverText;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.Expectation;
+import dev.etrn.suites.run.result.Expectations;
+import dev.etrn.suites.run.result.RunResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes {@code summary.md}: counts, what is not PASS, and latencies. */
+public final class MarkdownSummary {
+
+  private MarkdownSummary() {}
+
+  public static String write(Report report) {
+    RunResult run = report.run();
+    var out = new StringBuilder();
+    out.append("**").append(MarkdownText.line(Headline.of(report))).append("**\n\n");
+    out.append("# ETRN: ").append(MarkdownText.line(run.target().name())).append("\n\n");
+    if (!run.target().banner().isBlank()) {
+      out.append("Greeting: ").append(MarkdownText.code(run.target().banner())).append("\n\n");
+    }
+    if (!run.complete()) {
+      out.append("**Interrupted:** only the cases played by then are listed.\n\n");
+    }
+    counts(out, run);
+    notices(out, run);
+    waivers(out, report);
+    report.comparison().ifPresent(comparison -> comparison(out, comparison));
+    findings(out, report);
+    latencies(out, run);
+    return out.toString();
+  }
+
+  private static void counts(StringBuilder out, RunResult run) {
+    out.append("| verdict | cases | means |\n|---|---|---|\n");
+    run.summary()
+        .forEach(
+            (verdict, count) ->
+                out.append("| ")
+                    .append(verdict)
+                    .append(" | ")
+                    .append(count)
+                    .append(" | ")
+                    .append(verdict.meaning())
+                    .append(" |\n"));
+    out.append('\n');
+  }
+
+  private static void findings(StringBuilder out, Report report) {
+    List<CaseResult> shown = report.remarkable();
+    if (shown.isEmpty()) {
+      return;
+    }
+    out.append("| verdict | case | requirements | expected | observed |\n|---|---|---|---|---|\n");
+    FindingGroup.of(report).forEach(group -> row(out, group, report));
+    out.append("\nTo repeat one: ");
+    out.append(MarkdownText.code(report.command() + " --select CASE")).append("\n\n");
+  }
+
+  private static void notices(StringBuilder out, RunResult run) {
+    run.notices().forEach(one -> out.append("- ").append(MarkdownText.line(one)).append('\n'));
+    out.append(run.notices().isEmpty() ? "" : "\n");
+  }
+
+  private static void waivers(StringBuilder out, Report report) {
+    List<Expectations.Stale> stale = report.expectations().stale();
+    stale.forEach(
+        one -> out.append("- ").append(MarkdownText.line(WaiverText.of(one))).append('\n'));
+    out.append(stale.isEmpty() ? "" : "\n");
+  }
+
+  private static void comparison(StringBuilder out, Comparison comparison) {
+    RunResult baseline = comparison.baseline();
+    out.append("## Beside the baseline\n\n");
+    out.append(MarkdownText.line(baseline.target().name()))
+        .append(" of ")
+        .append(baseline.startedAt());
+    if (comparison.differences().isEmpty()) {
+      out.append(": nothing differs.\n\n");
+    } else {
+      differences(out, comparison.differences());
+    }
+    latency(out, comparison.latency());
+  }
+
+  private static void latency(StringBuilder out, LatencyComparison latency) {
+    if (latency.compared() == 0) {
+      return;
+    }
+    out.append(latency.heading().replaceFirst("^o", "O"));
+    out.append(latency.changed().isEmpty() ? ".\n\n" : ":\n\n");
+    for (LatencyChange one : latency.changed()) {
+      out.append("- ").append(MarkdownText.code(one.caseId()));
+      out.append(": ").append(one.words()).append('\n');
+    }
+    out.append(latency.changed().isEmpty() ? "" : "\n");
+  }
+
+  private static void differences(StringBuilder out, List<CaseDifference> differences) {
+    out.append(":\n\n| change | case | verdict | before | now |\n|---|---|---|---|---|\n");
+    for (CaseDifference one : differences) {
+      out.append("| ").append(one.isRegression() ? "**" : "");
+      out.append(one.change().words()).append(one.isRegression() ? "**" : "");
+      out.append(one.isExpected() ? ", waived" : "");
+      out.append(" | ").append(MarkdownText.code(one.caseId()));
+      out.append(" | ").append(MarkdownText.line(one.verdicts()));
+      out.append(" | ").append(MarkdownText.line(one.observedBefore()));
+      out.append(" | ").append(MarkdownText.line(one.observedNow())).append(" |\n");
+    }
+    out.append('\n');
+  }
+
+  private static void row(StringBuilder out, FindingGroup group, Report report) {
+    if (group.cases().size() == 1) {
+      row(out, group.first(), report);
+      return;
+    }
+    List<CaseResult> cases = group.cases();
+    out.append("| ").append(group.first().verdict()).append(", ").append(cases.size());
+    out.append(" cases | ");
+    out.append(cases.stream().map(MarkdownSummary::link).collect(Collectors.joining(", ")));
+    out.append(" | | ").append(MarkdownText.line(NextStep.of(cases, report)));
+    out.append(" | ").append(MarkdownText.line(group.first().observed())).append(" |\n");
+  }
+
+  private static String link(CaseResult result) {
+    return "[`" + result.info().id() + "`](" + Report.transcriptPath(result) + ")";
+  }
+
+  private static void row(StringBuilder out, CaseResult result, Report report) {
+    Optional<Expectation> expectation = report.expectation(result);
+    out.append("| ").append(result.verdict());
+    expectation.ifPresent(e -> out.append(" (").append(e.kind().word()).append(')'));
+    String times = RepeatText.of(result);
+    out.append(times.isEmpty() ? "" : ", " + times);
+    out.append(" | ").append(link(result));
+    out.append(" | ").append(String.join(", ", result.info().requirements()));
+    out.append(" | ").append(MarkdownText.line(result.info().expected()));
+    out.append(" | ").append(MarkdownText.line(result.observed()));
+    expectation.ifPresent(e -> out.append("; ").append(MarkdownText.line(WaiverText.of(e))));
+    out.append(" |\n");
+  }
+
+  private static void latencies(StringBuilder out, RunResult run) {
+    Latencies all = TranscriptTimes.of(run.transcripts());
+    if (all.count(Phase.ETRN_REPLY) == 0) {
+      return;
+    }
+    out.append("| latency | count | median | p99 | longest |\n|---|---|---|---|---|\n");
+    for (Phase phase : Phase.values()) {
+      if (all.count(phase) > 0) {
+        out.append(
+            String.format(
+                Locale.ROOT,
+                "| %s | %d | %s | %s | %s |\n",
+                phase.title(),
+                all.count(phase),
+                millis(all.percentile(phase, 50)),
+                millis(all.percentile(phase, 99)),
+                millis(all.max(phase))));
+      }
+    }
+  }
+
+  private static String millis(long nanos) {
+    return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
+  }
+}

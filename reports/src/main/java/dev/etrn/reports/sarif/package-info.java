@@ -1,5 +1,0 @@
-/** Results for tools that read SARIF 2.1.0. */
-@NullMarked
-package dev.etrn.reports.sarif;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.etrn.reports.cli.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.etrn.load.verdict.Threshold;
+import dev.etrn.suites.config.HarnessConfigurationException;
+import dev.etrn.suites.reference.EmbeddedTarget;
+import dev.etrn.suites.targets.RemoteTarget;
+import dev.etrn.suites.targets.Target;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ThresholdOptionsTest {
+
+  @Test
+  void takesTheCommandLinesWordOnAMetricAndTheConfigurationsOnOthers() throws Exception {
+    List<Threshold> given = List.of(Threshold.parse("p99<5ms"));
+    assertThat(ThresholdOptions.demanded(target("p99<1ms", "rate>10"), given))
+        .extracting(Threshold::text)
+        .containsExactly("p99<5ms", "rate>10");
+  }
+
+  @Test
+  void saysWhereAThresholdStandsThatCannotBeRead() {
+    assertThatThrownBy(() -> ThresholdOptions.demanded(target("p98<1ms"), List.of()))
+        .isInstanceOf(HarnessConfigurationException.class)
+        .hasMessageStartingWith("in load.thresholds of the configuration the threshold 'p98<1ms'");
+  }
+
+  private static Target target(String... thresholds) {
+    return new RemoteTarget(
+        "test",
+        List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 25)),
+        new EmbeddedTarget().profile(),
+        Optional.empty(),
+        List.of(thresholds));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.etrn.reports.run.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The package badge-maker, with which shields.io draws what an endpoint gives it, and which refuses
+ * fields of another type than its own. Of an endpoint's fields only {@code schemaVersion} is not
+ * its.
+ *
+ * @param directory in which it is installed
+ */
+record BadgeMaker(Path directory) {
+
+  private static final String SCRIPT =
+      """
+      import { makeBadge } from 'badge-maker'
+      import { readFileSync } from 'node:fs'
+      const { schemaVersion, ...badge } = JSON.parse(readFileSync(0, 'utf8'))
+      process.stdout.write(makeBadge(badge))
+      """;
+
+  /**
+   * Fetches it from npm's registry; the version stands in the parent pom.
+   *
+   * @return with 0 when it is there
+   */
+  Run install() throws IOException, InterruptedException {
+    Files.writeString(directory.resolve("draw.mjs"), SCRIPT);
+    String name = "badge-maker@" + System.getProperty("badge-maker.version", "latest");
+    return run("", "npm", "install", "--ignore-scripts", "--no-audit", "--prefix=.", name);
+  }
+
+  /** What it draws, as SVG, with 0; or why it does not, with another code. */
+  Run draw(String json) throws IOException, InterruptedException {
+    return run(json, "node", "draw.mjs");
+  }
+
+  /**
+   * @param said on both streams
+   */
+  record Run(int code, String said) {}
+
+  private Run run(String input, String... command) throws IOException, InterruptedException {
+    Path given = Files.writeString(directory.resolve("given"), input);
+    Path said = directory.resolve("said");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectInput(given.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).as(command[0] + " ends").isTrue();
+      return new Run(process.exitValue(), Files.readString(said));
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+    }
+  }
+}

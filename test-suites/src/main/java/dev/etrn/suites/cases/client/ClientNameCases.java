@@ -1,0 +1,125 @@
+package dev.etrn.suites.cases.client;
+
+import dev.etrn.suites.clients.Ability;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.transcript.ClientSession.Command;
+import dev.etrn.suites.transcript.Visit;
+import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which names a client puts on the wire, and how. */
+final class ClientNameCases {
+
+  private static final Pattern ONE_WORD = Pattern.compile("[!-~]*");
+
+  /** What a client may well send besides ETRN; NOOP is what a bad name tries to smuggle in. */
+  private static final Set<String> USUAL = Set.of("EHLO", "HELO", "STARTTLS", "QUIT", "RSET");
+
+  private ClientNameCases() {}
+
+  static List<ClientCase> all() {
+    return List.of(unqualified(), badOctets(), forms());
+  }
+
+  private static ClientCase unqualified() {
+    return ClientCaseBuilder.of(
+            "etrn.client.unqualified", "Refuses by itself to ask for a name without a dot.")
+        .covers("CLI-015")
+        .expects("no ETRN for such a name")
+        .needs(Ability.TAKES_NODES)
+        .plays(profile -> rounds("branch"))
+        .judgedAtHome(ClientJudges.each(ClientNameCases::isQualified));
+  }
+
+  private static ClientCase badOctets() {
+    return ClientCaseBuilder.of(
+            "etrn.client.bad-octets",
+            "Refuses by itself names with line ends, blanks or control octets.")
+        .covers("CLI-016")
+        .expects("no such octet in ETRN, and no smuggled command")
+        .needs(Ability.TAKES_ODD_NODES)
+        .plays(
+            profile ->
+                rounds(
+                    "branch.example\r\nNOOP", "branch.example other.example", "br\tanch.example"))
+        .judgedAtHome(ClientJudges.each(ClientNameCases::isClean));
+  }
+
+  private static ClientCase forms() {
+    return ClientCaseBuilder.of(
+            "etrn.client.forms", "Asks in the plain form, with @ and with # as they were given.")
+        .covers("CLI-017")
+        .expects("one blank, then the name as given")
+        .needs(Ability.TAKES_NODES)
+        .plays(profile -> rounds("branch.example", "@branch.example", "#branch"))
+        .judgedAtHome((visits, usual) -> asGiven(visits));
+  }
+
+  private static List<VisitPlan> rounds(String... nodes) {
+    return Stream.of(nodes)
+        .map(node -> new VisitPlan(List.of(node), ScriptedServerPlan.offering("ETRN")))
+        .toList();
+  }
+
+  /** A client that refuses a name is not seen; that its command ended shows that it was run. */
+  private static boolean isUnknown(Visit visit) {
+    return visit.sessions().isEmpty() && visit.exit().isEmpty();
+  }
+
+  private static Finding isQualified(Visit visit, BaselineVisit usual) {
+    if (isUnknown(visit)) {
+      return Finding.inconclusive("CLI-015", "nobody connected");
+    }
+    return visit.etrns().stream()
+        .filter(command -> !command.argument().contains("."))
+        .findFirst()
+        .map(command -> Finding.broken("CLI-015", ClientJudges.shown(command) + " came"))
+        .orElseGet(
+            () -> Finding.kept("CLI-015", "no such name came" + ClientJudges.printed(visit)));
+  }
+
+  private static Finding isClean(Visit visit, BaselineVisit usual) {
+    if (isUnknown(visit)) {
+      return Finding.inconclusive("CLI-016", "nobody connected");
+    }
+    return visit
+        .commands()
+        .filter(ClientNameCases::isDirty)
+        .findFirst()
+        .map(command -> Finding.broken("CLI-016", ClientJudges.shown(command) + " came"))
+        .orElseGet(
+            () -> Finding.kept("CLI-016", "no such octet came" + ClientJudges.printed(visit)));
+  }
+
+  private static boolean isDirty(Command command) {
+    return command.is("ETRN")
+        ? !ONE_WORD.matcher(command.argument()).matches()
+        : command.is("NOOP") || (!USUAL.contains(command.verb()) && command.code() == 500);
+  }
+
+  private static List<Finding> asGiven(List<Visit> visits) {
+    boolean asksInOtherForms = visits.stream().skip(1).anyMatch(v -> !v.etrns().isEmpty());
+    if (!visits.get(0).etrns().isEmpty() && !asksInOtherForms) {
+      return List.of(
+          Finding.notApplicable(
+              "CLI-017", "needs a client that asks in other forms than the plain one"));
+    }
+    return visits.stream().map(ClientNameCases::asGiven).toList();
+  }
+
+  private static Finding asGiven(Visit visit) {
+    String node = visit.asked().get(0);
+    if (visit.etrns().isEmpty()) {
+      return isUnknown(visit)
+          ? Finding.inconclusive("CLI-017", "nobody connected")
+          : Finding.noted("CLI-017", "does not ask for " + node + ClientJudges.printed(visit));
+    }
+    Command first = visit.etrns().get(0);
+    return first.argument().equals(node)
+        ? Finding.kept("CLI-017", ClientJudges.shown(first))
+        : Finding.broken("CLI-017", ClientJudges.shown(first) + " came for " + node);
+  }
+}

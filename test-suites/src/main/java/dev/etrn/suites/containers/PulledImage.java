@@ -1,0 +1,45 @@
+package dev.etrn.suites.containers;
+
+import dev.etrn.suites.targets.TargetUnavailableException;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * An image of somebody else. Testcontainers would try for two minutes to pull one that does not
+ * exist, and not say what the registry said.
+ */
+final class PulledImage {
+
+  private PulledImage() {}
+
+  /**
+   * Pulls it if the engine has it not.
+   *
+   * @throws TargetUnavailableException when the engine cannot, with its reason
+   */
+  static void require(String image) throws TargetUnavailableException {
+    if (MtaImage.isThere(image)) {
+      return;
+    }
+    var name = DockerImageName.parse(image);
+    try {
+      DockerClientFactory.lazyClient()
+          .pullImageCmd(name.getUnversionedPart())
+          .withTag(name.getVersionPart())
+          .start()
+          .awaitCompletion();
+    } catch (RuntimeException e) {
+      // The engine's client has unchecked exceptions only, of many types.
+      throw new TargetUnavailableException(
+          "there is no image "
+              + image
+              + ", and it cannot be pulled ("
+              + MtaImage.cause(e)
+              + "): build it, or correct its name",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TargetUnavailableException("the image " + image + " was being pulled", e);
+    }
+  }
+}

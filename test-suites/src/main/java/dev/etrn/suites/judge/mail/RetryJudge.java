@@ -1,0 +1,181 @@
+package dev.etrn.suites.judge.mail;
+
+import dev.etrn.suites.judge.Codes;
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Judge;
+import dev.etrn.suites.judge.PrintableText;
+import dev.etrn.suites.transcript.Deliveries;
+import dev.etrn.suites.transcript.Delivery;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.End;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Reply;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Judges what becomes of a group of messages when the network broke under the first delivery: none
+ * is lost, and none comes twice but the one whose reply was lost on its way.
+ *
+ * <p>The script asks in the steps {@code etrn}, {@code again} after the break, and {@code after}
+ * when it has waited for the last time. When to try again is the sender's choice (RFC 5321 section
+ * 4.5.4.1), so a message that is not there yet is lost only to a server that says, with 251, that
+ * nothing waits.
+ */
+public final class RetryJudge implements Judge {
+
+  /** The fact that the network broke: the sink's end of the connection that it broke under. */
+  public static final String BROKEN = "link.broken";
+
+  private static final String MAIL = "SMTP-037";
+  private static final String RUN = "ETRN-021";
+
+  private final String group;
+
+  private RetryJudge(String group) {
+    this.group = group;
+  }
+
+  /**
+   * @param group as the script injected it
+   */
+  public static RetryJudge of(String group) {
+    return new RetryJudge(group);
+  }
+
+  @Override
+  public List<Finding> judge(Transcript transcript) {
+    OptionalLong asked = SubmittedMail.askedAt(transcript, "etrn");
+    List<Event.Injected> held =
+        asked.isEmpty() ? List.of() : SubmittedMail.held(transcript, group, asked.getAsLong());
+    if (held.isEmpty()) {
+      return List.of(SubmittedMail.unjudged(transcript, MAIL, group));
+    }
+    Optional<String> broken = transcript.fact(BROKEN);
+    if (broken.isEmpty()) {
+      return List.of(Finding.inconclusive(MAIL, unbroken(transcript)));
+    }
+    return new Reading(transcript, held, broken.get()).findings();
+  }
+
+  private static String unbroken(Transcript transcript) {
+    return firstReply(transcript, "etrn")
+        .filter(reply -> Codes.REFUSED.test(reply.code()))
+        .map(reply -> "refused, so that nothing was to come: " + PrintableText.reply(reply))
+        .orElse("no delivery came so far that the network could break under it");
+  }
+
+  private static Optional<Reply> firstReply(Transcript transcript, String step) {
+    return Dialogue.all(transcript).stream().flatMap(d -> d.replies(step).stream()).findFirst();
+  }
+
+  /** One transcript in which the network broke. */
+  private static final class Reading {
+    private final Transcript transcript;
+    private final List<Event.Injected> held;
+    private final String broken;
+    private final Deliveries deliveries;
+    private final boolean isNothingLeft;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Reading(Transcript transcript, List<Event.Injected> held, String broken) {
+      this.transcript = transcript;
+      this.held = held;
+      this.broken = broken;
+      this.deliveries = Deliveries.of(transcript);
+      this.isNothingLeft = firstReply(transcript, "after").filter(r -> r.code() == 251).isPresent();
+    }
+
+    List<Finding> findings() {
+      Optional<Delivery> unanswered = unanswered();
+      for (Event.Injected message : held) {
+        List<Delivery> came = deliveries.accepted(message);
+        long heard = came.stream().filter(d -> unanswered.filter(d::equals).isEmpty()).count();
+        if (heard > 1) {
+          findings.addAll(SubmittedMail.twice(message, came));
+        }
+      }
+      missing();
+      unanswered.ifPresent(this::window);
+      if (findings.isEmpty()) {
+        findings.add(Finding.kept(MAIL, summary()));
+      }
+      return findings;
+    }
+
+    /**
+     * What the sink took last on the broken connection, unless the target went on after it: then it
+     * had the reply. Mail of others may be before it.
+     */
+    private Optional<Delivery> unanswered() {
+      return held.stream()
+          .flatMap(message -> deliveries.accepted(message).stream())
+          .filter(d -> d.end().toString().equals(broken))
+          .max(Comparator.comparingLong(Delivery::receivedNanos))
+          .filter(last -> heardAfter(last.end(), last.receivedNanos()).isEmpty());
+    }
+
+    private Optional<Event.Received> heardAfter(End end, long nanos) {
+      return transcript
+          .all(Event.Received.class)
+          .filter(e -> e.end().equals(end) && e.nanos() > nanos)
+          .findFirst();
+    }
+
+    private void missing() {
+      long missing = held.stream().filter(m -> deliveries.accepted(m).isEmpty()).count();
+      if (missing == 0) {
+        return;
+      }
+      String observed = missing + " of " + messages() + " did not come after the break";
+      findings.add(
+          isNothingLeft
+              ? Finding.broken(MAIL, "lost: " + observed + ", and ETRN is answered 251")
+              : Finding.noted(RUN, observed + within() + "; when to try again is not said"));
+    }
+
+    /** RFC 1047: a reply that is lost leaves the sender no choice but to send again. */
+    private void window(Delivery delivery) {
+      String which = "the message whose reply was lost on " + broken;
+      long came =
+          delivery.tokens().stream().mapToInt(t -> deliveries.accepted(t).size()).max().orElse(0);
+      if (came > 1) {
+        findings.add(Finding.noted(MAIL, which + " came twice, as it has to"));
+      } else if (isNothingLeft) {
+        findings.add(
+            Finding.doubtful(
+                MAIL, which + " counts as delivered: it did not come again, and nothing waits"));
+      } else {
+        findings.add(Finding.noted(MAIL, which + " did not come again" + within()));
+      }
+    }
+
+    private String summary() {
+      Stream<Delivery> all = held.stream().flatMap(m -> deliveries.accepted(m).stream());
+      long last = all.mapToLong(Delivery::receivedNanos).max().orElse(0);
+      OptionalLong again = SubmittedMail.askedAt(transcript, "again");
+      boolean isByItself = again.isEmpty() || last < again.getAsLong();
+      return messages()
+          + " came once after the break on "
+          + broken
+          + (isByItself
+              ? ", before they were asked for again"
+              : ", the last one "
+                  + PrintableText.millis(last - again.getAsLong())
+                  + " after ETRN again");
+    }
+
+    private String messages() {
+      return held.size() + (held.size() == 1 ? " message" : " messages");
+    }
+
+    private String within() {
+      return transcript.fact("within").map(t -> " within " + t).orElse("");
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.etrn.suites.judge.mail;
+
+import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.PrintableText;
+import dev.etrn.suites.transcript.Deliveries;
+import dev.etrn.suites.transcript.Delivery;
+import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Transcript;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The messages that the harness handed over, by the groups of the script. */
+public final class SubmittedMail {
+
+  /** Names whose mail a target takes, as {@code etrn.yaml} says. */
+  private static final Set<String> PARTNERS = Set.of("node.permitted", "node.sibling");
+
+  private static final Pattern REFUSED_FOR_GOOD = Pattern.compile("5[0-9][0-9]\\b");
+
+  private static final String ONCE = "SMTP-037";
+
+  private SubmittedMail() {}
+
+  static List<Event.Injected> of(Transcript transcript, String group) {
+    return transcript.all(Event.Injected.class).filter(i -> i.group().equals(group)).toList();
+  }
+
+  /** The messages of this group that were not there yet when they were asked for. */
+  public static List<Event.Injected> held(Transcript transcript, String group, long askedNanos) {
+    Deliveries deliveries = Deliveries.of(transcript);
+    return of(transcript, group).stream()
+        .filter(
+            message ->
+                deliveries.accepted(message).stream()
+                    .noneMatch(delivery -> delivery.receivedNanos() < askedNanos))
+        .toList();
+  }
+
+  /** When the first ETRN was sent, in a step of this name. */
+  public static OptionalLong askedAt(Transcript transcript, String step) {
+    return Dialogue.all(transcript).stream()
+        .map(d -> d.sentAt(step))
+        .flatMapToLong(OptionalLong::stream)
+        .min();
+  }
+
+  /**
+   * Says of {@code requirement} that nothing can be told, for no message of this group waited when
+   * it was asked for. Another run tells no more of a target that delivers at once, as it may (RFC
+   * 1985 section 4), nor of one that refuses mail for any but its partners.
+   */
+  public static Finding unjudged(Transcript transcript, String requirement, String group) {
+    if (isDeliveredUnasked(transcript, group)) {
+      return Finding.notApplicable(
+          requirement,
+          "the target delivered the mail for "
+              + of(transcript, group).get(0).recipient()
+              + " before ETRN asked for it; with hold: refused its first attempts fail, and it"
+              + " keeps the mail");
+    }
+    return isForAStranger(transcript, group)
+        ? Finding.notApplicable(requirement, failure(transcript, group))
+        : Finding.inconclusive(requirement, failure(transcript, group));
+  }
+
+  private static boolean isDeliveredUnasked(Transcript transcript, String group) {
+    Deliveries deliveries = Deliveries.of(transcript);
+    List<Event.Injected> injected = of(transcript, group);
+    return !injected.isEmpty()
+        && injected.stream().noneMatch(message -> deliveries.accepted(message).isEmpty());
+  }
+
+  /** Whether mail was refused for good whose recipient is at none of the partners. */
+  private static boolean isForAStranger(Transcript transcript, String group) {
+    Set<String> nodes =
+        transcript
+            .all(Event.Fact.class)
+            .filter(fact -> PARTNERS.contains(fact.name()))
+            .map(Event.Fact::value)
+            .collect(Collectors.toSet());
+    return transcript
+        .all(Event.NotInjected.class)
+        .filter(n -> n.group().equals(group) && REFUSED_FOR_GOOD.matcher(n.why()).lookingAt())
+        .map(n -> n.recipient().substring(n.recipient().indexOf('@') + 1))
+        .anyMatch(domain -> !nodes.contains(domain));
+  }
+
+  /** A finding when a message came more than once. */
+  static List<Finding> twice(Event.Injected message, List<Delivery> came) {
+    if (came.size() < 2) {
+      return List.of();
+    }
+    long after = came.get(came.size() - 1).receivedNanos() - came.get(0).receivedNanos();
+    return List.of(
+        Finding.broken(
+            ONCE,
+            "message "
+                + message.token()
+                + " came "
+                + came.size()
+                + " times, over "
+                + String.join(
+                    " and ", came.stream().map(d -> d.end().toString()).distinct().toList())
+                + ", the last time "
+                + PrintableText.millis(after)
+                + " after the first"));
+  }
+
+  private static String failure(Transcript transcript, String group) {
+    return transcript
+        .all(Event.NotInjected.class)
+        .filter(n -> n.group().equals(group))
+        .findFirst()
+        .map(n -> "the target took no message for " + n.recipient() + ": " + n.why())
+        .orElseGet(() -> unheld(transcript, group));
+  }
+
+  private static String unheld(Transcript transcript, String group) {
+    List<Event.Injected> injected = of(transcript, group);
+    return injected.isEmpty()
+        ? "no message of the group " + group + " was handed over"
+        : "the target does not hold mail for "
+            + injected.get(0).recipient()
+            + ": all of it came without being asked for, or nothing was asked for";
+  }
+}

@@ -1,0 +1,56 @@
+package dev.etrn.suites.run;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.run.result.CaseResult;
+import dev.etrn.suites.run.result.RunResult;
+import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.wire.SinkUnavailableException;
+import java.util.List;
+
+/**
+ * A run whose cases someone else plays, one after the other, such as a test factory.
+ *
+ * <p>It promises nothing when two cases are played at a time.
+ */
+public final class StepwiseRun implements AutoCloseable {
+
+  private final OpenRun run;
+
+  private StepwiseRun(OpenRun run) {
+    this.run = run;
+  }
+
+  /**
+   * Starts the sink and the target.
+   *
+   * @throws TargetUnavailableException when there is nothing to test
+   * @throws SinkUnavailableException when the harness cannot listen where it must
+   */
+  public static StepwiseRun open(RunPlan plan)
+      throws TargetUnavailableException, SinkUnavailableException {
+    OpenRun run = OpenRun.open(plan, new RunListener() {});
+    // Nothing is tried again.
+    run.watchWholeTime();
+    return new StepwiseRun(run);
+  }
+
+  /** Plays one case of the plan; whatever happens becomes its result. */
+  public CaseResult play(Case one) throws InterruptedException {
+    if (one.info().isInvariant()) {
+      return run.rule(one);
+    }
+    return new CaseResult(one.info(), List.of(run.play(one)));
+  }
+
+  /** What is known by now. */
+  public RunResult result() {
+    return run.result();
+  }
+
+  /** Ends the target and the sink. */
+  @Override
+  public void close() {
+    run.close();
+  }
+}

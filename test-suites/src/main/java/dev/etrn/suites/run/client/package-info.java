@@ -1,0 +1,5 @@
+/** Runs against a client under test. */
+@NullMarked
+package dev.etrn.suites.run.client;
+
+import org.jspecify.annotations.NullMarked;

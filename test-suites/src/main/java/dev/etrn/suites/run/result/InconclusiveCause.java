@@ -1,0 +1,20 @@
+package dev.etrn.suites.run.result;
+
+/**
+ * What several inconclusive results have in common: their text without what differs from case to
+ * case, such as names, counts and numbers of connections.
+ */
+public final class InconclusiveCause {
+
+  private InconclusiveCause() {}
+
+  /** A text that is the same for results of the same cause. */
+  public static String of(String observed) {
+    return observed
+        .replaceAll("'ETRN[^']*'", "ETRN")
+        .replaceAll("\\b[CSP][0-9]+\\b", "N")
+        .replaceAll("[A-Za-z0-9_.+-]*@[A-Za-z0-9.-]+", "A")
+        .replaceAll("\\b(?![1-5][0-9][0-9]\\b)[0-9]+\\b", "N")
+        .replaceAll("; tried again.*", "");
+  }
+}

@@ -1,0 +1,321 @@
+package dev.etrn.suites.run.stage;
+
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.cases.Stage;
+import dev.etrn.suites.judge.mail.RetryJudge;
+import dev.etrn.suites.judge.mail.StayJudge;
+import dev.etrn.suites.run.evaluation.CaseJudge;
+import dev.etrn.suites.targets.RunningTarget;
+import dev.etrn.suites.targets.profile.HoldMethod;
+import dev.etrn.suites.targets.profile.TargetProfile;
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.RunToken;
+import dev.etrn.suites.transcript.Transcript;
+import dev.etrn.suites.wire.Recorder;
+import dev.etrn.suites.wire.client.MailSubmitter;
+import dev.etrn.suites.wire.client.SocketClient;
+import dev.etrn.suites.wire.client.WireClient;
+import dev.etrn.suites.wire.link.LinkCondition;
+import dev.etrn.suites.wire.link.LinkProxy;
+import dev.etrn.suites.wire.sink.SinkLane;
+import dev.etrn.suites.wire.sink.SinkPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The stage of one case: its connections, its mail, and the transcript of both. */
+public final class CaseStage implements Stage, AutoCloseable {
+
+  private static final int HOLD_ROUNDS = 3;
+  private static final int AWAY = 450;
+
+  private final String tokenPrefix;
+  private final InetSocketAddress address;
+  private final TargetProfile profile;
+  private final HoldMethod holding;
+  private final Optional<SinkLane> sink;
+  private final ConnectionThrottle throttle;
+  private final TargetPace pace;
+  private final RunToken run;
+  private final Recorder recorder = Recorder.start();
+  private final List<WireClient> clients = new ArrayList<>();
+  private final List<LinkProxy> cables = new ArrayList<>();
+  private int tokens;
+
+  /**
+   * @param tokenPrefix makes the tokens of this case's messages unlike all others
+   * @param lane whose names the case uses; its sink counts when the case watches mail
+   * @param throttle of the run
+   * @param pace of the run
+   * @param run whose mail it is
+   */
+  public CaseStage(
+      String tokenPrefix,
+      RunningTarget target,
+      Lane lane,
+      ConnectionThrottle throttle,
+      TargetPace pace,
+      RunToken run) {
+    this.tokenPrefix = tokenPrefix;
+    this.address = target.address();
+    this.profile = lane.profile();
+    this.holding = profile.release().holding();
+    this.sink = lane.sink();
+    this.throttle = throttle;
+    this.pace = pace;
+    this.run = run;
+    fact(RunToken.FACT, run.text());
+    ProfileFacts.of(profile).forEach(this::fact);
+  }
+
+  /** What begins the tokens of a case's messages, and no others. */
+  public static String tokenPrefix(Case one, long seed, int round) {
+    String prefix = Long.toHexString(seed) + "." + one.info().id();
+    return round == 1 ? prefix : prefix + ".r" + round;
+  }
+
+  @Override
+  public TargetProfile profile() {
+    return profile;
+  }
+
+  @Override
+  public Duration retryTime() {
+    return pace.retryTime(profile.within());
+  }
+
+  @Override
+  public WireClient open() {
+    return open(address);
+  }
+
+  @Override
+  public WireClient connectInTheClear() {
+    return admitted(Stage.super::connectInTheClear);
+  }
+
+  @Override
+  public WireClient ehlo() {
+    return admitted(Stage.super::ehlo);
+  }
+
+  /**
+   * Opens a session, and opens it again, later, when the target turns it away for being one too
+   * many; such a connection is left out of the transcript, but for a fact.
+   */
+  private WireClient admitted(Supplier<WireClient> opening) {
+    int before = clients.size();
+    for (int tries = 1; ; tries++) {
+      WireClient client = opening.get();
+      Optional<ConnectionRefusal> refusal =
+          ConnectionRefusal.of(recorder.transcript(client.end()), client.end());
+      if (refusal.isEmpty()) {
+        throttle.admitted();
+        return client;
+      } else if (!throttle.triesAgain(refusal.get(), tries)) {
+        return client;
+      }
+      forgetFrom(before);
+      fact("turned.away", refusal.get().how());
+    }
+  }
+
+  private void forgetFrom(int count) {
+    while (clients.size() > count) {
+      WireClient client = clients.remove(clients.size() - 1);
+      client.close();
+      recorder.forget(event -> event instanceof Event.AtEnd at && at.end().equals(client.end()));
+    }
+  }
+
+  @Override
+  public WireClient open(LinkCondition link) {
+    var cable = new LinkProxy(link);
+    cables.add(cable);
+    try {
+      return open(cable.leadTo(address));
+    } catch (IOException e) {
+      throw new UncheckedIOException("this host has no port to listen on", e);
+    }
+  }
+
+  private WireClient open(InetSocketAddress at) {
+    throttle.await();
+    var client =
+        SocketClient.connect(at, clients.size() + 1, recorder, profile.clientSettings())
+            .within(new CaseWaitLimit(pace, this));
+    clients.add(client);
+    return client;
+  }
+
+  @Override
+  public List<String> inject(String group, String node, int count) throws InterruptedException {
+    return inject(new Parcel(group, node), count);
+  }
+
+  private List<String> inject(Parcel parcel, int count) throws InterruptedException {
+    // The token of the run makes them unlike those of an earlier run with the same seed.
+    List<String> wanted =
+        IntStream.range(0, count)
+            .mapToObj(i -> tokenPrefix + "-" + ++tokens + "." + run.text())
+            .toList();
+    return holding == HoldMethod.REFUSED && sink.isPresent()
+        ? refused(sink.get(), () -> admitted(parcel, wanted))
+        : admitted(parcel, wanted);
+  }
+
+  /** Hands messages over, and those that a connection limit turned away again, later. */
+  private List<String> admitted(Parcel parcel, List<String> wanted) {
+    var taken = new ArrayList<String>();
+    for (int tries = 1; ; tries++) {
+      throttle.await();
+      List<String> rest = wanted.subList(taken.size(), wanted.size());
+      taken.addAll(handOver(parcel, rest));
+      Optional<Event.NotInjected> failed = lastFailure();
+      Optional<ConnectionRefusal> refusal = failed.flatMap(ConnectionRefusal::of);
+      if (taken.size() == wanted.size()
+          || refusal.isEmpty()
+          || !throttle.triesAgain(refusal.get(), tries)) {
+        return taken;
+      }
+      recorder.forget(event -> event.equals(failed.get()));
+      fact("turned.away", refusal.get().how());
+    }
+  }
+
+  private Optional<Event.NotInjected> lastFailure() {
+    return recorder.transcript("").all(Event.NotInjected.class).reduce((first, last) -> last);
+  }
+
+  private List<String> recipients(Parcel parcel) {
+    return parcel.labels().isEmpty()
+        ? List.of(run.recipient(parcel.node()))
+        : parcel.labels().stream().map(label -> run.recipient(parcel.node(), label)).toList();
+  }
+
+  private List<String> handOver(Parcel parcel, List<String> wanted) {
+    return new MailSubmitter(address, SubmissionSecurity.settings(profile), recorder)
+        .inject(parcel.group(), recipients(parcel), parcel.form(), wanted);
+  }
+
+  /** The exchanger is away while mail comes in, so that the target keeps it for later. */
+  private List<String> refused(SinkLane exchanger, Supplier<List<String>> handingOver)
+      throws InterruptedException {
+    SinkPlan after = exchanger.plan();
+    exchanger.plan(new SinkPlan.RefuseRecipients(AWAY));
+    try {
+      int before = exchanger.refused();
+      List<String> taken = handingOver.get();
+      exchanger.awaitRefused(before + taken.size(), pace.atMost(profile.within()));
+      return taken;
+    } finally {
+      exchanger.plan(after);
+    }
+  }
+
+  @Override
+  public List<String> hold(String group, String node, int count) throws InterruptedException {
+    var held = new ArrayList<String>();
+    for (int round = 0; round < HOLD_ROUNDS && held.size() < count; round++) {
+      held.addAll(inject(group, node, count - held.size()));
+      dropMoved(held);
+    }
+    return held;
+  }
+
+  @Override
+  public Map<String, String> holdEach(List<Parcel> parcels) throws InterruptedException {
+    var held = new LinkedHashMap<String, String>();
+    for (int round = 0; round < HOLD_ROUNDS && held.size() < parcels.size(); round++) {
+      for (Parcel parcel : parcels) {
+        if (!held.containsKey(parcel.group())) {
+          inject(parcel, 1).forEach(token -> held.put(parcel.group(), token));
+        }
+      }
+      dropMoved(held.values());
+    }
+    return held;
+  }
+
+  /** Watches for a while, and takes out what came meanwhile. */
+  private void dropMoved(Collection<String> held) throws InterruptedException {
+    HoldWindow window = pace.holdWindow();
+    Duration time = window.of(profile.quiet());
+    if (time.compareTo(profile.quiet()) < 0) {
+      fact(StayJudge.BRIEF, time.toMillis() + " ms");
+    }
+    watch(time);
+    window.ended(!held.removeIf(token -> sink.filter(s -> s.has(token)).isPresent()));
+  }
+
+  @Override
+  public void sink(SinkPlan plan) {
+    sink.ifPresent(s -> s.plan(plan));
+  }
+
+  @Override
+  public void link(LinkCondition link) {
+    fact("link", link.words());
+    sink.ifPresent(s -> s.link(link));
+  }
+
+  @Override
+  public boolean awaitBreak(Duration atMost) throws InterruptedException {
+    Optional<String> broken =
+        sink.isPresent() ? sink.get().awaitBroken(pace.atMost(atMost)) : Optional.empty();
+    broken.ifPresent(end -> fact(RetryJudge.BROKEN, end));
+    return broken.isPresent();
+  }
+
+  @Override
+  public boolean awaitMail(List<String> wanted, Duration atMost) throws InterruptedException {
+    return sink.isPresent() && sink.get().await(wanted, pace.atMost(atMost));
+  }
+
+  @Override
+  public void watch(Duration time) throws InterruptedException {
+    // Nothing counts this down: the time itself is what is wanted.
+    long nanos = pace.atMost(time).toNanos();
+    boolean early = new CountDownLatch(1).await(nanos, TimeUnit.NANOSECONDS);
+    fact("watched", early ? "interrupted" : time.toMillis() + " ms");
+  }
+
+  @Override
+  public void fact(String name, String value) {
+    recorder.record(nanos -> new Event.Fact(nanos, name, value));
+  }
+
+  /** Ends every connection of the case. */
+  @Override
+  public void close() {
+    clients.forEach(WireClient::close);
+    cables.forEach(LinkProxy::close);
+    sink.ifPresent(s -> s.link(new LinkCondition.Sound()));
+    sink(new SinkPlan.AcceptAll());
+  }
+
+  private void join(SinkLane lane) {
+    recorder.join(lane.since(recorder.startNanos()));
+    List<String> shared = lane.sharedSince(recorder.startNanos());
+    if (!shared.isEmpty()) {
+      fact(CaseJudge.SHARED, String.join(", ", shared));
+    }
+  }
+
+  /** All that both ends saw. */
+  public Transcript transcript(String caseId) {
+    sink.ifPresent(this::join);
+    return recorder.transcript(caseId);
+  }
+}

@@ -1,7 +1,0 @@
-package dev.etrn.suites.target;
-
-/** The mechanisms of AUTH that the harness knows (RFC 4616, and the older LOGIN). */
-public enum AuthMechanism {
-  PLAIN,
-  LOGIN
-}

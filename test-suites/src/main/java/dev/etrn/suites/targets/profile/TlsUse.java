@@ -1,0 +1,27 @@
+package dev.etrn.suites.targets.profile;
+
+import java.util.Locale;
+
+/** The use of TLS at the target ({@code target.tls}). */
+public enum TlsUse {
+  /** Not known before the target is asked: it becomes {@link #STARTTLS} where that is announced. */
+  AUTO,
+  /** Cases do without. */
+  NONE,
+  /** The target offers STARTTLS: cases about TLS use it, the others do without. */
+  STARTTLS,
+  /** The target wants STARTTLS before anything else: every session begins with it. */
+  REQUIRED,
+  /** Every connection is encrypted from its first octet, and STARTTLS is not offered. */
+  IMPLICIT;
+
+  /** Whether the target offers STARTTLS, or may. */
+  public boolean isOffered() {
+    return this == AUTO || this == STARTTLS || this == REQUIRED;
+  }
+
+  /** The word for it in etrn.yaml and in transcripts. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

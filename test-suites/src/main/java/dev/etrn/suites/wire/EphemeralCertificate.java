@@ -1,0 +1,38 @@
+package dev.etrn.suites.wire;
+
+import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+
+/** TLS with a certificate that is made for this run, and that nobody has reason to trust. */
+public final class EphemeralCertificate {
+
+  private EphemeralCertificate() {}
+
+  /** A context of a server that calls itself {@code provider.example}. */
+  public static SSLContext context() {
+    return context("provider.example");
+  }
+
+  /** A context of a server that calls itself {@code name}. */
+  public static SSLContext context(String name) {
+    try {
+      X509Bundle bundle =
+          new CertificateBuilder()
+              .subject("CN=" + name)
+              .setIsCertificateAuthority(true)
+              .buildSelfSigned();
+      SSLContext context = SSLContext.getInstance("TLS");
+      KeyManager[] keys = bundle.toKeyManagerFactory().getKeyManagers();
+      context.init(keys, null, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot make a certificate", e);
+    } catch (Exception e) {
+      // The builder declares no narrower type.
+      throw new IllegalStateException("a certificate cannot be made", e);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package dev.etrn.suites.wire.scripted;
+
+import dev.etrn.suites.wire.Addresses;
+import dev.etrn.suites.wire.Recorder;
+import dev.etrn.suites.wire.SinkUnavailableException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The harness as the server that a client under test asks: answers as a {@link ScriptedServerPlan}
+ * says, and records.
+ *
+ * <p>Clients are served between {@link #open} and {@link #end} only; outside of a visit their
+ * connections are closed without a greeting.
+ */
+public final class ScriptedServer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(ScriptedServer.class);
+  private static final int BACKLOG = 16;
+
+  private final ServerSocket listener;
+  private final SSLContext tls;
+  private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedServer::thread);
+  private final Object lock = new Object();
+  private final List<ScriptedServerConnection> connections = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private @Nullable ScriptedServerPlan plan;
+  private @Nullable Recorder recorder;
+  private int number;
+
+  private ScriptedServer(ServerSocket listener, SSLContext tls) {
+    this.listener = listener;
+    this.tls = tls;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param address port 0 for any
+   * @param tls what STARTTLS is answered with
+   * @throws SinkUnavailableException when the address cannot be had; says what to do
+   */
+  public static ScriptedServer listen(InetSocketAddress address, SSLContext tls)
+      throws SinkUnavailableException {
+    try {
+      var listener = new ServerSocket();
+      listener.setReuseAddress(true);
+      listener.bind(address, BACKLOG);
+      var provider = new ScriptedServer(listener, tls);
+      provider.threads.execute(provider::acceptAll);
+      return provider;
+    } catch (IOException e) {
+      throw new SinkUnavailableException(
+          "cannot listen on "
+              + Addresses.text(address)
+              + " for the client ("
+              + Addresses.reason(e)
+              + "): free that port, or name another one with --listen",
+          e);
+    }
+  }
+
+  /** Where it listens; the port is a real one. */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listener.getLocalSocketAddress();
+  }
+
+  /**
+   * Begins a visit.
+   *
+   * @param firstNumber of its first connection, so that a transcript may hold several visits
+   * @param to what the connections are recorded
+   */
+  public void open(ScriptedServerPlan toPlay, int firstNumber, Recorder to) {
+    synchronized (lock) {
+      plan = toPlay;
+      recorder = to;
+      number = firstNumber - 1;
+      counts.clear();
+      connections.clear();
+    }
+  }
+
+  /** Waits until a client connected; says whether one did in time. */
+  public boolean awaitConnection(Duration atMost) throws InterruptedException {
+    return await(atMost, () -> !connections.isEmpty());
+  }
+
+  /**
+   * Waits until all clients that connected are gone, and no other one came for {@code quiet}; says
+   * whether that was so in time.
+   */
+  public boolean awaitQuiet(Duration quiet, Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (true) {
+      Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+      if (!await(left, this::areAllOver)) {
+        return false;
+      }
+      int before = count();
+      if (!await(quiet, () -> connections.size() != before)) {
+        return true;
+      }
+    }
+  }
+
+  /**
+   * Waits for the ends of all connections of a client that is gone, which may still be on their
+   * way.
+   *
+   * @return whether all have ended within that time
+   */
+  public boolean awaitEnds(Duration atMost) throws InterruptedException {
+    return await(atMost, this::areAllOver);
+  }
+
+  /** Ends the visit: closes what is still open. Returns how many connections it had. */
+  public int end() throws InterruptedException {
+    List<ScriptedServerConnection> open;
+    synchronized (lock) {
+      plan = null;
+      open = List.copyOf(connections);
+    }
+    open.forEach(ScriptedServerConnection::close);
+    await(Duration.ofSeconds(5), this::areAllOver);
+    return open.size();
+  }
+
+  /** The answer to the next command of {@code verb} in this visit. */
+  List<ScriptedAction> next(String verb) {
+    synchronized (lock) {
+      int index = counts.merge(verb, 1, Integer::sum) - 1;
+      return plan == null ? List.of(new ScriptedAction.Close()) : plan.answer(verb, index);
+    }
+  }
+
+  List<ScriptedAction> greeting() {
+    synchronized (lock) {
+      return plan == null ? List.of(new ScriptedAction.Close()) : plan.greeting();
+    }
+  }
+
+  SSLContext tls() {
+    return tls;
+  }
+
+  void changed() {
+    synchronized (lock) {
+      lock.notifyAll();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      log.debug("closing the provider's listener", e);
+    }
+    synchronized (lock) {
+      connections.forEach(ScriptedServerConnection::close);
+    }
+    threads.shutdownNow();
+  }
+
+  private boolean areAllOver() {
+    return connections.stream().allMatch(ScriptedServerConnection::isOver);
+  }
+
+  private int count() {
+    synchronized (lock) {
+      return connections.size();
+    }
+  }
+
+  private boolean await(Duration atMost, java.util.function.BooleanSupplier condition)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    synchronized (lock) {
+      while (!condition.getAsBoolean()) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(lock, left);
+      }
+      return true;
+    }
+  }
+
+  private void acceptAll() {
+    while (!listener.isClosed()) {
+      try {
+        serve(listener.accept());
+      } catch (IOException | java.util.concurrent.RejectedExecutionException e) {
+        log.debug("the provider's listener ended", e);
+      }
+    }
+  }
+
+  private void serve(Socket socket) throws IOException {
+    synchronized (lock) {
+      if (plan == null || recorder == null) {
+        socket.close();
+        return;
+      }
+      var connection = new ScriptedServerConnection(this, socket, ++number, recorder);
+      connections.add(connection);
+      threads.execute(connection);
+      lock.notifyAll();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "etrn-provider");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

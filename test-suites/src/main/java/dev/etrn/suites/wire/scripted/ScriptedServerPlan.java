@@ -1,0 +1,95 @@
+package dev.etrn.suites.wire.scripted;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the provider says: a greeting, and for each verb the answers to its first, second and
+ * further commands, counted over all connections of a visit; the last one stays.
+ *
+ * @param greeting what is done when a client connects
+ * @param answers by verb in upper case; {@link #CONTENT} is the content of a message
+ */
+public record ScriptedServerPlan(
+    List<ScriptedAction> greeting, Map<String, List<List<ScriptedAction>>> answers) {
+
+  /** Stands for the content of a message among the verbs. */
+  public static final String CONTENT = ".";
+
+  private static final String OWN_NAME = "provider.example";
+  private static final List<ScriptedAction> UNKNOWN =
+      List.of(new ScriptedAction.Say("500 5.5.2 unknown command\r\n"));
+
+  public ScriptedServerPlan {
+    greeting = List.copyOf(greeting);
+    answers = Map.copyOf(answers);
+  }
+
+  /** A server that offers these EHLO keywords, and says yes to everything. */
+  public static ScriptedServerPlan offering(String... keywords) {
+    var answers = new HashMap<String, List<List<ScriptedAction>>>();
+    for (String verb : List.of("HELO", "MAIL", "RCPT", "RSET", "NOOP", "ETRN", CONTENT)) {
+      answers.put(verb, replies("250 ok"));
+    }
+    answers.put("DATA", replies("354 go on"));
+    answers.put("STARTTLS", replies("502 5.5.1 no TLS here"));
+    answers.put(
+        "QUIT",
+        List.of(List.of(new ScriptedAction.Say("221 bye\r\n"), new ScriptedAction.Close())));
+    return new ScriptedServerPlan(
+            List.of(new ScriptedAction.Say("220 " + OWN_NAME + " ESMTP\r\n")), answers)
+        .listing(OWN_NAME, keywords);
+  }
+
+  /** With another reply to EHLO: its first line's text, then a line for each keyword. */
+  public ScriptedServerPlan listing(String firstLine, String... keywords) {
+    return answering("EHLO", List.of(new ScriptedAction.Say(ehlo(firstLine, keywords))));
+  }
+
+  /** The reply to EHLO with these lines. */
+  public static String ehlo(String firstLine, String... keywords) {
+    List<String> lines = Stream.concat(Stream.of(firstLine), Stream.of(keywords)).toList();
+    var reply = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      boolean isLast = i + 1 == lines.size();
+      reply.append(isLast ? "250 " : "250-").append(lines.get(i)).append("\r\n");
+    }
+    return reply.toString();
+  }
+
+  /** With these replies of one line each to the first, second and further commands. */
+  public ScriptedServerPlan replying(String verb, String... lines) {
+    return with(verb, replies(lines));
+  }
+
+  /** With these moves in answer to each of the commands. */
+  public ScriptedServerPlan answering(String verb, List<ScriptedAction> always) {
+    return with(verb, List.of(always));
+  }
+
+  /** With these moves in answer to the first command, and others to all further ones. */
+  public ScriptedServerPlan answering(
+      String verb, List<ScriptedAction> first, List<ScriptedAction> then) {
+    return with(verb, List.of(first, then));
+  }
+
+  /** What is done for the {@code index}-th command of its verb, from 0. */
+  List<ScriptedAction> answer(String verb, int index) {
+    List<List<ScriptedAction>> all = answers.getOrDefault(verb, List.of(UNKNOWN));
+    return all.get(Math.min(index, all.size() - 1));
+  }
+
+  private ScriptedServerPlan with(String verb, List<List<ScriptedAction>> moves) {
+    var changed = new HashMap<>(answers);
+    changed.put(verb, moves);
+    return new ScriptedServerPlan(greeting, changed);
+  }
+
+  private static List<List<ScriptedAction>> replies(String... lines) {
+    return Stream.of(lines)
+        .map(line -> List.<ScriptedAction>of(new ScriptedAction.Say(line + "\r\n")))
+        .toList();
+  }
+}

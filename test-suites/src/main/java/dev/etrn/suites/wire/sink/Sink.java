@@ -1,0 +1,366 @@
+package dev.etrn.suites.wire.sink;
+
+import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.RunToken;
+import dev.etrn.suites.wire.Addresses;
+import dev.etrn.suites.wire.EphemeralCertificate;
+import dev.etrn.suites.wire.Recorder;
+import dev.etrn.suites.wire.SinkUnavailableException;
+import dev.etrn.suites.wire.link.LinkCondition;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The harness as mail exchanger of the nodes: takes what the target delivers, and records it.
+ *
+ * <p>Serves many connections at once, up to {@value #CONNECTIONS}; acknowledges fast, so that its
+ * own slowness is never taken for the target's.
+ */
+public final class Sink implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Sink.class);
+  private static final int CONNECTIONS = 256;
+
+  private final ServerSocket listener;
+  private final ExecutorService threads;
+  private final Queue<SinkConnection> connections = new ConcurrentLinkedQueue<>();
+  private final Set<String> arrived = new HashSet<>();
+  private final MailOwnership owner;
+  private final AtomicLong recorded = new AtomicLong();
+  private final Map<String, Integer> othersMail = new TreeMap<>();
+  private @Nullable SSLContext tls;
+  private int leftOver;
+  private final SinkLane whole = new SinkLane(this, List.of());
+  private final List<SinkLane> lanes = new CopyOnWriteArrayList<>();
+
+  private Sink(ServerSocket listener, MailOwnership owner) {
+    this.listener = listener;
+    this.owner = owner;
+    this.threads =
+        new ThreadPoolExecutor(
+            0, CONNECTIONS + 1, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Sink::thread);
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param address port 0 for any
+   * @throws SinkUnavailableException when the address cannot be had; says what to do
+   */
+  public static Sink listen(InetSocketAddress address) throws SinkUnavailableException {
+    return listen(address, MailOwnership.ofAll());
+  }
+
+  /**
+   * {@link #listen(InetSocketAddress)} for the mail of one run: what other people get is refused
+   * with 450 and not kept, and what an earlier run left is set aside.
+   */
+  public static Sink listen(InetSocketAddress address, RunToken run, String sender)
+      throws SinkUnavailableException {
+    return listen(address, new MailOwnership(Optional.of(run), sender));
+  }
+
+  private static Sink listen(InetSocketAddress address, MailOwnership owner)
+      throws SinkUnavailableException {
+    try {
+      var listener = new ServerSocket();
+      listener.setReuseAddress(true);
+      listener.bind(address, CONNECTIONS);
+      var sink = new Sink(listener, owner);
+      sink.threads.execute(sink::acceptAll);
+      // The first that asks for TLS need not wait while the certificate is made.
+      sink.threads.execute(sink::tls);
+      return sink;
+    } catch (BindException e) {
+      throw new SinkUnavailableException(
+          "cannot listen on "
+              + Addresses.text(address)
+              + " for the mail to come back ("
+              + Addresses.reason(e)
+              + "): free that port, or name another one in connectBack.listen",
+          e);
+    } catch (IOException e) {
+      throw new SinkUnavailableException(
+          "cannot listen on " + Addresses.text(address) + ": " + Addresses.reason(e), e);
+    }
+  }
+
+  /** Where it listens; the port is a real one. */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listener.getLocalSocketAddress();
+  }
+
+  /** All of it. */
+  public SinkLane whole() {
+    return whole;
+  }
+
+  /** A part of it, for mail of these domains and those below them. */
+  public SinkLane lane(Collection<String> domains) {
+    var lane = new SinkLane(this, domains);
+    lanes.add(lane);
+    return lane;
+  }
+
+  /** How deliveries are treated from now on. */
+  public void plan(SinkPlan plan) {
+    whole.plan(plan);
+  }
+
+  /** How deliveries are treated now. */
+  public SinkPlan plan() {
+    return whole.plan();
+  }
+
+  /** How a delivery is treated whose recipients are named now. */
+  SinkPlans plans() {
+    return new SinkPlans(
+        Stream.concat(lanes.stream(), Stream.of(whole))
+            .map(lane -> new SinkPlans.Entry(lane::isFor, lane.plan()))
+            .toList());
+  }
+
+  /** Whether a network before the sink must see octets, and so whom they are for. */
+  boolean isReadOnTheWay() {
+    return Stream.concat(lanes.stream(), Stream.of(whole)).anyMatch(SinkLane::isReadOnTheWay);
+  }
+
+  /** Lays the network behind a connection that comes now. */
+  Socket behindCables(Socket accepted, String name) throws IOException {
+    Socket served = accepted;
+    for (SinkLane lane : lanes) {
+      served = lane.cable().behind(served, name);
+    }
+    return whole.cable().behind(served, name);
+  }
+
+  /**
+   * How the network before the sink is for connections that come from now on; what an earlier one
+   * left silent ends.
+   */
+  public void link(LinkCondition link) {
+    whole.link(link);
+  }
+
+  /**
+   * Waits until the network broke under a connection, if its {@link LinkCondition} says that it
+   * does.
+   *
+   * @return the sink's end of that connection, such as {@code S3}; empty when none broke in time
+   */
+  public Optional<String> awaitBroken(Duration atMost) throws InterruptedException {
+    return whole.awaitBroken(atMost);
+  }
+
+  /**
+   * The events of every connection that did anything at or after {@code nanoTime}, each from its
+   * opening on; times are readings of {@link System#nanoTime()}.
+   */
+  public List<Event> since(long nanoTime) {
+    return since(nanoTime, whole);
+  }
+
+  List<Event> since(long nanoTime, SinkLane lane) {
+    return active(nanoTime, lane).flatMap(connection -> connection.events().stream()).toList();
+  }
+
+  List<String> sharedSince(long nanoTime, SinkLane lane) {
+    return active(nanoTime, lane)
+        .filter(connection -> !lane.isWhole() && isShared(connection, lane))
+        .map(connection -> connection.end().toString())
+        .toList();
+  }
+
+  private static boolean isShared(SinkConnection connection, SinkLane lane) {
+    return RecipientParser.in(connection.text()).stream().anyMatch(to -> !lane.isFor(to));
+  }
+
+  private Stream<SinkConnection> active(long nanoTime, SinkLane lane) {
+    return connections.stream()
+        .filter(connection -> connection.didAnythingSince(nanoTime))
+        .filter(connection -> lane.isWhole() || lane.concerns(connection.text()));
+  }
+
+  /** Forgets what connections that are closed by now did. */
+  public void forgetClosed() {
+    forgetClosed(whole);
+  }
+
+  void forgetClosed(SinkLane lane) {
+    connections.removeIf(
+        connection -> {
+          boolean isOver =
+              connection.isClosed()
+                  && (lane.isWhole()
+                      || (lane.concerns(connection.text()) && !isShared(connection, lane)));
+          recorded.addAndGet(isOver ? -connection.received() : 0);
+          return isOver;
+        });
+  }
+
+  /** Waits until messages with all these tokens were taken; says whether they were in time. */
+  public boolean await(Collection<String> tokens, Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    synchronized (arrived) {
+      while (!arrived.containsAll(tokens)) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(arrived, left);
+      }
+      return true;
+    }
+  }
+
+  /** Waits until so many recipients were refused in all; says whether they were in time. */
+  public boolean awaitRefused(int count, Duration atMost) throws InterruptedException {
+    return whole.awaitRefused(count, atMost);
+  }
+
+  /** How many recipients were refused by now. */
+  public int refused() {
+    return whole.refused();
+  }
+
+  void refused(List<String> recipients) {
+    Stream.concat(lanes.stream(), Stream.of(whole))
+        .forEach(lane -> lane.refused((int) recipients.stream().filter(lane::isFor).count()));
+  }
+
+  /** Waits until a connection was opened and is over; says whether one was in time. */
+  public boolean awaitConnection(Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    synchronized (arrived) {
+      while (connections.stream().noneMatch(SinkConnection::isClosed)) {
+        long left = deadline - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        TimeUnit.NANOSECONDS.timedWait(arrived, left);
+      }
+      return true;
+    }
+  }
+
+  /** Whether the message with this token was taken. */
+  public boolean has(String token) {
+    synchronized (arrived) {
+      return arrived.contains(token);
+    }
+  }
+
+  /** How many deliveries of other people's mail were refused, by node. */
+  public Map<String, Integer> othersMail() {
+    synchronized (arrived) {
+      return new TreeMap<>(othersMail);
+    }
+  }
+
+  /** How many messages of earlier runs were taken, and set aside. */
+  public int leftOver() {
+    synchronized (arrived) {
+      return leftOver;
+    }
+  }
+
+  void othersMail(String node) {
+    synchronized (arrived) {
+      othersMail.merge(node, 1, Integer::sum);
+    }
+  }
+
+  void addLeftOver() {
+    synchronized (arrived) {
+      leftOver++;
+    }
+  }
+
+  MailOwnership owner() {
+    return owner;
+  }
+
+  /** TLS with a certificate that is made for this sink when it is first asked for. */
+  synchronized SSLContext tls() {
+    SSLContext made = tls == null ? EphemeralCertificate.context("sink.example") : tls;
+    tls = made;
+    return made;
+  }
+
+  /** Counts octets that were read; says whether so many are kept. */
+  boolean hasRoomFor(int octets) {
+    return recorded.addAndGet(octets) <= Recorder.MOST_OCTETS;
+  }
+
+  void ended() {
+    synchronized (arrived) {
+      arrived.notifyAll();
+    }
+  }
+
+  void arrived(String token) {
+    synchronized (arrived) {
+      arrived.add(token);
+      arrived.notifyAll();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      log.debug("closing the sink's listener", e);
+    }
+    connections.forEach(SinkConnection::close);
+    lanes.forEach(lane -> lane.cable().close());
+    whole.cable().close();
+    threads.shutdownNow();
+  }
+
+  private void acceptAll() {
+    int number = 0;
+    while (!listener.isClosed()) {
+      try {
+        Socket socket = listener.accept();
+        var connection = SinkConnection.accepted(this, socket, ++number);
+        connections.add(connection);
+        threads.execute(connection);
+      } catch (IOException e) {
+        log.debug("the sink's listener ended", e);
+      } catch (java.util.concurrent.RejectedExecutionException e) {
+        log.debug("the sink is full or closed", e);
+      }
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    var thread = new Thread(work, "etrn-sink");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

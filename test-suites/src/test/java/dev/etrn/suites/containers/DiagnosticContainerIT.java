@@ -1,0 +1,57 @@
+package dev.etrn.suites.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.etrn.suites.targets.TargetUnavailableException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.ContainerLaunchException;
+
+/** Images that do not come up. */
+@NeedsContainers
+class DiagnosticContainerIT {
+
+  private static final int SMTP = 25;
+
+  /** On one stream: of two the engine may take the later line first. */
+  @Test
+  void tellsHowAnImageEnded() {
+    assertThat(whyNot("(echo started; echo 'no such table') >&2; exit 3"))
+        .isEqualTo("it ended with exit code 3; the last that it printed is: no such table");
+  }
+
+  @Test
+  void tellsThatNothingGreets() {
+    assertThat(whyNot("echo waiting; sleep 60"))
+        .contains("nothing greets with 220 at ", ", where its port 25 is published")
+        .endsWith("; the last that it printed is: waiting");
+  }
+
+  @Test
+  void tellsThatAnImagePrintedNothing() {
+    assertThat(whyNot("exit 0")).isEqualTo("it ended with exit code 0; it printed nothing");
+  }
+
+  @Test
+  void tellsAtOnceThatThereIsNoSuchImage() {
+    String image = "127.0.0.1:1/no/such:1";
+    assertThatThrownBy(() -> new ImageSource.Given(image).reference())
+        .isInstanceOf(TargetUnavailableException.class)
+        .hasMessageStartingWith("there is no image " + image + ", and it cannot be pulled (")
+        .hasMessageEndingWith("): build it, or correct its name");
+  }
+
+  private static String whyNot(String script) {
+    try (var container =
+        new DiagnosticContainer("debian:bookworm-slim")
+            .withCommand("sh", "-c", script)
+            .withExposedPorts(SMTP)
+            .waitingFor(new GreetingWaitStrategy(SMTP).withStartupTimeout(Duration.ofSeconds(3)))) {
+      var failure = catchThrowableOfType(ContainerLaunchException.class, container::start);
+      assertThat(container.getContainerId()).as("it is gone").isNull();
+      return container.whyNot(failure);
+    }
+  }
+}

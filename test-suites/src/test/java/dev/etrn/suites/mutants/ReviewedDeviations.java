@@ -1,0 +1,102 @@
+package dev.etrn.suites.mutants;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What was looked at and found to be in order, a line each:
+ *
+ * <pre>
+ * survives MUTANT: why no case finds it
+ * mild MUTANT: why its grave harm is no FAIL in the default profile
+ * idle CASE: why no mutant can show it
+ * astray MUTANT CASE: why that case finds a mutant that it has nothing to do with
+ * accused MUTANT CASE: why that case says more than NOTE of a freedom, in the default profile
+ * </pre>
+ *
+ * <p>In the names a {@code *} stands for anything. What shows in some runs only, for it hangs on
+ * which case comes when, has a reason that begins with {@code by chance}. Blank lines and those
+ * that begin with {@code #} say nothing.
+ */
+final class ReviewedDeviations {
+
+  private static final String BY_CHANCE = ": by chance";
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(survives|mild|idle) ([^ :]+): (\\S.*)|(astray|accused) ([^ :]+ [^ :]+): (\\S.*)");
+
+  /** What a line explains. */
+  enum Kind {
+    SURVIVES,
+    MILD,
+    IDLE,
+    ASTRAY,
+    ACCUSED;
+
+    private boolean isNamed(String word) {
+      return name().equalsIgnoreCase(word);
+    }
+  }
+
+  private record Line(String kind, String name, String text) {
+
+    private boolean explains(Kind asked, String key) {
+      String regex = Pattern.quote(name).replace("*", "\\E.*\\Q");
+      return asked.isNamed(kind) && Pattern.matches(regex, key);
+    }
+  }
+
+  private final List<Line> lines;
+
+  private ReviewedDeviations(List<Line> lines) {
+    this.lines = lines;
+  }
+
+  static ReviewedDeviations read(Path file) throws IOException {
+    return of(Files.readAllLines(file));
+  }
+
+  /**
+   * @throws IllegalArgumentException when a line reads otherwise, or has no reason
+   */
+  static ReviewedDeviations of(List<String> lines) {
+    return new ReviewedDeviations(
+        lines.stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(ReviewedDeviations::line)
+            .toList());
+  }
+
+  /** Those that no line speaks of. */
+  List<String> unexplained(Kind kind, List<String> keys) {
+    return keys.stream()
+        .filter(key -> lines.stream().noneMatch(line -> line.explains(kind, key)))
+        .toList();
+  }
+
+  /** Lines of this kind that speak of nothing any more, and not of what shows by chance. */
+  List<String> stale(Kind kind, List<String> keys) {
+    return lines.stream()
+        .filter(line -> kind.isNamed(line.kind()) && !line.text().contains(BY_CHANCE))
+        .filter(line -> keys.stream().noneMatch(key -> line.explains(kind, key)))
+        .map(Line::text)
+        .toList();
+  }
+
+  private static Line line(String text) {
+    Matcher read = LINE.matcher(text);
+    if (!read.matches()) {
+      throw new IllegalArgumentException(
+          "write 'survives', 'mild' or 'idle', a name and ': why', or 'astray' or 'accused', a"
+              + " mutant, a case and ': why', not: "
+              + text);
+    }
+    boolean isOfCase = read.group(1) == null;
+    return new Line(read.group(isOfCase ? 4 : 1), read.group(isOfCase ? 5 : 2), text);
+  }
+}

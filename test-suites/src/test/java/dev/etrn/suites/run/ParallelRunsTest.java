@@ -1,0 +1,64 @@
+package dev.etrn.suites.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etrn.suites.Cases;
+import dev.etrn.suites.cases.Case;
+import dev.etrn.suites.judge.Profile;
+import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.reference.EmbeddedTarget;
+import dev.etrn.suites.resolution.TargetResolver;
+import dev.etrn.suites.run.plan.CaseSelection;
+import dev.etrn.suites.run.plan.RunPlan;
+import dev.etrn.suites.targets.HostGuard;
+import dev.etrn.suites.targets.Target;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ParallelRunsTest {
+
+  private static final List<Case> CASES =
+      new CaseSelection(List.of("etrn.effect.one-message", "etrn.keywords.once"), List.of())
+          .of(Cases.all());
+
+  private final FateRecorder fates = new FateRecorder();
+
+  @Test
+  void runsEachTargetWithASinkOfItsOwn() throws Exception {
+    var one = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 1);
+    var other = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 2);
+    new ParallelRuns(List.of(one, other), 2).run(fates);
+    assertThat(fates.known()).containsOnlyKeys(one, other);
+    assertThat(fates.known().values())
+        .allSatisfy(
+            fate ->
+                assertThat(((ParallelRuns.Ran) fate).result().summary())
+                    .containsExactlyEntriesOf(Map.of(Verdict.PASS, 2L)));
+  }
+
+  @Test
+  void goesOnWithoutATargetThatCannotBeRun() throws Exception {
+    var gone = new RunPlan(nobody(), CASES, Profile.DEFAULT, 1);
+    var there = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 2);
+    new ParallelRuns(List.of(gone, there), 1).run(fates);
+    assertThat(fates.known().get(gone))
+        .isInstanceOfSatisfying(
+            ParallelRuns.NotRun.class, not -> assertThat(not.why()).contains("cannot connect"));
+    assertThat(fates.known().get(there)).isInstanceOf(ParallelRuns.Ran.class);
+  }
+
+  /** A port at which nobody listens any more. */
+  private static Target nobody() throws Exception {
+    int port;
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    return TargetResolver.resolve(
+        Optional.of("127.0.0.1:" + port), Optional.empty(), new HostGuard(Set.of()));
+  }
+}
