@@ -1,25 +1,26 @@
 package dev.etrn.suites.run;
 
+import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.run.plan.RunPlan;
 import dev.etrn.suites.run.result.RunResult;
 import dev.etrn.suites.targets.TargetUnavailableException;
 import dev.etrn.suites.wire.SinkUnavailableException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs a plan over the JUnit Platform. */
+/**
+ * The execution of a plan, from the start of the target to the last case.
+ *
+ * <p>Cases that only observe run side by side; those that watch mail move wait for a lane, a set of
+ * names of their own, and with a single lane have the target for themselves, one after the other.
+ */
 public final class Runner implements PlannedRun {
-
-  /**
-   * As many threads as cases: each waits in the run for its turn. With fewer the platform would
-   * play some in the thread that hands them out, and nothing new would start meanwhile.
-   */
-  private static final int THREADS = 256;
 
   private final RunPlan plan;
   private final RunListener listener;
@@ -33,16 +34,12 @@ public final class Runner implements PlannedRun {
   @Override
   public RunResult run()
       throws TargetUnavailableException, SinkUnavailableException, InterruptedException {
-    try (OpenRun run = OpenRun.open(plan, listener);
-        LauncherSession session = LauncherFactory.openSession()) {
+    try (OpenRun run = OpenRun.open(plan, listener)) {
       open = run;
       run.checkRoles();
-      session
-          .getStore()
-          .put(LaunchedCases.NAMESPACE, LaunchedCases.KEY, new LaunchedCases.RunHolder(run));
       for (int round = 1; round <= plan.rounds() && !run.isEnded(); round++) {
         run.begin(round);
-        session.getLauncher().execute(request());
+        playAll(run);
         if (plan.bounds().adapts()) {
           run.tryAgain();
         }
@@ -58,15 +55,28 @@ public final class Runner implements PlannedRun {
     return Optional.ofNullable(open).map(OpenRun::result);
   }
 
-  private static LauncherDiscoveryRequest request() {
-    String parallel = "junit.jupiter.execution.parallel.";
-    return LauncherDiscoveryRequestBuilder.request()
-        .selectors(DiscoverySelectors.selectClass(LaunchedCases.class))
-        .configurationParameter(parallel + "enabled", "true")
-        .configurationParameter(parallel + "mode.default", "concurrent")
-        .configurationParameter(parallel + "config.strategy", "fixed")
-        .configurationParameter(parallel + "config.fixed.parallelism", Integer.toString(THREADS))
-        .configurationParameter(parallel + "config.fixed.max-pool-size", Integer.toString(THREADS))
-        .build();
+  /** A thread for each case: most of them wait in the run for their turn. */
+  private static void playAll(OpenRun run) throws InterruptedException {
+    ExecutorService threads = Executors.newCachedThreadPool();
+    try {
+      var played = new ArrayList<Future<?>>();
+      for (Case one : run.inOrder()) {
+        played.add(threads.submit(() -> run.playBeside(one)));
+      }
+      awaitAll(played);
+    } finally {
+      List<Runnable> unused = threads.shutdownNow();
+    }
+  }
+
+  private static void awaitAll(List<Future<?>> played) throws InterruptedException {
+    for (Future<?> one : played) {
+      try {
+        one.get();
+      } catch (ExecutionException e) {
+        // What a case runs into is its result; this is a defect of the run itself.
+        throw new IllegalStateException("a case was not played to its end", e.getCause());
+      }
+    }
   }
 }

@@ -1,27 +1,20 @@
 package dev.etrn.suites.tck;
 
-import dev.etrn.suites.Cases;
 import dev.etrn.suites.config.HarnessConfigurationException;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.run.plan.CaseSelection;
-import dev.etrn.suites.targets.TargetUnavailableException;
 import dev.etrn.suites.waivers.Waivers;
-import dev.etrn.suites.wire.SinkUnavailableException;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The catalogue as a test class: implement it, and JUnit shows a test for each case.
+ * The catalogue as a test class: implement it, and {@link EtrnTestEngine} shows a test for each
+ * case.
  *
  * <p>A FAIL fails its test, with what was expected, what was observed and the end of the
  * transcript. What says nothing of the server (NOT_OFFERED, NOT_APPLICABLE, INCONCLUSIVE) aborts it
- * and gives the reason. NOTE and WARN pass, and are published as report entries. A test that a
- * waiver covers is aborted; one that passes in spite of its waiver fails, and so does the last test
- * when a waiver is stale. Cases are played one after the other, however the build runs its tests.
+ * and gives the reason. NOTE and WARN pass, and are logged and published as report entries. A test
+ * that a waiver covers is aborted; one that passes in spite of its waiver fails, and so does the
+ * last test when a waiver is stale. Cases are played one after the other, however the build runs
+ * its tests.
  */
 public interface EtrnConformance {
 
@@ -45,12 +38,5 @@ public interface EtrnConformance {
    */
   default Waivers waivers() throws HarnessConfigurationException {
     return Waivers.none();
-  }
-
-  @TestFactory
-  @Execution(ExecutionMode.SAME_THREAD) // Cases would move each other's mail.
-  default Stream<DynamicTest> conformsToEtrn(TestReporter reporter)
-      throws HarnessConfigurationException, TargetUnavailableException, SinkUnavailableException {
-    return ConformanceTests.of(this, selection().of(Cases.all()), reporter);
   }
 }

@@ -2,29 +2,37 @@ package dev.etrn.suites.tck;
 
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.catalogue.requirements.Consequences;
+import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.result.CaseResult;
 import dev.etrn.suites.run.result.Expectation;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.transcript.text.TranscriptText;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** Tells JUnit what became of a case. */
-final class VerdictReporter {
+/**
+ * The verdict of a case as the outcome of a test.
+ *
+ * <p>A WARN or NOTE is logged, so that the output of the build and its XML show it, and published
+ * as a report entry for IDEs.
+ */
+record VerdictReporter(TestDescriptor test, EngineExecutionListener listener) {
 
+  private static final System.Logger log = System.getLogger("etrn");
   private static final int EXCERPT = 40;
-
-  private VerdictReporter() {}
 
   /**
    * @param waived what a waiver makes of the result, when one covers it
    * @throws AssertionFailedError for a FAIL, an ERROR, and a pass that a waiver did not expect
    * @throws TestAbortedException when nothing can be said, and for an expected deviation
    */
-  static void report(CaseResult result, Optional<Expectation> waived, TestReporter reporter) {
+  void report(CaseResult result, Optional<Expectation> waived) {
     if (waived.filter(Expectation::isPass).isPresent()) {
       throw new AssertionFailedError("passes, though a waiver says that it does not: remove it");
     } else if (waived.isPresent()) {
@@ -37,9 +45,16 @@ final class VerdictReporter {
               message(result), result.info().expected(), result.observed());
       case NOT_APPLICABLE, NOT_OFFERED, INCONCLUSIVE ->
           throw new TestAbortedException(told(result));
-      case WARN, NOTE -> reporter.publishEntry(result.info().id(), told(result));
+      case WARN, NOTE -> publish(result);
       case PASS -> {}
     }
+  }
+
+  private void publish(CaseResult result) {
+    String id = result.info().id();
+    boolean isWarning = result.verdict() == Verdict.WARN;
+    log.log(isWarning ? Level.WARNING : Level.INFO, id + ": " + told(result));
+    listener.reportingEntryPublished(test, ReportEntry.from(id, told(result)));
   }
 
   private static String told(CaseResult result) {

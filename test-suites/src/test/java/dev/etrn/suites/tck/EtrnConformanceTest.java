@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.TestExecutionResult.Status.ABORTED;
 import static org.junit.platform.engine.TestExecutionResult.Status.FAILED;
 import static org.junit.platform.engine.TestExecutionResult.Status.SUCCESSFUL;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.etrn.server.fault.session.ReplyFault;
 import dev.etrn.suites.judge.Profile;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
@@ -80,6 +83,12 @@ class EtrnConformanceTest {
     }
   }
 
+  static class Unmakeable extends Broken {
+    Unmakeable() {
+      throw new IllegalStateException("no licence");
+    }
+  }
+
   static class WithoutAServer implements EtrnConformance {
     @Override
     public ServerUnderTest server() {
@@ -115,9 +124,38 @@ class EtrnConformanceTest {
   }
 
   @Test
-  void namesTestsByTheTitleOfTheirCase() {
+  void namesTestsByIdAndTitleOfTheirCase() {
     assertThat(LaunchedSuite.of(Broken.class).results())
-        .containsKey("Each ETRN has exactly one reply [" + TWICE + "]");
+        .containsKey(TWICE + ": Each ETRN has exactly one reply");
+  }
+
+  @Test
+  void playsOneCaseAloneWhenAnIdeAsksForItsTest() {
+    String id = "[engine:etrn]/[class:" + Broken.class.getName() + "]/[case:" + GOOD + "]";
+    LaunchedSuite suite = LaunchedSuite.of(selectUniqueId(id), Map.of());
+    assertThat(suite.results().keySet()).filteredOn(name -> name.contains(":")).hasSize(1);
+    assertThat(suite.result(GOOD).getStatus()).isEqualTo(SUCCESSFUL);
+  }
+
+  @Test
+  void playsWhatTheBuildSelects() {
+    LaunchedSuite suite =
+        LaunchedSuite.of(selectClass(Broken.class), Map.of("etrn.select", "etrn.reply.no-*, x"));
+    assertThat(suite.results().keySet()).filteredOn(name -> name.contains(":")).hasSize(1);
+    assertThat(suite.result(GOOD).getStatus()).isEqualTo(SUCCESSFUL);
+  }
+
+  @Test
+  void failsWhenTheSelectionNamesNoCase() {
+    LaunchedSuite suite =
+        LaunchedSuite.of(selectClass(Broken.class), Map.of("etrn.select", "etrn.gone"));
+    assertThat(suite.message("Broken")).contains("etrn.select name no case");
+  }
+
+  @Test
+  void failsAClassThatCannotBeMade() {
+    assertThat(LaunchedSuite.of(Unmakeable.class).message("Unmakeable"))
+        .contains("no test of the class can be run", "no licence");
   }
 
   @Test
@@ -163,7 +201,7 @@ class EtrnConformanceTest {
   @Test
   void failsWhenTheServerDoesNotStart() {
     LaunchedSuite suite = LaunchedSuite.of(WithoutAServer.class);
-    assertThat(suite.message("conformsToEtrn")).contains("did not start", "the disk is full");
+    assertThat(suite.message("WithoutAServer")).contains("did not start", "the disk is full");
   }
 
   private static Waiver waiver(String caseId, String contains) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -22,6 +23,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 record LaunchedSuite(Map<String, TestExecutionResult> results, List<String> published) {
 
   static LaunchedSuite of(Class<?> suite) {
+    return of(selectClass(suite), Map.of());
+  }
+
+  /**
+   * @param parameters configuration parameters of the platform
+   */
+  static LaunchedSuite of(DiscoverySelector selector, Map<String, String> parameters) {
     var results = new ConcurrentHashMap<String, TestExecutionResult>();
     var published = new CopyOnWriteArrayList<String>();
     var listener =
@@ -36,7 +44,11 @@ record LaunchedSuite(Map<String, TestExecutionResult> results, List<String> publ
             entry.getKeyValuePairs().forEach((key, value) -> published.add(key + " " + value));
           }
         };
-    var request = LauncherDiscoveryRequestBuilder.request().selectors(selectClass(suite)).build();
+    var request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selector)
+            .configurationParameters(parameters)
+            .build();
     LauncherFactory.create().execute(request, listener);
     return new LaunchedSuite(results, published);
   }

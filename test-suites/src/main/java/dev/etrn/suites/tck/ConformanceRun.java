@@ -16,60 +16,47 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestReporter;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.TestDescriptor;
 import org.opentest4j.AssertionFailedError;
 
-/** Plays cases as dynamic tests; the server runs from the first of them to the last. */
-final class ConformanceTests {
+/** The run behind a conformance class: its server, its cases one after the other, its waivers. */
+final class ConformanceRun implements AutoCloseable {
 
   private final StepwiseRun run;
   private final Waivers waivers;
   private final LocalDate today;
-  private final TestReporter reporter;
+  private final EngineExecutionListener listener;
 
-  private ConformanceTests(
-      StepwiseRun run, Waivers waivers, LocalDate today, TestReporter reporter) {
+  private ConformanceRun(
+      StepwiseRun run, Waivers waivers, LocalDate today, EngineExecutionListener listener) {
     this.run = run;
     this.waivers = waivers;
     this.today = today;
-    this.reporter = reporter;
+    this.listener = listener;
   }
 
-  /** Closing the stream, as JUnit does after the last test, ends the server. */
-  static Stream<DynamicTest> of(EtrnConformance suite, List<Case> cases, TestReporter reporter)
+  /** Starts the sink and the server. */
+  static ConformanceRun open(
+      EtrnConformance suite, List<ConformanceTest> tests, EngineExecutionListener listener)
       throws HarnessConfigurationException, TargetUnavailableException, SinkUnavailableException {
-    if (cases.isEmpty()) {
-      throw new IllegalArgumentException("selection() names no case: see etrn cases for their ids");
-    }
-    Waivers waivers = suite.waivers();
+    List<Case> cases = tests.stream().flatMap(test -> test.played().stream()).toList();
     // Tokens must differ from those of mail that an earlier run may have left in the queue.
     long seed = ThreadLocalRandom.current().nextLong();
     var plan = new RunPlan(new ServerTarget(suite.server()), cases, suite.profile(), seed);
-    StepwiseRun run = StepwiseRun.open(plan);
     LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
-    var tests = new ConformanceTests(run, waivers, today, reporter);
-    return Stream.concat(cases.stream().map(tests::test), tests.ofWaivers()).onClose(run::close);
+    return new ConformanceRun(StepwiseRun.open(plan), suite.waivers(), today, listener);
   }
 
-  private DynamicTest test(Case one) {
-    return DynamicTest.dynamicTest(
-        one.info().title() + " [" + one.info().id() + "]",
-        () -> {
-          CaseResult result = run.play(one);
-          VerdictReporter.report(result, expectations(List.of(result)).of(result), reporter);
-        });
+  void play(Case one, TestDescriptor test) throws InterruptedException {
+    CaseResult result = run.play(one);
+    new VerdictReporter(test, listener).report(result, expectations(List.of(result)).of(result));
   }
 
-  private Stream<DynamicTest> ofWaivers() {
-    return waivers.all().isEmpty()
-        ? Stream.empty()
-        : Stream.of(
-            DynamicTest.dynamicTest("Every waiver still describes the server", this::checkWaivers));
-  }
-
-  private void checkWaivers() {
+  /**
+   * @throws AssertionFailedError when a waiver no longer describes the server
+   */
+  void checkWaivers() {
     List<Expectations.Stale> stale = expectations(run.result().cases()).stale();
     if (!stale.isEmpty()) {
       throw new AssertionFailedError(
@@ -82,5 +69,11 @@ final class ConformanceTests {
   private Expectations expectations(List<CaseResult> results) {
     var catalogue = Cases.all().stream().map(one -> one.info().id()).collect(Collectors.toSet());
     return Expectations.of(waivers, results, catalogue, today);
+  }
+
+  /** Ends the server and the sink. */
+  @Override
+  public void close() {
+    run.close();
   }
 }

@@ -1,0 +1,24 @@
+package dev.etrn.suites.tck;
+
+import dev.etrn.suites.cases.Case;
+import java.util.Optional;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
+
+/** A test of a conformance class. */
+abstract class ConformanceTest extends AbstractTestDescriptor {
+
+  ConformanceTest(UniqueId id, String displayName) {
+    super(id, displayName);
+  }
+
+  @Override
+  public final Type getType() {
+    return Type.TEST;
+  }
+
+  /** The case that is played, when there is one. */
+  abstract Optional<Case> played();
+
+  abstract void play(ConformanceRun run) throws Exception;
+}

@@ -1,0 +1,23 @@
+package dev.etrn.suites.tck;
+
+import dev.etrn.suites.cases.Case;
+import java.util.Optional;
+import org.junit.platform.engine.UniqueId;
+
+/** The last test of a class with waivers: it fails when one of them is stale. */
+final class WaiversTest extends ConformanceTest {
+
+  WaiversTest(UniqueId suite) {
+    super(suite.append("waivers", "stale"), "Every waiver still describes the server");
+  }
+
+  @Override
+  Optional<Case> played() {
+    return Optional.empty();
+  }
+
+  @Override
+  void play(ConformanceRun run) {
+    run.checkWaivers();
+  }
+}
