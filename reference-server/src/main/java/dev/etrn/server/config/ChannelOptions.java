@@ -3,6 +3,7 @@ package dev.etrn.server.config;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What a TCP/IP channel's option file, and those of its keywords that say the same, say to
@@ -77,5 +78,23 @@ public record ChannelOptions(
         times,
         disconnect,
         bannerAddition);
+  }
+
+  /**
+   * The same with the limits of keywords (PMDF-024); the smaller number counts where both limit.
+   */
+  public ChannelOptions limitedBy(Settings keywords) {
+    return new ChannelOptions(
+        etrnsPerSession,
+        smaller(keywords.number(IncomingKeywords.TRANSACTIONS), transactionsPerSession),
+        smaller(keywords.number(IncomingKeywords.RECIPIENTS), recipientsPerTransaction),
+        smaller(keywords.number(IncomingKeywords.RECIPIENT_CUTOFF), rejectRecipients),
+        times,
+        DisconnectLimits.of(keywords),
+        bannerAddition);
+  }
+
+  private static OptionalInt smaller(OptionalInt one, OptionalInt other) {
+    return IntStream.concat(one.stream(), other.stream()).min();
   }
 }

@@ -23,4 +23,13 @@ public record DisconnectLimits(
   public static final DisconnectLimits NONE =
       new DisconnectLimits(
           OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+
+  /** The limits of a channel with these keywords. */
+  static DisconnectLimits of(Settings keywords) {
+    return new DisconnectLimits(
+        keywords.number(IncomingKeywords.BAD_COMMANDS),
+        keywords.number(IncomingKeywords.ALL_TRANSACTIONS),
+        keywords.number(IncomingKeywords.ALL_RECIPIENTS),
+        keywords.number(IncomingKeywords.REFUSED_RECIPIENTS));
+  }
 }

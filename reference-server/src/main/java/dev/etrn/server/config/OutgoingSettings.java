@@ -2,43 +2,23 @@ package dev.etrn.server.config;
 
 import dev.etrn.server.config.Security.Demand;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How a channel delivers.
  *
- * @param route where to
- * @param isHeld the keyword periodic: mail waits until it is asked for; otherwise it is delivered
- *     at once, and tried again when that fails
- * @param sendEtrn PMDF-007, the keyword sendetrn: the name whose mail is asked for at the beginning
- *     of each connection
- * @param tls the keywords maytlsclient, musttlsclient and notlsclient: MAY encrypts where the
- *     exchanger offers it and falls back to the clear, MUST lets mail wait instead; no certificate
- *     is verified
- * @param returnAfter the last number of the keyword notices: how long mail waits before it is
- *     returned to its sender
- * @param jobs the keywords maxjobs and filesperjob
+ * @param settings what its keywords say
  * @param options from the channel's option file
  */
-public record OutgoingSettings(
-    Route route,
-    boolean isHeld,
-    Optional<String> sendEtrn,
-    Demand tls,
-    Duration returnAfter,
-    Jobs jobs,
-    OutgoingOptions options) {
+public record OutgoingSettings(Settings settings, OutgoingOptions options) {
 
   /** To each node's exchangers, at once. */
   public static final OutgoingSettings STANDARD =
-      new OutgoingSettings(
-          new Route(Optional.empty(), 25, true),
-          false,
-          Optional.empty(),
-          Demand.MAY,
-          Duration.ofDays(12),
-          Jobs.STANDARD,
-          OutgoingOptions.STANDARD);
+      new OutgoingSettings(Settings.NONE, OutgoingOptions.STANDARD);
+
+  private static final int SMTP_PORT = 25;
+  private static final Duration LONGEST_WAIT = Duration.ofDays(12);
 
   /**
    * Where mail goes.
@@ -61,61 +41,91 @@ public record OutgoingSettings(
     /** Four, when much waits. */
     public static final Jobs STANDARD = new Jobs(4, 50);
 
-    /** With another number of connections. */
-    public Jobs withMost(int other) {
-      return new Jobs(other, messagesEach);
-    }
-
-    /** With another number of messages for each of them. */
-    public Jobs withMessagesEach(int other) {
-      return new Jobs(most, other);
-    }
-
     /** How many connections {@code waiting} messages are worth, at least one. */
     public int forWaiting(long waiting) {
       return (int) Math.max(1, Math.min(most, (waiting + messagesEach - 1) / messagesEach));
     }
   }
 
+  /** Returns where mail goes. */
+  public Route route() {
+    Optional<String> daemon = settings.find(OutgoingKeywords.DAEMON);
+    return new Route(
+        daemon,
+        settings.find(OutgoingKeywords.PORT).orElse(SMTP_PORT),
+        daemon.isEmpty() && settings.find(OutgoingKeywords.MX).orElse(true));
+  }
+
+  /**
+   * Returns true if mail waits until it is asked for; otherwise it is delivered at once, and tried
+   * again when that fails.
+   */
+  public boolean isHeld() {
+    return settings.find(OutgoingKeywords.HELD).orElse(false);
+  }
+
+  /** Returns the name whose mail is asked for at the beginning of each connection (PMDF-007). */
+  public Optional<String> sendEtrn() {
+    return settings.find(OutgoingKeywords.SEND_ETRN);
+  }
+
+  /**
+   * Returns how much TLS is wanted: MAY encrypts where the exchanger offers it and falls back to
+   * the clear, MUST lets mail wait instead; no certificate is verified.
+   */
+  public Demand tls() {
+    return settings.find(OutgoingKeywords.TLS).orElse(Demand.MAY);
+  }
+
+  /** Returns how long mail waits before it is returned to its sender. */
+  public Duration returnAfter() {
+    return settings.find(OutgoingKeywords.KEPT).orElse(LONGEST_WAIT);
+  }
+
+  /** Returns how many connections to one node share its mail. */
+  public Jobs jobs() {
+    return new Jobs(
+        settings.find(OutgoingKeywords.MOST_JOBS).orElse(Jobs.STANDARD.most()),
+        settings.find(OutgoingKeywords.MESSAGES_EACH).orElse(Jobs.STANDARD.messagesEach()));
+  }
+
   /** All mail goes to {@code host}. */
   public OutgoingSettings toDaemon(String host, int port) {
-    return new OutgoingSettings(
-        new Route(Optional.of(host), port, false),
-        isHeld,
-        sendEtrn,
-        tls,
-        returnAfter,
-        jobs,
-        options);
+    return with(OutgoingKeywords.DAEMON, host).with(OutgoingKeywords.PORT, port);
   }
 
   /** Mail waits until it is asked for. */
   public OutgoingSettings held() {
-    return new OutgoingSettings(route, true, sendEtrn, tls, returnAfter, jobs, options);
+    return with(OutgoingKeywords.HELD, true);
   }
 
   /** With {@code ETRN name} at the beginning of each connection. */
   public OutgoingSettings sendingEtrn(String name) {
-    return new OutgoingSettings(route, isHeld, Optional.of(name), tls, returnAfter, jobs, options);
+    return with(OutgoingKeywords.SEND_ETRN, name);
   }
 
   /** Without asking for own mail, as a connection beside another one does. */
   public OutgoingSettings notSendingEtrn() {
-    return new OutgoingSettings(route, isHeld, Optional.empty(), tls, returnAfter, jobs, options);
+    return new OutgoingSettings(settings.without(List.of(OutgoingKeywords.SEND_ETRN)), options);
   }
 
   /** With another demand of TLS. */
   public OutgoingSettings encrypting(Demand demand) {
-    return new OutgoingSettings(route, isHeld, sendEtrn, demand, returnAfter, jobs, options);
+    return with(OutgoingKeywords.TLS, demand);
   }
 
   /** With another number of connections to a node. */
   public OutgoingSettings with(Jobs other) {
-    return new OutgoingSettings(route, isHeld, sendEtrn, tls, returnAfter, other, options);
+    return with(OutgoingKeywords.MOST_JOBS, other.most())
+        .with(OutgoingKeywords.MESSAGES_EACH, other.messagesEach());
   }
 
   /** With another option file. */
   public OutgoingSettings with(OutgoingOptions other) {
-    return new OutgoingSettings(route, isHeld, sendEtrn, tls, returnAfter, jobs, other);
+    return new OutgoingSettings(settings, other);
+  }
+
+  private <T> OutgoingSettings with(Setting<T> setting, T value) {
+    return new OutgoingSettings(settings.with(setting, value), options);
   }
 }

@@ -186,19 +186,22 @@ class CommandLineTest {
   @Test
   void checksAConfiguration() throws IOException {
     Path cnf = directory.resolve("pmdf.cnf");
-    Files.writeString(cnf, ". $U%$H@TCP-DAEMON\n\nl\na.test\n\ntcp_local mx odd\nTCP-DAEMON\n");
+    Files.writeString(cnf, ". $U%$H@TCP-DAEMON\n\nl\na.test\n\ntcp_local mx inner\nTCP-DAEMON\n");
     assertThat(etrn("serve", "--config", directory.toString(), "--check")).isZero();
     assertThat(out)
         .contains(
             "host: a.test\n"
                 + "ETRN: dialect PMDF, replies tell counts, accepted ones count\n"
                 + "sessions run as tcp_local: silentetrn");
-    assertThat(err).contains("etrn: pmdf.cnf line 6: warning: unknown keyword 'odd'");
-    Files.writeString(cnf, ". $U%$H@TCP-X\n\nl port x\na.test\n\ntcp_local mx\nTCP-DAEMON\n");
+    assertThat(err)
+        .contains("etrn: pmdf.cnf line 6: warning: the keyword 'inner' is not supported");
+    Files.writeString(cnf, ". $U%$H@TCP-X\n\nl port x\na.test\n\ntcp_local odd\nTCP-DAEMON\n");
     assertThat(etrn("serve", "--config", directory.toString(), "--check")).isEqualTo(64);
     assertThat(err.lines())
         .anySatisfy(line -> assertThat(line).startsWith("etrn: pmdf.cnf line 1: no channel has"))
-        .anySatisfy(line -> assertThat(line).startsWith("etrn: pmdf.cnf line 3: 'port' is"));
+        .anySatisfy(line -> assertThat(line).startsWith("etrn: pmdf.cnf line 3: 'port' is"))
+        .contains(
+            "etrn: pmdf.cnf line 6: warning: unknown keyword 'odd': correct it, or remove it");
   }
 
   @Test

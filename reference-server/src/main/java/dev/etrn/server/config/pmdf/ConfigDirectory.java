@@ -3,6 +3,7 @@ package dev.etrn.server.config.pmdf;
 import dev.etrn.server.access.EtrnRights;
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.EtrnMode;
+import dev.etrn.server.config.OutgoingKeywords;
 import dev.etrn.server.config.OutgoingSettings;
 import dev.etrn.server.config.RewriteTemplate;
 import dev.etrn.server.config.Routing;
@@ -83,7 +84,7 @@ public final class ConfigDirectory {
           cnf.blocks().get(0).line(),
           "there is no channel " + INCOMING + ", which sessions run as: add it");
     }
-    Security security = security(cnf);
+    Security security = security(cnf, channels);
     SessionLimits limits = EtrnLimitsFile.of(directory, problems);
     problems.throwIfAnyIsAnError();
     String hostName = Objects.requireNonNull(local).officialHost();
@@ -120,7 +121,7 @@ public final class ConfigDirectory {
         cnf.blocks().stream()
             .filter(block -> block.name().equals(Channel.LOCAL))
             .findFirst()
-            .flatMap(ChannelBlock::returnAfter)
+            .flatMap(block -> block.settings().find(OutgoingKeywords.KEPT))
             .orElse(OutgoingSettings.STANDARD.returnAfter());
     for (ChannelBlock block : cnf.blocks()) {
       String file = block.name() + "_option";
@@ -176,28 +177,31 @@ public final class ConfigDirectory {
     }
   }
 
-  private Security security(PmdfCnf cnf) {
+  private Security security(PmdfCnf cnf, Map<String, Channel> channels) {
     for (ChannelBlock block : cnf.blocks()) {
       if (block.name().equals(INCOMING)) {
+        Channel incoming = Objects.requireNonNull(channels.get(INCOMING));
         return new Security(
-            block.tls(), block.auth(), certificate(block), EtrnUsersFile.of(directory, problems));
+            incoming.tls(),
+            incoming.auth(),
+            certificate(incoming, block.line()),
+            EtrnUsersFile.of(directory, problems));
       }
     }
     return Security.NONE;
   }
 
-  private Optional<Security.Certificate> certificate(ChannelBlock block) {
-    if (block.auth() != Demand.NO && block.tls() == Demand.NO) {
-      problems.error(block.line(), "authentication needs TLS: add maytlsserver or musttlsserver");
+  private Optional<Security.Certificate> certificate(Channel incoming, SourceLine line) {
+    if (incoming.auth() != Demand.NO && incoming.tls() == Demand.NO) {
+      problems.error(line, "authentication needs TLS: add maytlsserver or musttlsserver");
     }
-    if (block.tls() == Demand.NO) {
+    if (incoming.tls() == Demand.NO) {
       return Optional.empty();
     }
     var files = new Security.Certificate(directory.resolve(CHAIN), directory.resolve(KEY));
     if (!Files.isReadable(files.chain()) || !Files.isReadable(files.key())) {
       problems.error(
-          block.line(),
-          "TLS needs the PEM files " + CHAIN + " and " + KEY + " in the same directory");
+          line, "TLS needs the PEM files " + CHAIN + " and " + KEY + " in the same directory");
     }
     return Optional.of(files);
   }

@@ -2,16 +2,13 @@ package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.EtrnPolicy;
-import dev.etrn.server.config.OutgoingSettings;
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.Keywords;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
+import dev.etrn.server.config.Setting.Side;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A configuration in words, as it was understood. */
 public final class Description {
@@ -56,26 +53,11 @@ public final class Description {
 
   private static String sessions(Channel incoming) {
     var options = incoming.options();
-    var words = new ArrayList<String>();
-    words.add(incoming.etrn().name().toLowerCase(Locale.ROOT) + "etrn");
-    words.add(
-        options.etrnsPerSession().isPresent()
-            ? "ETRNs per session " + options.etrnsPerSession().getAsInt()
-            : "any number of ETRNs per session");
-    options.transactionsPerSession().ifPresent(n -> words.add("transactions per session " + n));
-    options.recipientsPerTransaction().ifPresent(n -> words.add("recipients per message " + n));
-    options
-        .rejectRecipients()
-        .ifPresent(n -> words.add("messages for more than " + n + " refused"));
+    var words = new ArrayList<>(Keywords.describe(Side.INCOMING, incoming));
     var times = options.times();
     times.commandReceive().ifPresent(t -> words.add(minutes(t) + " for a command"));
     times.dataReceive().ifPresent(t -> words.add(minutes(t) + " for content"));
     times.commandTransmit().ifPresent(t -> words.add(minutes(t) + " for a reply to be read"));
-    var ends = options.disconnect();
-    ends.badCommands().ifPresent(n -> words.add("ends after " + n + " bad commands"));
-    ends.transactions().ifPresent(n -> words.add("ends after " + n + " transactions"));
-    ends.recipients().ifPresent(n -> words.add("ends after " + n + " recipients"));
-    ends.rejects().ifPresent(n -> words.add("ends after " + n + " refused recipients"));
     if (!options.bannerAddition().isEmpty()) {
       words.add("banner with '" + options.bannerAddition() + "'");
     }
@@ -87,32 +69,14 @@ public final class Description {
   }
 
   private static String delivery(Channel channel) {
-    OutgoingSettings how = channel.outgoing();
-    String where =
-        how.route()
-            .daemon()
-            .map(host -> "to " + host)
-            .orElse(how.route().usesMx() ? "by MX records" : "by address records");
-    var words = new ArrayList<>(List.of("host " + channel.officialHost(), where));
-    words.add("port " + how.route().port());
-    words.add(how.isHeld() ? "held until asked for" : "delivered at once");
-    if (channel.blocksEtrn()) {
-      words.add("blocketrn");
-    }
-    if (!how.returnAfter().equals(OutgoingSettings.STANDARD.returnAfter())) {
-      words.add("returned after " + how.returnAfter().toDays() + " days");
-    }
-    if (how.tls() != Demand.MAY) {
-      words.add(how.tls() == Demand.MUST ? "only with TLS" : "never with TLS");
-    }
-    if (!how.jobs().equals(OutgoingSettings.Jobs.STANDARD)) {
-      words.add("up to " + how.jobs().most() + " connections to a node");
-      words.add("one for each " + how.jobs().messagesEach() + " messages");
-    }
-    how.sendEtrn().ifPresent(name -> words.add("sendetrn " + name));
-    how.options()
+    var words = new ArrayList<String>();
+    words.add("host " + channel.officialHost());
+    words.addAll(Keywords.describe(Side.OUTGOING, channel));
+    channel
+        .outgoing()
+        .options()
         .transactionsPerSession()
         .ifPresent(n -> words.add("messages per connection " + n));
-    return words.stream().collect(Collectors.joining(", "));
+    return String.join(", ", words);
   }
 }

@@ -1,6 +1,7 @@
 package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.config.Channel;
+import dev.etrn.server.config.Settings;
 import dev.etrn.server.config.source.ProblemCollector;
 import dev.etrn.server.config.source.SourceLine;
 import java.util.ArrayList;
@@ -19,20 +20,19 @@ import java.util.regex.Pattern;
  */
 record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
 
+  private static final String DEFAULTS = "defaults";
+  private static final String NO_DEFAULTS = "nodefaults";
   private static final Pattern CHANNEL_NAME = Pattern.compile("[a-z0-9_$]{1,32}");
 
   static PmdfCnf parse(List<SourceLine> lines, ProblemCollector problems) {
     List<List<SourceLine>> paragraphs = paragraphs(lines);
     List<SourceLine> rules = paragraphs.isEmpty() ? List.of() : paragraphs.get(0);
     var blocks = new ArrayList<ChannelBlock>();
-    var defaults = new ArrayList<SourceLine>();
+    Settings defaults = Settings.NONE;
     for (List<SourceLine> paragraph :
         paragraphs.subList(Math.min(1, paragraphs.size()), paragraphs.size())) {
-      SourceLine first = paragraph.get(0);
-      String word = first.words().get(0).toLowerCase(Locale.ROOT);
-      if (word.equals("defaults") || word.equals("nodefaults")) {
-        // PMDF-032
-        defaults.addAll(paragraph);
+      if (isDefaults(paragraph.get(0))) {
+        defaults = defaults(defaults, paragraph, problems);
       } else {
         blocks.add(block(paragraph, defaults, problems));
       }
@@ -43,43 +43,62 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
     return cnf;
   }
 
+  /** PMDF-032. */
+  private static Settings defaults(
+      Settings before, List<SourceLine> paragraph, ProblemCollector problems) {
+    Settings settings = before;
+    for (SourceLine line : paragraph) {
+      var keywords = new KeywordLine(line, problems);
+      if (!isDefaults(line)) {
+        problems.warning(
+            line,
+            "expected defaults or nodefaults, or a blank line before a channel; the line has no"
+                + " effect");
+      } else if (firstWord(line).equals(DEFAULTS)) {
+        settings = keywords.addedTo(settings);
+      } else {
+        settings = keywords.takenFrom(settings);
+      }
+    }
+    return settings;
+  }
+
+  private static boolean isDefaults(SourceLine line) {
+    return firstWord(line).equals(DEFAULTS) || firstWord(line).equals(NO_DEFAULTS);
+  }
+
+  private static String firstWord(SourceLine line) {
+    return line.words().get(0).toLowerCase(Locale.ROOT);
+  }
+
   private static ChannelBlock block(
-      List<SourceLine> paragraph, List<SourceLine> defaults, ProblemCollector problems) {
+      List<SourceLine> paragraph, Settings defaults, ProblemCollector problems) {
     SourceLine first = paragraph.get(0);
     String name = first.words().get(0);
     if (!CHANNEL_NAME.matcher(name).matches()) {
       problems.error(
           first, "'" + name + "' is no channel name; expected up to 32 of a-z, 0-9, _ and $");
     }
-    var block = new ChannelBlock(name, first);
-    for (SourceLine line : defaults) {
-      applyDefaults(block, line, problems);
+    Settings settings = new KeywordLine(first, problems).addedTo(defaults);
+    List<ChannelBlock.Host> hosts = hosts(paragraph.subList(1, paragraph.size()), problems);
+    if (hosts.isEmpty()) {
+      problems.error(first, "the channel '" + name + "' has no second line with its official host");
     }
-    block.keywords(first, 1, problems);
-    for (SourceLine line : paragraph.subList(1, paragraph.size())) {
+    return new ChannelBlock(name, first, settings, hosts);
+  }
+
+  private static List<ChannelBlock.Host> hosts(List<SourceLine> lines, ProblemCollector problems) {
+    var hosts = new ArrayList<ChannelBlock.Host>();
+    for (SourceLine line : lines) {
       List<String> words = line.words();
       if (words.size() > 2) {
         problems.error(
             line,
             "expected a host and at most one other name, but there are " + words.size() + " words");
       }
-      block.hosts().add(new ChannelBlock.Host(words.get(0), line));
+      hosts.add(new ChannelBlock.Host(words.get(0), line));
     }
-    if (block.hosts().isEmpty()) {
-      problems.error(first, "the channel '" + name + "' has no second line with its official host");
-    }
-    return block;
-  }
-
-  /** Warnings about defaults are given once, for the first block that takes them. */
-  private static void applyDefaults(
-      ChannelBlock block, SourceLine line, ProblemCollector problems) {
-    boolean isFirst = block.name().equals(Channel.LOCAL);
-    if (line.words().get(0).equalsIgnoreCase("defaults")) {
-      block.keywords(line, 1, isFirst ? problems : new ProblemCollector());
-    } else {
-      block.clear(line, isFirst ? problems : new ProblemCollector());
-    }
+    return hosts;
   }
 
   private void checkOrder(List<SourceLine> lines, ProblemCollector problems) {

@@ -2,28 +2,80 @@ package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.server.config.Keyword;
+import dev.etrn.server.config.Keywords;
+import dev.etrn.server.config.Setting.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The list of keywords for people is whole. */
+/**
+ * The list of keywords for people says what the table says. With {@code -Dgolden.write=true} its
+ * tables are written anew, to be looked at.
+ */
 class KeywordsDocumentTest {
 
+  private static final Path FILE = Path.of("docs/keywords.md");
+
+  /** Between its marks a table is generated. */
+  private static final Pattern TABLE =
+      Pattern.compile("(?s)(<!-- keywords: (\\w+) -->\n).*?(<!-- end of keywords -->)");
+
   @Test
-  void namesEachKeywordThatHasAnEffect() throws IOException {
-    String document = Files.readString(Path.of("docs/keywords.md"));
-    var keywords = new ArrayList<String>();
-    keywords.addAll(Keywords.ETRN);
-    keywords.addAll(Keywords.WITH_ARGUMENT);
-    keywords.addAll(Keywords.PLAIN);
-    keywords.add(Keywords.NOTICES);
-    Keywords.SECURITY.stream()
-        .filter(one -> one.matches("(may|must|no)(tls|sasl)"))
-        .forEach(keywords::add);
-    assertThat(keywords)
-        .hasSizeGreaterThan(30)
-        .allSatisfy(one -> assertThat(document).containsPattern("`" + one + "[ `]"));
+  void saysWhatTheTableSays() throws IOException {
+    String document = Files.readString(FILE);
+    String wanted =
+        TABLE
+            .matcher(document)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        found.group(1) + table(found.group(2)) + found.group(3)));
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(FILE, wanted);
+    }
+    assertThat(Files.readString(FILE)).isEqualTo(wanted);
+  }
+
+  @Test
+  void hasATableForEachKeyword() throws IOException {
+    Set<String> tables =
+        TABLE
+            .matcher(Files.readString(FILE))
+            .results()
+            .map((MatchResult found) -> found.group(2))
+            .collect(Collectors.toSet());
+    assertThat(Keywords.all()).extracting(KeywordsDocumentTest::tableOf).isSubsetOf(tables);
+  }
+
+  private static String table(String name) {
+    return "\n| keyword | does | requirement |\n|---|---|---|\n"
+        + Keywords.all().stream()
+            .filter(keyword -> tableOf(keyword).equals(name))
+            .map(KeywordsDocumentTest::row)
+            .collect(Collectors.joining("", "", "\n"));
+  }
+
+  private static String row(Keyword keyword) {
+    String names =
+        keyword.names().stream()
+            .map(name -> "`" + (name + " " + keyword.argument().placeholder()).strip() + "`")
+            .collect(Collectors.joining(", "));
+    return "| %s | %s | %s |\n".formatted(names, keyword.line(), keyword.requirement());
+  }
+
+  private static String tableOf(Keyword keyword) {
+    Set<Side> sides =
+        keyword.group().stream().map(setting -> setting.side()).collect(Collectors.toSet());
+    if (sides.size() != 1) {
+      return "both";
+    }
+    return sides.contains(Side.INCOMING) ? "incoming" : "outgoing";
   }
 }

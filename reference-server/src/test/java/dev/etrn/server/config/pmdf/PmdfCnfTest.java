@@ -79,7 +79,11 @@ class PmdfCnfTest extends WrittenConfiguration {
         "notices 3 6 9|of 'notices' only the last number, 9, counts: no warnings are sent",
         "urgentnotices 1 2 3|the keyword 'urgentnotices' is not supported; it has no effect",
         "queue SLOW|the keyword 'queue' is not supported; it has no effect",
-        "nonsense|unknown keyword 'nonsense'",
+        "missingrecipientpolicy 0|the keyword 'missingrecipientpolicy' is not supported; it has no",
+        "backoff \"pt5m\" \"pt1h\"|the keyword 'backoff' is not supported; it has no effect",
+        "Nonsense|unknown keyword 'Nonsense': correct it, or remove it",
+        "odd 26 [192.0.2.1] \"a\" periodic|unknown keyword 'odd'",
+        "26 27 periodic|unknown keyword '26'",
       })
   void warnsOfWhatHasNoEffect(String keywords, String warning) throws Exception {
     writePlain(keywords);
@@ -94,9 +98,11 @@ class PmdfCnfTest extends WrittenConfiguration {
   @CsvSource(
       delimiter = '|',
       value = {
-        "KEYWORDS|sendetrn|pmdf.cnf line 8: 'sendetrn' is followed by ''; expected this host's name",
+        "KEYWORDS|sendetrn|pmdf.cnf line 8: 'sendetrn' is followed by ''; expected this host's"
+            + " name",
         "KEYWORDS|sendetrn mx|pmdf.cnf line 8: 'sendetrn' is followed by 'mx'; expected",
-        "KEYWORDS|recipientlimit 0|pmdf.cnf line 8: 'recipientlimit' is followed by '0'; expected a",
+        "KEYWORDS|recipientlimit 0|pmdf.cnf line 8: 'recipientlimit' is followed by '0'; expected"
+            + " a",
         "KEYWORDS|notices|pmdf.cnf line 8: 'notices' is followed by ''; expected up to five rising",
         "KEYWORDS|notices mx|pmdf.cnf line 8: 'notices' is followed by 'mx'; expected up to five",
         "KEYWORDS|notices 3 2|pmdf.cnf line 8: 'notices' is followed by '3 2'; expected up to five",
@@ -105,19 +111,28 @@ class PmdfCnfTest extends WrittenConfiguration {
         "KEYWORDS|port many|pmdf.cnf line 8: 'port' is followed by 'many'; expected a number",
         "KEYWORDS|daemon smtp|pmdf.cnf line 8: 'daemon' is followed by 'smtp'; expected a host",
         "KEYWORDS|daemon -|pmdf.cnf line 8: 'daemon' is followed by '-'; expected a host",
-        "tcp_branch|TCP_branch|pmdf.cnf line 12: 'TCP_branch' is no channel name; expected up to 32",
+        "tcp_branch|TCP_branch|pmdf.cnf line 12: 'TCP_branch' is no channel name; expected up to"
+            + " 32",
         "tcp_branch|tcp_local|pmdf.cnf line 12: the channel 'tcp_local' stands in line 8 already",
         "other.test|tcp-daemon|pmdf.cnf line 15: the host 'tcp-daemon' stands in line 9 already",
-        "other.test|a b|pmdf.cnf line 15: expected a host and at most one other name, but there are 3",
+        "other.test|a b|pmdf.cnf line 15: expected a host and at most one other name, but there are"
+            + " 3",
         "@TCP-BRANCH|@TCP-X|pmdf.cnf line 2: no channel has the host 'TCP-X' to route to",
         "$H$D|$M|pmdf.cnf line 2: '$U%$M@TCP-BRANCH': the substitution $M is not supported",
         "$U%$H$D@TCP-BRANCH|x|pmdf.cnf line 2: 'x': expected user%domain@route",
-        "$U%$H$D@TCP-BRANCH|''|pmdf.cnf line 2: '.branch.test' is no rewrite rule; expected a pattern",
+        "$U%$H$D@TCP-BRANCH|''|pmdf.cnf line 2: '.branch.test' is no rewrite rule; expected a"
+            + " pattern",
         "tcp_local|tcp_other|pmdf.cnf line 5: there is no channel tcp_local, which sessions run as",
       })
   void saysWhereAMistakeIsAndWhatWouldBeRight(String old, String mistake, String sentence)
       throws Exception {
     write("pmdf.cnf", PLAIN.replace(old, mistake));
     assertThat(problems()).anySatisfy(p -> assertThat(p).startsWith(sentence));
+  }
+
+  @Test
+  void saysOnceWhatIsWrongWithAKeywordAndItsArguments() throws Exception {
+    writePlain("port x 26 periodic");
+    assertThat(problems()).singleElement().asString().startsWith("pmdf.cnf line 8: ");
   }
 }

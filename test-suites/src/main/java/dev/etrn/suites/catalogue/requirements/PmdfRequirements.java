@@ -174,8 +174,8 @@ final class PmdfRequirements {
                 "PMDF-031",
                 ALWAYS,
                 "2.3.4",
-                "An unknown channel keyword is a warning, not an error.")
-            .unitTested("PmdfCnfTest#warnsOfWhatHasNoEffect"),
+                "An unknown channel keyword is a warning with its file and line, not an error.")
+            .unitTested("PmdfCnfTest#warnsOfWhatHasNoEffect", "DefaultsTest#areToldOfOnce"),
         PMDF.project(
                 "PMDF-032",
                 ALWAYS,
