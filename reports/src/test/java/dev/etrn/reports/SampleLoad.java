@@ -9,6 +9,7 @@ import dev.etrn.load.injector.LoadInjector;
 import dev.etrn.load.measure.IntervalLog;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.reference.ReferenceTarget;
 import dev.etrn.load.release.DeliveryCounts;
@@ -132,10 +133,10 @@ public final class SampleLoad {
   private static StepTimes times(Path directory) throws IOException {
     Path log = directory.resolve("injector.hlog");
     try (var written = new IntervalLog(log, System.currentTimeMillis())) {
-      written.record("partners.CONNECT.OK", 150_000);
-      written.record("partners.ETRN.253", 1_000_000);
-      written.record("partners.ETRN.253", 1_200_000);
-      written.record("partners.ETRN.TIMEOUT", 3_000_000_000L);
+      written.record(StepTag.parse("partners.CONNECT.OK"), 150_000);
+      written.record(StepTag.parse("partners.ETRN.253"), 1_000_000);
+      written.record(StepTag.parse("partners.ETRN.253"), 1_200_000);
+      written.record(StepTag.parse("partners.ETRN.TIMEOUT"), 3_000_000_000L);
     }
     return StepTimes.read(List.of(log));
   }

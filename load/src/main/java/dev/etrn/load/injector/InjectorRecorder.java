@@ -2,11 +2,11 @@ package dev.etrn.load.injector;
 
 import dev.etrn.load.coordination.InjectorFiles;
 import dev.etrn.load.coordination.InjectorSummary;
-import dev.etrn.load.dsl.StepTag;
 import dev.etrn.load.engine.GatlingRun;
 import dev.etrn.load.exchanger.Token;
 import dev.etrn.load.measure.EpochClock;
 import dev.etrn.load.measure.IntervalLog;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.process.ProcessOutput;
 import dev.etrn.load.protocol.IntendedStart;
 import dev.etrn.load.protocol.SessionListener;
@@ -30,7 +30,8 @@ import java.util.concurrent.atomic.LongAccumulator;
  * What an injector saw, as it goes to its files.
  *
  * <p>Times of replies count twice: from the write of the command, and, in the open model, from the
- * moment at which the session was to begin (the tag RESPONSE), so that a slow target cannot hide.
+ * moment at which the session was to begin ({@link StepTag#ofResponse}), so that a slow target
+ * cannot hide.
  */
 final class InjectorRecorder implements SessionListener, IntendedStart, AutoCloseable {
 
@@ -103,17 +104,16 @@ final class InjectorRecorder implements SessionListener, IntendedStart, AutoClos
     if (step.code() != 0) {
       lastReply.accumulate(clock.at(step.endNanos()));
     }
-    times.record(StepTag.of(step), step.serviceNanos());
+    StepTag tag = StepTag.of(step);
+    times.record(tag, step.serviceNanos());
     if (step.node() != null) {
-      etrn(step, step.node());
+      etrn(step, step.node(), tag.isAccepted() || tag.isWritten());
     } else if (step.step() == Step.CONTENT) {
       sent(step);
     }
   }
 
-  private void etrn(StepResult step, String node) {
-    boolean isWritten = step.step() == Step.DROP && step.error() == null;
-    boolean isAccepted = step.code() / 10 == 25 || isWritten;
+  private void etrn(StepResult step, String node, boolean isAccepted) {
     ledger.asked(node, clock.at(step.startNanos()), isAccepted);
     if (sessions.isOpen(step.scenario()) && step.code() != 0) {
       times.record(StepTag.ofResponse(step), step.endNanos() - step.intendedStartNanos());

@@ -2,6 +2,7 @@ package dev.etrn.load.injector;
 
 import dev.etrn.load.measure.EpochClock;
 import dev.etrn.load.measure.IntervalLog;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.protocol.IntendedStart;
 import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Pace;
@@ -35,7 +36,7 @@ final class SessionCensus implements IntendedStart {
   private record PopulationStart(long first, AtomicLong count) {}
 
   /**
-   * @param times is told how late each session is (the tag {@code injector.LAG})
+   * @param times is told how late each session is ({@link StepTag#ofLag})
    */
   SessionCensus(LoadPlan plan, Shard shard, EpochClock clock, IntervalLog times) {
     this.populations =
@@ -69,7 +70,7 @@ final class SessionCensus implements IntendedStart {
     var arrivals = new SessionSchedule(pace);
     long nth = shard.number(begun.count().getAndIncrement());
     long due = begun.first() + arrivals.nanos(nth) - arrivals.nanos(shard.number(0));
-    times.record("injector.LAG." + scenario, startedNanos - due);
+    times.record(StepTag.ofLag(scenario), startedNanos - due);
     return due;
   }
 

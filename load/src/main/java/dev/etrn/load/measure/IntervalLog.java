@@ -2,8 +2,9 @@ package dev.etrn.load.measure;
 
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ public final class IntervalLog implements AutoCloseable {
 
   private static final long SECOND = 1000;
 
-  private final Map<String, Recorder> recorders = new ConcurrentSkipListMap<>();
+  private final Map<StepTag, Recorder> recorders = new ConcurrentHashMap<>();
   private final HistogramLogWriter log;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -58,10 +59,11 @@ public final class IntervalLog implements AutoCloseable {
   }
 
   /**
-   * @param tag letters, digits, dots and hyphens
+   * Records one value.
+   *
    * @param nanos less than 0 counts as 0
    */
-  public void record(String tag, long nanos) {
+  public void record(StepTag tag, long nanos) {
     recorders.computeIfAbsent(tag, t -> new Recorder(DIGITS)).recordValue(Math.max(0, nanos));
   }
 
@@ -77,17 +79,19 @@ public final class IntervalLog implements AutoCloseable {
 
   private synchronized void flush() {
     long now = Math.max(intervalFrom + 1, System.currentTimeMillis());
-    recorders.forEach(
-        (tag, recorder) -> {
-          Histogram values = recorder.getIntervalHistogram();
-          if (values.getTotalCount() > 0) {
-            values.setTag(tag);
-            values.setStartTimeStamp(intervalFrom);
-            values.setEndTimeStamp(now);
-            log.outputIntervalHistogram(values);
-          }
-        });
+    recorders.entrySet().stream()
+        .sorted(Comparator.comparing(one -> one.getKey().text()))
+        .forEach(one -> write(one.getKey(), one.getValue().getIntervalHistogram(), now));
     intervalFrom = now;
+  }
+
+  private void write(StepTag tag, Histogram values, long now) {
+    if (values.getTotalCount() > 0) {
+      values.setTag(tag.text());
+      values.setStartTimeStamp(intervalFrom);
+      values.setEndTimeStamp(now);
+      log.outputIntervalHistogram(values);
+    }
   }
 
   /** When the run began, in milliseconds since 1970. */

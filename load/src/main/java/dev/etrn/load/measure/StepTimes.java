@@ -3,11 +3,14 @@ package dev.etrn.load.measure;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
@@ -19,10 +22,14 @@ import org.HdrHistogram.HistogramLogReader;
  */
 public final class StepTimes {
 
-  private final Map<String, Histogram> totals = new TreeMap<>();
-  private final NavigableMap<Long, Map<String, Histogram>> bySecond = new TreeMap<>();
+  private final Map<StepTag, Histogram> totals = new HashMap<>();
+  private final NavigableMap<Long, Map<StepTag, Histogram>> bySecond = new TreeMap<>();
 
-  /** Reads the logs that {@link IntervalLog} wrote. */
+  /**
+   * Reads the logs that {@link IntervalLog} wrote.
+   *
+   * @throws IOException when one cannot be read, or holds a tag that is not a {@link StepTag}
+   */
   public static StepTimes read(List<Path> logs) throws IOException {
     var times = new StepTimes();
     for (Path log : logs) {
@@ -42,27 +49,27 @@ public final class StepTimes {
     return times;
   }
 
-  /** All values with a tag, such as {@code partners.ETRN.250}; none when there is no such tag. */
-  public Histogram total(String tag) {
+  /** All values with a tag; none when there is no such tag. */
+  public Histogram total(StepTag tag) {
     Histogram values = totals.get(tag);
     return values == null ? new Histogram(IntervalLog.DIGITS) : values.copy();
   }
 
-  /** The tags that have values, sorted. */
-  public List<String> tags() {
-    return List.copyOf(totals.keySet());
+  /** The tags that have values, sorted by their text. */
+  public List<StepTag> tags() {
+    return totals.keySet().stream().sorted(Comparator.comparing(StepTag::text)).toList();
   }
 
-  /** All values whose tag matches a regular expression, together. */
-  public Histogram matching(String pattern) {
+  /** All values of some tags, together. */
+  public Histogram matching(Predicate<StepTag> tags) {
     var sum = new Histogram(IntervalLog.DIGITS);
-    totals.forEach((tag, values) -> addIf(tag.matches(pattern), sum, values));
+    totals.forEach((tag, values) -> addIf(tags.test(tag), sum, values));
     return sum;
   }
 
-  /** How many values have a tag that matches. */
-  public long count(String pattern) {
-    return matching(pattern).getTotalCount();
+  /** How many values some tags have. */
+  public long count(Predicate<StepTag> tags) {
+    return matching(tags).getTotalCount();
   }
 
   /** The seconds of the run that have values, in order; the first is 0. */
@@ -70,13 +77,13 @@ public final class StepTimes {
     return bySecond.keySet().stream().map(second -> second - first()).toList();
   }
 
-  /** The values of seconds {@code from} to before {@code to} whose tag matches. */
-  public Histogram between(long from, long to, String pattern) {
+  /** The values of some tags in the seconds {@code from} to before {@code to}. */
+  public Histogram between(long from, long to, Predicate<StepTag> tags) {
     var sum = new Histogram(IntervalLog.DIGITS);
     bySecond.forEach(
         (second, values) -> {
           if (second - first() >= from && second - first() < to) {
-            values.forEach((tag, one) -> addIf(tag.matches(pattern), sum, one));
+            values.forEach((tag, one) -> addIf(tags.test(tag), sum, one));
           }
         });
     return sum;
@@ -91,7 +98,7 @@ public final class StepTimes {
       EncodableHistogram next;
       while ((next = reader.nextIntervalHistogram()) != null) {
         var values = (Histogram) next;
-        String tag = Optional.ofNullable(next.getTag()).orElse("");
+        StepTag tag = tag(log, Optional.ofNullable(next.getTag()).orElse(""));
         long second = Math.round(next.getStartTimeStamp() / 1000.0 - reader.getStartTimeSec());
         sum(totals, tag, values);
         at(Math.max(0, second), tag, values);
@@ -99,11 +106,24 @@ public final class StepTimes {
     }
   }
 
-  private void at(long second, String tag, Histogram values) {
-    sum(bySecond.computeIfAbsent(second, s -> new TreeMap<>()), tag, values);
+  private static StepTag tag(File log, String text) throws IOException {
+    try {
+      return StepTag.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(
+          log.getName()
+              + " has the tag '"
+              + text
+              + "', which this version of etrn does not know: use the version that wrote it",
+          e);
+    }
   }
 
-  private static void sum(Map<String, Histogram> sums, String tag, Histogram values) {
+  private void at(long second, StepTag tag, Histogram values) {
+    sum(bySecond.computeIfAbsent(second, s -> new HashMap<>()), tag, values);
+  }
+
+  private static void sum(Map<StepTag, Histogram> sums, StepTag tag, Histogram values) {
     sums.computeIfAbsent(tag, t -> new Histogram(IntervalLog.DIGITS)).add(values);
   }
 

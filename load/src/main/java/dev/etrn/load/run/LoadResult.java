@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param began how many sessions began
  * @param ended how many came to their end
  * @param injectors what became of each
- * @param times of all steps; tags are {@code population.STEP.code}
+ * @param times of all steps
  * @param release from the write of ETRN to the mail exchanger
  * @param shares how many ETRNs of each partner were accepted
  * @param fairness Jain's index over them

@@ -3,16 +3,20 @@ package dev.etrn.load.run;
 import dev.etrn.load.measure.Fairness;
 import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.measure.StepTimes;
+import dev.etrn.load.protocol.Step;
 import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.release.SentEtrn;
 import dev.etrn.load.scenario.Population;
 import dev.etrn.load.scenario.SessionScript;
 import dev.etrn.load.verdict.Metric;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
@@ -34,7 +38,12 @@ record MetricValues(
     Map<String, Long> shares,
     OptionalDouble assertions) {
 
-  private static final String BEFORE = "(CONNECT|BANNER|EHLO|STARTTLS|TLS|AUTH)";
+  /** The steps of a session that come before its first ETRN. */
+  private static final Set<Step> BEFORE =
+      EnumSet.of(Step.CONNECT, Step.BANNER, Step.EHLO, Step.STARTTLS, Step.TLS, Step.AUTH);
+
+  // PMDF-014: beyond the limit of a session 458 is right.
+  private static final int BEYOND_LIMIT = 458;
 
   /** How many ETRNs of each partner were accepted; partners that got none are there with 0. */
   static Map<String, Long> shares(List<Population> populations, List<SentEtrn> asked) {
@@ -76,8 +85,14 @@ record MetricValues(
 
   /** In the open model from the intended start, otherwise from the write of ETRN. */
   Histogram replies() {
-    Histogram fromStart = times.matching(".*\\.RESPONSE\\.(2..|458)");
-    return fromStart.getTotalCount() > 0 ? fromStart : times.matching(".*\\.ETRN\\.(2..|458)");
+    Histogram fromStart = times.matching(tag -> tag.isResponse() && isProper(tag));
+    return fromStart.getTotalCount() > 0
+        ? fromStart
+        : times.matching(tag -> tag.isEtrn() && isProper(tag));
+  }
+
+  private static boolean isProper(StepTag tag) {
+    return tag.isPositive() || tag.hasCode(BEYOND_LIMIT);
   }
 
   private OptionalDouble reply(double percentile) {
@@ -98,30 +113,35 @@ record MetricValues(
   }
 
   private double answered() {
-    return times.count(".*\\.ETRN\\.[0-9]{3}");
+    return times.count(tag -> tag.isEtrn() && tag.isAnswered());
   }
 
   private OptionalDouble errors() {
     if (populations.isEmpty()) {
       return errorsOfSimulation();
     }
-    String asking =
+    Set<String> asking =
         populations.stream()
             .filter(one -> one.script() instanceof SessionScript.Ask)
             .map(Population::name)
-            .collect(Collectors.joining("|", "(", ")"));
-    double before = times.count(asking + "\\." + BEFORE + "\\.(?!OK$|[23]..$).*");
-    double all = times.count(asking + "\\.ETRN\\..*");
+            .collect(Collectors.toSet());
+    double before =
+        times.count(tag -> asking.contains(tag.population()) && isFailureBeforeEtrn(tag));
+    double all = times.count(tag -> asking.contains(tag.population()) && tag.isEtrn());
     double expected = populations.stream().mapToDouble(this::expected).sum();
     return all + before == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((all - expected + before) / (all + before));
   }
 
+  private static boolean isFailureBeforeEtrn(StepTag tag) {
+    return tag.isStep() && BEFORE.contains(tag.step()) && tag.isFailure();
+  }
+
   /** What a user's own simulation expects is not known here: that ETRN is accepted. */
   private OptionalDouble errorsOfSimulation() {
-    double all = times.count("[^.]+\\.ETRN\\..*");
-    double accepted = times.count("[^.]+\\.ETRN\\.(25[0-3]|WRITTEN)");
+    double all = times.count(StepTag::isEtrn);
+    double accepted = times.count(tag -> tag.isEtrn() && isTaken(tag));
     return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((all - accepted) / all);
   }
 
@@ -129,9 +149,15 @@ record MetricValues(
     if (!(population.script() instanceof SessionScript.Ask ask)) {
       return 0;
     }
-    // PMDF-014: beyond the limit of a session 458 is right.
     boolean isBeyond = etrnsPerSession.isPresent() && ask.times() > etrnsPerSession.getAsInt();
-    String codes = isBeyond ? "(25[0-3]|458|WRITTEN)" : "(25[0-3]|WRITTEN)";
-    return times.count(population.name() + "\\.ETRN\\." + codes);
+    return times.count(
+        tag ->
+            tag.isOf(population.name())
+                && tag.isEtrn()
+                && (isTaken(tag) || (isBeyond && tag.hasCode(BEYOND_LIMIT))));
+  }
+
+  private static boolean isTaken(StepTag tag) {
+    return tag.isAccepted() || tag.isWritten();
   }
 }

@@ -1,5 +1,6 @@
 package dev.etrn.load.run;
 
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
@@ -35,10 +36,14 @@ public record RateLevel(double perSecond, double answered, long p99Nanos) {
     double seconds = steps.each().toMillis() / 1e3;
     long from = start(steps.each(), index);
     long to = Math.max(from + 1, start(steps.each(), index + 1));
-    Histogram answers = times.between(from, to, name + "\\.RESPONSE\\.2..");
+    Histogram answers = times.between(from, to, tag -> isAnswer(tag, name));
     long p99 = answers.getTotalCount() == 0 ? 0 : answers.getValueAtPercentile(99);
     double answered = answers.getTotalCount() / Math.max(seconds, (double) (to - from));
     return new RateLevel(steps.perSecond() * (index + 1), answered, p99);
+  }
+
+  private static boolean isAnswer(StepTag tag, String name) {
+    return tag.isOf(name) && tag.isResponse() && tag.isPositive();
   }
 
   private static long start(Duration each, int index) {

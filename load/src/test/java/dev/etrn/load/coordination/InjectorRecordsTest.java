@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etrn.load.measure.IntervalLog;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.release.SentEtrn;
 import dev.etrn.load.shard.Shard;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three records of two ETRNs and one message each. */
 class InjectorRecordsTest {
+
+  private static final StepTag ETRN = StepTag.parse("partners.ETRN.250");
 
   @TempDir private Path directory = Path.of("");
 
@@ -42,7 +45,7 @@ class InjectorRecordsTest {
     assertThat(all.taken())
         .extracting(token -> token.text())
         .containsExactly("a1.example/1", "a2.example/2", "a3.example/3");
-    assertThat(all.times().count("partners\\.ETRN\\.250")).isEqualTo(6);
+    assertThat(all.times().total(ETRN).getTotalCount()).isEqualTo(6);
   }
 
   @Test
@@ -63,7 +66,7 @@ class InjectorRecordsTest {
         .containsExactly("injector 2 of 3 is lost: it left no record; look");
     assertThat(all.began()).isEqualTo(4);
     assertThat(all.asked()).hasSize(4).noneMatch(one -> one.node().contains("2"));
-    assertThat(all.times().count("partners\\.ETRN\\.250")).isEqualTo(4);
+    assertThat(all.times().total(ETRN).getTotalCount()).isEqualTo(4);
     assertThat(all.reports()).hasSize(3);
   }
 
@@ -90,7 +93,7 @@ class InjectorRecordsTest {
   void namesTheOneWhoseLogLostSteps() throws IOException {
     record(2, 0);
     try (var log = new IntervalLog(meeting.injector(2).times(), 0)) {
-      log.record("partners.ETRN.250", 1);
+      log.record(ETRN, 1);
     }
     assertThat(read().objections())
         .containsExactly("of 2 steps of injector 2 of 3 1 are in its log");
@@ -113,9 +116,9 @@ class InjectorRecordsTest {
     InjectorFiles files = meeting.injector(index);
     Files.createDirectories(files.directory());
     try (var log = new IntervalLog(files.times(), System.currentTimeMillis())) {
-      log.record("partners.ETRN.250", index * 1_000_000L);
-      log.record("partners.ETRN.250", index * 2_000_000L);
-      log.record("injector.LAG.partners", 1000);
+      log.record(ETRN, index * 1_000_000L);
+      log.record(ETRN, index * 2_000_000L);
+      log.record(StepTag.ofLag("partners"), 1000);
     }
     Files.writeString(
         files.asked(), "a" + index + ".example,17,true\n" + "b" + index + ".example,18,false\n");

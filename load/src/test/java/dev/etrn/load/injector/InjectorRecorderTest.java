@@ -12,11 +12,14 @@ import dev.etrn.load.scenario.LoadPlan;
 import dev.etrn.load.scenario.Population;
 import dev.etrn.load.shard.Shard;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class InjectorRecorderTest {
 
@@ -51,6 +54,18 @@ class InjectorRecorderTest {
     }
     assertThat(summary().firstNanos()).isZero();
     assertThat(summary().lastNanos()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"250, true", "253, true", "254, false", "458, false"})
+  void takesTheCodesOfRfc1985ForAnAcceptedEtrn(int code, boolean isAccepted) throws IOException {
+    try (InjectorRecorder record = begin()) {
+      record.ended(
+          new StepResult(Step.ETRN, "partners", 2, "a.example", code, null, true, 0, now, now));
+    }
+    assertThat(Files.readString(files().asked()))
+        .startsWith("a.example,")
+        .contains("," + isAccepted);
   }
 
   private InjectorRecorder begin() throws IOException {

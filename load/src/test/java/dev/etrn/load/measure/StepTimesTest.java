@@ -1,6 +1,7 @@
 package dev.etrn.load.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,14 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StepTimesTest {
 
+  private static final StepTag ETRN = StepTag.parse("partners.ETRN.250");
+
   @TempDir private Path directory = Path.of("");
 
   @Test
   void holdWhatWasRecordedByTag() throws IOException {
     StepTimes times = StepTimes.read(List.of(log("one", 1_000_000, 2_000_000)));
-    assertThat(times.tags()).containsExactly("partners.ETRN.250");
-    assertThat(times.count("partners\\.ETRN\\.2..")).isEqualTo(2);
-    assertThat(times.count("partners\\.ETRN\\.458")).isZero();
+    assertThat(times.tags()).containsExactly(ETRN);
+    assertThat(times.count(StepTag::isPositive)).isEqualTo(2);
+    assertThat(times.count(tag -> tag.hasCode(458))).isZero();
     assertThat(times.seconds()).startsWith(0L);
   }
 
@@ -35,10 +38,10 @@ class StepTimesTest {
         StepTimes.read(List.of(log("one", 1_000_000, 2_000_000), log("two", 3_000_000)));
     StepTimes single = StepTimes.read(List.of(log("all", 1_000_000, 2_000_000, 3_000_000)));
     for (double percentile : new double[] {0, 33, 50, 66, 99, 100}) {
-      assertThat(merged.matching(".*").getValueAtPercentile(percentile))
-          .isEqualTo(single.matching(".*").getValueAtPercentile(percentile));
+      assertThat(merged.matching(tag -> true).getValueAtPercentile(percentile))
+          .isEqualTo(single.matching(tag -> true).getValueAtPercentile(percentile));
     }
-    assertThat(merged.count(".*")).isEqualTo(3);
+    assertThat(merged.count(tag -> true)).isEqualTo(3);
   }
 
   @Property(tries = 20)
@@ -55,14 +58,25 @@ class StepTimesTest {
       Files.delete(file);
     }
     StepTimes merged = StepTimes.merged(logs);
-    assertThat(merged.total("partners.ETRN.250")).isEqualTo(all);
-    assertThat(merged.between(0, Long.MAX_VALUE, ".*")).isEqualTo(all);
+    assertThat(merged.total(ETRN)).isEqualTo(all);
+    assertThat(merged.between(0, Long.MAX_VALUE, tag -> true)).isEqualTo(all);
   }
 
   @Test
   void keepThreeDigits() throws IOException {
     StepTimes times = StepTimes.read(List.of(log("one", 123_456_789)));
-    assertThat(times.matching(".*").getMaxValue()).isBetween(123_300_000L, 123_600_000L);
+    assertThat(times.matching(tag -> true).getMaxValue()).isBetween(123_300_000L, 123_600_000L);
+  }
+
+  @Test
+  void sayWhichTagTheyDoNotKnow() throws IOException {
+    Path log = log("one", 1_000_000);
+    Files.writeString(log, Files.readString(log).replace("ETRN", "VRFY"));
+    assertThatThrownBy(() -> StepTimes.read(List.of(log)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "one.hlog has the tag 'partners.VRFY.250', which this version of etrn does not know:"
+                + " use the version that wrote it");
   }
 
   private Path log(String name, long... nanos) throws IOException {
@@ -71,7 +85,7 @@ class StepTimesTest {
 
   private static Path log(Path file, List<Long> nanos) throws IOException {
     try (var log = new IntervalLog(file, System.currentTimeMillis())) {
-      nanos.forEach(one -> log.record("partners.ETRN.250", one));
+      nanos.forEach(one -> log.record(ETRN, one));
     }
     return file;
   }

@@ -3,6 +3,7 @@ package dev.etrn.load.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.load.measure.IntervalLog;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.scenario.Pace;
 import dev.etrn.load.scenario.Population;
@@ -40,7 +41,7 @@ class RateLevelTest {
     Path file = directory.resolve("one.hlog");
     try (var log = new IntervalLog(file, System.currentTimeMillis())) {
       for (int millis = 1; millis <= 3; millis++) {
-        log.record("partners.RESPONSE.250", millis * 1_000_000L);
+        log.record(StepTag.parse("partners.RESPONSE.250"), millis * 1_000_000L);
       }
     }
     return StepTimes.read(List.of(file));

@@ -7,6 +7,7 @@ import dev.etrn.load.coordination.InjectorReport;
 import dev.etrn.load.coordination.LoadProgress;
 import dev.etrn.load.coordination.Rendezvous;
 import dev.etrn.load.injector.LoadInjector;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.reference.ReferenceTarget;
 import dev.etrn.load.scenario.LoadDefinition;
 import dev.etrn.load.scenario.LoadOptions;
@@ -39,7 +40,7 @@ class SeveralInjectorsIT {
     LoadResult result = run(Scenario.MIXED, LoadInjector.class);
     assertThat(beyondTime(result)).isEmpty();
     assertThat(result.checked()).filteredOn(one -> !one.isMet()).isEmpty();
-    assertThat(result.times().count("partners\\.ETRN\\..*")).isEqualTo(SESSIONS);
+    assertThat(result.times().count(StepTag::isEtrn)).isEqualTo(SESSIONS);
     assertThat(result.accounts().expected()).isEqualTo(SESSIONS);
     // Each of seven partners in its turn, whoever's turn it is.
     assertThat(result.shares()).hasSize(7).allSatisfy((node, n) -> assertThat(n).isBetween(8L, 9L));

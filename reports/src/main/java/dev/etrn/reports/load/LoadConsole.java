@@ -1,6 +1,7 @@
 package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.run.RateLevel;
@@ -27,12 +28,12 @@ public final class LoadConsole {
   public void print(LoadResult result, String where) {
     out.println();
     out.printf(Locale.ROOT, "%-32s %9s %10s %10s %10s%n", "step", "count", "p50", "p99", "max");
-    for (String tag : result.times().tags()) {
+    for (StepTag tag : result.times().tags()) {
       Histogram values = result.times().total(tag);
       out.printf(
           Locale.ROOT,
           "%-32s %,9d %10s %10s %10s%n",
-          tag,
+          tag.text(),
           values.getTotalCount(),
           Amount.time(values.getValueAtPercentile(50)),
           Amount.time(values.getValueAtPercentile(99)),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.run.ResourceUse;
@@ -82,8 +83,13 @@ public final class LoadJson {
   }
 
   private static void steps(ObjectNode node, LoadResult result) {
-    for (String tag : result.times().tags()) {
-      times(node.putObject(tag), result.times().total(tag));
+    for (StepTag tag : result.times().tags()) {
+      ObjectNode step = node.putObject(tag.text());
+      step.put("population", tag.population())
+          .put("step", tag.stepName())
+          .put("outcome", tag.outcome().text());
+      tag.code().ifPresent(code -> step.put("code", code));
+      times(step, result.times().total(tag));
     }
   }
 

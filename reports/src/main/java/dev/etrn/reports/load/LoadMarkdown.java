@@ -1,6 +1,7 @@
 package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.run.RateLevel;
@@ -59,9 +60,9 @@ public final class LoadMarkdown {
 
   private static void steps(LoadResult result, StringBuilder out) {
     out.append("| step | count | p50 | p99 | p99.9 | max |\n|---|---|---|---|---|---|\n");
-    for (String tag : result.times().tags()) {
+    for (StepTag tag : result.times().tags()) {
       Histogram values = result.times().total(tag);
-      out.append("| ").append(MarkdownText.line(tag)).append(" | ");
+      out.append("| ").append(MarkdownText.line(tag.text())).append(" | ");
       out.append(String.format(Locale.ROOT, "%,d", values.getTotalCount())).append(" | ");
       for (double percentile : new double[] {50, 99, 99.9, 100}) {
         out.append(Amount.time(values.getValueAtPercentile(percentile))).append(" | ");

@@ -1,6 +1,7 @@
 package dev.etrn.reports.load;
 
 import dev.etrn.load.measure.Phase;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.release.DeliveryCounts;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.run.RateLevel;
@@ -78,14 +79,12 @@ public final class LoadPage {
         "met", one.isMet());
   }
 
-  /** Of a tag {@code who.STEP.outcome}. */
-  private static Map<String, Object> step(LoadResult result, String tag) {
-    List<String> parts = List.of(EscapedText.line(tag).split("\\.", 3));
+  private static Map<String, Object> step(LoadResult result, StepTag tag) {
     Histogram values = result.times().total(tag);
     return Map.of(
-        "who", parts.get(0),
-        "step", parts.size() > 1 ? parts.get(1) : "",
-        "outcome", parts.size() > 2 ? parts.get(2) : "",
+        "who", tag.population(),
+        "step", tag.stepName(),
+        "outcome", tag.outcome().text(),
         "count", grouped(values.getTotalCount()),
         "times",
             Stream.of(50.0, 90.0, 99.0, 99.9, 100.0)

@@ -1,17 +1,15 @@
 package dev.etrn.reports.load.figures;
 
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.scenario.Population;
 import dev.etrn.load.scenario.SessionScript;
 import dev.etrn.reports.EscapedText;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -20,12 +18,6 @@ import org.HdrHistogram.Histogram;
  * @param from the second of the run in which it begins
  */
 public record EtrnPopulation(String name, long from) {
-
-  // ETRN-026: 250 to 253 say that it was accepted.
-  private static final String ACCEPTED = "25[0-3]";
-  private static final String REFUSED = "(?!" + ACCEPTED + ")[0-9]{3}";
-  private static final String ANSWERED = "[0-9]{3}";
-  private static final Pattern TAG = Pattern.compile("(?!injector\\.)([^.]+)\\.ETRN\\..*");
 
   /**
    * In the order in which they were planned. Those that were to begin later begin when their times
@@ -56,12 +48,13 @@ public record EtrnPopulation(String name, long from) {
 
   /** How many of its ETRNs were accepted in the seconds {@code begin} to before {@code end}. */
   long accepted(StepTimes times, long begin, long end) {
-    return between(times, begin, end, ACCEPTED).getTotalCount();
+    return between(times, begin, end, StepTag::isAccepted).getTotalCount();
   }
 
   /** How many were answered otherwise, in the whole run. */
   long refused(StepTimes times) {
-    return between(times, 0, Long.MAX_VALUE, REFUSED).getTotalCount();
+    return between(times, 0, Long.MAX_VALUE, tag -> tag.isAnswered() && !tag.isAccepted())
+        .getTotalCount();
   }
 
   /**
@@ -69,25 +62,26 @@ public record EtrnPopulation(String name, long from) {
    * were answered; empty when none was.
    */
   public OptionalLong p99(StepTimes times, long begin, long end) {
-    Histogram answered = between(times, begin, end, ANSWERED);
+    Histogram answered = between(times, begin, end, StepTag::isAnswered);
     return answered.getTotalCount() == 0
         ? OptionalLong.empty()
         : OptionalLong.of(answered.getValueAtPercentile(99));
   }
 
-  private Histogram between(StepTimes times, long begin, long end, String codes) {
-    return times.between(begin, end, Pattern.quote(name) + "\\.ETRN\\." + codes);
+  private Histogram between(StepTimes times, long begin, long end, Predicate<StepTag> outcome) {
+    return times.between(begin, end, tag -> isEtrnOf(name, tag) && outcome.test(tag));
   }
 
-  private static Set<String> names(StepTimes times) {
-    var names = new LinkedHashSet<String>();
-    for (String tag : times.tags()) {
-      Matcher asked = TAG.matcher(tag);
-      if (asked.matches()) {
-        names.add(asked.group(1));
-      }
-    }
-    return names;
+  private static boolean isEtrnOf(String name, StepTag tag) {
+    return tag.isOf(name) && tag.isEtrn();
+  }
+
+  private static List<String> names(StepTimes times) {
+    return times.tags().stream()
+        .filter(StepTag::isEtrn)
+        .map(StepTag::population)
+        .distinct()
+        .toList();
   }
 
   private static long from(Population planned, StepTimes times) {
@@ -97,10 +91,11 @@ public record EtrnPopulation(String name, long from) {
   }
 
   private static OptionalLong firstSecond(String name, StepTimes times) {
-    String any = Pattern.quote(name) + "\\.ETRN\\..*";
     return times.seconds().stream()
         .mapToLong(second -> second)
-        .filter(second -> times.between(second, second + 1, any).getTotalCount() > 0)
+        .filter(
+            second ->
+                times.between(second, second + 1, tag -> isEtrnOf(name, tag)).getTotalCount() > 0)
         .findFirst();
   }
 }

@@ -135,7 +135,13 @@ public record LoadRecording(
               .filter(Files::exists)
               .sorted()
               .toList());
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      throw new HarnessConfigurationException(
+          "cannot read the times beside "
+              + json
+              + ": "
+              + EscapedText.line(String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
       // The reader of the log throws what its parts throw at a log that is cut off.
       throw new HarnessConfigurationException(
           "cannot read the times beside " + json + ": an injector.hlog there is not whole");

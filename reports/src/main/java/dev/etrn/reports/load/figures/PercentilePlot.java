@@ -1,5 +1,6 @@
 package dev.etrn.reports.load.figures;
 
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.measure.StepTimes;
 import dev.etrn.reports.html.Plot;
 import dev.etrn.reports.html.Plot.Axis;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The percentiles of one run or of several over one axis. */
 public final class PercentilePlot {
 
-  private static final String RESPONSE = "(?!injector\\.).*\\.RESPONSE\\.[0-9]{3}";
-  private static final String REPLY = "(?!injector\\.).*\\.ETRN\\.[0-9]{3}";
   private static final double NANOS_PER_MILLI = 1e6;
   private static final int STEPS_PER_NINE = 8;
 
@@ -23,7 +22,7 @@ public final class PercentilePlot {
 
   /** Whether times count from the moment at which a session was to begin. */
   public static boolean isFromStart(StepTimes times) {
-    return times.count(RESPONSE) > 0;
+    return times.count(StepTag::isResponse) > 0;
   }
 
   /**
@@ -58,6 +57,8 @@ public final class PercentilePlot {
   }
 
   private static Histogram replies(StepTimes times) {
-    return times.matching(isFromStart(times) ? RESPONSE : REPLY);
+    return isFromStart(times)
+        ? times.matching(StepTag::isResponse)
+        : times.matching(tag -> tag.isEtrn() && tag.isAnswered());
   }
 }

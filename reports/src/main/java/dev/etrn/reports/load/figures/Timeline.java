@@ -1,14 +1,12 @@
 package dev.etrn.reports.load.figures;
 
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.load.measure.StepTimes;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** A run second by second. */
 public final class Timeline {
-
-  private static final String ANSWERED = "(?!injector\\.).*\\.ETRN\\.[0-9]{3}";
-  private static final String ALL = "(?!injector\\.).*\\.ETRN\\..*";
 
   private Timeline() {}
 
@@ -25,9 +23,10 @@ public final class Timeline {
   }
 
   private static Second second(StepTimes times, long second) {
-    Histogram answered = times.between(second, second + 1, ANSWERED);
-    long written = times.between(second, second + 1, ".*\\.ETRN\\.WRITTEN").getTotalCount();
-    long all = times.between(second, second + 1, ALL).getTotalCount();
+    Histogram answered = times.between(second, second + 1, tag -> tag.isEtrn() && tag.isAnswered());
+    long written =
+        times.between(second, second + 1, tag -> tag.isEtrn() && tag.isWritten()).getTotalCount();
+    long all = times.between(second, second + 1, StepTag::isEtrn).getTotalCount();
     return new Second(
         second,
         answered.getTotalCount(),

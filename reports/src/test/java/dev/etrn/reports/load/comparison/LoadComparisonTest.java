@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.load.measure.IntervalLog;
+import dev.etrn.load.measure.StepTag;
 import dev.etrn.reports.load.comparison.LoadComparison.Difference;
 import dev.etrn.reports.load.figures.LoadRecording;
 import dev.etrn.suites.config.HarnessConfigurationException;
@@ -130,7 +131,7 @@ class LoadComparisonTest {
     Path log = Files.createDirectory(run.resolve("injector-1")).resolve("injector.hlog");
     try (var written = new IntervalLog(log, System.currentTimeMillis())) {
       for (int i = 0; i < 100; i++) {
-        written.record("partners.RESPONSE.251", 1_000_000 + i);
+        written.record(StepTag.parse("partners.RESPONSE.251"), 1_000_000 + i);
       }
     }
   }
