@@ -35,10 +35,15 @@ public enum ExitCode {
     return number;
   }
 
-  /** A defect of the harness outweighs all; of the rest the smallest number wins. */
+  /**
+   * Returns the exit code of a run. A defect of the harness outweighs all, then a regression
+   * against a given baseline; of the rest the smallest number wins.
+   */
   public static ExitCode of(Report report) {
     if (report.run().summary().containsKey(Verdict.ERROR)) {
       return INTERNAL_ERROR;
+    } else if (report.comparison().filter(Comparison::hasRegressions).isPresent()) {
+      return REGRESSED;
     } else if (isAnyFailUnaccountedFor(report)) {
       return FAILED;
     } else if (isAnyWaiverWrong(report.expectations())) {
@@ -47,8 +52,6 @@ public enum ExitCode {
         || isAnyUnstable(report)
         || !report.run().complete()) {
       return INCONCLUSIVE;
-    } else if (report.comparison().filter(Comparison::hasRegressions).isPresent()) {
-      return REGRESSED;
     }
     return AS_EXPECTED;
   }

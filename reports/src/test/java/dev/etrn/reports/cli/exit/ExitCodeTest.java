@@ -57,14 +57,17 @@ class ExitCodeTest {
   }
 
   @Test
-  void countsRegressionsLast() {
+  void countsARegressionBeforeAllOtherFindings() {
     Report now = SampleReport.of(Verdict.PASS, Verdict.FAIL);
     Report before = SampleReport.of(Verdict.PASS, Verdict.PASS);
     assertThat(ExitCode.of(now.besides(before.run()))).isEqualTo(ExitCode.REGRESSED);
     assertThat(ExitCode.of(now.besides(now.run()))).isEqualTo(ExitCode.AS_EXPECTED);
     assertThat(ExitCode.of(before.besides(now.run()))).isEqualTo(ExitCode.AS_EXPECTED);
     Report worse = SampleReport.of(Verdict.INCONCLUSIVE, Verdict.FAIL);
-    assertThat(ExitCode.of(worse.besides(before.run()))).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(ExitCode.of(worse.besides(before.run()))).isEqualTo(ExitCode.REGRESSED);
+    Report inconclusive = SampleReport.of(Verdict.INCONCLUSIVE, Verdict.PASS);
+    Report alike = SampleReport.of(Verdict.INCONCLUSIVE, Verdict.FAIL);
+    assertThat(ExitCode.of(inconclusive.besides(alike.run()))).isEqualTo(ExitCode.INCONCLUSIVE);
     Report unseen = SampleReport.of(Verdict.PASS, Verdict.INCONCLUSIVE);
     assertThat(ExitCode.of(now.besides(unseen.run()))).isEqualTo(ExitCode.FAILED);
   }
