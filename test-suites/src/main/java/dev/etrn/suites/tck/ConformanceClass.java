@@ -23,7 +23,7 @@ final class ConformanceClass extends AbstractTestDescriptor {
 
   static final String SEGMENT = "class";
 
-  private final List<ConformanceTest> tests;
+  private final List<ConformanceDescriptor> tests;
   private final @Nullable EtrnConformance suite;
   private final @Nullable Throwable failure;
 
@@ -31,7 +31,7 @@ final class ConformanceClass extends AbstractTestDescriptor {
       UniqueId id,
       Class<?> type,
       @Nullable EtrnConformance suite,
-      List<ConformanceTest> tests,
+      List<ConformanceDescriptor> tests,
       @Nullable Throwable failure) {
     super(id, type.getSimpleName(), ClassSource.from(type));
     this.suite = suite;
@@ -61,27 +61,27 @@ final class ConformanceClass extends AbstractTestDescriptor {
     }
   }
 
-  private static List<ConformanceTest> testsOf(
+  private static List<ConformanceDescriptor> testsOf(
       EtrnConformance suite, UniqueId id, CaseSelector selector) throws Exception {
-    var tests = new ArrayList<ConformanceTest>();
+    var tests = new ArrayList<ConformanceDescriptor>();
     for (Case one : selector.of(suite)) {
-      tests.add(new CaseTest(id, one));
+      tests.add(new CaseDescriptor(id, one));
     }
     if (tests.isEmpty()) {
       throw new IllegalArgumentException(
           "selection() and " + CaseSelector.PARAMETER + " name no case: see etrn cases for ids");
     }
     if (!suite.waivers().all().isEmpty()) {
-      tests.add(new WaiversTest(id));
+      tests.add(new WaiversDescriptor(id));
     }
     return tests;
   }
 
-  List<ConformanceTest> tests() {
+  List<ConformanceDescriptor> tests() {
     return tests;
   }
 
-  Optional<ConformanceTest> test(UniqueId id) {
+  Optional<ConformanceDescriptor> test(UniqueId id) {
     return tests.stream().filter(one -> one.getUniqueId().equals(id)).findFirst();
   }
 
@@ -110,9 +110,10 @@ final class ConformanceClass extends AbstractTestDescriptor {
     if (suite == null || failure != null) {
       throw new IllegalStateException("no test of the class can be run: " + failure, failure);
     }
-    List<ConformanceTest> asked = getChildren().stream().map(ConformanceTest.class::cast).toList();
+    List<ConformanceDescriptor> asked =
+        getChildren().stream().map(ConformanceDescriptor.class::cast).toList();
     try (ConformanceRun run = ConformanceRun.open(suite, asked, listener)) {
-      for (ConformanceTest one : asked) {
+      for (ConformanceDescriptor one : asked) {
         Execution.of(one, listener, () -> one.play(run));
       }
     }

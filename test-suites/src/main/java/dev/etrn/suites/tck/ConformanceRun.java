@@ -38,7 +38,7 @@ final class ConformanceRun implements AutoCloseable {
 
   /** Starts the sink and the server. */
   static ConformanceRun open(
-      EtrnConformance suite, List<ConformanceTest> tests, EngineExecutionListener listener)
+      EtrnConformance suite, List<ConformanceDescriptor> tests, EngineExecutionListener listener)
       throws HarnessConfigurationException, TargetUnavailableException, SinkUnavailableException {
     List<Case> cases = tests.stream().flatMap(test -> test.played().stream()).toList();
     // Tokens must differ from those of mail that an earlier run may have left in the queue.

@@ -6,9 +6,9 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 
 /** A test of a conformance class. */
-abstract class ConformanceTest extends AbstractTestDescriptor {
+abstract class ConformanceDescriptor extends AbstractTestDescriptor {
 
-  ConformanceTest(UniqueId id, String displayName) {
+  ConformanceDescriptor(UniqueId id, String displayName) {
     super(id, displayName);
   }
 

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 
 /** A case of the catalogue as a test. */
-final class CaseTest extends ConformanceTest {
+final class CaseDescriptor extends ConformanceDescriptor {
 
   private final Case played;
 
-  CaseTest(UniqueId suite, Case played) {
+  CaseDescriptor(UniqueId suite, Case played) {
     super(
         suite.append("case", played.info().id()),
         played.info().id() + ": " + played.info().title());

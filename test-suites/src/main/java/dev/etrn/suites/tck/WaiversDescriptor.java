@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 
 /** The last test of a class with waivers: it fails when one of them is stale. */
-final class WaiversTest extends ConformanceTest {
+final class WaiversDescriptor extends ConformanceDescriptor {
 
-  WaiversTest(UniqueId suite) {
+  WaiversDescriptor(UniqueId suite) {
     super(suite.append("waivers", "stale"), "Every waiver still describes the server");
   }
 
