@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Counts the sessions that are open, in all and for each address; for several threads.
+ * The count of open sessions, in total and for each address; safe for several threads.
  *
- * <p>An IPv6 address counts with its /64, since that is what one customer gets. Only admitted
+ * <p>An IPv6 address counts with its /64, since that is the network of one customer. Only admitted
  * sessions are counted, and an address without any is forgotten, so that the table is never longer
- * than there are sessions (SEC-033).
+ * than the number of sessions (SEC-033).
  */
 final class Admission {
 
@@ -25,46 +25,47 @@ final class Admission {
   private final ConcurrentHashMap<InetAddress, Integer> openByAddress = new ConcurrentHashMap<>();
 
   /**
-   * @param limits those that count now
+   * @param limits the limits in force
    */
   Admission(Supplier<SessionLimits> limits) {
     this.limits = limits;
   }
 
-  /** What becomes of a connection. */
+  /** The decision about a connection. */
   enum Answer {
     ADMITTED,
     TOO_MANY,
     TOO_MANY_FROM_ADDRESS
   }
 
-  /** Counts a session when it may begin; {@link #left} has to follow then, once. */
+  /** Counts a session if it may begin; the caller then calls {@link #release} once, at its end. */
   Answer admit(InetAddress address) {
-    // Counted before it is looked at, since connections are opened by several threads.
+    // Incremented before the comparison, since several threads open connections.
     if (open.incrementAndGet() > limits.get().sessions()) {
       open.decrementAndGet();
       return Answer.TOO_MANY;
     }
-    int ofAddress = openByAddress.merge(counted(address), 1, Integer::sum);
+    int ofAddress = openByAddress.merge(countingAddress(address), 1, Integer::sum);
     if (ofAddress > limits.get().sessionsPerAddress()) {
-      left(address);
+      release(address);
       return Answer.TOO_MANY_FROM_ADDRESS;
     }
     return Answer.ADMITTED;
   }
 
-  /** A session that was admitted is over. */
-  void left(InetAddress address) {
-    openByAddress.computeIfPresent(counted(address), (key, count) -> count > 1 ? count - 1 : null);
+  /** Removes an admitted session from the count. */
+  void release(InetAddress address) {
+    openByAddress.computeIfPresent(
+        countingAddress(address), (key, count) -> count > 1 ? count - 1 : null);
     open.decrementAndGet();
   }
 
-  /** How many addresses are remembered. */
+  /** Returns the number of addresses with an open session. */
   int addresses() {
     return openByAddress.size();
   }
 
-  private static InetAddress counted(InetAddress address) {
+  private static InetAddress countingAddress(InetAddress address) {
     if (!(address instanceof Inet6Address)) {
       return address;
     }
@@ -73,7 +74,7 @@ final class Admission {
     try {
       return InetAddress.getByAddress(octets);
     } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address of 16 octets is one", e);
+      throw new IllegalStateException("an address of 16 octets is valid", e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.etrn.server;
 
-import dev.etrn.server.config.Security;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Security;
 import dev.etrn.server.etrn.EtrnHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
@@ -10,11 +10,11 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration with the certificate as its files were when it was read; a session has one from
- * its beginning to its end (SEC-034).
+ * A configuration and the certificate that was read with it; a session keeps one from its beginning
+ * to its end (SEC-034).
  *
  * @param certificate null where TLS is not offered
- * @param etrn decides ETRN lines
+ * @param etrn the handler of ETRN lines
  */
 record ConfigGeneration(ServerConfig config, @Nullable SslContext certificate, EtrnHandler etrn) {
 

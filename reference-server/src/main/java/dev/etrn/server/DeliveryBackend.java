@@ -1,8 +1,8 @@
 package dev.etrn.server;
 
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.OutgoingSettings;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.OutgoingSettings;
 import dev.etrn.server.delivery.bounce.Expiry;
 import dev.etrn.server.delivery.bounce.NonDeliveryReports;
 import dev.etrn.server.delivery.routing.ChannelExchangers;
@@ -31,14 +31,15 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What sessions put into and start, behind them.
+ * The queue and the queue runs behind the sessions.
  *
- * @param incoming takes mail
- * @param handlers makes what decides ETRN lines under a configuration, and starts queue runs
- * @param states how delivery stands toward each node
- * @param follow is told of each configuration that begins to count
- * @param drain starts no more runs, and waits so long for those under way
- * @param close ends the queue, after all else
+ * @param incoming the queue that takes mail
+ * @param handlers the factory of the handler that decides ETRN lines under a configuration, and
+ *     starts queue runs
+ * @param states the delivery state of each node
+ * @param follow the receiver of each configuration that comes into force
+ * @param drain stops new runs, and waits at most the given time for those under way
+ * @param close closes the queue, after everything else
  */
 record DeliveryBackend(
     MessageQueue incoming,
@@ -52,7 +53,7 @@ record DeliveryBackend(
   private static final int MOST_BESIDE = 32;
   private static final int MOST_JOBS = 10_000;
 
-  /** A queue and runs that somebody else looks after. */
+  /** Returns a backend of a queue and runs that the caller owns. */
   static DeliveryBackend ofOthers(MessageQueue incoming, QueueRunner runs) {
     return new DeliveryBackend(
         incoming,
@@ -64,11 +65,11 @@ record DeliveryBackend(
   }
 
   /**
-   * Delivers what {@code store} holds.
+   * Returns a backend that delivers the mail in {@code store}.
    *
-   * @param first the configuration that counts until another one is followed
-   * @param mutant what is wrong, if anything
-   * @param backoff how long a node whose exchanger failed is left alone
+   * @param first the configuration in force until the first reload
+   * @param mutant the fault of the server, if any
+   * @param backoff the time before a node whose exchanger failed is tried again
    */
   static DeliveryBackend from(
       MessageStore store,
@@ -77,7 +78,7 @@ record DeliveryBackend(
       Mutant mutant,
       Backoff backoff) {
     var current = new AtomicReference<>(first);
-    // Each delivery asks for it once.
+    // Each delivery reads it once.
     Supplier<ServerConfig> config = current::get;
     Predicate<String> isHeld =
         mutant.isHeld(
@@ -86,13 +87,16 @@ record DeliveryBackend(
                     .get()
                     .routing()
                     .channelFor(node)
-                    .filter(c -> !c.outgoing().isHeld())
+                    .filter(channel -> !channel.outgoing().isHeld())
                     .isEmpty());
-    // Reports are mail too, and their delivery is asked for by the runs that cause them.
+    // Reports are mail too: the runs that cause them request their delivery.
     var runs = new AtomicReference<QueueRunner>();
     var incoming =
         new DeliveringQueue(
-            store, wanted -> Objects.requireNonNull(runs.get()).request(wanted), isHeld, observer);
+            store,
+            selection -> Objects.requireNonNull(runs.get()).request(selection),
+            isHeld,
+            observer);
     var reports = new NonDeliveryReports(config, incoming, Clock.systemUTC());
     var run =
         new QueueRun(
@@ -126,15 +130,16 @@ record DeliveryBackend(
             Clock.systemUTC(),
             System::nanoTime);
     expiry.start();
-    QueueRunner asked = mutant.runs(config, store, jobs);
+    QueueRunner runner = mutant.runs(config, store, jobs);
     return new DeliveryBackend(
         incoming,
-        to ->
-            mutant.handler(new EtrnDecision(to, incoming, asked, observer), () -> to, store, asked),
+        next ->
+            mutant.handler(
+                new EtrnDecision(next, incoming, runner, observer), () -> next, store, runner),
         jobs::states,
-        to -> {
-          current.set(to);
-          follow(store, jobs, to);
+        next -> {
+          current.set(next);
+          follow(store, jobs, next);
         },
         atMost -> {
           expiry.close();
@@ -143,7 +148,7 @@ record DeliveryBackend(
         store::close);
   }
 
-  /** What waited for a channel that is gone now waits on the one its node is routed to. */
+  /** Moves mail that waits on a removed channel to the channel that its node is routed to. */
   private static void follow(MessageStore store, QueueRunner runs, ServerConfig config) {
     store.route(node -> config.routing().channelFor(node).map(Channel::name));
     config.channels().values().stream()

@@ -44,7 +44,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /**
  * The reference server: an SMTP server that holds mail for its partners and releases it on ETRN.
  *
- * <p>Event loops never block. Closing tells every session 421, and then ends.
+ * <p>Event loops never block. Closing sends 421 to every session, and then stops the server.
  */
 public final class EtrnServer implements AutoCloseable {
 
@@ -75,7 +75,7 @@ public final class EtrnServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server that keeps its queue in memory and delivers as its channels say.
+   * Starts a server that keeps its queue in memory and delivers as its channels configure.
    *
    * @throws IOException when it cannot listen
    */
@@ -86,7 +86,7 @@ public final class EtrnServer implements AutoCloseable {
   /**
    * Starts a server on a queue, which it closes when it ends.
    *
-   * @param observer is told what happens
+   * @param observer the observer of sessions, mail and queue runs
    * @throws IOException when it cannot listen
    */
   public static EtrnServer start(ServerConfig config, MessageStore store, ServerObserver observer)
@@ -95,7 +95,7 @@ public final class EtrnServer implements AutoCloseable {
   }
 
   /**
-   * Starts a mutant, to see whether it is found out.
+   * Starts a server with a fault, so that a test can find it.
    *
    * @throws IOException when it cannot listen
    */
@@ -106,9 +106,9 @@ public final class EtrnServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server, or a mutant, that tries again sooner or later than others.
+   * Starts a server, or a mutant, with its own backoff.
    *
-   * @param backoff how long a node whose exchanger failed is left alone
+   * @param backoff the time before a node whose exchanger failed is tried again
    * @throws IOException when it cannot listen
    */
   public static EtrnServer start(
@@ -133,7 +133,7 @@ public final class EtrnServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server on a queue and delivery of the caller's, who also closes them.
+   * Starts a server on a queue and a queue runner that the caller owns and closes.
    *
    * @throws IOException when it cannot listen
    */
@@ -148,9 +148,8 @@ public final class EtrnServer implements AutoCloseable {
   }
 
   /**
-   * Goes on with another configuration: sessions that are open keep theirs, new ones and all
-   * deliveries follow the new one. The address to listen on stays (PMDF-030: a reload command
-   * counts as a start).
+   * Replaces the configuration: open sessions keep theirs, new sessions and all deliveries follow
+   * the new one. The listen address stays (PMDF-030: a reload command counts as a start).
    *
    * @throws IOException when its certificate cannot be used; then nothing has changed
    */
@@ -159,27 +158,27 @@ public final class EtrnServer implements AutoCloseable {
     delivery.follow().accept(next);
   }
 
-  /** How delivery stands toward each node. */
+  /** Returns the delivery state of each node. */
   public Map<String, NodeState> deliveryStates() {
     return delivery.states().get();
   }
 
-  /** Where it listens; the port is a real one. */
+  /** Returns the address that the server listens on, with the port in use, never 0. */
   public InetSocketAddress address() {
     return (InetSocketAddress) listener.localAddress();
   }
 
-  /** As {@link #close(Duration)} within half a minute. */
+  /** Closes the server; deliveries have half a minute, see {@link #close(Duration)}. */
   @Override
   public void close() {
     close(DRAINING);
   }
 
   /**
-   * Takes no more connections, tells sessions 421, finishes what is under way, and ends.
+   * Stops the server: refuses new connections, sends 421 to sessions, and finishes deliveries.
    *
-   * @param atMost how long deliveries may take to finish the message that they send; the whole
-   *     takes some seconds more at most
+   * @param atMost the time that deliveries have to finish their current message; closing takes a
+   *     few seconds more at most
    */
   public void close(Duration atMost) {
     if (!closed.compareAndSet(false, true)) {
@@ -219,22 +218,32 @@ public final class EtrnServer implements AutoCloseable {
     return bound.channel();
   }
 
-  private SessionHandler handler(ConfigGeneration of) {
+  private SessionHandler handler(ConfigGeneration generation) {
     return new SessionHandler(
         (ctx, output) ->
             mutant.session(
                 ctx.executor(),
                 output,
-                (to, handling) -> session(of, ctx, to, handling.apply(of.etrn()))),
-        ctx -> Objects.requireNonNull(of.certificate()).newHandler(ctx.alloc()),
-        SessionTimeouts.Waits.of(of.config()));
+                (faulty, faults) ->
+                    session(generation, ctx, faulty, faults.apply(generation.etrn()))),
+        ctx -> Objects.requireNonNull(generation.certificate()).newHandler(ctx.alloc()),
+        SessionTimeouts.Waits.of(generation.config()));
   }
 
   private Session session(
-      ConfigGeneration of, ChannelHandlerContext ctx, SessionOutput output, EtrnHandler etrn) {
+      ConfigGeneration generation,
+      ChannelHandlerContext ctx,
+      SessionOutput output,
+      EtrnHandler etrn) {
     InetSocketAddress peer = (InetSocketAddress) ctx.channel().remoteAddress();
     return new Session(
-        of.config(), delivery.incoming(), etrn, peer.getAddress(), ctx.executor(), hashing, output);
+        generation.config(),
+        delivery.incoming(),
+        etrn,
+        peer.getAddress(),
+        ctx.executor(),
+        hashing,
+        output);
   }
 
   private static IoHandlerFactory ioHandlers() {

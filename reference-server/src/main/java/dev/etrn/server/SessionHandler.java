@@ -20,24 +20,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Joins a session to its connection: input in, replies out, one flush for each drained input
- * (PIPE-004).
+ * The link between a session and its connection: it passes input in and replies out, with one flush
+ * for each drained input (PIPE-004).
  *
- * <p>While the session stores a message, or the peer does not read, nothing more is read, and what
- * was read is left as it is: replies that wait for the peer never exceed a few hundred kilobytes
- * (SEC-031).
+ * <p>While the session stores a message, or the peer does not read, the handler reads nothing more
+ * and keeps the input that it has: replies that wait for the peer never exceed a few hundred
+ * kilobytes (SEC-031).
  */
 final class SessionHandler extends ChannelInboundHandlerAdapter implements SessionOutput {
 
   private static final Logger log = LoggerFactory.getLogger(SessionHandler.class);
 
-  /** So small that the replies to one chunk are no flood. */
+  /** The most input octets in one step; small, so that the replies to one step stay small. */
   private static final int CHUNK = 4 * 1024;
 
   private static final int MOST_PENDING = 32 * 1024;
   private static final int FIRST_REPLY = 256;
 
-  /** Scratch space of the thread, so that an idle session holds none. */
+  /** The scratch space of a thread, so that an idle session holds none. */
   private static final FastThreadLocal<byte[]> SCRATCH =
       new FastThreadLocal<>() {
         @Override
@@ -49,11 +49,11 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   private final BiFunction<ChannelHandlerContext, SessionOutput, SmtpSession> sessions;
   private final Function<ChannelHandlerContext, SslHandler> tls;
   private final SessionTimeouts.Waits waits;
-  private ByteBuf left = Unpooled.EMPTY_BUFFER;
+  private ByteBuf unread = Unpooled.EMPTY_BUFFER;
   private @Nullable ByteBuf replies;
   private @Nullable ChannelHandlerContext context;
   private @Nullable SmtpSession session;
-  private @Nullable SessionTimeouts patience;
+  private @Nullable SessionTimeouts timeouts;
   private long progress;
   private boolean draining;
   private boolean closing;
@@ -70,12 +70,12 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
     context = ctx;
-    SmtpSession begun = sessions.apply(ctx, this);
-    session = begun;
-    patience =
+    SmtpSession started = sessions.apply(ctx, this);
+    session = started;
+    timeouts =
         new SessionTimeouts(
             waits, ctx.executor(), this::expects, this::timeOut, () -> closeNow(ctx));
-    begun.begin();
+    started.begin();
     flush();
     ctx.read();
   }
@@ -83,12 +83,12 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     ByteBuf input = (ByteBuf) message;
-    if (left.isReadable()) {
-      ByteBuf both = ctx.alloc().buffer().writeBytes(left).writeBytes(input);
+    if (unread.isReadable()) {
+      ByteBuf joined = ctx.alloc().buffer().writeBytes(unread).writeBytes(input);
       input.release();
-      leave(both);
+      keepUnread(joined);
     } else {
-      leave(input);
+      keepUnread(input);
     }
     drain();
   }
@@ -119,9 +119,9 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    leave(Unpooled.EMPTY_BUFFER);
+    keepUnread(Unpooled.EMPTY_BUFFER);
     session = null;
-    SessionTimeouts ended = patience;
+    SessionTimeouts ended = timeouts;
     if (ended != null) {
       ended.end();
     }
@@ -129,15 +129,15 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    // A peer that resets, or speaks no TLS, is ordinary; anything else is ours to mend.
-    boolean isPeers = cause instanceof IOException || cause.getCause() instanceof SSLException;
-    if (!isPeers) {
+    // A peer that resets, or does not speak TLS, is ordinary; anything else is a defect here.
+    boolean isPeerFault = cause instanceof IOException || cause.getCause() instanceof SSLException;
+    if (!isPeerFault) {
       log.error("a session failed", cause);
     }
     var unused = ctx.close();
   }
 
-  /** Ends the session from the server's side; in the connection's own thread. */
+  /** Ends the session from the server's side; called in the connection's event loop. */
   void shutDown() {
     SmtpSession current = session;
     if (current != null) {
@@ -152,8 +152,8 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     if (ctx != null) {
       ByteBuf pending = replies;
       if (pending == null) {
-        // On the heap, where many small writes are cheap; the transport copies it once.
-        pending = Unpooled.buffer(FIRST_REPLY + Math.min(CHUNK, 4 * left.readableBytes()));
+        // On the heap, where many small writes are cheap; the transport copies the buffer once.
+        pending = Unpooled.buffer(FIRST_REPLY + Math.min(CHUNK, 4 * unread.readableBytes()));
         replies = pending;
       }
       pending.writeBytes(reply.octets());
@@ -165,7 +165,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     closing = true;
   }
 
-  /** The reply that is pending goes out in the clear; the handler encrypts what comes after it. */
+  /** Starts TLS: the pending reply goes out in the clear, everything after it encrypted. */
   @Override
   public void startTls() {
     ChannelHandlerContext ctx = context;
@@ -185,21 +185,21 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
 
   private void drain() {
     SmtpSession current = session;
-    // A flush in the midst of it can make the channel writable, which would begin again here.
+    // A flush inside the loop can make the channel writable, which would call this method again.
     if (current == null || draining) {
       return;
     }
     draining = true;
     byte[] chunk = SCRATCH.get();
-    while (!closing && !current.isWaiting() && left.isReadable() && hasRoom()) {
-      int count = Math.min(left.readableBytes(), CHUNK);
-      left.getBytes(left.readerIndex(), chunk, 0, count);
-      left.skipBytes(current.receive(chunk, 0, count));
+    while (!closing && !current.isWaiting() && unread.isReadable() && hasRoom()) {
+      int count = Math.min(unread.readableBytes(), CHUNK);
+      unread.getBytes(unread.readerIndex(), chunk, 0, count);
+      unread.skipBytes(current.receive(chunk, 0, count));
     }
     draining = false;
-    if (!left.isReadable()) {
+    if (!unread.isReadable()) {
       // An idle session holds no buffer.
-      leave(Unpooled.EMPTY_BUFFER);
+      keepUnread(Unpooled.EMPTY_BUFFER);
     }
     if (progress != current.progress()) {
       progress = current.progress();
@@ -207,12 +207,14 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     }
   }
 
-  private void leave(ByteBuf input) {
-    left.release();
-    left = input;
+  private void keepUnread(ByteBuf input) {
+    unread.release();
+    unread = input;
   }
 
-  /** Whether another chunk may be answered, or the peer has to read first (SEC-031). */
+  /**
+   * Returns true if another chunk may be answered; false if the peer has to read first (SEC-031).
+   */
   private boolean hasRoom() {
     ByteBuf pending = replies;
     if (pending == null || pending.readableBytes() < MOST_PENDING) {
@@ -233,8 +235,8 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     if (closing) {
       written.addListener(ChannelFutureListener.CLOSE);
     }
-    if (patience != null) {
-      patience.writing(written);
+    if (timeouts != null) {
+      timeouts.writing(written);
     }
   }
 
@@ -245,7 +247,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
         && current != null
         && !closing
         && !current.isWaiting()
-        && !left.isReadable()
+        && !unread.isReadable()
         && ctx.channel().isWritable()) {
       ctx.read();
     }
@@ -263,7 +265,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
   }
 
   private void heard() {
-    SessionTimeouts current = patience;
+    SessionTimeouts current = timeouts;
     if (current != null) {
       current.heard();
     }
@@ -277,7 +279,7 @@ final class SessionHandler extends ChannelInboundHandlerAdapter implements Sessi
     }
   }
 
-  /** Without a word, since the peer reads none. */
+  /** Closes the connection without a reply, since the peer does not read. */
   private static void closeNow(ChannelHandlerContext ctx) {
     var unused = ctx.close();
   }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Gives a connection its session, or turns it away when there are too many.
+ * The start of a connection: it gets a session, or is turned away when there are too many.
  *
  * <p>One object serves all connections, from several threads.
  */
@@ -27,9 +27,9 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
   private final Admission admission;
 
   /**
-   * @param current the configuration for a session that begins
-   * @param sessions gets every connection that was not turned away
-   * @param handlers makes the handler of one session
+   * @param current the configuration of new sessions
+   * @param sessions the group of admitted connections
+   * @param handlers the factory of session handlers
    */
   SessionInitializer(
       Supplier<ConfigGeneration> current,
@@ -47,7 +47,7 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
   protected void initChannel(Channel channel) {
     InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
     if (peer == null) {
-      // It was reset before it was looked at.
+      // The peer reset the connection before it was accepted here.
       var unused = channel.close();
       return;
     }
@@ -67,16 +67,16 @@ final class SessionInitializer extends ChannelInitializer<Channel> {
             .closeFuture()
             .addListener(
                 closed -> {
-                  admission.left(address);
+                  admission.release(address);
                   observer.sessionClosed();
                 });
     channel.pipeline().addLast(handlers.apply(generation));
   }
 
-  private void turnAway(Channel channel, SmtpReply why) {
+  private void turnAway(Channel channel, SmtpReply reply) {
     observer.sessionTurnedAway();
     channel
-        .writeAndFlush(Unpooled.wrappedBuffer(why.octets()))
+        .writeAndFlush(Unpooled.wrappedBuffer(reply.octets()))
         .addListener(ChannelFutureListener.CLOSE)
         .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
   }

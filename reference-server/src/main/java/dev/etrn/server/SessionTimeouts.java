@@ -1,7 +1,7 @@
 package dev.etrn.server;
 
-import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.ChannelOptions;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
@@ -10,23 +10,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clocks of one connection: how long its peer may send nothing that counts, and how long it may
- * leave what was written unread.
+ * The timeouts of one connection: how long its peer may send no command or content, and how long it
+ * may leave replies unread.
  *
- * <p>For the connection's own thread. A wait costs one timer, however much is heard meanwhile.
+ * <p>Used only in the connection's event loop. A wait costs one timer, however much input arrives
+ * meanwhile.
  */
 final class SessionTimeouts {
 
   /**
-   * How long to wait.
+   * The durations of the timeouts.
    *
-   * @param command for a command (PMDF-020)
-   * @param content for content (PMDF-021, RFC 5321 section 4.5.3.2)
-   * @param transmit for the peer to read (PMDF-021)
+   * @param command the longest wait for a command (PMDF-020)
+   * @param content the longest wait for content (PMDF-021, RFC 5321 section 4.5.3.2)
+   * @param transmit the longest wait for the peer to read (PMDF-021)
    */
   record Waits(Duration command, Duration content, Duration transmit) {
 
-    /** What the channel that sessions run as says, or else the server's limit. */
+    /**
+     * Returns the times of the channel that sessions run as, with the server's limit as the
+     * default.
+     */
     static Waits of(ServerConfig config) {
       ChannelOptions.Times times = config.incoming().options().times();
       Duration idle = config.limits().idle();
@@ -37,7 +41,7 @@ final class SessionTimeouts {
     }
   }
 
-  /** What a connection waits for. */
+  /** The input that a connection waits for. */
   enum Expects {
     NOTHING,
     COMMAND,
@@ -47,37 +51,41 @@ final class SessionTimeouts {
   private final Waits waits;
   private final EventExecutor loop;
   private final Supplier<Expects> expects;
-  private final Runnable silent;
-  private final Runnable deaf;
+  private final Runnable onSilence;
+  private final Runnable onUnread;
   private long heardAt;
   private long writtenAt;
   private int unwritten;
-  private @Nullable Future<?> nextHearing;
-  private @Nullable Future<?> nextWriting;
+  private @Nullable Future<?> nextReceiveCheck;
+  private @Nullable Future<?> nextTransmitCheck;
 
   /**
-   * Begins to wait.
+   * Starts the timeouts.
    *
-   * @param silent is run when the peer sent nothing for too long
-   * @param deaf is run when the peer read nothing for too long
+   * @param onSilence the action when the peer sent nothing for too long
+   * @param onUnread the action when the peer read nothing for too long
    */
   SessionTimeouts(
-      Waits waits, EventExecutor loop, Supplier<Expects> expects, Runnable silent, Runnable deaf) {
+      Waits waits,
+      EventExecutor loop,
+      Supplier<Expects> expects,
+      Runnable onSilence,
+      Runnable onUnread) {
     this.waits = waits;
     this.loop = loop;
     this.expects = expects;
-    this.silent = silent;
-    this.deaf = deaf;
+    this.onSilence = onSilence;
+    this.onUnread = onUnread;
     heardAt = loop.ticker().nanoTime();
-    nextHearing = after(shortestHearing(), this::checkHearing);
+    nextReceiveCheck = after(shortestReceiveTime(), this::checkReceive);
   }
 
-  /** Something that counts was heard. */
+  /** Restarts the receive timeout, after a command or content from the peer. */
   void heard() {
     heardAt = loop.ticker().nanoTime();
   }
 
-  /** Something is on its way to the peer. */
+  /** Starts the transmit timeout for a write to the peer. */
   void writing(Future<Void> written) {
     if (written.isDone()) {
       return;
@@ -85,8 +93,8 @@ final class SessionTimeouts {
     if (unwritten++ == 0) {
       writtenAt = loop.ticker().nanoTime();
     }
-    if (nextWriting == null) {
-      nextWriting = after(waits.transmit().toNanos(), this::checkWriting);
+    if (nextTransmitCheck == null) {
+      nextTransmitCheck = after(waits.transmit().toNanos(), this::checkTransmit);
     }
     var unused =
         written.addListener(
@@ -96,41 +104,41 @@ final class SessionTimeouts {
             });
   }
 
-  /** The connection is over. */
+  /** Cancels the timeouts, at the end of the connection. */
   void end() {
-    cancel(nextHearing);
-    cancel(nextWriting);
+    cancel(nextReceiveCheck);
+    cancel(nextTransmitCheck);
   }
 
-  private void checkHearing() {
+  private void checkReceive() {
     Expects now = expects.get();
     if (now == Expects.NOTHING) {
       heard();
     }
-    Duration most = now == Expects.CONTENT ? waits.content() : waits.command();
-    long left = most.toNanos() - (loop.ticker().nanoTime() - heardAt);
-    if (left <= 0) {
-      silent.run();
+    Duration limit = now == Expects.CONTENT ? waits.content() : waits.command();
+    long remainingNanos = limit.toNanos() - (loop.ticker().nanoTime() - heardAt);
+    if (remainingNanos <= 0) {
+      onSilence.run();
     } else {
-      nextHearing = after(Math.min(left, shortestHearing()), this::checkHearing);
+      nextReceiveCheck = after(Math.min(remainingNanos, shortestReceiveTime()), this::checkReceive);
     }
   }
 
-  private void checkWriting() {
-    nextWriting = null;
+  private void checkTransmit() {
+    nextTransmitCheck = null;
     if (unwritten == 0) {
       return;
     }
-    long left = waits.transmit().toNanos() - (loop.ticker().nanoTime() - writtenAt);
-    if (left <= 0) {
-      deaf.run();
+    long remainingNanos = waits.transmit().toNanos() - (loop.ticker().nanoTime() - writtenAt);
+    if (remainingNanos <= 0) {
+      onUnread.run();
     } else {
-      nextWriting = after(left, this::checkWriting);
+      nextTransmitCheck = after(remainingNanos, this::checkTransmit);
     }
   }
 
-  /** What is expected changes between two checks. */
-  private long shortestHearing() {
+  /** Returns the interval of checks: the expected input can change between two of them. */
+  private long shortestReceiveTime() {
     return Math.min(waits.command().toNanos(), waits.content().toNanos());
   }
 

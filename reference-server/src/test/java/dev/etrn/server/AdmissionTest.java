@@ -68,7 +68,7 @@ class AdmissionTest {
     }
     assertThat(admission.addresses()).isEqualTo(100);
     for (int i = 0; i < 100; i++) {
-      admission.left(InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) i}));
+      admission.release(InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) i}));
     }
     assertThat(admission.addresses()).isZero();
   }
@@ -90,7 +90,7 @@ class AdmissionTest {
   private static void comeAndGo(Admission admission, InetAddress address) {
     for (int i = 0; i < 20_000; i++) {
       if (admission.admit(address) == Answer.ADMITTED) {
-        admission.left(address);
+        admission.release(address);
       }
     }
   }
@@ -99,9 +99,9 @@ class AdmissionTest {
     return InetAddress.getByName(literal);
   }
 
-  private static Socket connect(EtrnServer server, String from) throws IOException {
+  private static Socket connect(EtrnServer server, String source) throws IOException {
     var socket = new Socket();
-    socket.bind(new InetSocketAddress(from, 0));
+    socket.bind(new InetSocketAddress(source, 0));
     socket.connect(server.address());
     socket.setSoTimeout(10_000);
     return socket;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example configurations at work, with addresses of this machine put in. */
+/** The example configurations in use, with the addresses replaced by local ones. */
 class ExampleServersTest {
 
   @TempDir private Path directory = Path.of("");
@@ -79,7 +79,8 @@ class ExampleServersTest {
           .extracting(EtrnClient.Result::code)
           .containsExactly(459, 459, 251, 251, 458);
       assertThat(results)
-          .noneMatch(r -> r.text().contains("TCP") || r.text().contains("tcp_local"));
+          .noneMatch(
+              result -> result.text().contains("TCP") || result.text().contains("tcp_local"));
     }
   }
 
@@ -101,7 +102,7 @@ class ExampleServersTest {
     }
   }
 
-  /** Starts an example with some texts of its pmdf.cnf and of its etrn_access replaced. */
+  /** Starts an example with some texts in its pmdf.cnf and etrn_access replaced. */
   private EtrnServer start(
       String example, int port, Map<String, String> inCnf, Map<String, String> inAccess)
       throws Exception {
@@ -113,24 +114,24 @@ class ExampleServersTest {
     }
     replace(copy.resolve("pmdf.cnf"), inCnf);
     replace(copy.resolve("etrn_access"), inAccess);
-    var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    return EtrnServer.start(ConfigDirectory.read(copy, at).config());
+    var listen = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    return EtrnServer.start(ConfigDirectory.read(copy, listen).config());
   }
 
   private static void replace(Path file, Map<String, String> texts) throws IOException {
     String text = Files.readString(file);
-    for (Map.Entry<String, String> one : texts.entrySet()) {
-      assertThat(text).contains(one.getKey());
-      text = text.replace(one.getKey(), one.getValue());
+    for (Map.Entry<String, String> replacement : texts.entrySet()) {
+      assertThat(text).contains(replacement.getKey());
+      text = text.replace(replacement.getKey(), replacement.getValue());
     }
     Files.writeString(file, text);
   }
 
-  private static void send(EtrnServer server, String to, String subject) throws Exception {
-    send(server, "someone@branch.example", to, subject);
+  private static void send(EtrnServer server, String recipient, String subject) throws Exception {
+    send(server, "someone@branch.example", recipient, subject);
   }
 
-  private static void send(EtrnServer server, String from, String to, String subject)
+  private static void send(EtrnServer server, String sender, String recipient, String subject)
       throws Exception {
     var properties = new Properties();
     properties.setProperty("mail.smtp.host", "127.0.0.1");
@@ -138,8 +139,8 @@ class ExampleServersTest {
     properties.setProperty("mail.smtp.timeout", "10000");
     Session session = Session.getInstance(properties);
     var message = new MimeMessage(session);
-    message.setFrom(new InternetAddress(from));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+    message.setFrom(new InternetAddress(sender));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
     message.setSubject(subject);
     message.setText("text");
     Transport.send(message);

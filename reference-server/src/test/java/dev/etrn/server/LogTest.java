@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** PMDF-025, SEC-022, SEC-039: what the log says of peers, and how. */
+/** The log of ETRN requests and peers (PMDF-025, SEC-022, SEC-039). */
 class LogTest {
 
   private final Logger logger = (Logger) LoggerFactory.getLogger("dev.etrn.server");
@@ -93,7 +93,9 @@ class LogTest {
     assertThat(lines()).isNotEmpty().noneMatch(line -> line.contains("AHNlY3JldAB"));
   }
 
-  /** Until the server closes the connection, or what waited was tried. */
+  /**
+   * Sends commands, and waits until the server closes the connection or has tried the waiting mail.
+   */
   private void talk(String commands, Map<String, String> replies) throws IOException {
     try (var exchanger = new ScriptedExchanger(replies);
         EtrnServer server =
@@ -116,9 +118,11 @@ class LogTest {
   }
 
   private void add() {
-    var to =
+    var destination =
         new IncomingMessage.Destination("tcp_x", "branch.example", List.of("r@branch.example"));
-    queue.enqueue(new IncomingMessage("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
+    queue
+        .enqueue(new IncomingMessage("", List.of(destination), new byte[] {'x', '\r', '\n'}))
+        .join();
   }
 
   private static InetSocketAddress anyPort() {

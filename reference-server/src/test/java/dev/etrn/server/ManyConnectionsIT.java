@@ -24,16 +24,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand sessions that are open at the same time, over real sockets. */
+/** The server with ten thousand sessions open at the same time, over real sockets. */
 class ManyConnectionsIT {
 
   private static final int CONNECTIONS = 10_000;
   private static final int OTHER_FILES = 500;
 
-  /** Fewer than the listener's backlog, since what it drops is tried again a second later. */
+  /**
+   * The most connections under way, fewer than the listener's backlog, since a dropped one is tried
+   * again only a second later.
+   */
   private static final int AT_ONCE = 1_000;
 
-  /** Generous: 7 to 12 s were seen on two cores that had other work as well. */
+  /** A generous limit: the test takes 7 to 12 s on two busy cores. */
   private static final long SECONDS = 60;
 
   private final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
@@ -62,7 +65,10 @@ class ManyConnectionsIT {
     }
   }
 
-  /** The server is a process of its own, so that each needs a file for one end only. */
+  /**
+   * Requires enough open files; the server is a separate process, so that each process needs files
+   * for one end only.
+   */
   private static void requireOpenFiles() {
     var system = ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
     assertThat(system.getMaxFileDescriptorCount())
@@ -101,10 +107,10 @@ class ManyConnectionsIT {
             channel.alloc().buffer().writeBytes(line.getBytes(StandardCharsets.US_ASCII)));
   }
 
-  private void await(CountDownLatch all, String what) throws InterruptedException {
-    boolean isDone = all.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+  private void await(CountDownLatch latch, String state) throws InterruptedException {
+    boolean isDone = latch.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     assertThat(isDone)
-        .as("within %d s, but %d are not %s; wrong: %s", SECONDS, all.getCount(), what, first())
+        .as("within %d s, but %d are not %s; wrong: %s", SECONDS, latch.getCount(), state, first())
         .isTrue();
   }
 

@@ -1,10 +1,10 @@
 package dev.etrn.server;
 
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.EtrnMode;
 import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.etrn.EtrnDecision;
 import dev.etrn.server.observe.ServerObserver;
@@ -22,8 +22,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A connection in memory, on a clock that stands still, to a peer that can leave replies unread.
- * Like a socket it delivers nothing that was not asked for.
+ * A connection in memory, with a frozen clock, to a peer that can leave replies unread. Like a
+ * socket it delivers only input that was requested.
  */
 final class PeerChannel extends EmbeddedChannel {
 
@@ -37,7 +37,7 @@ final class PeerChannel extends EmbeddedChannel {
     config().setAllocator(allocator);
   }
 
-  /** Connects, without a limit of ETRNs. */
+  /** Returns a new connection, without a limit of ETRNs. */
   static PeerChannel connect(SessionTimeouts.Waits waits) throws Exception {
     var nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     ChannelOptions options = ChannelOptions.NONE.withEtrnsPerSession(Integer.MAX_VALUE);
@@ -68,15 +68,15 @@ final class PeerChannel extends EmbeddedChannel {
     return channel;
   }
 
-  /** Whether the server reads from the connection. */
+  /** Returns true if the server reads from the connection. */
   boolean isRead() {
     return isRead;
   }
 
   void send(String octets) {
     isRead = false;
-    byte[] all = octets.getBytes(StandardCharsets.ISO_8859_1);
-    writeInbound(alloc().buffer(all.length).writeBytes(all));
+    byte[] input = octets.getBytes(StandardCharsets.ISO_8859_1);
+    writeInbound(alloc().buffer(input.length).writeBytes(input));
   }
 
   void setDeaf(boolean deaf) {
@@ -92,7 +92,7 @@ final class PeerChannel extends EmbeddedChannel {
     runPendingTasks();
   }
 
-  /** What the server said since the last call. */
+  /** Returns the replies since the last call. */
   String heard() {
     var text = new StringBuilder();
     for (ByteBuf next = readOutbound(); next != null; next = readOutbound()) {
@@ -102,13 +102,13 @@ final class PeerChannel extends EmbeddedChannel {
     return text.toString();
   }
 
-  /** Octets that wait for the peer to read. */
+  /** Returns the number of octets that wait for the peer to read. */
   long pendingOctets() {
     ChannelOutboundBuffer buffer = unsafe().outboundBuffer();
     return buffer == null ? 0 : buffer.totalPendingWriteBytes();
   }
 
-  /** Octets that the server holds of what was sent. */
+  /** Returns the number of octets that the server keeps in buffers. */
   long heldOctets() {
     return allocator.metric().usedHeapMemory() + allocator.metric().usedDirectMemory();
   }

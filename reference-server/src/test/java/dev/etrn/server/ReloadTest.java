@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.etrn.server.auth.Users;
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.Security;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Security;
 import dev.etrn.server.config.pmdf.ConfigDirectory;
 import dev.etrn.server.delivery.client.EtrnClient;
 import dev.etrn.server.delivery.client.ScriptedExchanger;
@@ -34,7 +34,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PMDF-030, SEC-034: another configuration without dropping sessions. */
+/** The reload of a configuration without dropping sessions (PMDF-030, SEC-034). */
 class ReloadTest {
 
   private static final int SESSIONS = 20;
@@ -62,16 +62,16 @@ class ReloadTest {
 
   @Test
   void neverMixesTwoConfigurationsInOneSession() throws Exception {
-    ServerConfig one = read("branch.example", "3");
-    ServerConfig other = read("sibling.example", "5");
-    try (EtrnServer server = EtrnServer.start(one)) {
+    ServerConfig first = read("branch.example", "3");
+    ServerConfig second = read("sibling.example", "5");
+    try (EtrnServer server = EtrnServer.start(first)) {
       var isOver = new AtomicBoolean();
       List<CompletableFuture<Integer>> clients = new ArrayList<>();
       for (int i = 0; i < SESSIONS; i++) {
         clients.add(CompletableFuture.supplyAsync(() -> consistentSessions(server, isOver)));
       }
       for (int i = 0; i < RELOADS; i++) {
-        server.reload(i % 2 == 0 ? other : one);
+        server.reload(i % 2 == 0 ? second : first);
       }
       isOver.set(true);
       for (CompletableFuture<Integer> client : clients) {
@@ -113,15 +113,17 @@ class ReloadTest {
     }
   }
 
-  /** How many sessions were had; each obeys either the one configuration or the other. */
+  /**
+   * Returns the number of sessions, each of which follows exactly one of the two configurations.
+   */
   private static int consistentSessions(EtrnServer server, AtomicBoolean isOver) {
     int sessions = 0;
     while (!isOver.get() || sessions == 0) {
       try (var talk = new Talk(server)) {
-        boolean isOne = talk.ask("ETRN branch.example").startsWith("251 ");
-        String allowed = isOne ? "branch.example" : "sibling.example";
-        int most = isOne ? 3 : 5;
-        for (int accepted = isOne ? 1 : 0; accepted < most; accepted++) {
+        boolean isFirst = talk.ask("ETRN branch.example").startsWith("251 ");
+        String allowed = isFirst ? "branch.example" : "sibling.example";
+        int limit = isFirst ? 3 : 5;
+        for (int accepted = isFirst ? 1 : 0; accepted < limit; accepted++) {
           assertThat(talk.ask("ETRN " + allowed)).startsWith("251 ");
         }
         assertThat(talk.ask("ETRN " + allowed)).startsWith("458 ");
@@ -156,7 +158,7 @@ class ReloadTest {
   }
 
   private Security unusable() throws IOException {
-    Path none = Files.writeString(directory.resolve("none.pem"), "this is no certificate\n");
+    Path none = Files.writeString(directory.resolve("none.pem"), "this is not a certificate\n");
     return new Security(
         Security.Demand.MAY,
         Security.Demand.NO,
@@ -165,15 +167,17 @@ class ReloadTest {
   }
 
   private void add(String channel, String node) {
-    var to = new IncomingMessage.Destination(channel, node, List.of("inbox@" + node));
-    queue.enqueue(new IncomingMessage("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
+    var destination = new IncomingMessage.Destination(channel, node, List.of("inbox@" + node));
+    queue
+        .enqueue(new IncomingMessage("", List.of(destination), new byte[] {'x', '\r', '\n'}))
+        .join();
   }
 
   private static InetSocketAddress anyPort() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
-  /** A session that said HELO. */
+  /** A session after HELO. */
   private static final class Talk implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader in;

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server with its built-in configuration in a process of its own, so that its open files are not
- * those of the test.
+ * A server with the built-in configuration in a separate process, so that its open files do not
+ * count for the test.
  */
 final class ServerProcess implements AutoCloseable {
 
@@ -54,7 +54,7 @@ final class ServerProcess implements AutoCloseable {
     try (EtrnServer server = EtrnServer.start(BuiltInConfig.config(nowhere, nowhere))) {
       System.out.println(server.address().getPort());
       while (System.in.read() >= 0) {
-        // Nothing is said to it.
+        // The input has no meaning.
       }
     }
   }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Peers that drip, that never end a line, and that never read. */
+/** The handling of peers that drip octets, that never end a line, and that never read. */
 class SessionHandlerTest {
 
   private static final int PIECE = 64 * 1024;
@@ -91,25 +91,25 @@ class SessionHandlerTest {
 
   @Test
   void holdsLittleForAPeerThatAsksMuchAndReadsNothingAndAnswersAllOfItLater() {
-    int asked = 0;
+    int commands = 0;
     String pipelined = "HELP\r\n".repeat(PIECE / 6);
     peer.setDeaf(true);
-    while (peer.isRead() && asked < 10_000_000) {
+    while (peer.isRead() && commands < 10_000_000) {
       peer.send(pipelined);
-      asked += PIECE / 6;
+      commands += PIECE / 6;
     }
     assertThat(peer.isRead()).isFalse();
     assertThat(peer.pendingOctets()).isBetween(1L, 256L * 1024);
     assertThat(peer.heldOctets()).isLessThan(4 * PIECE);
     peer.setDeaf(false);
-    assertThat(peer.heard().lines()).hasSize(asked).allMatch(line -> line.startsWith("214 "));
+    assertThat(peer.heard().lines()).hasSize(commands).allMatch(line -> line.startsWith("214 "));
     assertThat(peer.isRead()).isTrue();
   }
 
   @Test
   void holdsNothingOnceAllIsAnswered() {
     peer.setDeaf(true);
-    // More than was asked for, as TLS delivers it: several records of one read.
+    // More than one read, as TLS delivers it: several records at once.
     for (int i = 0; i < 10; i++) {
       peer.send("HELP\r\n".repeat(PIECE / 6));
     }

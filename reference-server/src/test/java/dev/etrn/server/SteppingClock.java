@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until the test moves it, forth or back. */
+/** The clock that stands still until the test moves it, forward or back. */
 public final class SteppingClock extends Clock {
 
   private volatile Instant now;
@@ -15,8 +15,8 @@ public final class SteppingClock extends Clock {
     this.now = now;
   }
 
-  public void step(Duration by) {
-    now = now.plus(by);
+  public void step(Duration step) {
+    now = now.plus(step);
   }
 
   @Override

@@ -25,7 +25,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** STARTTLS over a real connection, from a configuration in files. */
+/** The use of STARTTLS over a real connection, with a configuration in files. */
 class TlsTest {
 
   @TempDir private Path directory = Path.of("");
@@ -142,7 +142,7 @@ class TlsTest {
     return answers(socket, replies);
   }
 
-  /** Reads until as many replies have come as are expected, or the peer closes. */
+  /** Reads until the expected number of replies arrived, or the peer closes. */
   private static String answers(Socket socket, int replies) throws IOException {
     var in =
         new BufferedReader(

@@ -5,19 +5,19 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * Text from a target, fit to be shown: what a terminal, a browser or XML would obey, or not take at
- * all, is written as an escape such as {@code \u001B}.
+ * The escaped form of text from a target: characters that a terminal, a browser or XML would obey
+ * or reject are written as escapes such as {@code \u001B}.
  */
 public final class EscapedText {
 
   private EscapedText() {}
 
-  /** One line. */
+  /** Returns the text as one line. */
   public static String line(String text) {
     return escaped(text, c -> false);
   }
 
-  /** Text in which line ends and tabs stay. */
+  /** Returns the text with its line ends and tabs. */
   public static String text(String text) {
     return escaped(text, c -> c == '\n' || c == '\t');
   }

@@ -1,21 +1,21 @@
 package dev.etrn.reports;
 
-/** Text that others wrote, fit to stand in a line or a table cell of Markdown as it is. */
+/** The escaped form of text from others, for a line or a table cell of Markdown. */
 public final class MarkdownText {
 
   private MarkdownText() {}
 
-  /** No markup, no new cell, no new line. */
+  /** Returns the text without markup, cell separators and line ends. */
   public static String line(String text) {
     return EscapedText.line(text).replaceAll("([\\\\|`*_~<>\\[\\]&#!$])", "\\\\$1");
   }
 
   /**
-   * A code span, in which a back quote cannot stand and becomes a question mark. Not for table
-   * cells: a bar would end them even there.
+   * Returns a code span, in which each back quote becomes a question mark. It is not for table
+   * cells: a bar would end a cell even within a code span.
    */
   public static String code(String text) {
-    String said = EscapedText.line(text).replace('`', '?');
-    return said.isBlank() ? "" : "`" + said + "`";
+    String escaped = EscapedText.line(text).replace('`', '?');
+    return escaped.isBlank() ? "" : "`" + escaped + "`";
   }
 }

@@ -3,9 +3,9 @@ package dev.etrn.reports;
 import dev.etrn.suites.judge.Verdict;
 
 /**
- * Colours of verdicts on a terminal, or none; the word always stands beside its colour.
+ * The colours of verdicts on a terminal, or none; the word is always printed with its colour.
  *
- * @param isOn whether escape sequences are written
+ * @param isOn true if escape sequences are written
  */
 public record Palette(boolean isOn) {
 

@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * What made a report.
+ * The tool that made a report.
  *
- * @param version of the harness
- * @param commit it was built from, or {@code unknown}
- * @param java it ran on
+ * @param version the version of the harness
+ * @param commit the commit that it was built from, or {@code unknown}
+ * @param java the version of Java that it ran on
  */
 public record ToolInfo(String version, String commit, String java) {
 
-  /** This very build, on this very Java. */
+  /** Returns this build on this Java. */
   public static ToolInfo current() {
     var properties = new Properties();
     try (InputStream in = ToolInfo.class.getResourceAsStream("tool.properties")) {

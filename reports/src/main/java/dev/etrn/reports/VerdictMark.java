@@ -2,7 +2,7 @@ package dev.etrn.reports;
 
 import dev.etrn.suites.judge.Verdict;
 
-/** A sign for a verdict, so that nothing is told by colour alone. */
+/** The sign of a verdict, so that no page relies on colour alone. */
 public final class VerdictMark {
 
   private VerdictMark() {}

@@ -1,4 +1,4 @@
-/** What all reports share: text that is fit to be shown, signs of verdicts, and the tool. */
+/** The parts that all reports share: escaped text, signs of verdicts, and the tool. */
 @NullMarked
 package dev.etrn.reports;
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A rendering as it was looked at and found good. With {@code -Dgolden.write=true} the tests write
- * them anew, to be looked at again.
+ * A rendering that was reviewed. With {@code -Dgolden.write=true} the tests write the files anew,
+ * for another review.
  */
 public final class GoldenFile {
 
@@ -16,7 +16,9 @@ public final class GoldenFile {
 
   private GoldenFile() {}
 
-  /** A page without its style and script, which have files of their own, and their hashes. */
+  /**
+   * Compares a page without its style and script, which have files of their own, and their hashes.
+   */
   public static void assertSamePage(String name, String page) throws IOException {
     assertSame(
         name,

@@ -32,7 +32,7 @@ import org.commonmark.node.Heading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written in Markdown, as a parser of others reads it. */
+/** The Markdown output, as an independent parser reads it. */
 class MarkdownTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -135,7 +135,7 @@ class MarkdownTest {
     assertThat(count).isGreaterThan(10);
   }
 
-  /** Each table that is meant is one, each row of it has all cells, and nothing is HTML. */
+  /** Returns the document, after checking that tables are whole and nothing is HTML. */
   private static ParsedMarkdown whole(String text) {
     ParsedMarkdown parsed = ParsedMarkdown.of(text);
     assertThat(parsed.tables()).hasSize((int) parsed.meantTables());
@@ -144,7 +144,7 @@ class MarkdownTest {
     return parsed;
   }
 
-  /** Of pages of this project; others are not asked. */
+  /** Checks the links to files of this project; it opens no others. */
   private static void leadSomewhere(Path from, ParsedMarkdown document) throws Exception {
     for (String link : document.destinations()) {
       if (link.matches("https?://.*")) {

@@ -11,7 +11,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 
-/** Nothing that others wrote becomes markup, whatever it is. */
+/** Escaping: no text of others becomes markup. */
 class MarkdownTextTest {
 
   @Property

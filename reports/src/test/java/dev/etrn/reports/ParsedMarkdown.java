@@ -38,7 +38,7 @@ record ParsedMarkdown(String source, Node root) {
     return all(TableBlock.class);
   }
 
-  /** Markup that a page would take over as it stands. */
+  /** Returns the markup that a page would take over unchanged. */
   List<String> html() {
     var html = new ArrayList<String>();
     all(HtmlBlock.class).forEach(node -> html.add(node.getLiteral()));
@@ -53,7 +53,7 @@ record ParsedMarkdown(String source, Node root) {
     return destinations;
   }
 
-  /** What a link may name behind a number sign. */
+  /** Returns the names that a link may have behind a number sign. */
   List<String> anchors() {
     return all(Heading.class).stream()
         .map(heading -> text(heading).toLowerCase(Locale.ROOT))
@@ -61,7 +61,7 @@ record ParsedMarkdown(String source, Node root) {
         .toList();
   }
 
-  /** The lines of rows that have more or fewer cells than the head of their table. */
+  /** Returns the lines of rows that have more or fewer cells than the head of their table. */
   List<String> unevenRows() {
     var uneven = new ArrayList<String>();
     List<String> lines = source.lines().toList();
@@ -78,17 +78,17 @@ record ParsedMarkdown(String source, Node root) {
     return uneven;
   }
 
-  /** Lines that divide a head from its rows, wherever somebody meant to make a table. */
+  /** Returns the number of lines that look like the divider of a table. */
   long meantTables() {
     return source.lines().filter(line -> line.matches("\\|(:?-+:?\\|)+")).count();
   }
 
-  /** Whether a line makes a table with a second one of so many columns; then it has no more. */
+  /** Returns true if a line is the head of a table with so many columns. */
   private static boolean isHead(String line, int columns) {
     return columns > 0 && !of(line + "\n|" + "---|".repeat(columns)).tables().isEmpty();
   }
 
-  /** The text in a node, in code or not. */
+  /** Returns the text in a node, in code or not. */
   static String text(Node node) {
     var text = new StringBuilder();
     for (Node one : below(node, Node.class)) {
@@ -101,14 +101,14 @@ record ParsedMarkdown(String source, Node root) {
     return text.toString();
   }
 
-  /** The kinds of nodes in a node, by their names. */
+  /** Returns the names of the kinds of nodes in a node. */
   static Set<String> kinds(Node node) {
     return below(node, Node.class).stream()
         .map(one -> one.getClass().getSimpleName())
         .collect(Collectors.toSet());
   }
 
-  /** All of one kind below a node, in the order of the text. */
+  /** Returns all nodes of one kind below a node, in the order of the text. */
   static <T extends Node> List<T> below(Node node, Class<T> kind) {
     var found = new ArrayList<T>();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Programs that a machine may have, which tests use where they are. */
+/** The programs on the path that tests use if the machine has them. */
 public final class ProgramOnPath {
 
   private ProgramOnPath() {}
 
-  /** Each that the path has of this name, in its order. */
+  /** Returns the files with this name on the path, in its order. */
   public static Stream<Path> named(String name) {
     String path = System.getenv("PATH");
     return Stream.of((path == null ? "" : path).split(File.pathSeparator))

@@ -48,13 +48,15 @@ public final class SampleLoad {
   private SampleLoad() {}
 
   /**
-   * @param directory for the logs of its injectors
+   * Returns a load run against a target.
+   *
+   * @param directory the directory for the logs of its injectors
    */
   public static LoadResult against(String target, Path directory) throws Exception {
     return against(target, directory, conformance());
   }
 
-  /** One of which no session was judged. */
+  /** Returns a load run without a judged session. */
   public static LoadResult unjudged(Path directory) throws Exception {
     return against("embedded", directory, Conformance.NONE);
   }

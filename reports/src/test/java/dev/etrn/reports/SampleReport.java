@@ -62,7 +62,10 @@ public final class SampleReport {
     return of(Verdict.values());
   }
 
-  /** A FAIL and a WARN that are waived, an unexpected pass, stale waivers, an unstable case. */
+  /**
+   * Returns a report with a waived FAIL and WARN, an unexpected pass, stale waivers and an unstable
+   * case.
+   */
   public static Report waived() {
     Report plain = withUnstable(of(Verdict.FAIL, Verdict.WARN, Verdict.PASS, Verdict.FAIL));
     List<String> ids = plain.run().cases().stream().map(c -> c.info().id()).toList();
@@ -80,13 +83,13 @@ public final class SampleReport {
     return plain.with(expectations);
   }
 
-  /** The same, beside an earlier run. */
+  /** Returns the same report with a comparison with an earlier run. */
   public static Report compared() {
     Report waived = waived();
-    return waived.besides(earlier(waived.run()));
+    return waived.withBaseline(earlier(waived.run()));
   }
 
-  /** A run in which the last FAIL was none, the WARN was for another reason, and one was more. */
+  /** Returns an earlier run, with one FAIL less, another reason for the WARN, and one case more. */
   private static RunResult earlier(RunResult now) {
     var cases = new ArrayList<>(now.cases());
     cases.set(3, result(now.cases().get(3).info(), Verdict.PASS));

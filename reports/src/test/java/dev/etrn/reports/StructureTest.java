@@ -7,19 +7,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /** The structure that CONTRIBUTING describes, over all modules. */
 @AnalyzeClasses(packages = "dev.etrn", importOptions = ImportOption.DoNotIncludeTests.class)
 class StructureTest {
+
+  private static final int MOST_FILES = 17;
 
   @ArchTest
   static final ArchRule modulesStandInOneLine =
@@ -120,6 +125,34 @@ class StructureTest {
           .haveSimpleNameNotEndingWith("Manager")
           .andShould()
           .haveSimpleNameNotStartingWith("Abstract");
+
+  @ArchTest
+  static final ArchRule exceptionsEndAlike =
+      classes()
+          .that()
+          .areAssignableTo(Throwable.class)
+          .should()
+          .haveSimpleNameEndingWith("Exception");
+
+  @ArchTest
+  static void oneNameMeansOneThing(JavaClasses all) {
+    assertThat(files(all).collect(groupingBy(JavaClass::getSimpleName)))
+        .allSatisfy((name, types) -> assertThat(types).as(name).hasSize(1));
+  }
+
+  /** A package with more files holds more than one idea. */
+  @ArchTest
+  static void packagesAreSmall(JavaClasses all) {
+    assertThat(files(all).collect(groupingBy(JavaClass::getPackageName)))
+        .allSatisfy(
+            (name, types) -> assertThat(types).as(name).hasSizeLessThanOrEqualTo(MOST_FILES));
+  }
+
+  private static Stream<JavaClass> files(JavaClasses all) {
+    return all.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"));
+  }
 
   @ArchTest
   static void everyPackageIsNullMarked(JavaClasses all) {

@@ -37,7 +37,7 @@ import dev.etrn.suites.cases.tls.TlsCases;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All cases, in the order in which they are listed and reported. */
+/** The list of all cases, in the order in which they are listed and reported. */
 public final class Cases {
 
   private static final List<Case> ALL =
@@ -78,12 +78,12 @@ public final class Cases {
 
   private Cases() {}
 
-  /** Those for servers. */
+  /** Returns the cases for servers. */
   public static List<Case> all() {
     return ALL;
   }
 
-  /** Those for servers, then those for clients. */
+  /** Returns the cases for servers, then those for clients. */
   public static List<Experiment> ofBothSides() {
     return Stream.<List<? extends Experiment>>of(ALL, ClientCases.all())
         .<Experiment>flatMap(List::stream)

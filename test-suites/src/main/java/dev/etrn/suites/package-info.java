@@ -1,4 +1,4 @@
-/** The conformance suites; {@link dev.etrn.suites.Cases} is where to begin. */
+/** The conformance suites; begin with {@link dev.etrn.suites.Cases}. */
 @NullMarked
 package dev.etrn.suites;
 

@@ -8,7 +8,7 @@ import io.gatling.core.structure.ScenarioContext;
 import java.util.List;
 import java.util.Optional;
 
-/** Sends one command, or several in one write, and waits for all replies. */
+/** An action that sends one command, or several in one write, and waits for all replies. */
 final class CommandAction extends ForwardingAction {
 
   private final List<CommandTemplate> commands;

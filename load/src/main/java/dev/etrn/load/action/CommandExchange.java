@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Commands of one virtual user under way, from their write to their last reply. */
+/** An exchange of commands and replies of one virtual user, from the write to the last reply. */
 final class CommandExchange implements ReplyListener {
 
   private static final int GO_ON = 354;
@@ -18,7 +18,7 @@ final class CommandExchange implements ReplyListener {
   private final SmtpConnection connection;
   private final List<ReadyCommand> commands;
   private final RequestLog log;
-  private final Consumer<Session> then;
+  private final Consumer<Session> continuation;
   private Session session;
   private int current;
   private boolean isContentSent;
@@ -30,19 +30,19 @@ final class CommandExchange implements ReplyListener {
       SmtpConnection connection,
       List<ReadyCommand> commands,
       RequestLog log,
-      Consumer<Session> then) {
+      Consumer<Session> continuation) {
     this.session = session;
     this.connection = connection;
     this.commands = commands;
     this.log = log;
-    this.then = then;
+    this.continuation = continuation;
   }
 
   void start() {
     startNanos = System.nanoTime();
     startMillis = log.nowMillis();
     if (!connection.isOpen()) {
-      // It was lost while nothing was under way; this command is the first to see it.
+      // The connection was lost while no command was pending; this command is the first to see it.
       failed(connection.lostBy().orElse(StepError.CLOSED), startNanos);
       return;
     }
@@ -65,14 +65,14 @@ final class CommandExchange implements ReplyListener {
   public void replied(int code, long nanos) {
     ReadyCommand command = commands.get(current);
     if (command.content() != null && !isContentSent && code == GO_ON) {
-      tell(Step.DATA, command, code, true, nanos);
+      notifyUser(Step.DATA, command, code, true, nanos);
       sendContent(command.content());
       return;
     }
     ReplyExpectation expected = command.command().expected();
     String complaint = expected.complaint(code, connection::replyText).orElse(null);
     Step step = isContentSent ? Step.CONTENT : command.command().step();
-    tell(step, command, code, complaint == null, nanos);
+    notifyUser(step, command, code, complaint == null, nanos);
     log(command, code, complaint);
     current++;
     if (current == commands.size()) {
@@ -82,7 +82,7 @@ final class CommandExchange implements ReplyListener {
 
   @Override
   public void failed(StepError error, long nanos) {
-    // Each of a group is told; the first tells for all.
+    // The listener is called once for each command of a group; the first call handles them all.
     if (current == commands.size()) {
       return;
     }
@@ -92,7 +92,7 @@ final class CommandExchange implements ReplyListener {
       connection.user().ended(step, command.node(), 0, error, false, startNanos, nanos);
       log(command, 0, error.text());
     }
-    then.accept(SmtpComponents.without(session));
+    continuation.accept(SmtpComponents.without(session));
   }
 
   private void sendContent(String content) {
@@ -107,10 +107,11 @@ final class CommandExchange implements ReplyListener {
       connection.close();
       session = SmtpComponents.without(session);
     }
-    then.accept(session);
+    continuation.accept(session);
   }
 
-  private void tell(Step step, ReadyCommand command, int code, boolean isExpected, long endNanos) {
+  private void notifyUser(
+      Step step, ReadyCommand command, int code, boolean isExpected, long endNanos) {
     connection.user().ended(step, command.node(), code, null, isExpected, startNanos, endNanos);
   }
 

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import scala.Function1;
 
 /**
- * A command of one virtual user, with what may depend on its session still open.
+ * The template of a command; its expressions are resolved in the session of each virtual user.
  *
  * @param name the request's name in reports
- * @param step what it is
- * @param line without its CRLF, and without the node of an ETRN, which is its end
- * @param shown stands for the line in a transcript, when that holds a secret
- * @param node what an ETRN asks for
+ * @param step the kind of command
+ * @param line the line without its CRLF, and without the node that an ETRN ends with
+ * @param shown the text that stands for the line in a transcript, if the line holds a secret
+ * @param node the node of an ETRN
  * @param content the message after DATA, dot-stuffed and with its final dot
- * @param expected of the reply; after DATA, of the reply to the content
- * @param isSilent whether a success is left out of Gatling's log
+ * @param expected the expectation of the reply; for DATA, of the reply to the content
+ * @param isSilent true if a success is left out of Gatling's log
  */
 record CommandTemplate(
     Function1<Session, Validation<String>> name,
@@ -30,12 +30,12 @@ record CommandTemplate(
     ReplyExpectation expected,
     boolean isSilent) {
 
-  CommandTemplate withExpected(ReplyExpectation other) {
-    return new CommandTemplate(name, step, line, shown, node, content, other, isSilent);
+  CommandTemplate withExpected(ReplyExpectation newExpectation) {
+    return new CommandTemplate(name, step, line, shown, node, content, newExpectation, isSilent);
   }
 
-  CommandTemplate withLine(Function1<Session, Validation<String>> other) {
-    return new CommandTemplate(name, step, other, shown, node, content, expected, isSilent);
+  CommandTemplate withLine(Function1<Session, Validation<String>> newLine) {
+    return new CommandTemplate(name, step, newLine, shown, node, content, expected, isSilent);
   }
 
   CommandTemplate silenced() {
@@ -43,17 +43,17 @@ record CommandTemplate(
   }
 
   /**
-   * The command of one session.
+   * Returns the command of one session.
    *
    * @throws UnresolvedExpressionException when the session lacks what an expression names
    */
   ReadyCommand ready(Session session) {
-    String asked = node == null ? null : resolve(node, session);
+    String resolvedNode = node == null ? null : resolve(node, session);
     return new ReadyCommand(
         resolve(name, session),
         this,
-        resolve(line, session) + (asked == null ? "" : asked) + "\r\n",
-        asked,
+        resolve(line, session) + (resolvedNode == null ? "" : resolvedNode) + "\r\n",
+        resolvedNode,
         content == null ? null : resolve(content, session));
   }
 
@@ -74,15 +74,15 @@ record CommandTemplate(
 
     private static final long serialVersionUID = 1L;
 
-    private final String why;
+    private final String reason;
 
-    UnresolvedExpressionException(String why) {
-      super(why);
-      this.why = why;
+    UnresolvedExpressionException(String reason) {
+      super(reason);
+      this.reason = reason;
     }
 
     String why() {
-      return why;
+      return reason;
     }
   }
 }

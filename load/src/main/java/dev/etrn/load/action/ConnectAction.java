@@ -12,7 +12,10 @@ import io.gatling.core.session.Session;
 import io.gatling.core.structure.ScenarioContext;
 import org.jspecify.annotations.Nullable;
 
-/** Connects and reads the greeting; a connection that the user still has is closed first. */
+/**
+ * An action that connects and reads the greeting; it first closes a connection that the user still
+ * has.
+ */
 final class ConnectAction extends ForwardingAction {
 
   private final CommandTemplate command;
@@ -47,7 +50,7 @@ final class ConnectAction extends ForwardingAction {
     components.connector().connect(session.eventLoop(), user, attempt);
   }
 
-  /** One user's way from the call to the greeting. */
+  /** One user's attempt to connect, from the call to the greeting. */
   private final class Attempt implements Connector.Listener {
 
     private final Session session;
@@ -93,8 +96,8 @@ final class ConnectAction extends ForwardingAction {
       end(SmtpComponents.with(session, connection), code, complaint);
     }
 
-    private void end(Session ended, int code, @Nullable String complaint) {
-      forward(log.ended(ended, request, command.isSilent(), startMillis, code, complaint));
+    private void end(Session endedSession, int code, @Nullable String complaint) {
+      forward(log.ended(endedSession, request, command.isSilent(), startMillis, code, complaint));
     }
   }
 }

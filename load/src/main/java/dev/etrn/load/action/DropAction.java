@@ -12,7 +12,10 @@ import io.gatling.core.structure.ScenarioContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Drops the connection with RST, with a last command before that nobody waits for, or without. */
+/**
+ * An action that drops the connection with RST, with or without a last command whose reply is not
+ * read.
+ */
 final class DropAction extends ForwardingAction {
 
   private final CommandTemplate command;
@@ -71,7 +74,7 @@ final class DropAction extends ForwardingAction {
             complaint));
   }
 
-  /** Waits for no reply. */
+  /** A listener that ignores all replies. */
   private static final class UnusedReplies implements ReplyListener {
     @Override
     public void replied(int code, long nanos) {}

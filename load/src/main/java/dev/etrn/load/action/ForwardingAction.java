@@ -13,12 +13,12 @@ import org.slf4j.LoggerFactory;
 import scala.Option;
 
 /**
- * An action that leads to a next one: what Gatling's ChainableAction and ExitableAction are, which
- * javac cannot extend, restated.
+ * An action that forwards to a next one. It restates Gatling's ChainableAction and ExitableAction,
+ * which javac cannot extend.
  *
- * <p>Runs on the user's event loop; leaves blocks that are to be left; an exception fails the
- * session and goes on. Always forwards with {@code $bang}, never with {@code execute}, which would
- * bypass all of this in the next action.
+ * <p>It runs on the user's event loop and leaves the blocks that have to be exited; an exception
+ * fails the session, which then continues. It always forwards with {@code $bang}, never with {@code
+ * execute}, which would bypass all of this in the next action.
  */
 abstract class ForwardingAction implements Action {
 
@@ -36,7 +36,7 @@ abstract class ForwardingAction implements Action {
     this.logger = com.typesafe.scalalogging.Logger$.MODULE$.apply(LOG);
   }
 
-  /** Does it, on the user's event loop; must end in {@link #forward}, now or later. */
+  /** Performs the action on the user's event loop; must end in {@link #forward}, now or later. */
   abstract void perform(Session session);
 
   @Override
@@ -51,7 +51,7 @@ abstract class ForwardingAction implements Action {
 
   @Override
   public final void execute(Session session) {
-    throttle.pass(session, this::guarded);
+    throttle.pass(session, this::performGuarded);
   }
 
   @Override
@@ -60,8 +60,8 @@ abstract class ForwardingAction implements Action {
   }
 
   @Override
-  public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger given) {
-    // A Scala trait would set its field here; this class has its own.
+  public void com$typesafe$scalalogging$StrictLogging$_setter_$logger_$eq(Logger traitLogger) {
+    // A Scala trait would set its field here; this class has its own field.
   }
 
   final StatsEngine stats() {
@@ -76,9 +76,9 @@ abstract class ForwardingAction implements Action {
     next.$bang(session);
   }
 
-  /** Records that a request could not even be made, fails the session and goes on. */
-  final void crash(Session session, String request, String why) {
-    stats().logRequestCrash(session.scenario(), session.groups(), request, why);
+  /** Records that a request could not be made at all, fails the session, and continues with it. */
+  final void crash(Session session, String request, String reason) {
+    stats().logRequestCrash(session.scenario(), session.groups(), request, reason);
     forward(session.markAsFailed());
   }
 
@@ -91,7 +91,7 @@ abstract class ForwardingAction implements Action {
     }
   }
 
-  private void guarded(Session session) {
+  private void performGuarded(Session session) {
     try {
       perform(session);
     } catch (RuntimeException e) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Commands that go out in one write (RFC 2920); their replies are matched in order, each against
- * what its own request expects.
+ * The builder of a group of commands that go out in one write (RFC 2920); their replies are matched
+ * in order, each against the expectation of its own request.
  */
 public final class GroupBuilder implements ActionBuilder {
 
@@ -17,8 +17,11 @@ public final class GroupBuilder implements ActionBuilder {
   }
 
   /**
-   * @param requests single commands; DATA with its content only as the last (RFC 2920 section 3.1)
-   * @throws IllegalArgumentException when there is none, or one that cannot be part of a group
+   * Returns a group of these requests.
+   *
+   * @param requests single commands; DATA with its content may only be the last (RFC 2920 section
+   *     3.1)
+   * @throws IllegalArgumentException when there is no request, or one cannot be part of a group
    */
   public static GroupBuilder of(RequestBuilder... requests) {
     List<CommandTemplate> commands = Stream.of(requests).map(RequestBuilder::grouped).toList();

@@ -3,13 +3,13 @@ package dev.etrn.load.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command as it goes on the wire.
+ * A command, ready to be sent.
  *
  * @param name the request's name in reports
- * @param command what it was made of
- * @param line with its CRLF; one char is one octet
- * @param node what an ETRN asks for
- * @param content what follows a 354
+ * @param command the template that it was made from
+ * @param line the line with its CRLF; one char is one octet
+ * @param node the node of an ETRN
+ * @param content the content that follows a 354
  */
 record ReadyCommand(
     String name,
@@ -18,7 +18,7 @@ record ReadyCommand(
     @Nullable String node,
     @Nullable String content) {
 
-  /** The line as a transcript may show it. */
+  /** Returns the line as a transcript may show it. */
   String shown() {
     String shown = command.shown();
     return shown == null ? line : shown + "\r\n";

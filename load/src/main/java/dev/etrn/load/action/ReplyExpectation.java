@@ -8,17 +8,18 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What a reply must be.
+ * The expectation of a reply.
  *
- * @param codes any of these
- * @param checks on its text, all of them
+ * @param codes the codes that the reply may have
+ * @param checks the checks that the reply's text must all pass
  */
 record ReplyExpectation(BitSet codes, List<Check> checks) {
 
   /**
    * A check on a reply's text.
    *
-   * @param name for reports
+   * @param name the name of the check in reports
+   * @param holds the condition on the text
    */
   record Check(String name, Predicate<String> holds) {}
 
@@ -31,23 +32,23 @@ record ReplyExpectation(BitSet codes, List<Check> checks) {
     return new ReplyExpectation(set(codes), List.of());
   }
 
-  ReplyExpectation withCodes(int... other) {
-    if (other.length == 0) {
+  ReplyExpectation withCodes(int... newCodes) {
+    if (newCodes.length == 0) {
       throw new IllegalArgumentException("name one code or more that is expected");
     }
-    return new ReplyExpectation(set(other), checks);
+    return new ReplyExpectation(set(newCodes), checks);
   }
 
   ReplyExpectation with(Check check) {
-    List<Check> all = new ArrayList<>(checks);
-    all.add(check);
-    return new ReplyExpectation(codes, all);
+    List<Check> extended = new ArrayList<>(checks);
+    extended.add(check);
+    return new ReplyExpectation(codes, extended);
   }
 
   /**
-   * What is wrong with a reply, in one of few phrases; empty when nothing is.
+   * Returns what is wrong with a reply, in one of a few phrases; empty if nothing is.
    *
-   * @param text is asked for only when there are checks
+   * @param text the supplier of the reply's text, called only if there are checks
    */
   Optional<String> complaint(int code, Supplier<String> text) {
     if (!codes.get(code)) {
@@ -56,9 +57,9 @@ record ReplyExpectation(BitSet codes, List<Check> checks) {
     if (checks.isEmpty()) {
       return Optional.empty();
     }
-    String read = text.get();
+    String replyText = text.get();
     return checks.stream()
-        .filter(check -> !check.holds().test(read))
+        .filter(check -> !check.holds().test(replyText))
         .findFirst()
         .map(check -> "check failed: " + check.name());
   }

@@ -8,28 +8,28 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * One request of a simulation, and what is expected of its reply.
+ * The builder of one request of a simulation, with the expectation of its reply.
  *
- * <p>Immutable: each method returns another request.
+ * <p>It is immutable: each method returns another request.
  */
 public final class RequestBuilder implements ActionBuilder {
 
-  /** Makes the action of a request. */
+  /** A factory of the action of a request. */
   @FunctionalInterface
   interface ActionFactory {
     Action make(ScenarioContext context, Action next, CommandTemplate command);
   }
 
   private final CommandTemplate command;
-  private final ActionFactory maker;
+  private final ActionFactory actionFactory;
 
-  RequestBuilder(CommandTemplate command, ActionFactory maker) {
+  RequestBuilder(CommandTemplate command, ActionFactory actionFactory) {
     this.command = command;
-    this.maker = maker;
+    this.actionFactory = actionFactory;
   }
 
   /**
-   * The reply must have one of these codes; each request says which it expects otherwise.
+   * Sets the codes that the reply may have, instead of those that the request expects by default.
    *
    * @throws IllegalArgumentException without any code
    */
@@ -38,10 +38,11 @@ public final class RequestBuilder implements ActionBuilder {
   }
 
   /**
-   * The reply's text must satisfy this, too.
+   * Adds a check on the reply's text.
    *
-   * @param name for reports; keep it to few
-   * @param holds is given the text without codes, its lines joined by LF; must not block
+   * @param name the name of the check in reports; use few names
+   * @param holds the condition on the text, which comes without codes and with its lines joined by
+   *     LF; must not block
    */
   public RequestBuilder check(String name, Predicate<String> holds) {
     return with(
@@ -49,56 +50,57 @@ public final class RequestBuilder implements ActionBuilder {
   }
 
   /**
-   * This regular expression must be found in the reply's text (without codes, its lines joined by
-   * LF).
+   * Adds a check that this regular expression is found in the reply's text (without codes, its
+   * lines joined by LF).
    *
-   * @throws java.util.regex.PatternSyntaxException when it is none
+   * @throws java.util.regex.PatternSyntaxException when it is not a regular expression
    */
   public RequestBuilder check(String regex) {
     return check("no match of " + regex, Pattern.compile(regex).asPredicate());
   }
 
   /**
-   * Successes are left out of Gatling's log, which makes them cheaper; failures are logged, and the
-   * listener is told of both.
+   * Leaves successes out of Gatling's log, which makes them cheaper; failures are still logged, and
+   * the listener gets both.
    */
   public RequestBuilder silent() {
     return with(command.silenced());
   }
 
   /**
-   * After this command the connection is reset (RST), and the reply is not waited for: for clients
-   * that hit and run.
+   * Resets the connection (RST) after this command without waiting for the reply, as hit-and-run
+   * clients do.
    *
-   * @throws IllegalStateException for connecting, STARTTLS, and DATA, which are more than a command
+   * @throws IllegalStateException for connecting, STARTTLS, and DATA, which are more than one
+   *     command
    */
   public RequestBuilder thenDrop() {
-    if (!(maker instanceof OneCommand)) {
+    if (!(actionFactory instanceof OneCommand)) {
       throw new IllegalStateException(command.step().label() + " cannot be left unanswered");
     }
     return new RequestBuilder(
-        command, (context, next, given) -> new DropAction(context, next, given, true));
+        command, (context, next, template) -> new DropAction(context, next, template, true));
   }
 
   @Override
   public io.gatling.core.action.builder.ActionBuilder asScala() {
-    return (context, next) -> maker.make(context, next, command);
+    return (context, next) -> actionFactory.make(context, next, command);
   }
 
-  /** What a pipelined group takes. */
+  /** Returns the command for use in a pipelined group. */
   CommandTemplate grouped() {
-    if (!(maker instanceof OneCommand || command.content() != null)) {
+    if (!(actionFactory instanceof OneCommand || command.content() != null)) {
       throw new IllegalArgumentException(
           command.step().label() + " cannot be part of a pipelined group");
     }
     return command;
   }
 
-  private RequestBuilder with(CommandTemplate other) {
-    return new RequestBuilder(other, maker);
+  private RequestBuilder with(CommandTemplate newCommand) {
+    return new RequestBuilder(newCommand, actionFactory);
   }
 
-  /** For a single line that is answered by one reply. */
+  /** A factory of actions for a single line that one reply answers. */
   record OneCommand() implements ActionFactory {
     @Override
     public Action make(ScenarioContext context, Action next, CommandTemplate command) {

@@ -9,7 +9,7 @@ import io.gatling.core.stats.StatsEngine;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 
-/** Writes requests into Gatling's log, and updates sessions by how they ended. */
+/** The writer of requests into Gatling's log; it also updates sessions by the outcome. */
 final class RequestLog {
 
   private final StatsEngine stats;
@@ -25,11 +25,12 @@ final class RequestLog {
   }
 
   /**
-   * A request is over. Silence hides successes only, so that a run with failures never looks clean.
+   * Logs a request that has ended. A silent request hides only its successes, so that a run with
+   * failures never looks clean.
    *
-   * @param code 0 for none
-   * @param complaint why it failed; null for a success
-   * @return the session as it goes on
+   * @param code the reply's code; 0 for none
+   * @param complaint the reason for the failure; null for a success
+   * @return the session to continue with
    */
   Session ended(
       Session session,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import scala.Function1;
 
 /**
- * A request by its name, still without what it does.
+ * A named request, still without its command.
  *
  * <p>All texts may hold Gatling expressions such as {@code #{node}}. One char of a text is one
  * octet on the wire; the line end is added.
@@ -25,40 +25,48 @@ public final class SmtpRequest {
 
   private static final int[] TAKEN = {250, 251, 252};
   private static final int[] ETRN_TAKEN = {250, 251, 252, 253};
-  private static final RequestBuilder.OneCommand ONE = new RequestBuilder.OneCommand();
+  private static final RequestBuilder.OneCommand SINGLE_LINE = new RequestBuilder.OneCommand();
 
   private final Function1<Session, Validation<String>> name;
 
   /**
-   * @param name in reports; keep it to few
+   * Creates a request.
+   *
+   * @param name the request's name in reports; use few names
    */
   public SmtpRequest(String name) {
     this.name = Expressions.toStringExpression(name);
   }
 
-  /** Connects to the protocol's server and reads its greeting, which must be 220. */
+  /**
+   * Returns a request that connects to the protocol's server and reads its greeting, which must be
+   * 220.
+   */
   public RequestBuilder connect() {
     return new RequestBuilder(
         command(Step.CONNECT, "", null, null, 220),
         (context, next, command) -> new ConnectAction(context, next, command, components(context)));
   }
 
-  /** EHLO with the protocol's name; 250 is expected. */
+  /** Returns a request that sends EHLO with the protocol's name; it expects 250. */
   public RequestBuilder ehlo() {
     return greeting(Step.EHLO, "EHLO ");
   }
 
-  /** EHLO with another name; 250 is expected. */
+  /** Returns a request that sends EHLO with another name; it expects 250. */
   public RequestBuilder ehlo(String host) {
-    return one(Step.EHLO, "EHLO " + host, 250);
+    return singleLine(Step.EHLO, "EHLO " + host, 250);
   }
 
-  /** HELO with the protocol's name; 250 is expected. */
+  /** Returns a request that sends HELO with the protocol's name; it expects 250. */
   public RequestBuilder helo() {
     return greeting(Step.HELO, "HELO ");
   }
 
-  /** STARTTLS and the handshake (RFC 3207); 220 is expected, and any certificate is trusted. */
+  /**
+   * Returns a request that sends STARTTLS and does the handshake (RFC 3207); it expects 220, and
+   * trusts any certificate.
+   */
   public RequestBuilder starttls() {
     return new RequestBuilder(
         command(Step.STARTTLS, "STARTTLS", null, null, 220),
@@ -66,7 +74,10 @@ public final class SmtpRequest {
             new StartTlsAction(context, next, command, components(context)));
   }
 
-  /** AUTH PLAIN with an initial response (RFC 4954, RFC 4616); 235 is expected. */
+  /**
+   * Returns a request that sends AUTH PLAIN with an initial response (RFC 4954, RFC 4616); it
+   * expects 235.
+   */
   public RequestBuilder authPlain(String user, String password) {
     Function1<Session, Validation<String>> secret =
         Expressions.toStringExpression("\0" + user + "\0" + password);
@@ -75,83 +86,100 @@ public final class SmtpRequest {
     return new RequestBuilder(
         new CommandTemplate(
             name, Step.AUTH, line, "AUTH PLAIN ****", null, null, ReplyExpectation.of(235), false),
-        ONE);
+        SINGLE_LINE);
   }
 
   /**
-   * ETRN (RFC 1985) for a node: a domain, one with its subdomains ({@code @}), or a queue ({@code
-   * #}); 250 to 253 are expected.
+   * Returns a request that sends ETRN (RFC 1985) for a node: a domain, a domain with its subdomains
+   * ({@code @}), or a queue ({@code #}). It expects 250 to 253.
    */
   public RequestBuilder etrn(String node) {
     Function1<Session, Validation<String>> expression = expression(node);
-    return new RequestBuilder(command(Step.ETRN, "ETRN ", expression, null, ETRN_TAKEN), ONE);
+    return new RequestBuilder(
+        command(Step.ETRN, "ETRN ", expression, null, ETRN_TAKEN), SINGLE_LINE);
   }
 
-  /** ETRN for a domain and all its subdomains (RFC 1985 section 5.3). */
+  /**
+   * Returns a request that sends ETRN for a domain and all its subdomains (RFC 1985 section 5.3).
+   */
   public RequestBuilder etrnSubdomains(String domain) {
     return etrn("@" + domain);
   }
 
-  /** ETRN for a queue of the server's (RFC 1985 section 5.3). */
+  /** Returns a request that sends ETRN for a queue of the server (RFC 1985 section 5.3). */
   public RequestBuilder etrnQueue(String queue) {
     return etrn("#" + queue.replaceFirst("^#(?!\\{)", ""));
   }
 
-  /** MAIL FROM; 250 is expected. */
-  public RequestBuilder mail(String from) {
-    return one(Step.MAIL, "MAIL FROM:<" + from + ">", 250);
+  /** Returns a request that sends MAIL FROM; it expects 250. */
+  public RequestBuilder mail(String sender) {
+    return singleLine(Step.MAIL, "MAIL FROM:<" + sender + ">", 250);
   }
 
-  /** RCPT TO; 250 to 252 are expected. */
-  public RequestBuilder rcpt(String to) {
-    return one(Step.RCPT, "RCPT TO:<" + to + ">", TAKEN);
+  /** Returns a request that sends RCPT TO; it expects 250 to 252. */
+  public RequestBuilder rcpt(String recipient) {
+    return singleLine(Step.RCPT, "RCPT TO:<" + recipient + ">", TAKEN);
   }
 
   /**
-   * DATA, and the content when the server answers 354; 250 to the content is expected. One request
-   * in Gatling's log, two steps for the listener.
+   * Returns a request that sends DATA, and the content if the server answers 354; it expects 250 to
+   * the content. It is one request in Gatling's log and two steps for the listener.
    *
-   * @param content header, empty line and body with CRLF or LF as line ends; dots are stuffed
+   * @param content the header, an empty line and the body, with CRLF or LF as line ends; dots are
+   *     stuffed
    */
   public RequestBuilder data(String content) {
     Function1<Session, Validation<String>> text = expression(content);
     return new RequestBuilder(
-        command(Step.DATA, "DATA", null, s -> text.apply(s).map(DataContent::onTheWire), 250),
+        command(
+            Step.DATA,
+            "DATA",
+            null,
+            session -> text.apply(session).map(DataContent::onTheWire),
+            250),
         new DataMaker());
   }
 
-  /** RSET; 250 is expected. */
+  /** Returns a request that sends RSET; it expects 250. */
   public RequestBuilder rset() {
-    return one(Step.RSET, "RSET", 250);
+    return singleLine(Step.RSET, "RSET", 250);
   }
 
-  /** NOOP; 250 is expected. */
+  /** Returns a request that sends NOOP; it expects 250. */
   public RequestBuilder noop() {
-    return one(Step.NOOP, "NOOP", 250);
+    return singleLine(Step.NOOP, "NOOP", 250);
   }
 
-  /** QUIT, and the connection is closed after the reply; 221 is expected. */
+  /**
+   * Returns a request that sends QUIT and closes the connection after the reply; it expects 221.
+   */
   public RequestBuilder quit() {
-    return one(Step.QUIT, "QUIT", 221);
+    return singleLine(Step.QUIT, "QUIT", 221);
   }
 
-  /** Any line, sent as it is; 250 is expected where nothing else is said. */
+  /**
+   * Returns a request that sends a line unchanged; it expects 250 unless {@link
+   * RequestBuilder#expecting} says otherwise.
+   */
   public RequestBuilder line(String line) {
-    return one(Step.LINE, line, 250);
+    return singleLine(Step.LINE, line, 250);
   }
 
-  /** Drops the connection with RST, without a word. */
+  /** Returns a request that drops the connection with RST, without a command. */
   public RequestBuilder drop() {
     return new RequestBuilder(
         command(Step.DROP, "", null, null, 250),
         (context, next, command) -> new DropAction(context, next, command, false));
   }
 
-  private RequestBuilder one(Step step, String line, int... codes) {
-    return new RequestBuilder(command(step, line, null, null, codes), ONE);
+  private RequestBuilder singleLine(Step step, String line, int... codes) {
+    return new RequestBuilder(command(step, line, null, null, codes), SINGLE_LINE);
   }
 
-  /** EHLO or HELO, whose name the protocol has, which is not known before the run. */
+  /**
+   * Returns a request that sends EHLO or HELO; its name comes from the protocol, which is not known
+   * before the run.
+   */
   private RequestBuilder greeting(Step step, String verb) {
     return new RequestBuilder(command(step, verb, null, null, 250), new GreetingMaker(verb));
   }

@@ -12,7 +12,7 @@ import io.netty.buffer.ByteBufAllocator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** STARTTLS, and the handshake when the server agrees (RFC 3207). */
+/** An action that sends STARTTLS, and does the handshake if the server agrees (RFC 3207). */
 final class StartTlsAction extends ForwardingAction {
 
   private static final String LINE = "STARTTLS\r\n";
@@ -51,7 +51,7 @@ final class StartTlsAction extends ForwardingAction {
     }
   }
 
-  /** One connection on its way into TLS; waits for the reply, then for the handshake. */
+  /** The upgrade of one connection to TLS; it waits for the reply, then for the handshake. */
   private final class Upgrade implements ReplyListener {
 
     private final Session session;
@@ -100,8 +100,8 @@ final class StartTlsAction extends ForwardingAction {
       end(SmtpComponents.without(session), 0, error.text());
     }
 
-    private void end(Session ended, int code, @Nullable String complaint) {
-      forward(log.ended(ended, request, command.isSilent(), startMillis, code, complaint));
+    private void end(Session endedSession, int code, @Nullable String complaint) {
+      forward(log.ended(endedSession, request, command.isSilent(), startMillis, code, complaint));
     }
   }
 }

@@ -13,10 +13,16 @@ import scala.Function0;
 import scala.Option;
 import scala.runtime.BoxedUnit;
 
-/** Lets users through at the rate that a simulation's {@code throttle(...)} allows. */
+/**
+ * The throttle that lets users through at the rate that a simulation's {@code throttle(...)}
+ * allows.
+ */
 final class Throttle {
 
-  /** Its class is nested in a Scala object, where javac cannot name it. */
+  /**
+   * The class of Gatling's request, by name, since it is nested in a Scala object where javac
+   * cannot name it.
+   */
   static final String REQUEST_CLASS =
       "io.gatling.core.controller.throttle.Throttler$Command$ThrottledRequest";
 
@@ -33,15 +39,15 @@ final class Throttle {
     return new Throttle(context.throttled() && throttler.isDefined() ? throttler.get() : null);
   }
 
-  /** Goes on with the session on its event loop, at once when nothing is throttled. */
-  void pass(Session session, Consumer<Session> then) {
+  /** Continues with the session on its event loop; at once if nothing is throttled. */
+  void pass(Session session, Consumer<Session> continuation) {
     if (throttler == null) {
-      then.accept(session);
+      continuation.accept(session);
       return;
     }
     Function0<BoxedUnit> request =
         () -> {
-          session.eventLoop().execute(() -> then.accept(session));
+          session.eventLoop().execute(() -> continuation.accept(session));
           return BoxedUnit.UNIT;
         };
     throttler.$bang(request(session.scenario(), request));

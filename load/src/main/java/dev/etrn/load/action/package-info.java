@@ -1,6 +1,6 @@
 /**
- * What virtual users do: the commands of SMTP and ETRN as actions of Gatling, and the builders that
- * simulations make them with.
+ * The actions of virtual users: the commands of SMTP and ETRN as actions of Gatling, and the
+ * builders that simulations use for them.
  */
 @NullMarked
 package dev.etrn.load.action;

@@ -10,12 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the sessions of the sample showed.
+ * The findings in the sample of sessions.
  *
- * @param judged how many sessions
- * @param dropped how many more were picked, and not judged, since judging them would have cost load
- * @param verdicts by requirement: how many sessions had which verdict
- * @param evidence of FAIL and WARN, of each requirement the first few
+ * @param judged the number of sessions that were judged
+ * @param dropped the number of further sessions that were picked but not judged, since judging them
+ *     would have slowed the load down
+ * @param verdicts the number of sessions with each verdict, by requirement
+ * @param evidence the first few sessions with FAIL and with WARN for each requirement
  */
 public record Conformance(
     long judged,
@@ -23,7 +24,7 @@ public record Conformance(
     SortedMap<String, Map<Verdict, Long>> verdicts,
     List<Evidence> evidence) {
 
-  /** Nothing was judged. */
+  /** The findings if no session was judged. */
   public static final Conformance NONE = new Conformance(0, 0, new TreeMap<>(), List.of());
 
   public Conformance {
@@ -33,17 +34,17 @@ public record Conformance(
   /**
    * A session that shows a breach.
    *
-   * @param transcript the file that has all of it, below the directory of the run
+   * @param transcript the file of the session's transcript, below the directory of the run
    */
   public record Evidence(String requirement, Verdict verdict, String observed, String transcript) {}
 
-  /** The same of all injectors. */
+  /** Returns the findings of several injectors together. */
   public static Conformance of(Collection<Conformance> parts) {
     var verdicts = new TreeMap<String, Map<Verdict, Long>>();
     var evidence = new ArrayList<Evidence>();
     for (Conformance part : parts) {
       part.verdicts.forEach(
-          (id, of) -> of.forEach((verdict, count) -> count(verdicts, id, verdict, count)));
+          (id, counts) -> counts.forEach((verdict, count) -> count(verdicts, id, verdict, count)));
       evidence.addAll(part.evidence);
     }
     return new Conformance(
@@ -60,12 +61,12 @@ public record Conformance(
         .merge(verdict, count, Long::sum);
   }
 
-  /** How many sessions had this verdict on some requirement. */
+  /** Returns the number of sessions with this verdict on a requirement. */
   public long count(String requirement, Verdict verdict) {
     return verdicts.getOrDefault(requirement, Map.of()).getOrDefault(verdict, 0L);
   }
 
-  /** The requirements that some session broke, in the order of their ids. */
+  /** Returns the requirements that at least one session broke, in the order of their ids. */
   public List<String> broken() {
     return verdicts.keySet().stream().filter(id -> count(id, Verdict.FAIL) > 0).toList();
   }

@@ -9,18 +9,21 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What one injector found, as JSON, and its transcripts beside it. */
+/** The file of one injector's findings, in JSON, with its transcripts beside it. */
 public final class ConformanceFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ConformanceFile() {}
 
-  static void write(Conformance found, Path file) throws IOException {
-    JSON.writeValue(file.toFile(), found);
+  static void write(Conformance findings, Path file) throws IOException {
+    JSON.writeValue(file.toFile(), findings);
   }
 
-  /** None when there is no such file: the injector had nothing to judge. */
+  /**
+   * Reads the findings; they are empty if there is no such file, since the injector had nothing to
+   * judge.
+   */
   public static Conformance read(Path file) throws IOException {
     return Files.exists(file) ? JSON.readValue(file.toFile(), Conformance.class) : Conformance.NONE;
   }
@@ -28,37 +31,37 @@ public final class ConformanceFile {
   /**
    * Copies an injector's transcripts to those of the run, under names that tell injectors apart.
    *
-   * @param injector its name
-   * @param from where its transcripts are
+   * @param injector the injector's name
+   * @param source the directory of the injector's transcripts
    * @param run the directory of the run
-   * @return the same, with the files' new names
+   * @return the findings with the files' new names
    */
-  public static Conformance collect(Conformance found, String injector, Path from, Path run)
+  public static Conformance collect(Conformance findings, String injector, Path source, Path run)
       throws IOException {
-    if (found.evidence().isEmpty()) {
-      return found;
+    if (findings.evidence().isEmpty()) {
+      return findings;
     }
-    Path to = Files.createDirectories(run.resolve("transcripts"));
-    for (String name : found.evidence().stream().map(Evidence::transcript).distinct().toList()) {
+    Path target = Files.createDirectories(run.resolve("transcripts"));
+    for (String name : findings.evidence().stream().map(Evidence::transcript).distinct().toList()) {
       Files.copy(
-          from.resolve(name),
-          to.resolve(injector + "." + name),
+          source.resolve(name),
+          target.resolve(injector + "." + name),
           StandardCopyOption.REPLACE_EXISTING);
     }
     List<Evidence> moved =
-        found.evidence().stream()
+        findings.evidence().stream()
             .map(
-                one ->
+                item ->
                     new Evidence(
-                        one.requirement(),
-                        one.verdict(),
-                        one.observed(),
-                        "transcripts/" + injector + "." + one.transcript()))
+                        item.requirement(),
+                        item.verdict(),
+                        item.observed(),
+                        "transcripts/" + injector + "." + item.transcript()))
             .toList();
-    return new Conformance(found.judged(), found.dropped(), found.verdicts(), moved);
+    return new Conformance(findings.judged(), findings.dropped(), findings.verdicts(), moved);
   }
 
-  /** Removes what an earlier run left, so that nothing of it is taken for this one's. */
+  /** Removes the transcripts of an earlier run, so that none is taken for one of this run. */
   public static void clear(Path run) throws IOException {
     Path transcripts = run.resolve("transcripts");
     if (!Files.isDirectory(transcripts)) {

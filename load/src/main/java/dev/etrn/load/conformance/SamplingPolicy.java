@@ -5,13 +5,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Which sessions are of the sample: the first few of each population, so that no run is without,
- * and of the others a share.
+ * The policy that picks the sample of sessions: the first few of each population, so that no run is
+ * without a sample, and a share of the others.
  *
- * <p>Every so-many-th would meet the same partners again and again, so chance decides, with a seed
- * that is always the same.
+ * <p>A fixed step would pick the same partners again and again, so chance decides, with a seed that
+ * is always the same.
  *
- * @param percent 0 for none at all, not even the first
+ * @param percent the share of sessions in per cent; 0 for none at all, not even the first few
+ * @param counts the number of sessions so far, by population
  */
 record SamplingPolicy(double percent, Map<String, AtomicLong> counts) {
 
@@ -23,7 +24,7 @@ record SamplingPolicy(double percent, Map<String, AtomicLong> counts) {
     return new SamplingPolicy(percent, new ConcurrentHashMap<>());
   }
 
-  /** Whether the next session of this population is. */
+  /** Returns true if the next session of this population belongs to the sample. */
   boolean takes(String population) {
     if (percent <= 0) {
       return false;
@@ -32,7 +33,7 @@ record SamplingPolicy(double percent, Map<String, AtomicLong> counts) {
     return number < FIRST || (mixed(number) >>> 11) / SPAN * 100 < percent;
   }
 
-  /** The finalizer of SplitMix64 (Steele, Lea and Flood 2014). */
+  /** Returns the number mixed by the finalizer of SplitMix64 (Steele, Lea and Flood 2014). */
   private static long mixed(long number) {
     long z = (number + 1) * GOLDEN;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The events of one session, as the user's event loop tells them; with the times and the names of
- * steps that transcripts of cases have.
+ * The record of one session: its events, as the user's event loop reports them, with times and
+ * names of steps as in the transcripts of cases.
  *
- * <p>What comes after the first {@value #MOST_OCTETS} octets is left out, as if the session had
+ * <p>It leaves out everything after the first {@value #MOST_OCTETS} octets, as if the session had
  * been broken off there.
  */
 final class SessionRecord implements Consumer<Event> {
@@ -27,7 +27,9 @@ final class SessionRecord implements Consumer<Event> {
   private boolean isOver;
 
   /**
-   * @param ended is told once, when the connection is closed
+   * Creates a record.
+   *
+   * @param ended a consumer of this record, called once when the connection is closed
    */
   SessionRecord(Consumer<SessionRecord> ended) {
     this.ended = ended;
@@ -40,19 +42,20 @@ final class SessionRecord implements Consumer<Event> {
     }
     octets += octets(event);
     if (event instanceof Event.Closed) {
-      // Whoever closed a session that was left out half way, nobody can be blamed for its end.
+      // If the record was cut short, its end says nothing about the server, whoever closed the
+      // session.
       events.add(octets <= MOST_OCTETS ? event : byUs(event));
       isOver = true;
       ended.accept(this);
     } else if (octets <= MOST_OCTETS && events.size() < MOST_EVENTS) {
       events.add(event);
     } else {
-      // From here on nothing may be added, or a reply would stand without its command.
+      // Nothing may be added from here on, or a reply would appear without its command.
       octets = MOST_OCTETS + 1;
     }
   }
 
-  /** Call it only once the session has ended. */
+  /** Returns the transcript; call it only after the session has ended. */
   Transcript transcript(String name) {
     long start = events.get(0).nanos();
     long secure =

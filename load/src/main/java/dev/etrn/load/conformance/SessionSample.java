@@ -14,11 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Records a sample of the sessions, and judges each as soon as it has ended, in a thread of its own
- * that no event loop waits for.
+ * The sample of sessions; it records them, and judges each as soon as it has ended, in its own
+ * thread that no event loop waits for.
  *
- * <p>Bounded: of many sessions at a time only {@value #MOST_AT_ONCE} are recorded, and those that
- * the judge cannot keep up with are dropped, and counted.
+ * <p>It is bounded: it records at most {@value #MOST_AT_ONCE} sessions at a time. If the judge
+ * cannot keep up, sessions are dropped and counted.
  */
 public final class SessionSample implements TranscriptSampler, AutoCloseable {
 
@@ -44,7 +44,9 @@ public final class SessionSample implements TranscriptSampler, AutoCloseable {
           });
 
   /**
-   * @param percent of the sessions; 0 for none
+   * Creates a sample.
+   *
+   * @param percent the share of sessions in per cent; 0 for none
    * @param transcripts the directory for the transcripts of sessions that show a breach
    */
   public SessionSample(double percent, Path transcripts) {
@@ -66,16 +68,16 @@ public final class SessionSample implements TranscriptSampler, AutoCloseable {
   }
 
   /**
-   * Ends the judging, and writes what came of it.
+   * Ends the judging, and writes the findings.
    *
-   * @param file gets a {@link Conformance} as JSON
+   * @param file the file for a {@link Conformance} as JSON
    */
   public void finish(Path file) throws IOException {
     close();
     ConformanceFile.write(verdicts.soFar(dropped.get() + open.get()), file);
   }
 
-  /** What waits to be judged is judged, within a bound; closing twice does nothing. */
+  /** Judges the sessions that wait, within a time limit; closing twice does nothing. */
   @Override
   public void close() {
     judge.shutdown();

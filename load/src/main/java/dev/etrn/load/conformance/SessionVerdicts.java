@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts verdicts, and keeps the transcripts of the first sessions with each breach. */
+/**
+ * The verdicts on the sampled sessions; it counts them, and keeps the transcripts of the first
+ * sessions with each breach.
+ */
 final class SessionVerdicts {
 
-  /** Of each requirement and verdict. */
+  /** The number of sessions that are kept as evidence for each requirement and verdict. */
   private static final int MOST_EVIDENCE = 5;
 
   private final Path transcripts;
@@ -54,7 +57,7 @@ final class SessionVerdicts {
   private boolean isShown(String requirement, Verdict verdict) {
     long before =
         evidence.stream()
-            .filter(one -> one.requirement().equals(requirement) && one.verdict() == verdict)
+            .filter(item -> item.requirement().equals(requirement) && item.verdict() == verdict)
             .count();
     return (verdict == Verdict.FAIL || verdict == Verdict.WARN) && before < MOST_EVIDENCE;
   }

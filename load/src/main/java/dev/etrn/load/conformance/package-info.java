@@ -1,4 +1,4 @@
-/** A sample of the sessions of a load run, judged by the judges of the catalogue. */
+/** The conformance of a sample of sessions of a load run, by the judges of the catalogue. */
 @NullMarked
 package dev.etrn.load.conformance;
 

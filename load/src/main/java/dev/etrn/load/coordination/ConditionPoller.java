@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what nobody tells of, such as a file. */
+/** A poller for conditions that send no signal, such as the presence of a file. */
 final class ConditionPoller {
 
   private static final int LOOK_MILLIS = 20;
@@ -13,12 +13,14 @@ final class ConditionPoller {
   private ConditionPoller() {}
 
   /**
-   * @return whether it came to be in time
+   * Waits until a condition holds.
+   *
+   * @return true if it held in time
    */
-  static boolean until(Duration atMost, BooleanSupplier what) throws InterruptedException {
-    long from = System.nanoTime();
-    while (!what.getAsBoolean()) {
-      if (System.nanoTime() - from > atMost.toNanos()) {
+  static boolean until(Duration timeout, BooleanSupplier condition) throws InterruptedException {
+    long start = System.nanoTime();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() - start > timeout.toNanos()) {
         return false;
       }
       boolean unused = new CountDownLatch(1).await(LOOK_MILLIS, TimeUnit.MILLISECONDS);

@@ -14,7 +14,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Has all injectors of a run begin at one instant, and gathers what they recorded. */
+/**
+ * The coordinator of the injectors of a run; it lets all of them begin at one instant, and collects
+ * their records.
+ */
 public final class InjectorCoordinator {
 
   private static final Duration GRACE = Duration.ofSeconds(90);
@@ -27,7 +30,9 @@ public final class InjectorCoordinator {
   private volatile @Nullable InjectorGroup atWork;
 
   /**
-   * @param out where the records go
+   * Creates a coordinator.
+   *
+   * @param out the directory for the records
    */
   public InjectorCoordinator(
       InjectorPlacement injectors, Path out, LoadProgress progress, Clock clock) {
@@ -37,18 +42,19 @@ public final class InjectorCoordinator {
     this.clock = clock;
   }
 
-  /** Makes the load of a plan; an injector that does not come or is lost is in the result. */
+  /** Makes the load of a plan; the result names each injector that did not come or was lost. */
   public InjectorRecords make(LoadPlan plan) throws IOException, InterruptedException {
     var records = new Rendezvous(out);
     records.clear();
-    if (!(injectors instanceof InjectorPlacement.ExternalTasks elsewhere)) {
+    if (!(injectors instanceof InjectorPlacement.ExternalTasks tasks)) {
       return make(plan, records, records);
     }
-    var share = new Rendezvous(elsewhere.share());
+    var share = new Rendezvous(tasks.share());
     try {
       return make(plan, share, records);
     } finally {
-      // What comes later finds no plan and must not be taken for another run's.
+      // An injector that comes late must find no plan, or a later run would take it for one of its
+      // own.
       share.clear();
     }
   }
@@ -56,76 +62,77 @@ public final class InjectorCoordinator {
   /**
    * Breaks the load off, from another thread than that of {@link #make}.
    *
-   * @return what was recorded until now; empty when no load had begun
+   * @return the records so far; empty if no load had begun
    */
   public Optional<InjectorRecords> cut() throws IOException {
-    InjectorGroup crew = atWork;
-    if (crew == null) {
+    InjectorGroup group = atWork;
+    if (group == null) {
       return Optional.empty();
     }
-    crew.cut();
-    return Optional.of(InjectorRecords.read(new Rendezvous(out), injectors.count(), crew.hint()));
+    group.cut();
+    return Optional.of(InjectorRecords.read(new Rendezvous(out), injectors.count(), group.hint()));
   }
 
-  private InjectorRecords make(LoadPlan plan, Rendezvous meeting, Rendezvous records)
+  private InjectorRecords make(LoadPlan plan, Rendezvous rendezvous, Rendezvous records)
       throws IOException, InterruptedException {
-    meeting.open(plan);
-    try (InjectorGroup crew = InjectorGroup.of(injectors, meeting, progress)) {
-      int of = injectors.count();
+    rendezvous.open(plan);
+    try (InjectorGroup group = InjectorGroup.of(injectors, rendezvous, progress)) {
+      int count = injectors.count();
       var unused =
           ConditionPoller.until(
-              crew.within(), () -> all(i -> meeting.isReady(i) || isGone(crew, i)));
-      List<Shard> missing = meeting.missing(of);
+              group.within(), () -> isTrueOfAll(i -> rendezvous.isReady(i) || isGone(group, i)));
+      List<Shard> missing = rendezvous.missing(count);
       if (!missing.isEmpty()) {
-        meeting.callOff();
-        return InjectorRecords.calledOff(missing, crew.hint());
+        rendezvous.callOff();
+        return InjectorRecords.calledOff(missing, group.hint());
       }
-      atWork = crew;
-      begin(plan, meeting, crew);
-      copy(meeting, records);
-      return InjectorRecords.read(records, of, crew.hint());
+      atWork = group;
+      begin(plan, rendezvous, group);
+      copy(rendezvous, records);
+      return InjectorRecords.read(records, count, group.hint());
     }
   }
 
-  private void begin(LoadPlan plan, Rendezvous meeting, InjectorGroup crew)
+  private void begin(LoadPlan plan, Rendezvous rendezvous, InjectorGroup group)
       throws IOException, InterruptedException {
-    Instant start = clock.instant().plus(crew.lead());
-    meeting.begin(start);
+    Instant start = clock.instant().plus(group.lead());
+    rendezvous.begin(start);
     if (injectors instanceof InjectorPlacement.ExternalTasks) {
       progress.begins("all injectors are there; they begin at " + start);
     }
-    Duration longest = crew.lead().plus(atMost(plan));
+    Duration longest = group.lead().plus(longestTime(plan));
     var unused =
-        ConditionPoller.until(longest, () -> all(i -> isDone(meeting, i) || isGone(crew, i)));
+        ConditionPoller.until(
+            longest, () -> isTrueOfAll(i -> isDone(rendezvous, i) || isGone(group, i)));
   }
 
-  /** A user's own simulation says itself when it ends. */
-  private static Duration atMost(LoadPlan plan) {
+  /** Returns the longest time for a plan; a user's own simulation decides itself when it ends. */
+  private static Duration longestTime(LoadPlan plan) {
     return plan.simulation().isEmpty()
         ? plan.lasting().plus(plan.replyWithin()).plus(GRACE)
         : LONGEST_SIMULATION;
   }
 
-  private void copy(Rendezvous from, Rendezvous to) throws IOException {
-    if (from.equals(to)) {
+  private void copy(Rendezvous source, Rendezvous target) throws IOException {
+    if (source.equals(target)) {
       return;
     }
     for (int index = 1; index <= injectors.count(); index++) {
-      InjectorFiles own = to.injector(index);
-      Files.createDirectories(own.directory());
-      from.injector(index).copyTo(own);
+      InjectorFiles files = target.injector(index);
+      Files.createDirectories(files.directory());
+      source.injector(index).copyTo(files);
     }
   }
 
-  private boolean all(IntPredicate is) {
-    return IntStream.rangeClosed(1, injectors.count()).allMatch(is);
+  private boolean isTrueOfAll(IntPredicate condition) {
+    return IntStream.rangeClosed(1, injectors.count()).allMatch(condition);
   }
 
-  private static boolean isDone(Rendezvous meeting, int index) {
-    return Files.exists(meeting.injector(index).summary());
+  private static boolean isDone(Rendezvous rendezvous, int index) {
+    return Files.exists(rendezvous.injector(index).summary());
   }
 
-  private static boolean isGone(InjectorGroup crew, int index) {
-    return !crew.isThere(index);
+  private static boolean isGone(InjectorGroup group, int index) {
+    return !group.isThere(index);
   }
 }

@@ -10,71 +10,85 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one injector leaves behind, in its directory.
+ * The files that one injector leaves in its directory.
  *
- * @param directory exists
+ * @param directory the injector's directory, which exists
  */
 public record InjectorFiles(Path directory) {
 
-  /** The times of all steps: an HdrHistogram log by second and tag. */
+  /** Returns the file with the times of all steps: an HdrHistogram log by second and tag. */
   public Path times() {
     return directory.resolve("injector.hlog");
   }
 
-  /** A line {@code node,nanoseconds since 1970,accepted} for each ETRN that was written. */
+  /**
+   * Returns the file with a line {@code node,nanoseconds since 1970,accepted} for each ETRN that
+   * was written.
+   */
   public Path asked() {
     return directory.resolve("asked.csv");
   }
 
-  /** A line {@code node/number,taken} for each message whose final dot was written. */
+  /**
+   * Returns the file with a line {@code node/number,taken} for each message whose final dot was
+   * written.
+   */
   public Path sent() {
     return directory.resolve("sent.csv");
   }
 
-  /** An {@link InjectorSummary}, as JSON; written last. */
+  /** Returns the file with an {@link InjectorSummary} as JSON, which is written last. */
   public Path summary() {
     return directory.resolve("injector.json");
   }
 
-  /** A {@code Conformance}, as JSON; not there when no session was to be judged. */
+  /**
+   * Returns the file with a {@code Conformance} as JSON; it is missing if no session was to be
+   * judged.
+   */
   public Path sample() {
     return directory.resolve("sample.json");
   }
 
-  /** The transcripts of sessions that show a breach. */
+  /** Returns the directory for the transcripts of sessions that show a breach. */
   public Path transcripts() {
     return directory.resolve("transcripts");
   }
 
-  /** Why the simulation did not come to its end, in one sentence; not there when it did. */
+  /**
+   * Returns the file with one sentence on why the simulation did not finish; it is missing if it
+   * did.
+   */
   public Path failure() {
     return directory.resolve("failure.txt");
   }
 
-  /** What the load engine printed, such as which assertions hold. */
+  /** Returns the file with the output of the load engine, such as the assertions that hold. */
   public Path engine() {
     return directory.resolve("engine.txt");
   }
 
-  /** What the injector itself printed, when this process started it. */
+  /**
+   * Returns the file with the injector's own error output, if this process started the injector.
+   */
   public Path log() {
     return directory.resolve("injector.log");
   }
 
-  /** Writes the summary, which appears with all that is in it. */
+  /** Writes the summary, which appears with its whole content. */
   public void end(InjectorSummary summary) throws IOException {
     AtomicFile.write(summary(), new ObjectMapper().writeValueAsString(summary));
   }
 
-  /** Copies what is there, the summary last and at once. */
-  public void copyTo(InjectorFiles other) throws IOException {
+  /** Copies the files that exist; the summary comes last and appears with its whole content. */
+  public void copyTo(InjectorFiles target) throws IOException {
     for (Path file : present()) {
-      Path to = other.directory().resolve(directory.relativize(file));
-      Files.createDirectories(to.getParent());
-      Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+      Path copy = target.directory().resolve(directory.relativize(file));
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
     }
     if (Files.exists(summary())) {
-      AtomicFile.write(other.summary(), Files.readString(summary()));
+      AtomicFile.write(target.summary(), Files.readString(summary()));
     }
   }
 
@@ -87,12 +101,12 @@ public record InjectorFiles(Path directory) {
     Files.deleteIfExists(transcripts());
   }
 
-  /** What there is of the record, but for the summary. */
+  /** Returns the files of the record that exist, except the summary. */
   private List<Path> present() throws IOException {
     var files = new ArrayList<>(List.of(times(), asked(), sent(), sample(), failure(), engine()));
     if (Files.isDirectory(transcripts())) {
-      try (Stream<Path> all = Files.list(transcripts())) {
-        all.forEach(files::add);
+      try (Stream<Path> transcripts = Files.list(transcripts())) {
+        transcripts.forEach(files::add);
       }
     }
     return files.stream().filter(Files::exists).toList();

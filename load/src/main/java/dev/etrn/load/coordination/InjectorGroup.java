@@ -6,49 +6,52 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The injectors of a run, as far as it knows of them.
+ * The injectors of a run, as far as the run knows them.
  *
- * @param processes those that it started itself, in their order; empty when others start them
- * @param within how long it may take until all are up
- * @param lead what lies between the start's being named and the start
- * @param hint what to look at when one is lost
+ * @param processes the injectors that the run started itself, in order; empty if others start them
+ * @param within the longest time until all are up
+ * @param lead the time between the announcement of the start and the start
+ * @param hint advice on where to look when an injector is lost
  */
 record InjectorGroup(List<InjectorProcess> processes, Duration within, Duration lead, String hint)
     implements AutoCloseable {
 
   private static final Duration UP = Duration.ofSeconds(60);
 
-  /** The engine needs a moment to begin, longer where several compete for a machine. */
+  /**
+   * The lead of local injectors; the engine needs a moment to begin, and longer if several share a
+   * machine.
+   */
   private static final Duration LEAD = Duration.ofSeconds(2);
 
-  /** A directory that machines share may show new files late. */
+  /** The lead of injectors on other machines; a shared directory may show new files late. */
   private static final Duration LEAD_ELSEWHERE = Duration.ofSeconds(5);
 
-  static InjectorGroup of(InjectorPlacement injectors, Rendezvous meeting, LoadProgress progress)
+  static InjectorGroup of(InjectorPlacement injectors, Rendezvous rendezvous, LoadProgress progress)
       throws IOException {
-    if (injectors instanceof InjectorPlacement.ExternalTasks elsewhere) {
+    if (injectors instanceof InjectorPlacement.ExternalTasks tasks) {
       progress.begins(
-          "waiting for " + elsewhere.count() + " injectors to come to " + meeting.directory());
+          "waiting for " + tasks.count() + " injectors to come to " + rendezvous.directory());
       return new InjectorGroup(
-          List.of(), elsewhere.within(), LEAD_ELSEWHERE, "see the log of its task");
+          List.of(), tasks.within(), LEAD_ELSEWHERE, "see the log of its task");
     }
-    var here = (InjectorPlacement.LocalProcesses) injectors;
+    var local = (InjectorPlacement.LocalProcesses) injectors;
     var processes = new ArrayList<InjectorProcess>();
-    for (int index = 1; index <= here.count(); index++) {
-      String name = here.count() == 1 ? "" : index + ": ";
-      LoadProgress own = new NamedProgress(progress, name);
-      processes.add(InjectorProcess.start(here, meeting, index, own));
+    for (int index = 1; index <= local.count(); index++) {
+      String name = local.count() == 1 ? "" : index + ": ";
+      LoadProgress named = new NamedProgress(progress, name);
+      processes.add(InjectorProcess.start(local, rendezvous, index, named));
     }
-    Duration lead = here.count() == 1 ? Duration.ZERO : LEAD;
+    Duration lead = local.count() == 1 ? Duration.ZERO : LEAD;
     return new InjectorGroup(processes, UP, lead, "see injector.log in its directory");
   }
 
-  /** Whether one may still do something; of others' tasks nobody knows. */
+  /** Returns true if an injector may still be at work; the state of external tasks is unknown. */
   boolean isThere(int index) {
     return processes.isEmpty() || processes.get(index - 1).isAlive();
   }
 
-  /** Has those that it started write down what they have, and end. */
+  /** Lets the injectors that the run started write what they have recorded, and end. */
   void cut() {
     processes.forEach(InjectorProcess::cut);
   }
@@ -58,16 +61,16 @@ record InjectorGroup(List<InjectorProcess> processes, Duration within, Duration 
     processes.forEach(InjectorProcess::close);
   }
 
-  /** Says which injector it is. */
-  private record NamedProgress(LoadProgress to, String name) implements LoadProgress {
+  /** A progress listener that puts the injector's name before each line. */
+  private record NamedProgress(LoadProgress progress, String name) implements LoadProgress {
     @Override
-    public void begins(String what) {
-      to.begins(name + what);
+    public void begins(String activity) {
+      progress.begins(name + activity);
     }
 
     @Override
     public void goesOn(String line) {
-      to.goesOn(name + line);
+      progress.goesOn(name + line);
     }
   }
 }

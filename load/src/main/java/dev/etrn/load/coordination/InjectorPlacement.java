@@ -6,18 +6,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Who makes the load of a run. */
+/** The placement of the injectors of a run. */
 public sealed interface InjectorPlacement {
 
-  /** How many there are, each with its shard of the plan. */
+  /** Returns the number of injectors; each has its own shard of the plan. */
   int count();
 
   /**
-   * Processes of this machine that the run starts.
+   * Injectors in processes of this machine that the run starts.
    *
-   * @param main takes the directory of the {@link Rendezvous} and its index, from 1
-   * @param classPath comes before that of this process
-   * @param password of the plan's user; tasks elsewhere have it in their environment
+   * @param main the main class, which takes the directory of the {@link Rendezvous} and the
+   *     injector's index, from 1
+   * @param classPath entries that go before the class path of this process
+   * @param password the password of the plan's user; external tasks have it in their environment
    */
   record LocalProcesses(Class<?> main, int count, List<Path> classPath, Optional<Password> password)
       implements InjectorPlacement {
@@ -32,10 +33,10 @@ public sealed interface InjectorPlacement {
   }
 
   /**
-   * Tasks that an engine such as Docker Swarm or Kubernetes runs, on any machines.
+   * Injectors in tasks that an engine such as Docker Swarm or Kubernetes runs, on any machines.
    *
-   * @param share a directory that all of them see; exists, and is the {@link Rendezvous}'s
-   * @param within how long it may take until all are up
+   * @param share the existing directory of the {@link Rendezvous}, which all tasks see
+   * @param within the longest time until all are up
    */
   record ExternalTasks(Path share, int count, Duration within) implements InjectorPlacement {}
 }

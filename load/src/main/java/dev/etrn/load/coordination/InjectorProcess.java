@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An injector in a process of its own, so that neither the target nor the mail exchanger is in its
- * way.
+ * An injector in its own process, so that neither the target nor the mail exchanger slows it down.
  */
 public final class InjectorProcess implements AutoCloseable {
 
   private static final int CUT_SECONDS = 15;
 
-  /** The variable with the password of the plan's user, which no file is to have. */
+  /** The environment variable with the password of the plan's user, which no file may hold. */
   public static final String PASSWORD = "ETRN_LOAD_PASSWORD";
 
-  /** The load engine reflects on strings; the JDK has to be told that it may. */
+  /** The options of the JVM; the load engine reflects on strings, which the JDK has to allow. */
   private static final List<String> OPTIONS =
       List.of("-Xmx1g", "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
@@ -30,23 +29,27 @@ public final class InjectorProcess implements AutoCloseable {
   }
 
   /**
-   * @param progress gets what it prints
+   * Starts an injector.
+   *
+   * @param progress the listener that gets each line of its output
    */
   static InjectorProcess start(
       InjectorPlacement.LocalProcesses injectors,
-      Rendezvous meeting,
+      Rendezvous rendezvous,
       int index,
       LoadProgress progress)
       throws IOException {
-    InjectorFiles files = meeting.injector(index);
+    InjectorFiles files = rendezvous.injector(index);
     Files.createDirectories(files.directory());
-    List<String> arguments = List.of(meeting.directory().toString(), Integer.toString(index));
+    List<String> arguments = List.of(rendezvous.directory().toString(), Integer.toString(index));
     List<String> command =
         JavaCommand.command(OPTIONS, injectors.classPath(), injectors.main(), arguments);
     ProcessBuilder process = new ProcessBuilder(command).redirectError(files.log().toFile());
-    injectors.password().ifPresent(one -> process.environment().put(PASSWORD, one.reveal()));
+    injectors
+        .password()
+        .ifPresent(password -> process.environment().put(PASSWORD, password.reveal()));
     var injector = new InjectorProcess(process.start());
-    var reader = new Thread(() -> injector.pass(progress), "injector-output");
+    var reader = new Thread(() -> injector.forwardOutput(progress), "injector-output");
     reader.setDaemon(true);
     reader.start();
     return injector;
@@ -56,7 +59,7 @@ public final class InjectorProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Has it write down what it has, and end. */
+  /** Lets it write what it has recorded, and end. */
   void cut() {
     process.destroy();
     try {
@@ -71,11 +74,11 @@ public final class InjectorProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  private void pass(LoadProgress progress) {
+  private void forwardOutput(LoadProgress progress) {
     try (BufferedReader out = process.inputReader()) {
       out.lines().forEach(progress::goesOn);
     } catch (IOException | UncheckedIOException e) {
-      // It was ended while it wrote.
+      // The process was ended while it wrote.
       progress.goesOn("the injector says no more");
     }
   }

@@ -26,8 +26,10 @@ record InjectorRecord(
     Conformance conformance) {
 
   /**
-   * @param out where transcripts of sessions that show a breach go
-   * @throws IOException when it is not whole; its message says what is wrong
+   * Reads the record of one injector.
+   *
+   * @param out the directory for transcripts of sessions that show a breach
+   * @throws IOException when the record is not complete; its message says what is wrong
    */
   static InjectorRecord of(Shard shard, InjectorFiles files, Path out) throws IOException {
     if (!Files.exists(files.summary())) {
@@ -35,19 +37,19 @@ record InjectorRecord(
           Files.exists(files.failure()) ? Files.readString(files.failure()) : "it left no record");
     }
     var summary = new ObjectMapper().readValue(files.summary().toFile(), InjectorSummary.class);
-    List<String[]> asked = lines(files.asked(), 3, summary.asked());
-    List<String[]> sent = lines(files.sent(), 2, summary.sent());
+    List<String[]> etrnRows = lines(files.asked(), 3, summary.asked());
+    List<String[]> messageRows = lines(files.sent(), 2, summary.sent());
     StepTimes times = times(files.times());
     Histogram lag = times.matching(StepTag::isLag);
     long lagNanos = lag.getTotalCount() == 0 ? 0 : lag.getValueAtPercentile(99);
     long logged = times.count(StepTag::isStep);
     var taken = new ArrayList<Token>();
     var possible = new ArrayList<String>();
-    sent.forEach(at -> sent(at, taken, possible));
+    messageRows.forEach(cells -> sent(cells, taken, possible));
     return new InjectorRecord(
         new InjectorReport.Ended(shard, summary, lagNanos, logged),
         times,
-        asked.stream().map(InjectorRecord::asked).toList(),
+        etrnRows.stream().map(InjectorRecord::asked).toList(),
         taken,
         possible,
         sample(files, out));
@@ -65,20 +67,26 @@ record InjectorRecord(
     try {
       return StepTimes.read(List.of(log));
     } catch (RuntimeException e) {
-      // The reader of the log throws what its parts throw at a log that is cut off.
+      // The reader of the log throws various runtime exceptions if the log is cut off.
       throw new IOException(log.getFileName() + " cannot be read", e);
     }
   }
 
-  private static List<String[]> lines(Path file, int cells, long told) throws IOException {
+  private static List<String[]> lines(Path file, int cells, long expected) throws IOException {
     try (Stream<String> lines = Files.lines(file)) {
-      List<String[]> all =
-          lines.map(line -> line.split(",")).filter(at -> at.length == cells).toList();
-      if (all.size() != told) {
+      List<String[]> rows =
+          lines.map(line -> line.split(",")).filter(row -> row.length == cells).toList();
+      if (rows.size() != expected) {
         throw new IOException(
-            "of " + told + " lines of " + file.getFileName() + " " + all.size() + " are there");
+            "of "
+                + expected
+                + " lines of "
+                + file.getFileName()
+                + " "
+                + rows.size()
+                + " are there");
       }
-      return all;
+      return rows;
     }
   }
 

@@ -12,36 +12,38 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What all injectors of a run did, together, as if one had done it all.
+ * The records of all injectors of a run, joined as if one injector had made all of the load.
  *
- * @param reports one for each injector; a lost one is told of, not averaged away
- * @param records of those that are not lost
- * @param times of all of them
+ * @param reports one report for each injector; a lost injector is reported, not averaged away
+ * @param records the records of the injectors that are not lost
+ * @param times the times of all of these records
  */
 public record InjectorRecords(
     List<InjectorReport> reports, List<InjectorRecord> records, StepTimes times) {
 
   /**
-   * Reads what the injectors left, and puts transcripts of sessions that show a breach beside it.
+   * Reads the records of the injectors, and copies transcripts of sessions that show a breach
+   * beside them.
    *
-   * @param meeting where the records are
-   * @param of how many injectors there were
-   * @param hint what to look at when one is lost
-   * @throws IOException when the only injector says why it made no load
+   * @param rendezvous the directory of the records
+   * @param count the number of injectors
+   * @param hint advice on where to look when an injector is lost
+   * @throws IOException when the only injector made no load; its message gives the reason
    */
-  public static InjectorRecords read(Rendezvous meeting, int of, String hint) throws IOException {
+  public static InjectorRecords read(Rendezvous rendezvous, int count, String hint)
+      throws IOException {
     var reports = new ArrayList<InjectorReport>();
     var records = new ArrayList<InjectorRecord>();
-    for (int index = 1; index <= of; index++) {
-      var shard = new Shard(index, of);
-      InjectorFiles files = meeting.injector(index);
-      if (of == 1 && Files.exists(files.failure())) {
+    for (int index = 1; index <= count; index++) {
+      var shard = new Shard(index, count);
+      InjectorFiles files = rendezvous.injector(index);
+      if (count == 1 && Files.exists(files.failure())) {
         throw new IOException(Files.readString(files.failure()));
       }
       try {
-        InjectorRecord read = InjectorRecord.of(shard, files, meeting.directory());
-        reports.add(read.report());
-        records.add(read);
+        InjectorRecord record = InjectorRecord.of(shard, files, rendezvous.directory());
+        reports.add(record.report());
+        records.add(record);
       } catch (IOException e) {
         reports.add(new InjectorReport.Lost(shard, e.getMessage() + "; " + hint));
       }
@@ -50,30 +52,32 @@ public record InjectorRecords(
     return new InjectorRecords(reports, records, times);
   }
 
-  /** Nobody made load, since some did not come. */
+  /** Returns the records of a run without load, since some injectors did not come. */
   static InjectorRecords calledOff(List<Shard> missing, String hint) {
-    String why = "it did not come up, so none began; " + hint;
+    String reason = "it did not come up, so none began; " + hint;
     return new InjectorRecords(
-        missing.stream().<InjectorReport>map(one -> new InjectorReport.Lost(one, why)).toList(),
+        missing.stream()
+            .<InjectorReport>map(shard -> new InjectorReport.Lost(shard, reason))
+            .toList(),
         List.of(),
         StepTimes.merged(List.of()));
   }
 
   public List<SentEtrn> asked() {
-    return records.stream().flatMap(one -> one.asked().stream()).toList();
+    return records.stream().flatMap(injector -> injector.asked().stream()).toList();
   }
 
-  /** Messages that the target took over. */
+  /** Returns the messages that the target took over. */
   public List<Token> taken() {
-    return records.stream().flatMap(one -> one.taken().stream()).toList();
+    return records.stream().flatMap(injector -> injector.taken().stream()).toList();
   }
 
-  /** Messages whose last reply was not seen. */
+  /** Returns the messages whose last reply was not seen. */
   public List<String> possible() {
-    return records.stream().flatMap(one -> one.possible().stream()).toList();
+    return records.stream().flatMap(injector -> injector.possible().stream()).toList();
   }
 
-  /** What the sessions of the sample showed. */
+  /** Returns the findings in the sample of sessions. */
   public Conformance conformance() {
     return Conformance.of(records.stream().map(InjectorRecord::conformance).toList());
   }
@@ -86,7 +90,10 @@ public record InjectorRecords(
     return summaries().mapToLong(InjectorSummary::ended).sum();
   }
 
-  /** From the beginning of the first session to the last reply; 0 when there was none. */
+  /**
+   * Returns the seconds from the beginning of the first session to the last reply; 0 if there was
+   * none.
+   */
   public double seconds() {
     long first =
         summaries().mapToLong(InjectorSummary::firstNanos).filter(n -> n > 0).min().orElse(0);
@@ -94,26 +101,28 @@ public record InjectorRecords(
     return Math.max(0, last - first) / 1e9;
   }
 
-  /** Why it ended before its time; the empty string when it did not. */
+  /** Returns the reason for which the load ended early; the empty string if it did not. */
   public String cut() {
     return summaries()
         .map(InjectorSummary::cut)
-        .filter(why -> !why.isEmpty())
+        .filter(reason -> !reason.isEmpty())
         .findFirst()
         .orElse("");
   }
 
-  /** Whether an assertion of a user's own simulation does not hold. */
+  /** Returns true if an assertion of a user's own simulation does not hold. */
   public boolean isAnyAssertionBroken() {
     return summaries().anyMatch(InjectorSummary::isAssertionBroken);
   }
 
-  /** Why the numbers say nothing, as far as injectors are the reason. */
+  /**
+   * Returns the reasons for which the numbers are not valid, as far as the injectors cause them.
+   */
   public List<String> objections() {
-    return reports.stream().flatMap(one -> one.objections().stream()).toList();
+    return reports.stream().flatMap(report -> report.objections().stream()).toList();
   }
 
   private Stream<InjectorSummary> summaries() {
-    return records.stream().map(one -> one.report().summary());
+    return records.stream().map(injector -> injector.report().summary());
   }
 }

@@ -4,18 +4,22 @@ import dev.etrn.load.shard.Shard;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What became of one of the injectors of a run. */
+/** The report on one injector of a run. */
 public sealed interface InjectorReport {
 
   Shard shard();
 
-  /** Why the numbers of the run say nothing because of it; empty when they do. */
+  /**
+   * Returns the reasons for which this injector makes the numbers of the run invalid; empty if
+   * there is none.
+   */
   List<String> objections();
 
   /**
-   * It left no whole record. Nothing of it is in the numbers, and they are not those of the plan.
+   * An injector that left no complete record. The numbers do not include it, so they are not those
+   * of the plan.
    *
-   * @param why what is known of it
+   * @param why the known reason
    */
   record Lost(Shard shard, String why) implements InjectorReport {
     @Override
@@ -25,32 +29,36 @@ public sealed interface InjectorReport {
   }
 
   /**
-   * It came to its end.
+   * An injector that came to its end.
    *
-   * @param lagNanos within which 99 % of its sessions began after they were due; 0 where nothing
-   *     was due
-   * @param logged how many steps are in its log
+   * @param lagNanos the 99th percentile of the time by which its sessions began late; 0 if no
+   *     session was due
+   * @param logged the number of steps in its log
    */
   record Ended(Shard shard, InjectorSummary summary, long lagNanos, long logged)
       implements InjectorReport {
 
-    /** Beyond it the injector and not the target may have been measured. */
+    /**
+     * The largest acceptable lag; beyond it the measured times may be those of the injector and not
+     * of the target.
+     */
     private static final long MOST_LAG_NANOS = 100_000_000;
 
-    /** Beyond it the injectors did not play the plan together. */
+    /** The latest acceptable start; beyond it the injectors did not play the plan together. */
     private static final long MOST_LATE_NANOS = 1_000_000_000;
 
     @Override
     public List<String> objections() {
-      var why = new ArrayList<String>();
+      var reasons = new ArrayList<String>();
       if (summary.engineExit() != 0 && !summary.isAssertionBroken()) {
-        why.add("the load engine of " + shard + " ended with " + summary.engineExit());
+        reasons.add("the load engine of " + shard + " ended with " + summary.engineExit());
       }
       if (logged != summary.steps()) {
-        why.add("of " + summary.steps() + " steps of " + shard + " " + logged + " are in its log");
+        reasons.add(
+            "of " + summary.steps() + " steps of " + shard + " " + logged + " are in its log");
       }
       if (shard.of() > 1 && summary.lateNanos() > MOST_LATE_NANOS) {
-        why.add(
+        reasons.add(
             shard
                 + " began "
                 + millis(summary.lateNanos())
@@ -58,13 +66,13 @@ public sealed interface InjectorReport {
                 + " new files late");
       }
       if (lagNanos > MOST_LAG_NANOS) {
-        why.add(
+        reasons.add(
             shard
                 + " lagged by "
                 + millis(lagNanos)
                 + " ms (99 %): lower the rate, or give it more of the machine");
       }
-      return why;
+      return reasons;
     }
 
     private static long millis(long nanos) {

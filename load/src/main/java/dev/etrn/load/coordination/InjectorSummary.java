@@ -1,19 +1,20 @@
 package dev.etrn.load.coordination;
 
 /**
- * What an injector says of itself when it ends.
+ * The summary that an injector writes when it ends.
  *
- * @param lateNanos by how much its first session began after the instant at which all were to begin
- * @param firstNanos when the first session that counts began, in nanoseconds since 1970; 0 when
- *     none did
- * @param lastNanos when the last reply in such a session came, likewise; 0 when none came
- * @param began how many sessions it began
- * @param ended how many of them came to their end, whatever that was
- * @param steps how many steps it recorded in its log
- * @param asked how many ETRNs it recorded
- * @param sent how many messages it recorded
+ * @param lateNanos the time from the instant at which all were to begin to its first session
+ * @param firstNanos the time at which the first session that counts began, in nanoseconds since
+ *     1970; 0 if none did
+ * @param lastNanos the time at which the last reply in such a session came, in nanoseconds since
+ *     1970; 0 if none came
+ * @param began the number of sessions that it began
+ * @param ended the number of these sessions that ended, for whatever reason
+ * @param steps the number of steps that it recorded in its log
+ * @param asked the number of ETRNs that it recorded
+ * @param sent the number of messages that it recorded
  * @param engineExit the exit code of the load engine: 0, or 2 when assertions failed, or 1
- * @param cut why it ended before its time; the empty string when it did not
+ * @param cut the reason for which it ended early; the empty string if it did not
  */
 public record InjectorSummary(
     long lateNanos,
@@ -29,7 +30,7 @@ public record InjectorSummary(
 
   private static final int ASSERTION_FAILED = 2;
 
-  /** Whether assertions failed, which only a user's own simulation has. */
+  /** Returns true if assertions failed; only a user's own simulation has assertions. */
   boolean isAssertionBroken() {
     return engineExit == ASSERTION_FAILED;
   }

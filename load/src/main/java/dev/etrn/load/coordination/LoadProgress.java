@@ -1,15 +1,15 @@
 package dev.etrn.load.coordination;
 
-/** Is told how a run goes on. */
+/** A listener for the progress of a run. */
 public interface LoadProgress {
 
-  /** Something begins, such as handing mail in. */
-  void begins(String what);
+  /** Called when an activity begins, such as handing mail in. */
+  void begins(String activity);
 
   /**
-   * Once a second while load is made.
+   * Called once a second while load is made.
    *
-   * @param line what the injector says
+   * @param line a line of the injector's output
    */
   void goesOn(String line);
 }

@@ -7,7 +7,7 @@ import dev.etrn.load.scenario.LoadPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A plan as JSON; durations are in the form of ISO 8601. */
+/** The file of a plan, in JSON; durations are in the form of ISO 8601. */
 public final class PlanFile {
 
   private static final ObjectMapper JSON =

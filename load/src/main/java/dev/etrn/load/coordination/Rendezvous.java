@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a run and its injectors meet: a directory that all of them see, and nothing else.
+ * The meeting point of a run and its injectors: a directory that all of them see, and nothing else.
  *
- * <p>The run puts the plan there. Each injector reads it and says that it is ready. Then the run
- * names the instant at which all of them begin. In the end each leaves its record. Files that
- * others wait for appear with all that is in them.
+ * <p>The run writes the plan. Each injector reads it and reports that it is ready. Then the run
+ * announces the instant at which all of them begin. At the end each injector leaves its record. A
+ * file that others wait for appears with its whole content.
  *
- * @param directory exists
+ * @param directory the shared directory, which exists
  */
 public record Rendezvous(Path directory) {
 
@@ -29,17 +29,17 @@ public record Rendezvous(Path directory) {
   private static final String INJECTOR = "injector-";
   private static final String CALLED_OFF = "called off";
 
-  /** What an injector has in it, in a directory that it makes when it comes. */
+  /** Returns the files of an injector, in a directory that the injector creates when it comes. */
   public InjectorFiles injector(int index) {
     return new InjectorFiles(directory.resolve(INJECTOR + index));
   }
 
-  /** Whether nothing of another run is in it. */
+  /** Returns true if the directory holds nothing of another run. */
   public boolean isFree() throws IOException {
     return !Files.exists(plan()) && injectors().isEmpty();
   }
 
-  /** Forgets another run. */
+  /** Removes the files of another run. */
   void clear() throws IOException {
     for (Path injector : injectors()) {
       Files.deleteIfExists(injector.resolve(READY));
@@ -50,7 +50,7 @@ public record Rendezvous(Path directory) {
     Files.deleteIfExists(plan());
   }
 
-  /** Puts the plan there, so that injectors can come. */
+  /** Writes the plan, so that injectors can come. */
   void open(LoadPlan plan) throws IOException {
     AtomicFile.write(plan(), PlanFile.text(plan));
   }
@@ -59,11 +59,11 @@ public record Rendezvous(Path directory) {
     return Files.exists(injector(index).directory().resolve(READY));
   }
 
-  void begin(Instant at) throws IOException {
-    AtomicFile.write(directory.resolve(START), at.toString());
+  void begin(Instant start) throws IOException {
+    AtomicFile.write(directory.resolve(START), start.toString());
   }
 
-  /** Sends home who came. */
+  /** Tells the injectors that came that the run will not begin. */
   void callOff() throws IOException {
     AtomicFile.write(directory.resolve(START), CALLED_OFF);
   }
@@ -71,10 +71,10 @@ public record Rendezvous(Path directory) {
   /**
    * Waits for the plan.
    *
-   * @throws IOException when none comes in time
+   * @throws IOException when no plan comes in time
    */
-  public LoadPlan awaitPlan(Duration atMost) throws IOException, InterruptedException {
-    if (!ConditionPoller.until(atMost, () -> Files.exists(plan()))) {
+  public LoadPlan awaitPlan(Duration timeout) throws IOException, InterruptedException {
+    if (!ConditionPoller.until(timeout, () -> Files.exists(plan()))) {
       throw new IOException(
           "no plan came to "
               + directory
@@ -84,14 +84,14 @@ public record Rendezvous(Path directory) {
   }
 
   /**
-   * An injector is here and can begin.
+   * Registers an injector that can begin.
    *
-   * @throws IOException when another one came as the same
+   * @throws IOException when another injector has registered with the same index
    */
   public void come(Shard shard) throws IOException {
-    Path own = Files.createDirectories(injector(shard.index()).directory());
+    Path injectorDirectory = Files.createDirectories(injector(shard.index()).directory());
     try {
-      Files.createFile(own.resolve(READY));
+      Files.createFile(injectorDirectory.resolve(READY));
     } catch (FileAlreadyExistsException e) {
       throw new IOException(
           shard + " was here already: a task that failed must not be started again", e);
@@ -99,13 +99,13 @@ public record Rendezvous(Path directory) {
   }
 
   /**
-   * Waits for the instant at which all begin; it may be over.
+   * Waits for the instant at which all begin; it may be in the past.
    *
-   * @throws IOException when there is none
+   * @throws IOException when no start comes in time, or the run was called off
    */
-  public Instant awaitStart(Duration atMost) throws IOException, InterruptedException {
+  public Instant awaitStart(Duration timeout) throws IOException, InterruptedException {
     Path start = directory.resolve(START);
-    if (!ConditionPoller.until(atMost, () -> Files.exists(start))) {
+    if (!ConditionPoller.until(timeout, () -> Files.exists(start))) {
       throw new IOException("the start did not come: is 'etrn load' still running?");
     }
     String text = Files.readString(start);
@@ -116,14 +116,14 @@ public record Rendezvous(Path directory) {
   }
 
   /**
-   * Who is not there yet.
+   * Returns the shards whose injectors have not registered yet.
    *
-   * @param of how many there should be
+   * @param count the number of injectors of the run
    */
-  List<Shard> missing(int of) {
-    return Stream.iterate(1, index -> index <= of, index -> index + 1)
+  List<Shard> missing(int count) {
+    return Stream.iterate(1, index -> index <= count, index -> index + 1)
         .filter(index -> !isReady(index))
-        .map(index -> new Shard(index, of))
+        .map(index -> new Shard(index, count))
         .toList();
   }
 
@@ -131,7 +131,7 @@ public record Rendezvous(Path directory) {
     try {
       Files.deleteIfExists(injector);
     } catch (DirectoryNotEmptyException e) {
-      // What the engine and the injector itself wrote stays until it is written anew.
+      // The output of the engine and of the injector itself stays until it is overwritten.
       return;
     }
   }
@@ -141,8 +141,9 @@ public record Rendezvous(Path directory) {
   }
 
   private List<Path> injectors() throws IOException {
-    try (Stream<Path> all = Files.list(directory)) {
-      return all.filter(one -> String.valueOf(one.getFileName()).matches(INJECTOR + "[0-9]+"))
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries
+          .filter(entry -> String.valueOf(entry.getFileName()).matches(INJECTOR + "[0-9]+"))
           .toList();
     }
   }

@@ -1,6 +1,6 @@
 /**
- * The coordination of the injectors of a run: their start, the directory they share with it, and
- * the records they leave there.
+ * The coordination of the injectors of a run: their start, the directory that they share with the
+ * run, and the records that they leave there.
  */
 @NullMarked
 package dev.etrn.load.coordination;

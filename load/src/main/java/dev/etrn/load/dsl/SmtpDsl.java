@@ -6,7 +6,7 @@ import dev.etrn.load.action.SmtpRequest;
 import dev.etrn.load.protocol.SmtpProtocolBuilder;
 import java.net.InetSocketAddress;
 
-/** The words that simulations use for SMTP and ETRN; to be imported statically. */
+/** The entry points of the SMTP and ETRN language for simulations; import them statically. */
 public final class SmtpDsl {
 
   /** The system property that holds the host of the target. */
@@ -15,22 +15,22 @@ public final class SmtpDsl {
   /** The system property that holds the port of the target. */
   public static final String TARGET_PORT = "etrn.target.port";
 
-  /** The system property that holds the node that may be asked for. */
+  /** The system property that holds a node that the target permits in ETRN. */
   public static final String NODE = "etrn.node";
 
   private SmtpDsl() {}
 
   /**
-   * The protocol of a set-up: the server that all users connect to.
+   * Returns the protocol of a set-up, with the server that all users connect to.
    *
-   * @throws IllegalArgumentException when the host has no address, or the port is none
+   * @throws IllegalArgumentException when the host has no address, or the port is out of range
    */
   public static SmtpProtocolBuilder smtp(String host, int port) {
     return smtp(new InetSocketAddress(host, port));
   }
 
   /**
-   * The protocol of a set-up: the server that all users connect to.
+   * Returns the protocol of a set-up, with the server that all users connect to.
    *
    * @throws IllegalArgumentException when the address is not resolved
    */
@@ -39,9 +39,10 @@ public final class SmtpDsl {
   }
 
   /**
-   * The protocol of a set-up: the target that {@code etrn load --simulation} names.
+   * Returns the protocol of a set-up, with the target that {@code etrn load --simulation} names.
    *
-   * @throws IllegalStateException when no such command runs the simulation
+   * @throws IllegalStateException when the simulation runs without that command and without its
+   *     system properties
    */
   public static SmtpProtocolBuilder target() {
     String host = System.getProperty(TARGET_HOST);
@@ -56,24 +57,25 @@ public final class SmtpDsl {
     return smtp(host, port);
   }
 
-  /** A node of the target that may be asked for, with all names below it. */
+  /** Returns a node that the target permits in ETRN, together with all names below it. */
   public static String permittedNode() {
     return System.getProperty(NODE, "branch.example");
   }
 
   /**
-   * A request of a scenario.
+   * Returns a request of a scenario, still without its command.
    *
-   * @param name in Gatling's log; keep it to few, since each is counted apart
+   * @param name the request's name in Gatling's log; use few names, since each is counted
+   *     separately
    */
   public static SmtpRequest smtp(String name) {
     return new SmtpRequest(name);
   }
 
   /**
-   * Commands in one write (RFC 2920).
+   * Returns a group of commands that go out in one write (RFC 2920).
    *
-   * @throws IllegalArgumentException when there is none, or one that cannot be part of a group
+   * @throws IllegalArgumentException when there is no command, or one cannot be part of a group
    */
   public static GroupBuilder pipelined(RequestBuilder... requests) {
     return GroupBuilder.of(requests);

@@ -17,8 +17,8 @@
  *     .protocols(smtp("127.0.0.1", 2525));
  * }</pre>
  *
- * <p>{@link dev.etrn.load.engine.GatlingRun} runs one in this JVM. How to write one's own is told
- * in {@code load/docs/simulations.md}.
+ * <p>{@link dev.etrn.load.engine.GatlingRun} runs a simulation in this JVM. {@code
+ * load/docs/simulations.md} explains how to write your own.
  */
 @NullMarked
 package dev.etrn.load.dsl;

@@ -15,21 +15,21 @@ import scala.Option;
 import scala.collection.immutable.List;
 
 /**
- * Counts the requests that go to Gatling's log, so that it can be told whether all arrived, and
- * hands them over some at a time.
+ * A buffer in front of Gatling's log; it hands requests over in batches, and counts them, so that a
+ * run can check that all arrived.
  *
- * <p>Each message that finds Gatling's log idle wakes a thread for it; at full load that costs more
- * than to send the request itself. What is logged keeps its order, and all of it is handed over
- * before the log is stopped.
+ * <p>Each message to an idle log wakes a thread; at full load that costs more than sending the
+ * request itself. Messages keep their order, and all of them are handed over before the log is
+ * stopped.
  */
 class BufferedStatsEngine implements StatsEngine {
 
-  private static final int GATHERING_MILLIS = 20;
+  private static final int INTERVAL_MILLIS = 20;
 
   private final StatsEngine log;
   private final LongAdder requests;
-  private final Queue<Runnable> gathered = new ConcurrentLinkedQueue<>();
-  private final ScheduledExecutorService handingOver =
+  private final Queue<Runnable> buffer = new ConcurrentLinkedQueue<>();
+  private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
             var thread = new Thread(work, "gathered-stats");
@@ -46,29 +46,29 @@ class BufferedStatsEngine implements StatsEngine {
   public void start() {
     log.start();
     var unused =
-        handingOver.scheduleWithFixedDelay(
-            this::handOver, GATHERING_MILLIS, GATHERING_MILLIS, TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(
+            this::handOver, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   @Override
   public void stop(ActorRef<Controller.Command> controller, Option<Exception> crash) {
-    // The last task of the thread that hands over, so that nothing overtakes what was gathered.
-    handingOver.execute(
+    // This is the last task of the thread that hands over, so that nothing overtakes the buffer.
+    scheduler.execute(
         () -> {
           handOver();
           log.stop(controller, crash);
         });
-    handingOver.shutdown();
+    scheduler.shutdown();
   }
 
   @Override
   public void logUserStart(String scenario) {
-    gathered.add(() -> log.logUserStart(scenario));
+    buffer.add(() -> log.logUserStart(scenario));
   }
 
   @Override
   public void logUserEnd(String scenario) {
-    gathered.add(() -> log.logUserEnd(scenario));
+    buffer.add(() -> log.logUserEnd(scenario));
   }
 
   @Override
@@ -82,7 +82,7 @@ class BufferedStatsEngine implements StatsEngine {
       Option<String> code,
       Option<String> message) {
     requests.increment();
-    gathered.add(
+    buffer.add(
         () ->
             log.logResponse(
                 scenario, groups, request, startMillis, endMillis, status, code, message));
@@ -90,17 +90,17 @@ class BufferedStatsEngine implements StatsEngine {
 
   @Override
   public void logGroupEnd(String scenario, GroupBlock group, long endMillis) {
-    gathered.add(() -> log.logGroupEnd(scenario, group, endMillis));
+    buffer.add(() -> log.logGroupEnd(scenario, group, endMillis));
   }
 
   @Override
   public void logRequestCrash(String scenario, List<String> groups, String request, String error) {
-    gathered.add(() -> log.logRequestCrash(scenario, groups, request, error));
+    buffer.add(() -> log.logRequestCrash(scenario, groups, request, error));
   }
 
   private void handOver() {
     Runnable next;
-    while ((next = gathered.poll()) != null) {
+    while ((next = buffer.poll()) != null) {
       next.run();
     }
   }

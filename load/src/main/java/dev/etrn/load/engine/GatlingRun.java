@@ -28,15 +28,15 @@ import scala.Tuple2;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Runs one simulation in this JVM, with Gatling's log as its only writer.
+ * A run of one simulation in this JVM; Gatling's log is its only writer.
  *
- * <p>Nothing leaves the machine but the load itself: no usage analytics, and no look for a newer
- * version. Nothing is printed; what Gatling would print is part of the outcome. Logging stays as it
- * was before. Gatling keeps its configuration in a static place, so runs wait for each other.
- * Settings of Gatling's are taken from system properties ({@code gatling.*}), no {@code
+ * <p>Only the load itself leaves the machine: Gatling sends no usage analytics and does not ask for
+ * a newer version. Gatling prints nothing; its output is part of the outcome. The logging
+ * configuration does not change. Gatling keeps its configuration in a static field, so runs wait
+ * for each other. Gatling's settings come from system properties ({@code gatling.*}); no {@code
  * gatling.conf} is read.
  *
- * <p>Needs {@code --add-opens=java.base/java.lang=ALL-UNNAMED}.
+ * <p>It needs {@code --add-opens=java.base/java.lang=ALL-UNNAMED}.
  */
 public final class GatlingRun {
 
@@ -49,38 +49,39 @@ public final class GatlingRun {
   private GatlingRun() {}
 
   /**
-   * How a run ended.
+   * The outcome of a run.
    *
-   * @param exitCode Gatling's: 0, or 2 when an assertion of the simulation does not hold
-   * @param requests how many requests went to the log
-   * @param logged how many of them are in it; less than {@code requests} when the log lost some
-   * @param log the directory with {@code simulation.log}
-   * @param printed what Gatling printed, such as its assertions
+   * @param exitCode Gatling's exit code: 0, or 2 when an assertion of the simulation does not hold
+   * @param requests the number of requests that went to the log
+   * @param logged the number of requests that are in the log; less than {@code requests} when the
+   *     log lost some
+   * @param log the directory that holds {@code simulation.log}
+   * @param printed the output of Gatling, such as its assertions
    */
   public record Outcome(int exitCode, long requests, long logged, Path log, String printed) {
 
-    /** Whether requests are missing in the log, so that it cannot be believed. */
+    /** Returns true if requests are missing in the log, so that it cannot be trusted. */
     public boolean isLogIncomplete() {
       return logged != requests;
     }
   }
 
-  /** A run ended early; its message says why. */
+  /** A run that ended early; its message gives the reason. */
   public static final class RunFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    RunFailedException(String why, Throwable cause) {
-      super(why, cause);
+    RunFailedException(String message, Throwable cause) {
+      super(message, cause);
     }
   }
 
   /**
    * Runs a user's own simulation by the name of its class.
    *
-   * @param className a class with a public constructor without parameters
-   * @param results where Gatling makes the directory of this run
-   * @throws IllegalArgumentException when it is no such class
+   * @param className the name of a class with a public constructor without parameters
+   * @param results the directory in which Gatling creates the directory of this run
+   * @throws IllegalArgumentException when there is no such class, or it is not a simulation
    * @throws RunFailedException when the run crashed
    */
   public static Outcome run(String className, Path results) throws RunFailedException {
@@ -88,41 +89,41 @@ public final class GatlingRun {
   }
 
   /**
-   * Runs a user's own simulation while someone watches it.
+   * Runs a user's own simulation with an observer.
    *
-   * @param observer is told of all sessions, whatever the simulation tells them
-   * @throws IllegalArgumentException when it is no such class
-   * @throws RunFailedException when the run crashed, or its load goes elsewhere than to the target
+   * @param observer an observer of all sessions, whatever listeners the simulation has itself
+   * @throws IllegalArgumentException when there is no such class, or it is not a simulation
+   * @throws RunFailedException when the run crashed, or its load does not go to the target
    */
   public static Outcome run(String className, Path results, Optional<ConnectionObserver> observer)
       throws RunFailedException {
-    UserSimulation own = UserSimulation.named(className, GatlingRun.class.getClassLoader());
-    return run(own.type(), own::made, results, observer);
+    UserSimulation simulation = UserSimulation.named(className, GatlingRun.class.getClassLoader());
+    return run(simulation.type(), simulation::made, results, observer);
   }
 
   /**
-   * Runs a simulation that is made when Gatling is ready for it.
+   * Runs a simulation that is created when Gatling is ready for it.
    *
-   * @param type what is made
-   * @param made makes it, with all that it needs; called once
-   * @param results where Gatling makes the directory of this run
+   * @param type the class of the simulation
+   * @param factory the factory of the simulation; called once
+   * @param results the directory in which Gatling creates the directory of this run
    * @throws RunFailedException when the run crashed
    */
   public static Outcome run(
-      Class<? extends Simulation> type, Supplier<? extends Simulation> made, Path results)
+      Class<? extends Simulation> type, Supplier<? extends Simulation> factory, Path results)
       throws RunFailedException {
-    return run(type, made, results, Optional.empty());
+    return run(type, factory, results, Optional.empty());
   }
 
   private static Outcome run(
       Class<? extends Simulation> type,
-      Supplier<? extends Simulation> made,
+      Supplier<? extends Simulation> factory,
       Path results,
       Optional<ConnectionObserver> observer)
       throws RunFailedException {
     var printed = new ByteArrayOutputStream();
     var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    var simulation = new GivenSimulation(type, made);
+    var simulation = new GivenSimulation(type, factory);
     ONE_AT_A_TIME.lock();
     try {
       EndedRun ended =
@@ -131,7 +132,7 @@ public final class GatlingRun {
       String text = printed.toString(StandardCharsets.UTF_8);
       return new Outcome(ended.exitCode(), ended.requests(), ended.logged(), log, text);
     } catch (Exception e) {
-      // Scala throws what it likes, undeclared.
+      // Scala code throws checked exceptions without declaring them.
       throw new RunFailedException(
           "the simulation " + type.getName() + " crashed: " + e.getMessage(), e);
     } finally {
@@ -182,12 +183,12 @@ public final class GatlingRun {
   }
 
   private static long logged(RunResult result, Path results, GatlingConfiguration configuration) {
-    Option<GeneralStats> all =
+    Option<GeneralStats> total =
         LogFileReader$.MODULE$
             .apply(result.runId(), results, configuration)
             .read()
             .requestGeneralStats(Option.<String>empty(), Option.empty(), Option.empty());
-    return all.isDefined() ? all.get().count() : 0;
+    return total.isDefined() ? total.get().count() : 0;
   }
 
   private record EndedRun(RunResult result, int exitCode, long requests, long logged) {}

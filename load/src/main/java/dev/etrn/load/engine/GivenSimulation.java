@@ -5,26 +5,26 @@ import io.gatling.core.scenario.SimulationParams;
 import io.gatling.javaapi.core.Simulation;
 import java.util.function.Supplier;
 
-/** A simulation that someone makes, with whatever it needs, instead of Gatling by its class. */
+/** A simulation that a factory of ours creates, instead of Gatling from its class. */
 final class GivenSimulation extends SimulationClass {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Supplier<? extends Simulation> made;
+  private final transient Supplier<? extends Simulation> factory;
 
-  GivenSimulation(Class<? extends Simulation> type, Supplier<? extends Simulation> made) {
+  GivenSimulation(Class<? extends Simulation> type, Supplier<? extends Simulation> factory) {
     super(type);
-    this.made = made;
+    this.factory = factory;
   }
 
-  /** Called once Gatling is configured, which its DSL relies on. */
+  /** Creates the simulation; called once Gatling is configured, which its DSL relies on. */
   @Override
   public SimulationParams params() {
-    Simulation simulation = made.get();
+    Simulation simulation = factory.get();
     return simulation.params(simulation.getClass().getName());
   }
 
-  // The rest is what Scala's case classes have; nobody takes this one apart.
+  // Scala's case classes need the following methods; nothing calls them here.
 
   @Override
   public int productArity() {

@@ -4,7 +4,9 @@ import dev.etrn.load.protocol.ConnectionObserver;
 import io.gatling.core.stats.StatsEngine;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Gatling's statistics of a run that is watched; what the protocol looks for to be watched. */
+/**
+ * Gatling's statistics engine in a run with an observer; the protocol takes the observer from it.
+ */
 final class ObservedStatsEngine extends BufferedStatsEngine implements ConnectionObserver.Source {
 
   private final ConnectionObserver observer;

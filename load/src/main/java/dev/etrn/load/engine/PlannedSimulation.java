@@ -32,7 +32,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Plays a shard of a plan. */
+/** The simulation that plays a shard of a plan. */
 public final class PlannedSimulation extends Simulation {
 
   private final LoadPlan plan;
@@ -42,10 +42,12 @@ public final class PlannedSimulation extends Simulation {
   private final String password;
 
   /**
-   * @param observer is told of all sessions
-   * @param messages is told which user is about to send which message
-   * @param start when all injectors begin
-   * @param password of the plan's user; the empty string when there is none
+   * Creates the simulation.
+   *
+   * @param observer the observer of all sessions
+   * @param messages a consumer that gets each user and the message that the user is about to send
+   * @param start the instant at which all injectors begin
+   * @param password the password of the plan's user; the empty string if there is no user
    */
   public PlannedSimulation(
       LoadPlan plan,
@@ -59,7 +61,10 @@ public final class PlannedSimulation extends Simulation {
     this.messages = messages;
     this.start = start;
     this.password = password;
-    setUp(plan.populations().stream().flatMap(one -> population(one).stream()).toList())
+    setUp(
+            plan.populations().stream()
+                .flatMap(population -> population(population).stream())
+                .toList())
         .protocols(
             smtp(plan.host(), plan.port())
                 .from(plan.sources().toArray(String[]::new))
@@ -69,7 +74,7 @@ public final class PlannedSimulation extends Simulation {
                 .sampler(observer.sampler()));
   }
 
-  /** Empty when nothing of it is in the shard. */
+  /** Returns Gatling's form of a population; empty if the shard holds none of its sessions. */
   private Optional<PopulationBuilder> population(Population population) {
     return share(population)
         .map(
@@ -80,7 +85,10 @@ public final class PlannedSimulation extends Simulation {
                     share));
   }
 
-  /** Each injector has to warm up all of itself; the rest is shared. */
+  /**
+   * Returns the shard of a population. Each injector has to warm up completely, so the warm-up is
+   * not divided.
+   */
   private Optional<Shard> share(Population population) {
     if (!Population.counts(population.name())) {
       return Optional.of(Shard.WHOLE);
@@ -133,7 +141,7 @@ public final class PlannedSimulation extends Simulation {
     if (ask.end() == SessionScript.End.RESET) {
       return exec(smtp("etrn").etrn("#{node}").thenDrop());
     }
-    // A refusal is counted and told, and the session goes on to its end.
+    // A refusal is counted and reported, and the session continues to its end.
     return repeat(ask.times())
         .on(exec(smtp("etrn").etrn("#{node}")))
         .exec(smtp("quit").quit().silent());
@@ -156,18 +164,19 @@ public final class PlannedSimulation extends Simulation {
   }
 
   private PopulationBuilder inject(ScenarioBuilder scenario, Population population, Shard share) {
-    Instant from = start.plus(population.after());
+    Instant firstStart = start.plus(population.after());
     if (population.pace() instanceof Pace.Concurrent closed) {
       int sessions = (int) share.share(closed.sessions());
       var steady = constantConcurrentUsers(sessions).during(closed.lasting());
-      Duration before = Duration.between(Instant.now(), from);
+      Duration before = Duration.between(Instant.now(), firstStart);
       return before.isNegative()
           ? scenario.injectClosed(steady)
           : scenario.injectClosed(constantConcurrentUsers(0).during(before), steady);
     }
     var arrivals = new SessionSchedule(population.pace());
     OpenInjectionStep step =
-        new ScheduledInjectionStep(from, () -> arrivals.of(share), population.pace().lasting());
+        new ScheduledInjectionStep(
+            firstStart, () -> arrivals.of(share), population.pace().lasting());
     var profile = new OpenInjectionProfile(CollectionConverters.asScala(List.of(step)).toList());
     return new PopulationBuilder(scenario.wrapped.inject(profile));
   }

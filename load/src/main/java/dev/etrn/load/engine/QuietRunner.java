@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.LongAdder;
 import scala.Tuple4;
 
 /**
- * Gatling's runner, which asks nobody for the latest version, takes a simulation that was made for
- * it, and counts what it logs.
+ * A runner of Gatling that does not ask for the latest version, takes a {@link GivenSimulation},
+ * and counts the requests that it logs.
  */
 final class QuietRunner extends Runner {
 
@@ -40,14 +40,14 @@ final class QuietRunner extends Runner {
     this.observer = observer;
   }
 
-  /** How many requests went to the log so far. */
+  /** Returns the number of requests that have gone to the log so far. */
   long requests() {
     return requests.sum();
   }
 
   @Override
   public void displayVersionWarning() {
-    // Gatling's own would ask its makers' server: a load tool does not phone home.
+    // Gatling's own method would ask its vendor's server: a load tool does not phone home.
   }
 
   @Override

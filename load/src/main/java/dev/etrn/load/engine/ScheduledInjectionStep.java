@@ -11,37 +11,42 @@ import scala.concurrent.duration.FiniteDuration;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Users at given moments after an instant. Gatling's own steps know no shard of a rate, count in
- * whole seconds, and begin whenever Gatling does.
+ * An injection step that starts users at given moments after an instant. Gatling's own steps cannot
+ * play a shard of a rate, count in whole seconds, and begin whenever Gatling does.
  */
 final class ScheduledInjectionStep implements OpenInjectionStep {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Supplier<LongStream> nanos;
-  private final Instant from;
+  private final Instant origin;
   private final long users;
   private final Duration lasting;
 
   /**
-   * @param from may be over, or lie ahead
-   * @param nanos when each of them comes, from then on; in order
+   * Creates a step.
+   *
+   * @param origin the instant that the moments count from; it may be past or future
+   * @param nanos the start of each user in nanoseconds after {@code origin}, in order
    */
-  ScheduledInjectionStep(Instant from, Supplier<LongStream> nanos, Duration lasting) {
-    this.from = from;
+  ScheduledInjectionStep(Instant origin, Supplier<LongStream> nanos, Duration lasting) {
+    this.origin = origin;
     this.nanos = nanos;
     this.users = nanos.get().count();
     this.lasting = lasting;
   }
 
-  /** Called when Gatling begins. */
+  /**
+   * Returns the delays of this step's users and of the steps after it; called when Gatling begins.
+   */
   @Override
   public Iterator<FiniteDuration> chain(Iterator<FiniteDuration> chained) {
-    long wait = wait(from);
+    long wait = wait(origin);
     Iterator<FiniteDuration> own =
-        CollectionConverters.asScala(nanos.get().mapToObj(one -> finite(wait + one)).iterator());
-    FiniteDuration all = duration();
-    return own.concat(() -> chained.map(later -> later.$plus(all)));
+        CollectionConverters.asScala(
+            nanos.get().mapToObj(delay -> finite(wait + delay)).iterator());
+    FiniteDuration total = duration();
+    return own.concat(() -> chained.map(later -> later.$plus(total)));
   }
 
   @Override
@@ -51,18 +56,18 @@ final class ScheduledInjectionStep implements OpenInjectionStep {
 
   @Override
   public FiniteDuration duration() {
-    return finite(wait(from) + lasting.toNanos());
+    return finite(wait(origin) + lasting.toNanos());
   }
 
-  private static long wait(Instant from) {
-    return Math.max(0, Duration.between(Instant.now(), from).toNanos());
+  private static long wait(Instant origin) {
+    return Math.max(0, Duration.between(Instant.now(), origin).toNanos());
   }
 
   private static FiniteDuration finite(long nanos) {
     return FiniteDuration.apply(nanos, TimeUnit.NANOSECONDS);
   }
 
-  // The rest is what Scala's case classes have; nobody takes this one apart.
+  // Scala's case classes need the following methods; nothing calls them here.
 
   @Override
   public int productArity() {

@@ -12,7 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A user's own simulation, known by the name of its class. */
+/** A user's own simulation, found by the name of its class. */
 public final class UserSimulation {
 
   private final Constructor<? extends Simulation> constructor;
@@ -22,14 +22,14 @@ public final class UserSimulation {
   }
 
   /**
-   * Makes sure that there is such a class, without running anything of it.
+   * Checks that a simulation class exists, without running any of its code.
    *
    * @param classPath directories and archives besides the class path of this process
-   * @throws IllegalArgumentException when there is not; the message says what to do
+   * @throws IllegalArgumentException when it does not; the message says what to do
    */
   public static void require(String className, List<Path> classPath) {
-    URL[] places = classPath.stream().map(UserSimulation::url).toArray(URL[]::new);
-    try (var loader = new URLClassLoader(places, UserSimulation.class.getClassLoader())) {
+    URL[] urls = classPath.stream().map(UserSimulation::url).toArray(URL[]::new);
+    try (var loader = new URLClassLoader(urls, UserSimulation.class.getClassLoader())) {
       UserSimulation unused = named(className, loader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -37,7 +37,9 @@ public final class UserSimulation {
   }
 
   /**
-   * @throws IllegalArgumentException when there is no such class, or it is no simulation
+   * Returns the simulation with this class name.
+   *
+   * @throws IllegalArgumentException when there is no such class, or it is not a simulation
    */
   static UserSimulation named(String className, ClassLoader loader) {
     try {
@@ -76,11 +78,11 @@ public final class UserSimulation {
     }
   }
 
-  private static URL url(Path place) {
+  private static URL url(Path path) {
     try {
-      return place.toUri().toURL();
+      return path.toUri().toURL();
     } catch (MalformedURLException e) {
-      throw new IllegalArgumentException(place + " is no place for classes", e);
+      throw new IllegalArgumentException(path + " is no place for classes", e);
     }
   }
 }

@@ -20,10 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The mail exchanger of all nodes in a load run: takes everything, keeps when what came, and throws
- * the content away.
+ * The mail exchanger of all nodes in a load run. It accepts every message, records its arrival, and
+ * discards the content.
  *
- * <p>It is written to be faster than what delivers to it, so that it is not what is measured.
+ * <p>It is faster than the targets that deliver to it, so that a run does not measure the exchanger
+ * itself.
  */
 public final class LoadSink implements AutoCloseable {
 
@@ -69,7 +70,9 @@ public final class LoadSink implements AutoCloseable {
   }
 
   /**
-   * @param address port 0 for any
+   * Starts a mail exchanger.
+   *
+   * @param address the address to listen on; port 0 for any port
    */
   public static LoadSink listen(InetSocketAddress address) throws SinkUnavailableException {
     return new LoadSink(address);
@@ -79,12 +82,12 @@ public final class LoadSink implements AutoCloseable {
     return (InetSocketAddress) listener.localAddress();
   }
 
-  /** How many came. */
+  /** Returns the number of messages that have arrived. */
   public long count() {
     return count.get();
   }
 
-  /** What came so far, in its order. */
+  /** Returns the arrivals so far, in order. */
   public List<Arrival> arrivals() {
     return List.copyOf(arrivals);
   }

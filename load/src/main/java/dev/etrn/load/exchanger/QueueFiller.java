@@ -12,23 +12,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Hands the mail in that waits when a run begins, over a few connections.
+ * The filler of the target's queue: it hands in the mail that waits when a run begins, over a few
+ * connections.
  *
- * <p>One command at a time, since not every target takes them together.
+ * <p>It sends one command at a time, since not every target supports pipelining.
  */
 public final class QueueFiller {
 
   private static final int AT_ONCE = 8;
   private static final int OCTETS = 1024;
 
-  /** Few enough for targets that count the messages of a session. */
+  /**
+   * The number of messages on a connection; low enough for targets that limit the messages of a
+   * session.
+   */
   private static final int PER_CONNECTION = 50;
 
   private final InetSocketAddress target;
   private final TargetProfile profile;
 
   /**
-   * @param profile what the target promises of TLS and AUTH
+   * Creates a filler.
+   *
+   * @param profile the target's promises on TLS and AUTH
    */
   public QueueFiller(InetSocketAddress target, TargetProfile profile) {
     this.target = target;
@@ -36,17 +42,21 @@ public final class QueueFiller {
   }
 
   /**
-   * @param each how many messages for each of {@code nodes}
-   * @return the tokens of all, which the target took over
-   * @throws IOException when the target did not take one; its reply says why
+   * Hands in messages for nodes.
+   *
+   * @param messagesPerNode the number of messages for each of {@code nodes}
+   * @return the tokens of all messages; the target took all of them over
+   * @throws IOException when the target did not take a message; the exception's message holds the
+   *     target's reply
    */
-  public List<Token> fill(List<String> nodes, int each) throws IOException, InterruptedException {
-    List<Token> tokens = tokens(nodes, each);
+  public List<Token> fill(List<String> nodes, int messagesPerNode)
+      throws IOException, InterruptedException {
+    List<Token> tokens = tokens(nodes, messagesPerNode);
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
       var parts = new ArrayList<Future<?>>();
-      for (int from = 0; from < tokens.size(); from += PER_CONNECTION) {
-        List<Token> part = tokens.subList(from, Math.min(tokens.size(), from + PER_CONNECTION));
+      for (int start = 0; start < tokens.size(); start += PER_CONNECTION) {
+        List<Token> part = tokens.subList(start, Math.min(tokens.size(), start + PER_CONNECTION));
         parts.add(
             workers.submit(
                 () -> {
@@ -65,9 +75,9 @@ public final class QueueFiller {
     }
   }
 
-  private static List<Token> tokens(List<String> nodes, int each) {
-    var tokens = new ArrayList<Token>(nodes.size() * each);
-    for (int number = 0; number < each; number++) {
+  private static List<Token> tokens(List<String> nodes, int messagesPerNode) {
+    var tokens = new ArrayList<Token>(nodes.size() * messagesPerNode);
+    for (int number = 0; number < messagesPerNode; number++) {
       for (String node : nodes) {
         tokens.add(new Token(node, "held" + number));
       }

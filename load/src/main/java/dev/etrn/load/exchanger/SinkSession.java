@@ -11,24 +11,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** One session of the sink; its input is lines without their ends. */
+/** A session of the mail exchanger; its input is lines without their line ends. */
 final class SinkSession extends SimpleChannelInboundHandler<ByteBuf> {
 
   private static final String TOKEN = MailContent.TOKEN_FIELD.toLowerCase(Locale.ROOT) + ":";
 
   private final EpochClock clock;
-  private final long opened;
-  private final Consumer<Arrival> taken;
+  private final long openedNanos;
+  private final Consumer<Arrival> arrivals;
   private String node = "";
   private String token = "";
   private boolean inContent;
   private boolean inFields;
 
-  /** Of a connection that was accepted now. */
-  SinkSession(EpochClock clock, Consumer<Arrival> taken) {
+  /** Creates the session of a connection that has just been accepted. */
+  SinkSession(EpochClock clock, Consumer<Arrival> arrivals) {
     this.clock = clock;
-    this.opened = clock.nanos();
-    this.taken = taken;
+    this.openedNanos = clock.nanos();
+    this.arrivals = arrivals;
   }
 
   @Override
@@ -53,7 +53,7 @@ final class SinkSession extends SimpleChannelInboundHandler<ByteBuf> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    // What was not taken is the target's to send again; the accounts show it.
+    // The target has to send again what was not taken; the delivery counts show it.
     ChannelFuture unused = context.close();
   }
 
@@ -84,7 +84,7 @@ final class SinkSession extends SimpleChannelInboundHandler<ByteBuf> {
   private void content(ChannelHandlerContext context, ByteBuf line) {
     if (line.readableBytes() == 1 && line.getByte(line.readerIndex()) == '.') {
       inContent = false;
-      taken.accept(new Arrival(node, token, opened, clock.nanos()));
+      arrivals.accept(new Arrival(node, token, openedNanos, clock.nanos()));
       reply(context, "250 2.0.0 taken");
     } else if (inFields) {
       field(line.toString(StandardCharsets.ISO_8859_1));
@@ -100,9 +100,11 @@ final class SinkSession extends SimpleChannelInboundHandler<ByteBuf> {
   }
 
   private static String domain(String rcpt) {
-    int at = rcpt.lastIndexOf('@');
-    int end = rcpt.indexOf('>', Math.max(at, 0));
-    return at < 0 || end < at ? "" : rcpt.substring(at + 1, end).toLowerCase(Locale.ROOT);
+    int atSign = rcpt.lastIndexOf('@');
+    int end = rcpt.indexOf('>', Math.max(atSign, 0));
+    return atSign < 0 || end < atSign
+        ? ""
+        : rcpt.substring(atSign + 1, end).toLowerCase(Locale.ROOT);
   }
 
   private static void reply(ChannelHandlerContext context, String text) {

@@ -14,8 +14,8 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /**
- * A session with the target that is not part of the load, after EHLO; inside TLS and as a user, as
- * the target's configuration says.
+ * A session with the target that is not part of the load. It has sent EHLO, and has started TLS and
+ * authenticated if the target's configuration says so.
  */
 public final class TargetSession implements AutoCloseable {
 
@@ -29,15 +29,20 @@ public final class TargetSession implements AutoCloseable {
     this.ehlo = ehlo;
   }
 
-  /** Whether sessions encrypt: where they must, and where a password would be in the clear. */
+  /**
+   * Returns true if sessions start TLS: if the target requires it, or if a password would go in the
+   * clear.
+   */
   public static boolean encrypts(TargetProfile profile) {
     return profile.tls() == TlsUse.REQUIRED
         || (profile.tls() == TlsUse.STARTTLS && profile.login().isPresent());
   }
 
   /**
-   * @param profile what the target promises of TLS and AUTH
-   * @throws SessionRefusedException when nobody greets there, or the target does not keep its
+   * Opens a session.
+   *
+   * @param profile the target's promises on TLS and AUTH
+   * @throws SessionRefusedException when no server greets there, or the target does not keep a
    *     promise
    */
   public static TargetSession open(InetSocketAddress target, TargetProfile profile)
@@ -51,7 +56,7 @@ public final class TargetSession implements AutoCloseable {
     ClientSettings settings = profile.withTimeouts(timeouts).clientSettings();
     var client = SocketClient.connect(target, 1, Recorder.start(), settings);
     try {
-      var session = new TargetSession(target, client, greeted(target, client));
+      var session = new TargetSession(target, client, replyToEhlo(target, client));
       if (encrypts(profile)) {
         session.encrypt();
       }
@@ -65,12 +70,12 @@ public final class TargetSession implements AutoCloseable {
     }
   }
 
-  /** The reply to the last EHLO, whatever its code. */
+  /** Returns the reply to the last EHLO, whatever its code. */
   public Reply ehlo() {
     return ehlo;
   }
 
-  /** The reply to a command; empty when there was none in time, or the session is over. */
+  /** Returns the reply to a command; empty if none came in time, or the session is over. */
   public Optional<Reply> ask(String line) {
     return client.line(line).reply();
   }
@@ -78,24 +83,25 @@ public final class TargetSession implements AutoCloseable {
   /**
    * Hands a message in.
    *
-   * @param content as {@link Token#message} gives it
-   * @throws IOException when the target did not take it; its reply says why
+   * @param content the message, as {@link Token#message} returns it
+   * @throws IOException when the target did not take it; the exception's message holds the target's
+   *     reply
    */
-  public void send(String from, String to, String content) throws IOException {
-    expect("MAIL FROM:<" + from + ">", 2);
-    expect("RCPT TO:<" + to + ">", 2);
+  public void send(String sender, String recipient, String content) throws IOException {
+    expect("MAIL FROM:<" + sender + ">", 2);
+    expect("RCPT TO:<" + recipient + ">", 2);
     expect("DATA", 3);
     expect(content + ".", 2);
   }
 
-  /** Says QUIT, and closes. */
+  /** Sends QUIT, and closes the connection. */
   @Override
   public void close() {
     Optional<Reply> unused = ask("QUIT");
     client.close();
   }
 
-  private static Reply greeted(InetSocketAddress target, SocketClient client)
+  private static Reply replyToEhlo(InetSocketAddress target, SocketClient client)
       throws SessionRefusedException {
     boolean isGreeted = client.reply().filter(reply -> reply.code() == 220).isPresent();
     Optional<Reply> ehlo =
@@ -113,8 +119,10 @@ public final class TargetSession implements AutoCloseable {
     if (reply.filter(r -> r.code() == 220).isEmpty() || !client.startTls()) {
       throw notAdmitted("does not start TLS", reply, "target.tls");
     }
-    Optional<Reply> again = ask(client.identity().hello());
-    ehlo = again.orElseThrow(() -> notAdmitted("does not answer EHLO in TLS", again, "target.tls"));
+    Optional<Reply> secondEhlo = ask(client.identity().hello());
+    ehlo =
+        secondEhlo.orElseThrow(
+            () -> notAdmitted("does not answer EHLO in TLS", secondEhlo, "target.tls"));
   }
 
   private void authenticate(Login login) throws SessionRefusedException {
@@ -125,11 +133,11 @@ public final class TargetSession implements AutoCloseable {
     }
   }
 
-  private SessionRefusedException notAdmitted(String what, Optional<Reply> reply, String key) {
+  private SessionRefusedException notAdmitted(String failure, Optional<Reply> reply, String key) {
     return new SessionRefusedException(
         Addresses.text(target)
             + " "
-            + what
+            + failure
             + reply.map(r -> " ('" + r.code() + " " + r.text() + "')").orElse("")
             + ": correct "
             + key

@@ -4,28 +4,32 @@ import dev.etrn.suites.transcript.MailContent;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What marks the messages of a load run: which it is, and whose.
+ * The token that marks a message of a load run.
  *
  * @param node the domain of the recipient
- * @param number tells messages apart, over all nodes
+ * @param number the message's number, which tells messages of all nodes apart
  */
 public record Token(String node, String number) {
 
-  /** As it stands in the field, such as {@code partner1.branch.example/17}. */
+  /**
+   * Returns the text of the token in its header field, such as {@code partner1.branch.example/17}.
+   */
   public String text() {
     return node + "/" + number;
   }
 
-  /** The domain that a message with this mark is for; empty when it is no mark of ours. */
+  /**
+   * Returns the domain that a message with this token is for; empty if it is not a token of ours.
+   */
   public static String nodeOf(String text) {
     int slash = text.indexOf('/');
     return slash < 0 ? "" : text.substring(0, slash);
   }
 
   /**
-   * A message that carries it.
+   * Returns a message that carries this token.
    *
-   * @param octets how long it is about
+   * @param octets the approximate length of the message
    * @return lines that end in CRLF, without the final dot; none begins with a dot
    */
   public byte[] message(int octets) {

@@ -1,4 +1,7 @@
-/** Both ends of the mail in a load run: who hands it in, and who gets it. */
+/**
+ * Both ends of the mail in a load run: the client that hands it in, and the exchanger that receives
+ * it.
+ */
 @NullMarked
 package dev.etrn.load.exchanger;
 

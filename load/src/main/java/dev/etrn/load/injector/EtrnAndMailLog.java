@@ -8,37 +8,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What was asked for and what was sent, a line each in a file of an injector, and how many. */
+/**
+ * The log of the ETRNs and messages of an injector: a line for each in a file, and their counts.
+ */
 final class EtrnAndMailLog implements AutoCloseable {
 
-  private final BufferedWriter asked;
-  private final BufferedWriter sent;
+  private final BufferedWriter etrnWriter;
+  private final BufferedWriter messageWriter;
   private final AtomicLong etrns = new AtomicLong();
   private final AtomicLong messages = new AtomicLong();
 
   EtrnAndMailLog(InjectorFiles files) throws IOException {
-    this.asked = Files.newBufferedWriter(files.asked());
-    this.sent = Files.newBufferedWriter(files.sent());
+    this.etrnWriter = Files.newBufferedWriter(files.asked());
+    this.messageWriter = Files.newBufferedWriter(files.sent());
   }
 
   /**
-   * An ETRN.
+   * Records an ETRN.
    *
-   * @param epochNanos when it was written
+   * @param epochNanos the time at which it was written
    */
   void asked(String node, long epochNanos, boolean isAccepted) {
     etrns.incrementAndGet();
-    write(asked, node + "," + epochNanos + "," + isAccepted);
+    write(etrnWriter, node + "," + epochNanos + "," + isAccepted);
   }
 
   /**
-   * A message.
+   * Records a message.
    *
-   * @param isTaken whether a reply said so; without any it may have been taken
+   * @param isTaken true if a reply accepted it; if no reply came it may have been taken all the
+   *     same
    */
   void sent(Token token, boolean isTaken) {
     messages.incrementAndGet();
-    write(sent, token.text() + "," + isTaken);
+    write(messageWriter, token.text() + "," + isTaken);
   }
 
   long etrns() {
@@ -49,11 +52,11 @@ final class EtrnAndMailLog implements AutoCloseable {
     return messages.get();
   }
 
-  private static void write(BufferedWriter to, String line) {
+  private static void write(BufferedWriter writer, String line) {
     try {
-      synchronized (to) {
-        to.write(line);
-        to.newLine();
+      synchronized (writer) {
+        writer.write(line);
+        writer.newLine();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,8 +67,8 @@ final class EtrnAndMailLog implements AutoCloseable {
   @Override
   public void close() {
     try {
-      asked.close();
-      sent.close();
+      etrnWriter.close();
+      messageWriter.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

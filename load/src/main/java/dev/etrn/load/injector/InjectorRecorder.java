@@ -27,17 +27,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 
 /**
- * What an injector saw, as it goes to its files.
+ * The recorder of an injector's observations; it writes them to the injector's files.
  *
- * <p>Times of replies count twice: from the write of the command, and, in the open model, from the
- * moment at which the session was to begin ({@link StepTag#ofResponse}), so that a slow target
- * cannot hide.
+ * <p>It records the time of a reply twice: from the write of the command, and, in the open model,
+ * from the moment at which the session was due ({@link StepTag#ofResponse}), so that a slow target
+ * cannot hide behind sessions that start late.
  */
 final class InjectorRecorder implements SessionListener, IntendedStart, AutoCloseable {
 
   /**
-   * Intervals begin so much before the sessions of their second, which would be counted to the
-   * second before whenever its end was noticed late.
+   * The time by which intervals begin before the sessions of their second. Without it, sessions
+   * would count in the previous second whenever its end was noticed late.
    */
   private static final int AHEAD_MILLIS = 50;
 
@@ -48,12 +48,12 @@ final class InjectorRecorder implements SessionListener, IntendedStart, AutoClos
   private final IntervalLog times;
   private final EtrnAndMailLog ledger;
   private final SessionCensus sessions;
-  private final TargetLossDetector gone = new TargetLossDetector();
+  private final TargetLossDetector lossDetector = new TargetLossDetector();
   private final Map<Long, Token> messages = new ConcurrentHashMap<>();
   private final AtomicLong steps = new AtomicLong();
   private final LongAccumulator lastReply = new LongAccumulator(Math::max, 0);
   private final AtomicBoolean isFinished = new AtomicBoolean();
-  private final ScheduledExecutorService telling =
+  private final ScheduledExecutorService progressTimer =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
             var thread = new Thread(work, "progress");
@@ -73,15 +73,18 @@ final class InjectorRecorder implements SessionListener, IntendedStart, AutoClos
   }
 
   /**
-   * @param start when all injectors begin
-   * @param whenGone ends this injector; called when there is nobody to load any more
+   * Creates a recorder, and starts its progress output.
+   *
+   * @param start the instant at which all injectors begin
+   * @param whenGone an action that ends this injector; called when the target is lost
    */
   static InjectorRecorder begin(
       InjectorFiles files, LoadPlan plan, Shard shard, Instant start, Runnable whenGone)
       throws IOException {
-    var record = new InjectorRecorder(files, plan, shard, start, whenGone);
-    var unused = record.telling.scheduleAtFixedRate(record::tell, 1, 1, TimeUnit.SECONDS);
-    return record;
+    var recorder = new InjectorRecorder(files, plan, shard, start, whenGone);
+    var unused =
+        recorder.progressTimer.scheduleAtFixedRate(recorder::printProgress, 1, 1, TimeUnit.SECONDS);
+    return recorder;
   }
 
   @Override
@@ -89,7 +92,7 @@ final class InjectorRecorder implements SessionListener, IntendedStart, AutoClos
     return sessions.nanos(scenario, user, startedNanos);
   }
 
-  /** A user is about to send a message. */
+  /** Called when a user is about to send a message. */
   void sends(long user, Token token) {
     messages.put(user, token);
   }
@@ -100,7 +103,7 @@ final class InjectorRecorder implements SessionListener, IntendedStart, AutoClos
       return;
     }
     steps.incrementAndGet();
-    gone.saw(step);
+    lossDetector.saw(step);
     if (step.code() != 0) {
       lastReply.accumulate(clock.at(step.endNanos()));
     }
@@ -123,7 +126,7 @@ final class InjectorRecorder implements SessionListener, IntendedStart, AutoClos
   private void sent(StepResult step) {
     Token token = messages.get(step.user());
     boolean isTaken = step.code() / 100 == 2;
-    // A message whose reply was not seen may have been taken.
+    // A message whose reply was not seen may have been taken over.
     if (token != null && (isTaken || step.code() == 0)) {
       ledger.sent(token, isTaken);
     }
@@ -135,10 +138,10 @@ final class InjectorRecorder implements SessionListener, IntendedStart, AutoClos
     sessions.left(user);
   }
 
-  /** A line for people who wait. */
-  private void tell() {
-    if (gone.isGoneAfterAnotherSecond()) {
-      telling.shutdown();
+  /** Prints a line of progress. */
+  private void printProgress() {
+    if (lossDetector.isGoneAfterAnotherSecond()) {
+      progressTimer.shutdown();
       whenGone.run();
       return;
     }
@@ -151,17 +154,21 @@ final class InjectorRecorder implements SessionListener, IntendedStart, AutoClos
             + " ETRNs");
   }
 
-  /** Writes the summary, which says that this injector came to its end. */
+  /** Writes the summary, which marks the end of this injector. */
   void finish(GatlingRun.Outcome outcome) throws IOException {
     finish(outcome.isLogIncomplete() ? 1 : outcome.exitCode(), "");
   }
 
-  /** Writes the summary of an injector that has to end now; does nothing when it ended already. */
+  /**
+   * Writes the summary of an injector that has to end now; does nothing if it has ended already.
+   */
   void cut() throws IOException {
-    finish(0, gone.isGone() ? "the target refused every connection" : "the load was interrupted");
+    finish(
+        0,
+        lossDetector.isGone() ? "the target refused every connection" : "the load was interrupted");
   }
 
-  private void finish(int exit, String cut) throws IOException {
+  private void finish(int engineExit, String cut) throws IOException {
     if (!isFinished.compareAndSet(false, true)) {
       return;
     }
@@ -176,14 +183,14 @@ final class InjectorRecorder implements SessionListener, IntendedStart, AutoClos
             steps.get(),
             ledger.etrns(),
             ledger.messages(),
-            exit,
+            engineExit,
             cut));
   }
 
   /** Writes what is pending; closing twice does nothing. */
   @Override
   public void close() {
-    telling.shutdown();
+    progressTimer.shutdown();
     times.close();
     ledger.close();
   }

@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Makes the load of one shard of a plan, in a process of its own.
+ * The main class of an injector's process, which makes the load of one shard of a plan.
  *
- * <p>With the directory of the {@link Rendezvous} and an index it is a child of the run, and ends
- * with it. With the directory alone it is a task of an engine, takes its index from the environment
- * ({@link TaskIndex}), and puts nothing into the directory while load is made, since that may be on
- * another machine.
+ * <p>With two arguments, the directory of the {@link Rendezvous} and an index, it is a child of the
+ * run and ends with it. With the directory alone it is a task of an engine: it takes its index from
+ * the environment ({@link TaskIndex}), and writes nothing into the directory while load is made,
+ * since the directory may be on another machine.
  */
 public final class LoadInjector {
 
@@ -45,25 +45,25 @@ public final class LoadInjector {
     }
   }
 
-  private static void child(Rendezvous meeting, int index)
+  private static void child(Rendezvous rendezvous, int index)
       throws IOException, RunFailedException, InterruptedException {
-    make(meeting, index, meeting.injector(index));
+    make(rendezvous, index, rendezvous.injector(index));
   }
 
-  private static void task(Rendezvous meeting)
+  private static void task(Rendezvous rendezvous)
       throws IOException, RunFailedException, InterruptedException {
     int index = TaskIndex.of(System.getenv());
-    make(meeting, index, new InjectorFiles(Files.createTempDirectory("etrn-injector")));
-    ProcessOutput.line("the record is in " + meeting.injector(index).directory());
+    make(rendezvous, index, new InjectorFiles(Files.createTempDirectory("etrn-injector")));
+    ProcessOutput.line("the record is in " + rendezvous.injector(index).directory());
   }
 
-  private static void make(Rendezvous meeting, int index, InjectorFiles files)
+  private static void make(Rendezvous rendezvous, int index, InjectorFiles files)
       throws IOException, RunFailedException, InterruptedException {
-    LoadPlan plan = meeting.awaitPlan(PLAN_WITHIN);
+    LoadPlan plan = rendezvous.awaitPlan(PLAN_WITHIN);
     var shard = new Shard(index, plan.injectors());
     Path engine = Files.createDirectories(files.directory().resolve("engine"));
-    try (var turn = new ShardRun(meeting, plan, shard, files)) {
-      turn.play(engine);
+    try (var shardRun = new ShardRun(rendezvous, plan, shard, files)) {
+      shardRun.play(engine);
     }
   }
 }

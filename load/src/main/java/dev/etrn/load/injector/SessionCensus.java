@@ -18,25 +18,30 @@ import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Who is due when, who came, and who has left: the sessions of an injector, but for warm-up. */
+/**
+ * The census of an injector's sessions: the time at which each is due, and the numbers that began
+ * and ended. Warm-up sessions do not count.
+ */
 final class SessionCensus implements IntendedStart {
 
   private final Map<String, Population> populations;
   private final Shard shard;
   private final EpochClock clock;
   private final IntervalLog times;
-  private final Map<String, PopulationStart> begun = new ConcurrentHashMap<>();
+  private final Map<String, PopulationStart> populationStarts = new ConcurrentHashMap<>();
   private final Set<Long> present = ConcurrentHashMap.newKeySet();
-  private final AtomicLong came = new AtomicLong();
-  private final AtomicLong left = new AtomicLong();
+  private final AtomicLong began = new AtomicLong();
+  private final AtomicLong ended = new AtomicLong();
   private final LongAccumulator first = new LongAccumulator(Math::min, Long.MAX_VALUE);
   private final LongAccumulator firstCounting = new LongAccumulator(Math::min, Long.MAX_VALUE);
 
-  /** The users of one population: when the first one started, and how many did. */
+  /** The start of the first user of a population, and the number of users that started. */
   private record PopulationStart(long first, AtomicLong count) {}
 
   /**
-   * @param times is told how late each session is ({@link StepTag#ofLag})
+   * Creates a census.
+   *
+   * @param times the log for the time by which each session is late ({@link StepTag#ofLag})
    */
   SessionCensus(LoadPlan plan, Shard shard, EpochClock clock, IntervalLog times) {
     this.populations =
@@ -47,7 +52,10 @@ final class SessionCensus implements IntendedStart {
     this.times = times;
   }
 
-  /** In the open model sessions are due at known distances from the first one. */
+  /**
+   * Returns the time at which a session was due. In the open model sessions are due at known
+   * distances from the first one.
+   */
   @Override
   public long nanos(String scenario, long user, long startedNanos) {
     first.accumulate(clock.at(startedNanos));
@@ -55,7 +63,7 @@ final class SessionCensus implements IntendedStart {
       return startedNanos;
     }
     firstCounting.accumulate(clock.at(startedNanos));
-    came.incrementAndGet();
+    began.incrementAndGet();
     present.add(user);
     Population population = populations.get(scenario);
     return population == null || !isTimed(population.pace())
@@ -64,22 +72,27 @@ final class SessionCensus implements IntendedStart {
   }
 
   private long due(String scenario, Pace pace, long startedNanos) {
-    PopulationStart begun =
-        this.begun.computeIfAbsent(
+    PopulationStart populationStart =
+        populationStarts.computeIfAbsent(
             scenario, s -> new PopulationStart(startedNanos, new AtomicLong()));
     var arrivals = new SessionSchedule(pace);
-    long nth = shard.number(begun.count().getAndIncrement());
-    long due = begun.first() + arrivals.nanos(nth) - arrivals.nanos(shard.number(0));
+    long nth = shard.number(populationStart.count().getAndIncrement());
+    long due = populationStart.first() + arrivals.nanos(nth) - arrivals.nanos(shard.number(0));
     times.record(StepTag.ofLag(scenario), startedNanos - due);
     return due;
   }
 
-  /** Of sessions that begin all at once the target's own speed decides which is the last. */
+  /**
+   * Returns true if the pace sets a time for each session. If all begin at once, the speed of the
+   * target decides which is the last.
+   */
   private static boolean isTimed(Pace pace) {
     return pace instanceof Pace.Constant || pace instanceof Pace.Steps;
   }
 
-  /** Whether sessions of this name come at times of their own, whatever the target does. */
+  /**
+   * Returns true if the sessions of this population begin at set times, whatever the target does.
+   */
   boolean isOpen(String scenario) {
     Population population = populations.get(scenario);
     return population != null && !(population.pace() instanceof Pace.Concurrent);
@@ -87,24 +100,29 @@ final class SessionCensus implements IntendedStart {
 
   void left(long user) {
     if (present.remove(user)) {
-      left.incrementAndGet();
+      ended.incrementAndGet();
     }
   }
 
   long came() {
-    return came.get();
+    return began.get();
   }
 
   long gone() {
-    return left.get();
+    return ended.get();
   }
 
-  /** When the first session began, in nanoseconds of the epoch; 0 when none did. */
+  /**
+   * Returns the time at which the first session began, in nanoseconds since 1970; 0 if none did.
+   */
   long firstNanos() {
-    return came.get() == 0 ? 0 : firstCounting.get();
+    return began.get() == 0 ? 0 : firstCounting.get();
   }
 
-  /** Nanoseconds from {@code start} to the first session of all; 0 when none began. */
+  /**
+   * Returns the nanoseconds from {@code start} to the very first session, warm-up included; 0 if
+   * none began.
+   */
   long lateNanos(Instant start) {
     long due = start.getEpochSecond() * 1_000_000_000L + start.getNano();
     return first.get() == Long.MAX_VALUE ? 0 : Math.max(0, first.get() - due);

@@ -24,15 +24,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An injector's part in a run. It says that it is ready when the engine is, so that what the engine
- * needs to begin is over when all begin. However the process is told to end, what it has recorded
- * is kept.
+ * The run of one injector's shard. It reports that it is ready once the engine is, so that the
+ * engine has finished its own start when all injectors begin. However the process is told to end,
+ * its records are kept.
  */
 final class ShardRun implements AutoCloseable {
 
   private static final Duration START_WITHIN = Duration.ofMinutes(15);
 
-  private final Rendezvous meeting;
+  private final Rendezvous rendezvous;
   private final LoadPlan plan;
   private final Shard shard;
   private final InjectorFiles files;
@@ -40,10 +40,12 @@ final class ShardRun implements AutoCloseable {
   private @Nullable InjectorRecorder record;
 
   /**
-   * @param files where the record is written while load is made
+   * Creates a run.
+   *
+   * @param files the files that the record is written to while load is made
    */
-  ShardRun(Rendezvous meeting, LoadPlan plan, Shard shard, InjectorFiles files) {
-    this.meeting = meeting;
+  ShardRun(Rendezvous rendezvous, LoadPlan plan, Shard shard, InjectorFiles files) {
+    this.rendezvous = rendezvous;
     this.plan = plan;
     this.shard = shard;
     this.files = files;
@@ -53,11 +55,11 @@ final class ShardRun implements AutoCloseable {
   /**
    * Plays the shard to its end.
    *
-   * @param engine a directory for what the load engine writes
+   * @param engine a directory for the files of the load engine
    */
   void play(Path engine) throws IOException, RunFailedException {
     try {
-      Outcome outcome = plan.simulation().isEmpty() ? planned(engine) : own(engine);
+      Outcome outcome = plan.simulation().isEmpty() ? playPlan(engine) : playSimulation(engine);
       Files.writeString(files.engine(), outcome.printed());
       sample.finish(files.sample());
       Objects.requireNonNull(record).finish(outcome);
@@ -69,35 +71,36 @@ final class ShardRun implements AutoCloseable {
     }
   }
 
-  private Outcome planned(Path engine) throws RunFailedException {
+  private Outcome playPlan(Path engine) throws RunFailedException {
     String password = System.getenv().getOrDefault(InjectorProcess.PASSWORD, "");
     return GatlingRun.run(
         PlannedSimulation.class,
         () -> {
           Instant start = awaitStart();
-          InjectorRecorder begun = begin(start);
-          return new PlannedSimulation(plan, shard, observer(begun), begun::sends, start, password);
+          InjectorRecorder recorder = begin(start);
+          return new PlannedSimulation(
+              plan, shard, observer(recorder), recorder::sends, start, password);
         },
         engine);
   }
 
-  /** A simulation of the user's own is played whole, and watched. */
-  private Outcome own(Path engine) throws RunFailedException {
+  /** Plays a user's own simulation; it is not divided, and it is observed. */
+  private Outcome playSimulation(Path engine) throws RunFailedException {
     System.setProperty(SmtpDsl.TARGET_HOST, plan.host());
     System.setProperty(SmtpDsl.TARGET_PORT, Integer.toString(plan.port()));
     System.setProperty(SmtpDsl.NODE, plan.permitted());
     return GatlingRun.run(plan.simulation(), engine, Optional.of(observer(begin(awaitStart()))));
   }
 
-  private ConnectionObserver observer(InjectorRecorder begun) {
+  private ConnectionObserver observer(InjectorRecorder recorder) {
     var target = new InetSocketAddress(plan.host(), plan.port());
-    return new ConnectionObserver(target, begun, begun, sample);
+    return new ConnectionObserver(target, recorder, recorder, sample);
   }
 
   private Instant awaitStart() {
     try {
-      meeting.come(shard);
-      return meeting.awaitStart(START_WITHIN);
+      rendezvous.come(shard);
+      return rendezvous.awaitStart(START_WITHIN);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -108,20 +111,20 @@ final class ShardRun implements AutoCloseable {
 
   private InjectorRecorder begin(Instant start) {
     try {
-      var begun = InjectorRecorder.begin(files, plan, shard, start, () -> System.exit(0));
-      record = begun;
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> cut(begun), "cut"));
-      return begun;
+      var recorder = InjectorRecorder.begin(files, plan, shard, start, () -> System.exit(0));
+      record = recorder;
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> cut(recorder), "cut"));
+      return recorder;
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
-  private void cut(InjectorRecorder begun) {
+  private void cut(InjectorRecorder recorder) {
     try {
       if (!Files.exists(files.summary()) && !Files.exists(files.failure())) {
         sample.finish(files.sample());
-        begun.cut();
+        recorder.cut();
         handOver();
       }
     } catch (IOException e) {
@@ -129,11 +132,11 @@ final class ShardRun implements AutoCloseable {
     }
   }
 
-  /** Where the record was not written in the meeting's directory, it is brought there. */
+  /** Copies the record to the shared directory, unless it was written there. */
   private void handOver() throws IOException {
-    InjectorFiles known = meeting.injector(shard.index());
-    if (!known.equals(files)) {
-      files.copyTo(known);
+    InjectorFiles shared = rendezvous.injector(shard.index());
+    if (!shared.equals(files)) {
+      files.copyTo(shared);
     }
   }
 

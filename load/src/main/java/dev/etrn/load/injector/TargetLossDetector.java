@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Tells a target that is gone from one that has much to do: it refuses each connection for {@value
- * #SECONDS} seconds, and answers nothing meanwhile.
+ * The detector of a lost target. A target is lost, and not just busy, if it refuses each connection
+ * for {@value #SECONDS} seconds and answers nothing meanwhile.
  */
 final class TargetLossDetector {
 
@@ -27,7 +27,10 @@ final class TargetLossDetector {
     }
   }
 
-  /** Call it once a second; of seconds without any attempt nothing can be said. */
+  /**
+   * Returns true if the target is lost; call it once a second. A second without any attempt does
+   * not count.
+   */
   boolean isGoneAfterAnotherSecond() {
     boolean isAlive = alive.sumThenReset() > 0;
     boolean isTried = refused.sumThenReset() > 0;

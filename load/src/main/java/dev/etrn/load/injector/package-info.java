@@ -1,4 +1,4 @@
-/** The injector: the process that plays a shard of a plan and records what it saw. */
+/** The injector: the process that plays a shard of a plan and records what it observes. */
 @NullMarked
 package dev.etrn.load.injector;
 

@@ -7,16 +7,17 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How sure a difference between two runs is, from what each second of them showed.
+ * The bootstrap for the confidence interval of a difference between two runs, from their values by
+ * second.
  *
- * <p>Seconds that follow each other are alike, so blocks of them are drawn and not single ones: the
+ * <p>Seconds that follow each other are alike, so it draws blocks of them and not single ones: the
  * moving-block bootstrap (Kuensch, Annals of Statistics 17, 1989), with blocks of about the cube
- * root of the number of seconds. Of {@value #ROUNDS} differences of runs that are drawn so, the
- * middle 95 % are the interval. Chance begins with the same seed each time, so the same runs give
- * the same interval.
+ * root of the number of seconds. It draws {@value #ROUNDS} pairs of runs; the middle 95 % of their
+ * differences are the interval. The seed is always the same, so the same runs give the same
+ * interval.
  *
- * <p>It tells what varies within the two runs. What varies between runs, such as the state of a
- * machine, it cannot see: for that, compare several runs.
+ * <p>It covers the variation within the two runs. It cannot see the variation between runs, such as
+ * the state of a machine: for that, compare several runs.
  */
 public final class BlockBootstrap {
 
@@ -26,20 +27,23 @@ public final class BlockBootstrap {
 
   private BlockBootstrap() {}
 
-  /** From {@code low} to {@code high}. */
+  /** An interval from {@code low} to {@code high}. */
   public record Interval(double low, double high) {
 
-    /** Whether it leaves 0 out, so that chance alone does not explain the difference. */
+    /**
+     * Returns true if the interval excludes 0, so that chance alone does not explain the
+     * difference.
+     */
     public boolean excludesZero() {
       return low > 0 || high < 0;
     }
   }
 
   /**
-   * The interval of the statistic after, less the statistic before.
+   * Returns the interval of the statistic after minus the statistic before.
    *
-   * @param before one value for each second, in their order; not empty
-   * @param after likewise
+   * @param before a value for each second of the first run, in order; not empty
+   * @param after a value for each second of the second run, in order; not empty
    */
   public static <S> Interval difference(
       List<S> before, List<S> after, ToDoubleFunction<List<S>> statistic) {
@@ -55,12 +59,12 @@ public final class BlockBootstrap {
     return new Interval(differences[tail], differences[ROUNDS - 1 - tail]);
   }
 
-  private static <S> List<S> drawn(List<S> all, SplittableRandom random) {
-    int length = (int) Math.round(Math.cbrt(all.size()));
-    var drawn = new ArrayList<S>(all.size());
-    while (drawn.size() < all.size()) {
-      int from = random.nextInt(all.size() - length + 1);
-      drawn.addAll(all.subList(from, from + Math.min(length, all.size() - drawn.size())));
+  private static <S> List<S> drawn(List<S> values, SplittableRandom random) {
+    int length = (int) Math.round(Math.cbrt(values.size()));
+    var drawn = new ArrayList<S>(values.size());
+    while (drawn.size() < values.size()) {
+      int start = random.nextInt(values.size() - length + 1);
+      drawn.addAll(values.subList(start, start + Math.min(length, values.size() - drawn.size())));
     }
     return drawn;
   }

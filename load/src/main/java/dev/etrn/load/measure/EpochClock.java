@@ -3,9 +3,9 @@ package dev.etrn.load.measure;
 import java.time.Instant;
 
 /**
- * Nanoseconds since 1970, which run evenly: the wall clock is read once, and a monotonic one from
- * then on. So times of several processes of one machine can be compared, and those of several
- * machines as well as their clocks agree.
+ * A clock of nanoseconds since 1970 that runs evenly: it reads the wall clock once, and a monotonic
+ * clock from then on. Times of several processes of one machine can be compared; times of several
+ * machines can be compared as far as the machines' clocks agree.
  */
 public final class EpochClock {
 
@@ -15,7 +15,7 @@ public final class EpochClock {
     this.offset = offset;
   }
 
-  /** Anchored now. */
+  /** Returns a clock that is anchored to the current time. */
   public static EpochClock anchored() {
     long before = System.nanoTime();
     Instant wall = Instant.now();
@@ -27,7 +27,7 @@ public final class EpochClock {
     return at(System.nanoTime());
   }
 
-  /** A reading of {@link System#nanoTime()} in this process. */
+  /** Returns the time of a reading of {@link System#nanoTime()} in this process. */
   public long at(long nanoTime) {
     return nanoTime + offset;
   }

@@ -2,17 +2,17 @@ package dev.etrn.load.measure;
 
 import java.util.Collection;
 
-/** How evenly something is shared. */
+/** The fairness of a distribution. */
 public final class Fairness {
 
   private Fairness() {}
 
   /**
-   * Jain's index: the square of the sum over n times the sum of squares (Jain, Chiu and Hawe, DEC
-   * Research Report TR-301).
+   * Returns Jain's index: the square of the sum, divided by n times the sum of squares (Jain, Chiu
+   * and Hawe, DEC Research Report TR-301).
    *
-   * @param shares what each got, 0 or more
-   * @return from 1/n, where one has all, to 1, where all have the same; 1 when nobody got anything
+   * @param shares the share of each party, 0 or more
+   * @return 1/n if one party has everything, up to 1 if all have the same; 1 if all have nothing
    */
   public static double jain(Collection<? extends Number> shares) {
     double sum = shares.stream().mapToDouble(Number::doubleValue).sum();

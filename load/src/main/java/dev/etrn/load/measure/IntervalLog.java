@@ -13,21 +13,21 @@ import org.HdrHistogram.HistogramLogWriter;
 import org.HdrHistogram.Recorder;
 
 /**
- * Records nanoseconds by tag, and writes what each second brought to an HdrHistogram log.
+ * A log of nanoseconds by tag; it writes the values of each second to an HdrHistogram log.
  *
- * <p>Recording takes no lock and never waits for the file. Memory does not grow with the number of
- * values, only with that of tags, which has to be small.
+ * <p>Recording takes no lock and never waits for the file. Memory grows only with the number of
+ * tags, which has to be small, and not with the number of values.
  */
 public final class IntervalLog implements AutoCloseable {
 
-  /** Significant decimal digits of every histogram. */
+  /** The number of significant decimal digits of every histogram. */
   public static final int DIGITS = 3;
 
   private static final long SECOND = 1000;
 
   private final Map<StepTag, Recorder> recorders = new ConcurrentHashMap<>();
   private final HistogramLogWriter log;
-  private final ScheduledExecutorService clock =
+  private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
             var thread = new Thread(work, "interval-log");
@@ -40,8 +40,8 @@ public final class IntervalLog implements AutoCloseable {
   /**
    * Begins a log.
    *
-   * @param startMillis when the run begins, in milliseconds since 1970; intervals begin at whole
-   *     seconds from then on, so that those of several injectors are the same
+   * @param startMillis the beginning of the run, in milliseconds since 1970; intervals begin at
+   *     whole seconds after it, so that those of several injectors are the same
    * @throws FileNotFoundException when {@code file} cannot be written
    */
   public IntervalLog(Path file, long startMillis) throws FileNotFoundException {
@@ -52,16 +52,16 @@ public final class IntervalLog implements AutoCloseable {
     log.outputStartTime(startMillis);
     log.setBaseTime(startMillis);
     log.outputLegend();
-    // A log that is begun late still ends its intervals at whole seconds of the run.
+    // A log that begins late still ends its intervals at whole seconds of the run.
     long passed = System.currentTimeMillis() - startMillis;
     long first = passed < 0 ? SECOND - passed : SECOND - passed % SECOND;
-    var unused = clock.scheduleAtFixedRate(this::flush, first, SECOND, TimeUnit.MILLISECONDS);
+    var unused = scheduler.scheduleAtFixedRate(this::flush, first, SECOND, TimeUnit.MILLISECONDS);
   }
 
   /**
    * Records one value.
    *
-   * @param nanos less than 0 counts as 0
+   * @param nanos the value; a negative one counts as 0
    */
   public void record(StepTag tag, long nanos) {
     recorders.computeIfAbsent(tag, t -> new Recorder(DIGITS)).recordValue(Math.max(0, nanos));
@@ -70,8 +70,8 @@ public final class IntervalLog implements AutoCloseable {
   /** Writes what is pending; closing twice does nothing. */
   @Override
   public synchronized void close() {
-    if (!clock.isShutdown()) {
-      clock.shutdown();
+    if (!scheduler.isShutdown()) {
+      scheduler.shutdown();
       flush();
       log.close();
     }
@@ -80,8 +80,8 @@ public final class IntervalLog implements AutoCloseable {
   private synchronized void flush() {
     long now = Math.max(intervalFrom + 1, System.currentTimeMillis());
     recorders.entrySet().stream()
-        .sorted(Comparator.comparing(one -> one.getKey().text()))
-        .forEach(one -> write(one.getKey(), one.getValue().getIntervalHistogram(), now));
+        .sorted(Comparator.comparing(entry -> entry.getKey().text()))
+        .forEach(entry -> write(entry.getKey(), entry.getValue().getIntervalHistogram(), now));
     intervalFrom = now;
   }
 
@@ -94,7 +94,7 @@ public final class IntervalLog implements AutoCloseable {
     }
   }
 
-  /** When the run began, in milliseconds since 1970. */
+  /** Returns the beginning of the run, in milliseconds since 1970. */
   public long startMillis() {
     return startMillis;
   }

@@ -5,9 +5,10 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * Nanoseconds per phase, each in an HdrHistogram of three significant digits up to one hour.
+ * The latencies of each phase in nanoseconds, in HdrHistograms of three significant digits up to
+ * one hour.
  *
- * <p>Adding two of them loses nothing: it is the same as recording all values in one.
+ * <p>Adding loses nothing: the sum is the same as if all values had been recorded in one.
  */
 public final class Latencies {
 
@@ -17,7 +18,9 @@ public final class Latencies {
   private final Map<Phase, Histogram> byPhase = new EnumMap<>(Phase.class);
 
   /**
-   * @param nanos 0 or more; what is longer than an hour counts as an hour
+   * Records one latency.
+   *
+   * @param nanos the latency, 0 or more; more than an hour counts as an hour
    */
   public void record(Phase phase, long nanos) {
     histogram(phase).recordValue(Math.min(nanos, HIGHEST));
@@ -32,8 +35,10 @@ public final class Latencies {
   }
 
   /**
-   * @param percentile 0 to 100
-   * @return nanoseconds; 0 when nothing was recorded
+   * Returns a percentile of the latencies of a phase.
+   *
+   * @param percentile the percentile, 0 to 100
+   * @return nanoseconds; 0 if nothing was recorded
    */
   public long percentile(Phase phase, double percentile) {
     return histogram(phase).getValueAtPercentile(percentile);

@@ -1,6 +1,6 @@
 package dev.etrn.load.measure;
 
-/** What a latency is the latency of. */
+/** The phase that a latency covers. */
 public enum Phase {
   ETRN_REPLY("reply to ETRN"),
   FIRST_CONNECTION("ETRN to first connection back"),

@@ -54,7 +54,7 @@ public sealed interface StepOutcome {
     }
   }
 
-  /** Returns how a step ended. */
+  /** Returns the outcome of a step. */
   static StepOutcome of(StepResult step) {
     if (step.error() != null) {
       return new Failed(step.error());
@@ -68,7 +68,7 @@ public sealed interface StepOutcome {
   static Optional<StepOutcome> parse(String text) {
     Stream<StepOutcome> failed = Arrays.stream(StepError.values()).map(Failed::new);
     return Stream.concat(Arrays.stream(Unreplied.values()), failed)
-        .filter(one -> one.text().equals(text))
+        .filter(outcome -> outcome.text().equals(text))
         .findFirst()
         .or(() -> reply(text));
   }

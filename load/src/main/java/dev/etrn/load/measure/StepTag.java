@@ -27,11 +27,11 @@ public record StepTag(String population, Span span, Step step, StepOutcome outco
 
   /** The part of a session that a time covers. */
   public enum Span {
-    /** From the write of a step to its end. */
+    /** The time from the write of a step to its end. */
     STEP,
-    /** From the moment at which the session was due to the reply to ETRN. */
+    /** The time from the moment at which the session was due to the reply to ETRN. */
     RESPONSE,
-    /** From the moment at which the session was due to its start. */
+    /** The time from the moment at which the session was due to its start. */
     LAG
   }
 
@@ -67,13 +67,13 @@ public record StepTag(String population, Span span, Step step, StepOutcome outco
   public static StepTag parse(String text) {
     String[] parts = text.split("\\.", -1);
     Optional<StepTag> tag = parts.length == 3 ? of(parts[0], parts[1], parts[2]) : Optional.empty();
-    return tag.filter(one -> one.text().equals(text))
+    return tag.filter(candidate -> candidate.text().equals(text))
         .orElseThrow(
             () -> new IllegalArgumentException("'" + text + "' is not the tag of a load step"));
   }
 
   private static Optional<StepTag> of(String first, String name, String last) {
-    // A population may be called "injector" as well, for no step is called LAG.
+    // A population may be called "injector" as well, since no step is called LAG.
     if (first.equals(INJECTOR) && name.equals(Span.LAG.name())) {
       return Optional.of(ofLag(last));
     }
@@ -86,7 +86,7 @@ public record StepTag(String population, Span span, Step step, StepOutcome outco
   }
 
   private static Optional<Step> step(String name) {
-    return Arrays.stream(Step.values()).filter(one -> one.name().equals(name)).findFirst();
+    return Arrays.stream(Step.values()).filter(step -> step.name().equals(name)).findFirst();
   }
 
   /** Returns the tag as one string, which no other tag has. */

@@ -38,52 +38,58 @@ public final class StepTimes {
     return times;
   }
 
-  /** Those of several injectors, as if one had recorded them all; of none when there is none. */
-  public static StepTimes merged(List<StepTimes> all) {
+  /**
+   * Returns the times of several injectors, as if one injector had recorded them all; empty times
+   * if there is none.
+   */
+  public static StepTimes merged(List<StepTimes> parts) {
     var times = new StepTimes();
-    for (StepTimes one : all) {
-      one.totals.forEach((tag, values) -> sum(times.totals, tag, values));
-      one.bySecond.forEach(
+    for (StepTimes part : parts) {
+      part.totals.forEach((tag, values) -> sum(times.totals, tag, values));
+      part.bySecond.forEach(
           (second, tags) -> tags.forEach((tag, values) -> times.at(second, tag, values)));
     }
     return times;
   }
 
-  /** All values with a tag; none when there is no such tag. */
+  /** Returns all values with a tag; an empty histogram if there is no such tag. */
   public Histogram total(StepTag tag) {
     Histogram values = totals.get(tag);
     return values == null ? new Histogram(IntervalLog.DIGITS) : values.copy();
   }
 
-  /** The tags that have values, sorted by their text. */
+  /** Returns the tags that have values, sorted by their text. */
   public List<StepTag> tags() {
     return totals.keySet().stream().sorted(Comparator.comparing(StepTag::text)).toList();
   }
 
-  /** All values of some tags, together. */
+  /** Returns the values of all matching tags, in one histogram. */
   public Histogram matching(Predicate<StepTag> tags) {
     var sum = new Histogram(IntervalLog.DIGITS);
     totals.forEach((tag, values) -> addIf(tags.test(tag), sum, values));
     return sum;
   }
 
-  /** How many values some tags have. */
+  /** Returns the number of values of all matching tags. */
   public long count(Predicate<StepTag> tags) {
     return matching(tags).getTotalCount();
   }
 
-  /** The seconds of the run that have values, in order; the first is 0. */
+  /** Returns the seconds of the run that have values, in order; the first is 0. */
   public List<Long> seconds() {
     return bySecond.keySet().stream().map(second -> second - first()).toList();
   }
 
-  /** The values of some tags in the seconds {@code from} to before {@code to}. */
-  public Histogram between(long from, long to, Predicate<StepTag> tags) {
+  /**
+   * Returns the values of all matching tags in the seconds from {@code start}, inclusive, to {@code
+   * end}, exclusive.
+   */
+  public Histogram between(long start, long end, Predicate<StepTag> tags) {
     var sum = new Histogram(IntervalLog.DIGITS);
     bySecond.forEach(
         (second, values) -> {
-          if (second - first() >= from && second - first() < to) {
-            values.forEach((tag, one) -> addIf(tags.test(tag), sum, one));
+          if (second - first() >= start && second - first() < end) {
+            values.forEach((tag, histogram) -> addIf(tags.test(tag), sum, histogram));
           }
         });
     return sum;

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads latencies from the transcript of a case.
+ * The reader of latencies from the transcripts of cases.
  *
  * <p>The clock starts when the first octet of ETRN is written, since a connection back may come
- * before the reply. Steps of hostile octets are not measured: only whole lines that were accepted.
+ * before the reply. Only whole lines that were accepted are measured, and not steps with hostile
+ * octets.
  */
 public final class TranscriptTimes {
 
@@ -24,7 +25,7 @@ public final class TranscriptTimes {
     return of(Stream.of(transcript));
   }
 
-  /** Those of several transcripts, as of one. */
+  /** Returns the latencies of several transcripts together. */
   public static Latencies of(Stream<Transcript> transcripts) {
     var latencies = new Latencies();
     transcripts.forEach(transcript -> read(transcript, latencies));
@@ -43,7 +44,9 @@ public final class TranscriptTimes {
     release(transcript, latencies);
   }
 
-  /** The first ETRN of the transcript, when its node's messages came after it. */
+  /**
+   * Records the latencies of the transcript's first ETRN, if messages of its node came after it.
+   */
   private static void release(Transcript transcript, Latencies latencies) {
     Set<String> wanted =
         transcript
@@ -55,24 +58,25 @@ public final class TranscriptTimes {
     Dialogue.all(transcript).stream()
         .flatMapToLong(d -> d.sentAt("etrn").stream())
         .min()
-        .ifPresent(asked -> release(deliveries, wanted, asked, latencies));
+        .ifPresent(etrnNanos -> release(deliveries, wanted, etrnNanos, latencies));
   }
 
   private static void release(
-      Deliveries deliveries, Set<String> wanted, long asked, Latencies latencies) {
-    List<Delivery> came =
+      Deliveries deliveries, Set<String> wanted, long etrnNanos, Latencies latencies) {
+    List<Delivery> released =
         deliveries.all().stream()
-            .filter(d -> d.receivedNanos() > asked)
+            .filter(d -> d.receivedNanos() > etrnNanos)
             .filter(d -> d.token().filter(wanted::contains).isPresent())
             .toList();
-    if (came.isEmpty()) {
+    if (released.isEmpty()) {
       return;
     }
-    long opened = came.stream().mapToLong(Delivery::openedNanos).min().orElse(asked);
-    if (opened > asked) {
-      latencies.record(Phase.FIRST_CONNECTION, opened - asked);
+    long opened = released.stream().mapToLong(Delivery::openedNanos).min().orElse(etrnNanos);
+    if (opened > etrnNanos) {
+      latencies.record(Phase.FIRST_CONNECTION, opened - etrnNanos);
     }
-    latencies.record(Phase.FIRST_MESSAGE, came.get(0).receivedNanos() - asked);
-    latencies.record(Phase.LAST_MESSAGE, came.get(came.size() - 1).receivedNanos() - asked);
+    latencies.record(Phase.FIRST_MESSAGE, released.get(0).receivedNanos() - etrnNanos);
+    latencies.record(
+        Phase.LAST_MESSAGE, released.get(released.size() - 1).receivedNanos() - etrnNanos);
   }
 }

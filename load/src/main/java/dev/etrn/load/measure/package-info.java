@@ -1,4 +1,7 @@
-/** What is measured: histograms of nanoseconds per phase. */
+/**
+ * The measurements of a run: histograms of nanoseconds by step and by phase, and statistics over
+ * them.
+ */
 @NullMarked
 package dev.etrn.load.measure;
 

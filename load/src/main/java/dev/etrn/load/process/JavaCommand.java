@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Command lines of further Java processes with the classes of this one. */
+/** The command lines of child Java processes that share the classes of this process. */
 public final class JavaCommand {
 
   private JavaCommand() {}
@@ -17,13 +17,15 @@ public final class JavaCommand {
   }
 
   /**
-   * @param classPath comes before that of this process
+   * Returns a command line with further entries on the class path.
+   *
+   * @param classPath entries that go before the class path of this process
    */
   public static List<String> command(
       List<String> options, List<Path> classPath, Class<?> main, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Newer ones warn of each native library, and Netty and SQLite have some.
+    // Newer versions of Java warn of each native library, and Netty and SQLite load some.
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
     command.add("-cp");

@@ -2,12 +2,12 @@ package dev.etrn.load.process;
 
 import java.io.IOException;
 
-/** The process that started this one, and holds its standard input open. */
+/** The process that started this one and holds its standard input open. */
 public final class ParentProcess {
 
   private ParentProcess() {}
 
-  /** Ends this process as soon as its parent is gone, however that ended. */
+  /** Ends this process as soon as its parent has ended, for whatever reason. */
   public static void endWithIt() {
     var watch = new Thread(ParentProcess::await, "parent");
     watch.setDaemon(true);
@@ -17,10 +17,10 @@ public final class ParentProcess {
   private static void await() {
     try {
       while (System.in.read() >= 0) {
-        // Nothing is said; only the end counts.
+        // The parent writes nothing; only the end of the stream counts.
       }
     } catch (IOException e) {
-      // An input that is broken is at its end too.
+      // A broken stream is at its end too.
       System.exit(1);
     }
     System.exit(1);

@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** The standard output of a child process, which its parent reads line by line. */
+/** The standard output of a child process; its parent reads it line by line. */
 public final class ProcessOutput {
 
   private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
@@ -16,7 +16,7 @@ public final class ProcessOutput {
     try {
       OUT.write((line + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      // The parent is gone, and will end this process.
+      // The parent has ended, and ParentProcess will end this process.
       Thread.currentThread().interrupt();
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Child processes with the classes of this one: their command line, their output, and the parent
- * that they end with.
+ * Child processes that share the classes of this one: their command lines, their output, and their
+ * end, which follows that of the parent.
  */
 @NullMarked
 package dev.etrn.load.process;

@@ -3,13 +3,13 @@ package dev.etrn.load.protocol;
 import java.net.InetSocketAddress;
 
 /**
- * Who watches a simulation that knows nothing of it.
+ * An observer of a simulation that does not know of it.
  *
- * @param target where all of the simulation's load has to go
- * @param listener is told of each step, besides the simulation's own listener
- * @param start is told of each user that starts; it is asked where the simulation does not say when
- *     users were meant to start
- * @param sampler where the simulation has none
+ * @param target the address that all of the simulation's load has to go to
+ * @param listener a listener that is called for each step, in addition to the simulation's own
+ * @param start the source of intended starts; it is called for each user, and its answer counts if
+ *     the simulation has no source of its own
+ * @param sampler the sampler to use if the simulation has none
  */
 public record ConnectionObserver(
     InetSocketAddress target,
@@ -17,13 +17,13 @@ public record ConnectionObserver(
     IntendedStart start,
     TranscriptSampler sampler) {
 
-  /** What Gatling's statistics are when a run has an observer. */
+  /** The type of Gatling's statistics engine in a run that has an observer. */
   public interface Source {
 
     ConnectionObserver observer();
   }
 
-  /** A listener that tells both. */
+  /** Returns a listener that calls both the observer's listener and the simulation's own. */
   SessionListener besides(SessionListener own) {
     return new SessionListener() {
       @Override
@@ -42,8 +42,8 @@ public record ConnectionObserver(
 
   IntendedStart besides(IntendedStart own) {
     return (scenario, user, startedNanos) -> {
-      long seen = start.nanos(scenario, user, startedNanos);
-      return own == IntendedStart.AS_STARTED ? seen : own.nanos(scenario, user, startedNanos);
+      long observed = start.nanos(scenario, user, startedNanos);
+      return own == IntendedStart.AS_STARTED ? observed : own.nanos(scenario, user, startedNanos);
     };
   }
 }

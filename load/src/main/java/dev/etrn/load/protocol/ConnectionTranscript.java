@@ -8,51 +8,51 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 
-/** Makes events of what happens on a connection that is of the sample. */
+/** The transcript of a sampled connection; it turns what happens there into events. */
 final class ConnectionTranscript {
 
-  private final Recording to;
+  private final Recording recording;
 
-  ConnectionTranscript(Recording to) {
-    this.to = to;
+  ConnectionTranscript(Recording recording) {
+    this.recording = recording;
   }
 
-  void unreachable(String why) {
-    add(new Event.Unreachable(now(), to.end(), why));
+  void unreachable(String reason) {
+    add(new Event.Unreachable(now(), recording.end(), reason));
   }
 
   void opened(Channel channel) {
     String local = String.valueOf(channel.localAddress());
     String peer = String.valueOf(channel.remoteAddress());
-    add(new Event.Opened(now(), to.end(), local, peer));
+    add(new Event.Opened(now(), recording.end(), local, peer));
   }
 
   void step(Step step) {
-    add(new Event.Step(now(), to.end(), step.label()));
+    add(new Event.Step(now(), recording.end(), step.label()));
   }
 
   void sent(String octets) {
-    add(new Event.Sent(now(), to.end(), Octets.of(octets)));
+    add(new Event.Sent(now(), recording.end(), Octets.of(octets)));
   }
 
   void received(long nanos, ByteBuf octets) {
-    add(new Event.Received(nanos, to.end(), Octets.of(ByteBufUtil.getBytes(octets))));
+    add(new Event.Received(nanos, recording.end(), Octets.of(ByteBufUtil.getBytes(octets))));
   }
 
   void waited(long nanos) {
-    add(new Event.Waited(now(), to.end(), nanos));
+    add(new Event.Waited(now(), recording.end(), nanos));
   }
 
   void handshake(boolean isSecure, String detail) {
-    add(new Event.Handshake(now(), to.end(), isSecure, detail));
+    add(new Event.Handshake(now(), recording.end(), isSecure, detail));
   }
 
-  void closed(Closing how) {
-    add(new Event.Closed(now(), to.end(), how));
+  void closed(Closing closing) {
+    add(new Event.Closed(now(), recording.end(), closing));
   }
 
   private void add(Event event) {
-    to.events().accept(event);
+    recording.events().accept(event);
   }
 
   private static long now() {

@@ -15,17 +15,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects virtual users, each on its own event loop, from the protocol's source addresses in turn.
+ * The connector of virtual users; it connects each on its own event loop, from the protocol's
+ * source addresses in turn.
  *
- * <p>A target address takes about 28,000 connections from one source address; more sources give
- * more room.
+ * <p>One source address can hold about 28,000 connections to one target address; more sources raise
+ * that limit.
  */
 public final class Connector {
 
-  /** Is told how the attempt to connect ended. */
+  /** A listener for the end of an attempt to connect. */
   public interface Listener {
 
-    /** The connection stands; nothing was read from it yet. */
+    /** Called when the connection is established and nothing has been read from it yet. */
     void connected(SmtpConnection connection, long nanos);
 
     void failed(StepError error, long nanos);
@@ -36,14 +37,16 @@ public final class Connector {
   private final AtomicInteger turns = new AtomicInteger();
 
   /**
-   * @param channels of the kind that the event loops of the users take
+   * Creates a connector.
+   *
+   * @param channels a factory of channels that fit the event loops of the users
    */
   Connector(SmtpProtocol protocol, ChannelFactory<? extends SocketChannel> channels) {
     this.protocol = protocol;
     this.channels = channels;
   }
 
-  /** Connects on {@code loop}, which is the caller's. */
+  /** Connects a user on {@code loop}, which must be the caller's event loop. */
   public void connect(EventLoop loop, VirtualUser user, Listener listener) {
     ConnectionTranscript transcript =
         protocol
@@ -68,7 +71,8 @@ public final class Connector {
               channel.pipeline().addLast(connection);
               open(channel)
                   .addListener(
-                      (ChannelFuture open) -> opened(open, connection, transcript, listener));
+                      (ChannelFuture connected) ->
+                          opened(connected, connection, transcript, listener));
             });
   }
 
@@ -82,20 +86,20 @@ public final class Connector {
   }
 
   private static void opened(
-      ChannelFuture open,
+      ChannelFuture connected,
       SmtpConnection connection,
       @Nullable ConnectionTranscript transcript,
       Listener listener) {
     long nanos = System.nanoTime();
-    if (open.isSuccess()) {
+    if (connected.isSuccess()) {
       listener.connected(connection, nanos);
       return;
     }
     if (transcript != null) {
-      transcript.unreachable(String.valueOf(open.cause().getMessage()));
+      transcript.unreachable(String.valueOf(connected.cause().getMessage()));
     }
     connection.close();
-    listener.failed(error(open.cause()), nanos);
+    listener.failed(error(connected.cause()), nanos);
   }
 
   private static StepError error(Throwable cause) {

@@ -5,17 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Cuts octets into SMTP replies (RFC 5321 section 4.2), whatever way they were split.
+ * The decoder of SMTP replies (RFC 5321 section 4.2); it takes octets however they are split.
  *
- * <p>Keeps to what a client must understand; the finer points are the catalogue's judges' matter,
- * who see the octets themselves. Takes no more than {@link #LONGEST_REPLY} octets for one reply.
+ * <p>It checks only what a client must understand; the judges of the catalogue see the octets
+ * themselves and check the finer points. It takes at most {@link #LONGEST_REPLY} octets for one
+ * reply.
  */
 final class ReplyDecoder {
 
-  /** {@link #read} needs more octets. */
+  /** The result of {@link #read} when it needs more octets. */
   static final int MORE = 0;
 
-  /** {@link #read} saw what is no reply; nothing after it can be trusted. */
+  /**
+   * The result of {@link #read} when the octets are not a reply; nothing after them can be trusted.
+   */
   static final int MALFORMED = -1;
 
   static final int LONGEST_REPLY = 64 * 1024;
@@ -56,21 +59,23 @@ final class ReplyDecoder {
     return MORE;
   }
 
-  /** The text of the last whole reply without codes, its lines joined by LF (ISO 8859-1). */
+  /**
+   * Returns the text of the last whole reply without codes, its lines joined by LF (ISO 8859-1).
+   */
   String text() {
     var text = new StringBuilder(size);
-    int at = 0;
-    while (at < size) {
-      int end = at;
+    int start = 0;
+    while (start < size) {
+      int end = start;
       while (octets[end] != '\n') {
         end++;
       }
-      int from = Math.min(at + CODE + 1, end - 1);
-      if (at > 0) {
+      int textStart = Math.min(start + CODE + 1, end - 1);
+      if (start > 0) {
         text.append('\n');
       }
-      text.append(new String(octets, from, end - 1 - from, StandardCharsets.ISO_8859_1));
-      at = end + 1;
+      text.append(new String(octets, textStart, end - 1 - textStart, StandardCharsets.ISO_8859_1));
+      start = end + 1;
     }
     return text.toString();
   }
@@ -90,7 +95,7 @@ final class ReplyDecoder {
     size += length;
   }
 
-  /** Returns whether the line that ends here is one of a reply. */
+  /** Returns true if the line that ends here is a line of a reply. */
   private boolean endLine() {
     int length = size - lineStart - 2;
     // SMTP-013: a line ends in CRLF. SMTP-022: it begins with three digits, and SP, - or its end.
@@ -110,10 +115,10 @@ final class ReplyDecoder {
     return isLast || separator == '-';
   }
 
-  /** 0 for what is no code of SMTP. */
-  private int codeAt(int at) {
+  /** Returns the code at an index, or 0 if the octets there are not a code of SMTP. */
+  private int codeAt(int start) {
     int value = 0;
-    for (int i = at; i < at + CODE; i++) {
+    for (int i = start; i < start + CODE; i++) {
       if (octets[i] < '0' || octets[i] > '9') {
         return 0;
       }

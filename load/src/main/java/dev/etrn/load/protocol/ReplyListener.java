@@ -1,16 +1,16 @@
 package dev.etrn.load.protocol;
 
-/** Waits for replies on one connection; called on its event loop. */
+/** A listener for replies on one connection; called on the connection's event loop. */
 public interface ReplyListener {
 
   /**
-   * A whole reply came.
+   * Called when a whole reply has been read.
    *
    * @param code 200 to 599; {@link SmtpConnection#replyText()} has its text during this call
-   * @param nanos when its last octet was read
+   * @param nanos the time at which its last octet was read, by {@link System#nanoTime()}
    */
   void replied(int code, long nanos);
 
-  /** None came, and the connection is gone; all that wait on it are told. */
+  /** Called when no reply came and the connection is lost; every waiting listener is called. */
   void failed(StepError error, long nanos);
 }

@@ -1,19 +1,19 @@
 package dev.etrn.load.protocol;
 
 /**
- * Is told of each step of each virtual user.
+ * A listener for each step of each virtual user.
  *
- * <p>Called on the event loop of the user, so from several threads, and never by two at once for
- * one user. It must not block: what it takes is taken from the load.
+ * <p>It is called on the event loop of the user: from several threads, but never from two at once
+ * for one user. It must not block, since the time it takes is lost for the load.
  */
 @FunctionalInterface
 public interface SessionListener {
 
-  /** Hears nothing. */
+  /** A listener that ignores everything. */
   SessionListener NONE = result -> {};
 
   void ended(StepResult result);
 
-  /** The user's session is over, however it ended. */
+  /** Called when the user's session is over, however it ended. */
   default void left(String scenario, long user) {}
 }

@@ -14,12 +14,12 @@ import scala.Option;
 import scala.runtime.BoxedUnit;
 
 /**
- * What a run shares between its virtual users, and where a user's session keeps its own: when it
- * was meant to start, and its connection, which is closed when the user ends.
+ * The components that the virtual users of a run share. A user's session holds the user's own
+ * state: its intended start, and its connection, which is closed when the user ends.
  */
 public final class SmtpComponents implements ProtocolComponents {
 
-  /** What Gatling looks the components up by. */
+  /** The key by which Gatling looks the components up. */
   public static final ProtocolKey<SmtpProtocol, SmtpComponents> KEY = new Key();
 
   private static final String CONNECTION = "dev.etrn.load.connection";
@@ -44,25 +44,27 @@ public final class SmtpComponents implements ProtocolComponents {
     return connector;
   }
 
-  /** The user of a session. */
+  /** Returns the user of a session. */
   public VirtualUser user(Session session) {
     Option<Object> intended = session.attributes().get(INTENDED_START);
     long start = intended.isDefined() ? (Long) intended.get() : System.nanoTime();
     return new VirtualUser(session.scenario(), session.userId(), start, protocol.listener());
   }
 
-  /** The connection that the session's user has, open or lost. */
+  /** Returns the connection of the session's user, open or lost. */
   public static Optional<SmtpConnection> connection(Session session) {
-    Option<Object> kept = session.attributes().get(CONNECTION);
-    return kept.isDefined() ? Optional.of((SmtpConnection) kept.get()) : Optional.empty();
+    Option<Object> connection = session.attributes().get(CONNECTION);
+    return connection.isDefined()
+        ? Optional.of((SmtpConnection) connection.get())
+        : Optional.empty();
   }
 
-  /** The session with this connection. */
+  /** Returns the session with this connection. */
   public static Session with(Session session, SmtpConnection connection) {
     return session.set(CONNECTION, connection);
   }
 
-  /** The session without a connection. */
+  /** Returns the session without a connection. */
   public static Session without(Session session) {
     return session.remove(CONNECTION);
   }
@@ -88,7 +90,7 @@ public final class SmtpComponents implements ProtocolComponents {
   private static final class Key implements ProtocolKey<SmtpProtocol, SmtpComponents> {
 
     @Override
-    @SuppressWarnings("unchecked") // Gatling wants the class of any protocol, but looks up this.
+    @SuppressWarnings("unchecked") // Gatling asks for any protocol, but looks up this class.
     public Class<Protocol> protocolClass() {
       return (Class<Protocol>) (Class<?>) SmtpProtocol.class;
     }

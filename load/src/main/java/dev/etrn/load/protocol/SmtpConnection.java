@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One virtual user's connection to the server, on that user's event loop; it cuts what comes into
- * replies, and matches them in order to those who wait for them.
+ * The connection of one virtual user to the server, on that user's event loop; it splits the input
+ * into replies, and hands them in order to the listeners that wait for them.
  *
- * <p>All of it happens on the event loop: no locks, no hops. One timer serves all replies; it is
- * set again only when it runs out. A reply that nobody waits for ends the connection: 421 as closed
- * by the peer, any other as malformed.
+ * <p>Everything runs on the event loop, without locks and without a change of thread. One timer
+ * serves all replies; it is set again only when it expires. A reply that no listener waits for ends
+ * the connection: 421 as closed by the peer, any other as malformed.
  */
 public final class SmtpConnection extends ChannelInboundHandlerAdapter {
 
@@ -49,33 +49,36 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
     this.transcript = transcript;
   }
 
-  /** Whose connection it is. */
+  /** Returns the user that this connection belongs to. */
   public VirtualUser user() {
     return user;
   }
 
-  /** Whether commands can still be sent. */
+  /** Returns true if commands can still be sent. */
   public boolean isOpen() {
     return !isOver;
   }
 
-  /** How it was lost; empty while it is open, and when it was closed on this side on purpose. */
+  /**
+   * Returns the error that ended the connection; empty while it is open, and when this side closed
+   * it on purpose.
+   */
   public Optional<StepError> lostBy() {
     return Optional.ofNullable(lostBy);
   }
 
-  /** The text of the reply just told, without codes, its lines joined by LF. */
+  /** Returns the text of the current reply without codes, its lines joined by LF. */
   public String replyText() {
     return decoder.text();
   }
 
-  /** Waits for a reply that nothing has to be sent for: the greeting. */
+  /** Waits for a reply that needs no command: the greeting. */
   public void await(ReplyListener listener) {
     waiting.add(listener);
     startTimer();
   }
 
-  /** Begins a step of the transcript, when there is one. */
+  /** Begins a step in the transcript, if there is one. */
   public void step(Step step) {
     if (transcript != null) {
       transcript.step(step);
@@ -83,11 +86,11 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
   }
 
   /**
-   * Writes octets at once, and waits for replies to them.
+   * Writes octets at once, and waits for the replies to them.
    *
-   * @param octets one char is one octet
-   * @param shown stands for them in a transcript; differs when they hold a secret
-   * @param replies how many replies the listener waits for; may be 0
+   * @param octets the octets, one char for each
+   * @param shown the text that stands for them in a transcript; differs when they hold a secret
+   * @param replies the number of replies that the listener waits for; may be 0
    */
   public void send(String octets, String shown, ReplyListener listener, int replies) {
     if (transcript != null) {
@@ -104,7 +107,7 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
     var unused = channel.writeAndFlush(out, channel.voidPromise());
   }
 
-  /** Begins TLS; the listener is told code 0 when the handshake is done. */
+  /** Begins TLS; the listener gets code 0 when the handshake is done. */
   public void startTls(SslHandler tls, ReplyListener listener) {
     isHandshaking = true;
     await(listener);
@@ -114,22 +117,22 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
     var unused =
         tls.handshakeFuture()
             .addListener(
-                done -> {
-                  if (done.isSuccess()) {
+                handshake -> {
+                  if (handshake.isSuccess()) {
                     handshaken(tls.engine().getSession().getProtocol());
                   } else {
-                    handshakeFailed(done.cause());
+                    handshakeFailed(handshake.cause());
                   }
                 });
   }
 
-  /** Closes the connection; what waits on it is not told. Closing twice does nothing. */
+  /** Closes the connection; waiting listeners are not called. Closing twice does nothing. */
   public void close() {
     end(Closing.BY_US);
     var unused = channel.close();
   }
 
-  /** Drops the connection with RST; what waits on it is not told. */
+  /** Drops the connection with RST; waiting listeners are not called. */
   public void reset() {
     end(Closing.RESET_BY_US);
     if (channel.isActive()) {
@@ -168,7 +171,7 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    // Nothing but TLS decodes octets before this handler sees them.
+    // Only TLS decodes octets before this handler sees them.
     if (cause instanceof DecoderException) {
       fail(StepError.TLS, Closing.BY_US);
     } else {
@@ -177,7 +180,7 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void read(ByteBuf in, long nanos) {
-    // RFC 3207 section 4.2: what came in the clear after the reply to STARTTLS is not to be used.
+    // RFC 3207 section 4.2: octets in the clear after the reply to STARTTLS must not be used.
     int code = isHandshaking ? ReplyDecoder.MALFORMED : decoder.read(in);
     if (code == ReplyDecoder.MORE) {
       return;
@@ -233,12 +236,12 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
     fail(StepError.TIMEOUT, Closing.BY_US);
   }
 
-  private void fail(StepError error, Closing how) {
+  private void fail(StepError error, Closing closing) {
     if (isOver) {
       return;
     }
     lostBy = error;
-    end(how);
+    end(closing);
     var unused = channel.close();
     long nanos = System.nanoTime();
     ReplyListener listener;
@@ -247,13 +250,13 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private void end(Closing how) {
+  private void end(Closing closing) {
     if (isOver) {
       return;
     }
     isOver = true;
     if (lostBy == null) {
-      // Closed on purpose: what was waited for is not wanted any more.
+      // The connection was closed on purpose, so nobody wants the outstanding replies.
       waiting.clear();
     }
     if (timer != null) {
@@ -261,7 +264,7 @@ public final class SmtpConnection extends ChannelInboundHandlerAdapter {
       timer = null;
     }
     if (transcript != null) {
-      transcript.closed(how);
+      transcript.closed(closing);
     }
   }
 }

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The settings that all virtual users share; immutable. {@link SmtpProtocolBuilder} makes it. */
+/**
+ * The immutable settings that all virtual users share; {@link SmtpProtocolBuilder} creates them.
+ */
 public final class SmtpProtocol implements Protocol {
 
   private final SmtpProtocolBuilder settings;
@@ -20,25 +22,25 @@ public final class SmtpProtocol implements Protocol {
   }
 
   /**
-   * The same, watched from outside.
+   * Returns a copy of these settings with an observer.
    *
-   * @throws IllegalStateException when it goes to another server than the observer watches
+   * @throws IllegalStateException when its server is not the target of the observer
    */
   SmtpProtocol observedBy(ConnectionObserver observer) {
     return new SmtpProtocol(settings.observedBy(observer), tls);
   }
 
-  /** Where the server listens. */
+  /** Returns the address that the server listens on. */
   public InetSocketAddress server() {
     return settings.server();
   }
 
-  /** What users call themselves. */
+  /** Returns the name that users give in EHLO and HELO. */
   public String ehloName() {
     return settings.ehloName();
   }
 
-  /** For STARTTLS; trusts every certificate. */
+  /** Returns the context for STARTTLS, which trusts every certificate. */
   public SslContext tls() {
     return tls;
   }

@@ -18,9 +18,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of the protocol, to be given to Gatling's {@code setUp(...).protocols(...)}.
+ * The builder of the protocol's settings, for Gatling's {@code setUp(...).protocols(...)}.
  *
- * <p>Immutable: each method returns another builder.
+ * <p>It is immutable: each method returns another builder.
  */
 public final class SmtpProtocolBuilder implements ProtocolBuilder {
 
@@ -39,8 +39,8 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
   }
 
   /**
-   * Settings for one server, with everything else as it is by default: no source address, the EHLO
-   * name {@code load.example}, ten seconds for each reply, nobody listening.
+   * Returns default settings for one server: no source address, the EHLO name {@code load.example},
+   * ten seconds for each reply, and no listener.
    *
    * @throws IllegalArgumentException when the host has no address
    */
@@ -53,31 +53,32 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
   }
 
   /**
-   * Users connect from these addresses in turn, such as 127.0.0.2 and 127.0.0.3; without any, the
-   * system chooses.
+   * Sets the addresses that users connect from in turn, such as 127.0.0.2 and 127.0.0.3; without
+   * any, the system chooses.
    *
-   * @throws IllegalArgumentException when one is no address
+   * @throws IllegalArgumentException when one is not an address
    */
   public SmtpProtocolBuilder from(String... addresses) {
-    List<InetAddress> found = new ArrayList<>();
+    List<InetAddress> sourceAddresses = new ArrayList<>();
     for (String address : addresses) {
       try {
-        found.add(InetAddress.getByName(address));
+        sourceAddresses.add(InetAddress.getByName(address));
       } catch (UnknownHostException e) {
         throw new IllegalArgumentException(
             "the source " + address + " is no address; write one of this machine's", e);
       }
     }
-    return with(next -> next.sources = List.copyOf(found));
+    return with(next -> next.sources = List.copyOf(sourceAddresses));
   }
 
-  /** What users call themselves in EHLO and HELO when they do not say it themselves. */
+  /** Sets the name that users give in EHLO and HELO when the request does not name one. */
   public SmtpProtocolBuilder ehloName(String name) {
     return with(next -> next.ehloName = name);
   }
 
   /**
-   * How long the server may take for each reply, for the handshake, and to accept a connection.
+   * Sets the longest time that the server may take for each reply, for the handshake, and to accept
+   * a connection.
    *
    * @throws IllegalArgumentException when it is less than a millisecond
    */
@@ -88,19 +89,19 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
     return with(next -> next.replyTimeout = timeout);
   }
 
-  /** Who is told of each step. */
-  public SmtpProtocolBuilder listener(SessionListener other) {
-    return with(next -> next.listener = other);
+  /** Sets the listener that is called for each step. */
+  public SmtpProtocolBuilder listener(SessionListener newListener) {
+    return with(next -> next.listener = newListener);
   }
 
-  /** Who knows when users were meant to start. */
-  public SmtpProtocolBuilder intendedStart(IntendedStart other) {
-    return with(next -> next.intendedStart = other);
+  /** Sets the source of the users' intended starts. */
+  public SmtpProtocolBuilder intendedStart(IntendedStart source) {
+    return with(next -> next.intendedStart = source);
   }
 
-  /** Who picks the connections that are recorded. */
-  public SmtpProtocolBuilder sampler(TranscriptSampler other) {
-    return with(next -> next.sampler = other);
+  /** Sets the sampler that picks the connections to record. */
+  public SmtpProtocolBuilder sampler(TranscriptSampler newSampler) {
+    return with(next -> next.sampler = newSampler);
   }
 
   SmtpProtocolBuilder observedBy(ConnectionObserver observer) {
@@ -120,7 +121,7 @@ public final class SmtpProtocolBuilder implements ProtocolBuilder {
         });
   }
 
-  /** A copy, changed before anybody else sees it. */
+  /** Returns a copy with one change, made before anything else sees the copy. */
   private SmtpProtocolBuilder with(Consumer<SmtpProtocolBuilder> change) {
     var next = new SmtpProtocolBuilder(server);
     next.sources = sources;

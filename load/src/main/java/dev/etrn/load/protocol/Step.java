@@ -2,11 +2,11 @@ package dev.etrn.load.protocol;
 
 import java.util.Locale;
 
-/** What a virtual user does in its session; each has its own latency. */
+/** A step of a virtual user's session; each has its own latency. */
 public enum Step {
-  /** From the call to the established connection. */
+  /** The time from the call to the established connection. */
   CONNECT,
-  /** From the established connection to the whole greeting. */
+  /** The time from the established connection to the whole greeting. */
   BANNER,
   EHLO,
   HELO,
@@ -20,17 +20,17 @@ public enum Step {
   RCPT,
   /** The DATA command and the reply that asks for the content. */
   DATA,
-  /** From the first octet of the content to the reply after its final dot. */
+  /** The time from the first octet of the content to the reply after its final dot. */
   CONTENT,
   RSET,
   NOOP,
   QUIT,
-  /** A line of the simulation's own. */
+  /** A line that the simulation itself defines. */
   LINE,
-  /** The connection was reset by the user itself, with or without a last command before. */
+  /** The reset of the connection by the user itself, with or without a last command before it. */
   DROP;
 
-  /** The name of this step in transcripts, such as {@code etrn}. */
+  /** Returns the name of this step in transcripts, such as {@code etrn}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -3,17 +3,17 @@ package dev.etrn.load.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One virtual user, as far as its connection is concerned.
+ * A virtual user, as its connection sees it.
  *
  * @param scenario the name of Gatling's scenario
  * @param id the virtual user's number
- * @param intendedStartNanos when it was meant to start, by {@link System#nanoTime()}
- * @param listener is told of its steps
+ * @param intendedStartNanos the time at which it was meant to start, by {@link System#nanoTime()}
+ * @param listener the listener for its steps
  */
 public record VirtualUser(
     String scenario, long id, long intendedStartNanos, SessionListener listener) {
 
-  /** Tells the listener that a step is over; see {@link StepResult} for what the values mean. */
+  /** Notifies the listener that a step is over; {@link StepResult} explains the values. */
   public void ended(
       Step step,
       @Nullable String node,

@@ -1,6 +1,6 @@
 /**
- * SMTP with ETRN as a protocol of Gatling: its settings, one connection of a virtual user, and who
- * is told what happens on it.
+ * SMTP with ETRN as a protocol of Gatling: its settings, the connection of a virtual user, and the
+ * listeners for what happens on it.
  */
 @NullMarked
 package dev.etrn.load.protocol;

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What the system says of a process. */
+/** The resource use of a process, as the operating system reports it. */
 final class ProcessUse {
 
   private static final int KIB = 1024;
 
   private ProcessUse() {}
 
-  /** Empty when the system does not tell. */
+  /** Returns the use of a process; empty if the system does not report it. */
   static Optional<MachineUse> of(ProcessHandle process) {
     return process
         .info()
@@ -21,7 +21,10 @@ final class ProcessUse {
         .map(cpu -> new MachineUse(cpu, resident(process.pid())));
   }
 
-  /** Linux only: the line {@code VmRSS: 1234 kB}. */
+  /**
+   * Returns the resident bytes from the line {@code VmRSS: 1234 kB}, which only Linux has; 0
+   * elsewhere.
+   */
   private static long resident(long pid) {
     try {
       return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()

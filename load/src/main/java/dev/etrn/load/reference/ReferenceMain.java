@@ -4,8 +4,8 @@ import dev.etrn.load.process.ParentProcess;
 import dev.etrn.load.process.ProcessOutput;
 import dev.etrn.server.EtrnServer;
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
 import dev.etrn.server.observe.ServerObserver;
 import dev.etrn.server.queue.store.SqliteQueue;
 import java.io.IOException;
@@ -17,9 +17,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Runs the reference server until it is terminated, or its parent has ended: with the address and
- * port of the exchanger, the directory in which its queue gets one of its own, and
- * ALLOW_ETRNS_PER_SESSION. Prints its port once it listens; its queue ends with it.
+ * The main class of the reference server's process, which runs until it is terminated or its parent
+ * has ended. Its arguments are the address and the port of the exchanger, the directory in which it
+ * creates a directory for its queue, and ALLOW_ETRNS_PER_SESSION. It prints its port once it
+ * listens, and deletes its queue when it ends.
  */
 final class ReferenceMain {
 
@@ -31,11 +32,11 @@ final class ReferenceMain {
     var exchanger =
         new InetSocketAddress(InetAddress.getByName(arguments[0]), Integer.parseInt(arguments[1]));
     Path directory = Files.createTempDirectory(Path.of(arguments[2]), "etrn-load-queue");
-    ServerConfig plain =
+    ServerConfig builtIn =
         BuiltInConfig.config(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), exchanger);
-    Channel incoming = plain.incoming();
+    Channel incoming = builtIn.incoming();
     ServerConfig config =
-        plain.withIncoming(
+        builtIn.withIncoming(
             incoming.accepting(
                 incoming.etrn(),
                 incoming.options().withEtrnsPerSession(Integer.parseInt(arguments[3]))));

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * The reference server with its queue on disk, in a process of its own, so that what it needs can
- * be told apart from what the harness needs.
+ * The reference server as a target, with its queue on disk and in its own process, so that its
+ * resource use can be told apart from that of the harness.
  *
- * @param etrnsPerSession ALLOW_ETRNS_PER_SESSION; empty for no limit
+ * @param etrnsPerSession the value of ALLOW_ETRNS_PER_SESSION; empty for no limit
  */
 public record ReferenceTarget(OptionalInt etrnsPerSession) implements Target {
 
@@ -26,13 +26,13 @@ public record ReferenceTarget(OptionalInt etrnsPerSession) implements Target {
 
   @Override
   public TargetProfile profile() {
-    TargetProfile known = new EmbeddedTarget().profile();
+    TargetProfile embedded = new EmbeddedTarget().profile();
     return new TargetProfile(
-        known.nodes(),
+        embedded.nodes(),
         true,
-        known.within(),
-        known.quiet(),
-        known.commandTimeout(),
+        embedded.within(),
+        embedded.quiet(),
+        embedded.commandTimeout(),
         etrnsPerSession,
         false);
   }

@@ -1,4 +1,4 @@
-/** The reference server as a target of load, in a process of its own. */
+/** The reference server as a target of load, in its own process. */
 @NullMarked
 package dev.etrn.load.reference;
 

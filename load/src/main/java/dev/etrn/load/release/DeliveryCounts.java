@@ -10,44 +10,52 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What became of the mail.
+ * The counts of the mail of a run, by what became of it.
  *
- * @param expected messages that the target took over
- * @param came of those, how many came at least once
- * @param lost of those, how many did not come, though they were asked for until the end
- * @param doubled how often one came again
- * @param misdelivered how often one came for a node that it was not for
- * @param unknown messages that nobody handed in
+ * @param expected the number of messages that the target took over
+ * @param came the number of expected messages that arrived at least once
+ * @param lost the number of expected messages that never arrived, although ETRN asked for them
+ *     until the end
+ * @param doubled the number of repeated arrivals
+ * @param misdelivered the number of arrivals for a node other than the message's own
+ * @param unknown the number of arrived messages that the run did not hand in
  */
 public record DeliveryCounts(
     long expected, long came, long lost, long doubled, long misdelivered, long unknown) {
 
-  /** Nobody handed anything in. */
+  /** The counts of a run that handed in no mail. */
   public static final DeliveryCounts NONE = new DeliveryCounts(0, 0, 0, 0, 0, 0);
 
   /**
+   * Counts arrivals against the messages that were handed in.
+   *
    * @param expected the tokens of all messages that the target took over
-   * @param possible tokens of those that may have been taken over: their reply was not seen
+   * @param possible the tokens of messages that the target may have taken over: their reply was not
+   *     seen
    */
   public static DeliveryCounts of(
       Collection<Token> expected, Collection<String> possible, List<Arrival> arrivals) {
-    Map<String, Integer> times = new HashMap<>();
-    expected.forEach(token -> times.put(token.text(), 0));
-    Set<String> maybe = new HashSet<>(possible);
+    Map<String, Integer> arrivalsByToken = new HashMap<>();
+    expected.forEach(token -> arrivalsByToken.put(token.text(), 0));
+    Set<String> possibleTokens = new HashSet<>(possible);
     long misdelivered = 0;
     long unknown = 0;
     for (Arrival arrival : arrivals) {
-      boolean isOurs = times.containsKey(arrival.token()) || maybe.contains(arrival.token());
+      boolean isOurs =
+          arrivalsByToken.containsKey(arrival.token()) || possibleTokens.contains(arrival.token());
       if (!isOurs) {
         unknown++;
         continue;
       }
-      times.merge(arrival.token(), 1, Integer::sum);
+      arrivalsByToken.merge(arrival.token(), 1, Integer::sum);
       misdelivered += Token.nodeOf(arrival.token()).equals(arrival.node()) ? 0 : 1;
     }
-    long came = expected.stream().filter(token -> times.getOrDefault(token.text(), 0) > 0).count();
-    long doubled = times.values().stream().mapToLong(n -> Math.max(0, n - 1)).sum();
+    long arrived =
+        expected.stream()
+            .filter(token -> arrivalsByToken.getOrDefault(token.text(), 0) > 0)
+            .count();
+    long doubled = arrivalsByToken.values().stream().mapToLong(n -> Math.max(0, n - 1)).sum();
     return new DeliveryCounts(
-        expected.size(), came, expected.size() - came, doubled, misdelivered, unknown);
+        expected.size(), arrived, expected.size() - arrived, doubled, misdelivered, unknown);
   }
 }

@@ -13,44 +13,50 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How long mail took to come, joined from both ends: from the write of a node's first accepted ETRN
- * to what the mail exchanger saw.
+ * The latencies of released mail, joined from both ends: from the write of a node's first accepted
+ * ETRN to the connections and messages that the mail exchanger saw.
  */
 public final class ReleaseLatencies {
 
   private ReleaseLatencies() {}
 
   /**
-   * @param waiting the tokens of the mail that was there before anybody asked
+   * Computes the latencies of all nodes.
+   *
+   * @param etrns the ETRNs that were written
+   * @param waiting the tokens of the mail that waited before the first ETRN
    */
-  public static Latencies of(List<SentEtrn> asked, Set<String> waiting, List<Arrival> arrivals) {
-    Map<String, Long> first = new HashMap<>();
-    asked.stream()
+  public static Latencies of(List<SentEtrn> etrns, Set<String> waiting, List<Arrival> arrivals) {
+    Map<String, Long> firstEtrn = new HashMap<>();
+    etrns.stream()
         .filter(SentEtrn::accepted)
-        .forEach(one -> first.merge(one.node(), one.nanos(), Math::min));
+        .forEach(etrn -> firstEtrn.merge(etrn.node(), etrn.nanos(), Math::min));
     Map<String, List<Arrival>> byNode = new HashMap<>();
     arrivals.stream()
-        .filter(one -> waiting.contains(one.token()))
+        .filter(arrival -> waiting.contains(arrival.token()))
         .forEach(
-            one ->
-                byNode.computeIfAbsent(Token.nodeOf(one.token()), n -> new ArrayList<>()).add(one));
+            arrival ->
+                byNode
+                    .computeIfAbsent(Token.nodeOf(arrival.token()), n -> new ArrayList<>())
+                    .add(arrival));
     var latencies = new Latencies();
     byNode.forEach(
-        (node, came) ->
-            Optional.ofNullable(first.get(node)).ifPresent(at -> node(at, came, latencies)));
+        (node, nodeArrivals) ->
+            Optional.ofNullable(firstEtrn.get(node))
+                .ifPresent(etrnNanos -> recordNode(etrnNanos, nodeArrivals, latencies)));
     return latencies;
   }
 
-  private static void node(long asked, List<Arrival> came, Latencies latencies) {
-    came.sort(Comparator.comparingLong(Arrival::nanos));
-    long opened = came.stream().mapToLong(Arrival::openedNanos).min().orElse(asked);
-    // A connection for another node's mail may have been open before.
-    if (opened > asked) {
-      latencies.record(Phase.FIRST_CONNECTION, opened - asked);
+  private static void recordNode(long etrnNanos, List<Arrival> arrivals, Latencies latencies) {
+    arrivals.sort(Comparator.comparingLong(Arrival::nanos));
+    long opened = arrivals.stream().mapToLong(Arrival::openedNanos).min().orElse(etrnNanos);
+    // A connection for another node's mail may have been open before the ETRN.
+    if (opened > etrnNanos) {
+      latencies.record(Phase.FIRST_CONNECTION, opened - etrnNanos);
     }
-    if (came.get(0).nanos() > asked) {
-      latencies.record(Phase.FIRST_MESSAGE, came.get(0).nanos() - asked);
-      latencies.record(Phase.LAST_MESSAGE, came.get(came.size() - 1).nanos() - asked);
+    if (arrivals.get(0).nanos() > etrnNanos) {
+      latencies.record(Phase.FIRST_MESSAGE, arrivals.get(0).nanos() - etrnNanos);
+      latencies.record(Phase.LAST_MESSAGE, arrivals.get(arrivals.size() - 1).nanos() - etrnNanos);
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.etrn.load.release;
 /**
  * An ETRN that was written.
  *
- * @param nanos when its first octet was written, in nanoseconds since 1970
- * @param accepted whether its reply was positive, or not waited for
+ * @param nanos the time at which its first octet was written, in nanoseconds since 1970
+ * @param accepted true if its reply was positive, or was not waited for
  */
 public record SentEtrn(String node, long nanos, boolean accepted) {}

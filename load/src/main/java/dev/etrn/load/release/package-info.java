@@ -1,4 +1,6 @@
-/** What was asked for and what came, joined from both ends. */
+/**
+ * The release of mail: the ETRNs of the injectors joined with the arrivals at the mail exchanger.
+ */
 @NullMarked
 package dev.etrn.load.release;
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the result of what both ends recorded. */
+/** The evaluation of a run: it computes the result from the records of both ends. */
 record Evaluation(
     LoadSetup setup, TargetProfile profile, Workload workload, InjectorRecords injection) {
 
@@ -32,7 +32,7 @@ record Evaluation(
       List<Token> expected,
       Set<String> waiting,
       List<Arrival> arrivals,
-      Optional<ResourceUse> used) {
+      Optional<ResourceUse> resourceUse) {
     DeliveryCounts accounts =
         DeliveryCounts.of(due(expected, arrivals), injection.possible(), arrivals);
     Latencies release = ReleaseLatencies.of(injection.asked(), waiting, arrivals);
@@ -63,25 +63,31 @@ record Evaluation(
         accounts,
         shares,
         measured.fairness(),
-        used,
+        resourceUse,
         injection.conformance(),
         checked,
         invalid(target));
   }
 
-  /** Mail must come, once, and to the right place, unless the user says how much of it need not. */
+  /**
+   * Returns the user's thresholds, and the default ones: each message must arrive once and at the
+   * right node, unless the user sets another threshold on that metric.
+   */
   private Stream<Threshold> thresholds(DeliveryCounts accounts) {
-    List<Threshold> wanted = setup.thresholds();
-    Stream<Metric> none =
+    List<Threshold> userThresholds = setup.thresholds();
+    Stream<Metric> zeroMetrics =
         setup.play().isSimulation()
             ? Stream.of(Metric.ASSERTIONS)
             : accounts.expected() == 0
                 ? Stream.of()
                 : Stream.of(Metric.LOST, Metric.DOUBLED, Metric.MISDELIVERED);
-    Stream<Threshold> always =
-        none.filter(metric -> wanted.stream().noneMatch(one -> one.metric() == metric))
+    Stream<Threshold> defaults =
+        zeroMetrics
+            .filter(
+                metric ->
+                    userThresholds.stream().noneMatch(threshold -> threshold.metric() == metric))
             .map(Threshold::none);
-    return Stream.concat(wanted.stream(), always);
+    return Stream.concat(userThresholds.stream(), defaults);
   }
 
   private OptionalDouble assertions() {
@@ -90,33 +96,36 @@ record Evaluation(
         : OptionalDouble.empty();
   }
 
-  /** When the load ended before its time, what has not come yet is not lost. */
+  /**
+   * Returns the messages that had to arrive; if the load ended early, a message that has not
+   * arrived is not lost.
+   */
   private List<Token> due(List<Token> expected, List<Arrival> arrivals) {
     if (injection.cut().isEmpty()) {
       return expected;
     }
-    Set<String> came = arrivals.stream().map(Arrival::token).collect(Collectors.toSet());
-    return expected.stream().filter(token -> came.contains(token.text())).toList();
+    Set<String> arrived = arrivals.stream().map(Arrival::token).collect(Collectors.toSet());
+    return expected.stream().filter(token -> arrived.contains(token.text())).toList();
   }
 
-  /** Why the numbers say nothing. */
+  /** Returns the reasons for which the numbers are not valid. */
   private List<String> invalid(RunningTarget target) {
-    var why = new ArrayList<String>();
+    var reasons = new ArrayList<String>();
     if (!injection.cut().isEmpty()) {
       return List.of(
           injection.cut()
               + ", so it ended before its time; mail that had not come yet is not counted");
     }
     if (injection.began() == 0) {
-      why.add("no session began");
+      reasons.add("no session began");
     }
     if (!TargetReadiness.isThere(target)) {
-      why.add("the target does not answer any more");
+      reasons.add("the target does not answer any more");
     }
     if (injection.ended() < injection.began()) {
-      why.add((injection.began() - injection.ended()) + " sessions did not come to an end");
+      reasons.add((injection.began() - injection.ended()) + " sessions did not come to an end");
     }
-    why.addAll(injection.objections());
-    return why;
+    reasons.addAll(injection.objections());
+    return reasons;
   }
 }

@@ -13,22 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came of a run.
+ * The result of a load run.
  *
- * @param target as the user named it
- * @param image the container image it ran from, or the empty string
- * @param seconds from the first session's beginning to the last reply
- * @param began how many sessions began
- * @param ended how many came to their end
- * @param injectors what became of each
- * @param times of all steps
- * @param release from the write of ETRN to the mail exchanger
- * @param shares how many ETRNs of each partner were accepted
- * @param fairness Jain's index over them
- * @param used what the target used during the run, when it is ours
- * @param conformance what the sessions of the sample showed
- * @param checked the thresholds
- * @param invalid why the numbers say nothing, empty when they do
+ * @param target the target, as the user named it
+ * @param image the container image of the target, or the empty string
+ * @param seconds the time from the beginning of the first session to the last reply
+ * @param began the number of sessions that began
+ * @param ended the number of sessions that ended
+ * @param injectors the report of each injector
+ * @param times the times of all steps
+ * @param release the latencies from the write of ETRN to the arrival of mail
+ * @param shares the number of accepted ETRNs of each partner
+ * @param fairness Jain's index over the shares
+ * @param used the target's resource use during the run, if the run started the target
+ * @param conformance the findings in the sample of sessions
+ * @param checked the result of each threshold
+ * @param invalid the reasons for which the numbers are not valid; empty if they are
  */
 public record LoadResult(
     LoadSetup setup,
@@ -49,22 +49,22 @@ public record LoadResult(
     List<ThresholdResult> checked,
     List<String> invalid) {
 
-  /** How long sessions were to begin. */
+  /** Returns the time during which sessions were to begin. */
   public Duration planned() {
     return setup.options().duration();
   }
 
-  /** What became of each level of a rate that rises; empty when it does not rise. */
+  /** Returns the result of each level of a rising rate; empty if the rate does not rise. */
   public List<RateLevel> levels() {
     return RateLevel.of(setup.play().workload().populations(), times);
   }
 
-  /** Whether the numbers can be relied on. */
+  /** Returns true if the numbers are valid. */
   public boolean isValid() {
     return invalid.isEmpty();
   }
 
-  /** Whether every threshold was met. */
+  /** Returns true if every threshold was met. */
   public boolean meetsAll() {
     return checked.stream().allMatch(ThresholdResult::isMet);
   }

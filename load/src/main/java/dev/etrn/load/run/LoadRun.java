@@ -33,7 +33,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a scenario against a target: mail in, load, mail out, and the accounts. */
+/**
+ * The run of a scenario against a target: it hands mail in, makes load, collects the mail, and
+ * evaluates the records.
+ */
 public final class LoadRun {
 
   private static final Duration WARM_UP = Duration.ofSeconds(3);
@@ -56,11 +59,11 @@ public final class LoadRun {
   }
 
   /**
-   * Runs it.
+   * Runs the scenario.
    *
    * @throws TargetUnavailableException when the target cannot be started or found
    * @throws SinkUnavailableException when the mail exchanger cannot listen where it has to
-   * @throws LoadFailedException when there is no result; what was recorded so far is kept
+   * @throws LoadFailedException when there is no result; the records so far are kept
    */
   public LoadResult run()
       throws TargetUnavailableException,
@@ -81,13 +84,13 @@ public final class LoadRun {
    * Breaks the run off, from another thread than that of {@link #run()}, and ends the target if it
    * is ours.
    *
-   * @return what was measured until now; empty when no load had been made yet
-   * @throws LoadFailedException when the injector did not keep what it had
+   * @return the result so far; empty if no load has been made yet
+   * @throws LoadFailedException when the records of the injectors cannot be read
    */
   public Optional<LoadResult> cut() throws LoadFailedException {
-    Optional<OngoingLoad> now = Optional.ofNullable(ongoing);
+    Optional<OngoingLoad> current = Optional.ofNullable(ongoing);
     try {
-      return now.isPresent() ? now.get().cut() : Optional.empty();
+      return current.isPresent() ? current.get().cut() : Optional.empty();
     } catch (IOException e) {
       throw new LoadFailedException(String.valueOf(e.getMessage()), e);
     } finally {
@@ -103,11 +106,11 @@ public final class LoadRun {
     Set<String> waiting = expected.stream().map(Token::text).collect(Collectors.toSet());
     Instant started;
     InjectorRecords injection;
-    Optional<ResourceUse> used;
-    try (ResourceUseMonitor watch = ResourceUseMonitor.of(target)) {
+    Optional<ResourceUse> resourceUse;
+    try (ResourceUseMonitor monitor = ResourceUseMonitor.of(target)) {
       started = Instant.now();
       injection = inject(target, sink, List.copyOf(expected), started);
-      used = watch.used();
+      resourceUse = monitor.used();
     }
     expected.addAll(injection.taken());
     if (profile.connectsBack() && !expected.isEmpty() && injection.cut().isEmpty()) {
@@ -115,7 +118,7 @@ public final class LoadRun {
       new MissingMailCollector(target.address(), target.profile()).go(expected, sink);
     }
     return new Evaluation(setup, profile, workload, injection)
-        .result(target, started, expected, waiting, sink.arrivals(), used);
+        .result(target, started, expected, waiting, sink.arrivals(), resourceUse);
   }
 
   private List<Token> fill(RunningTarget target) throws IOException, InterruptedException {
@@ -131,7 +134,7 @@ public final class LoadRun {
     List<Token> tokens =
         new QueueFiller(target.address(), target.profile())
             .fill(workload.holding(), workload.messages());
-    // Postfix says 250 before its queue manager has put the message where ETRN finds it.
+    // Postfix replies 250 before its queue manager has put the message where ETRN finds it.
     boolean unused = new CountDownLatch(1).await(QUEUED_MILLIS, TimeUnit.MILLISECONDS);
     return tokens;
   }
@@ -141,18 +144,21 @@ public final class LoadRun {
       throws IOException, InterruptedException {
     ConformanceFile.clear(setup.out());
     progress.begins(setup.play().title() + ": " + setup.play().sentence());
-    var muster =
+    var coordinator =
         new InjectorCoordinator(injectors(target), setup.out(), progress, Clock.systemUTC());
-    ongoing = new OngoingLoad(setup, target, sink, held, started, muster);
-    return muster.make(plan(target));
+    ongoing = new OngoingLoad(setup, target, sink, held, started, coordinator);
+    return coordinator.make(plan(target));
   }
 
-  /** Those of this machine are told what they need besides the plan. */
+  /**
+   * Returns the placement; injectors of this machine get the class path and the password besides
+   * the plan.
+   */
   private InjectorPlacement injectors(RunningTarget target) {
-    return setup.injectors() instanceof InjectorPlacement.LocalProcesses here
+    return setup.injectors() instanceof InjectorPlacement.LocalProcesses local
         ? new InjectorPlacement.LocalProcesses(
-            here.main(),
-            here.count(),
+            local.main(),
+            local.count(),
             setup.play().classPath(),
             target.profile().login().map(Login::password))
         : setup.injectors();
@@ -171,20 +177,25 @@ public final class LoadRun {
         setup.samplePercent(),
         setup.play().simulation(),
         setup.options().permitted(),
-        setup.play().isSimulation() ? List.of() : warmedUp());
+        setup.play().isSimulation() ? List.of() : withWarmUp());
   }
 
-  /** What runs for the first time is slow, in the injector and in many a target. */
-  private List<Population> warmedUp() {
-    var all = new ArrayList<Population>();
-    all.add(
+  /**
+   * Returns the populations after a warm-up, since first executions are slow in the injector and in
+   * many targets.
+   */
+  private List<Population> withWarmUp() {
+    var populations = new ArrayList<Population>();
+    populations.add(
         new Population(
             Population.WARM_UP,
             Duration.ZERO,
             new Pace.Constant(WARM_UP_RATE, WARM_UP),
             new SessionScript.Ask(1, SessionScript.End.QUIT),
             List.of("warm-up." + setup.options().permitted())));
-    workload.populations().forEach(one -> all.add(one.later(WARM_UP.plus(PAUSE))));
-    return all;
+    workload
+        .populations()
+        .forEach(population -> populations.add(population.later(WARM_UP.plus(PAUSE))));
+    return populations;
   }
 }

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is to be run.
+ * The setup of a run.
  *
- * @param samplePercent how many of the sessions are judged; 0 for none
- * @param injectors who makes the load
- * @param out where results go; exists
+ * @param samplePercent the share of sessions that are judged, in per cent; 0 for none
+ * @param injectors the placement of the injectors
+ * @param out the directory for the results, which exists
  */
 public record LoadSetup(
     Target target,

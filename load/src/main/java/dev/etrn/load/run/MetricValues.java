@@ -22,11 +22,12 @@ import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
- * The value of each metric in a run.
+ * The values of the metrics in a run.
  *
- * @param etrnsPerSession how many ETRNs the target accepts in a session, if it has a limit
- * @param assertions 1 when one of a simulation does not hold, 0 when all do; empty when there is no
- *     simulation
+ * @param etrnsPerSession the number of ETRNs that the target accepts in a session, if it has a
+ *     limit
+ * @param assertions 1 if an assertion of the simulation does not hold, 0 if all hold; empty if
+ *     there is no simulation
  */
 record MetricValues(
     List<Population> populations,
@@ -42,23 +43,25 @@ record MetricValues(
   private static final Set<Step> BEFORE =
       EnumSet.of(Step.CONNECT, Step.BANNER, Step.EHLO, Step.STARTTLS, Step.TLS, Step.AUTH);
 
-  // PMDF-014: beyond the limit of a session 458 is right.
+  // PMDF-014: 458 is the right reply beyond the limit of a session.
   private static final int BEYOND_LIMIT = 458;
 
-  /** How many ETRNs of each partner were accepted; partners that got none are there with 0. */
-  static Map<String, Long> shares(List<Population> populations, List<SentEtrn> asked) {
+  /**
+   * Returns the number of accepted ETRNs of each partner; a partner without any is present with 0.
+   */
+  static Map<String, Long> shares(List<Population> populations, List<SentEtrn> etrns) {
     var shares = new TreeMap<String, Long>();
     populations.stream()
-        .filter(one -> one.script() instanceof SessionScript.Ask)
-        .flatMap(one -> one.nodes().stream())
+        .filter(population -> population.script() instanceof SessionScript.Ask)
+        .flatMap(population -> population.nodes().stream())
         .forEach(node -> shares.put(node, 0L));
-    asked.stream()
+    etrns.stream()
         .filter(SentEtrn::accepted)
-        .forEach(one -> shares.merge(one.node(), 1L, Long::sum));
+        .forEach(etrn -> shares.merge(etrn.node(), 1L, Long::sum));
     return shares;
   }
 
-  /** Empty when there was nothing to measure. */
+  /** Returns the value of a metric; empty if there was nothing to measure. */
   OptionalDouble of(Metric metric) {
     return switch (metric) {
       case P50 -> reply(50);
@@ -83,7 +86,10 @@ record MetricValues(
     return Fairness.jain(shares.values());
   }
 
-  /** In the open model from the intended start, otherwise from the write of ETRN. */
+  /**
+   * Returns the times of replies to ETRN: in the open model from the intended start, otherwise from
+   * the write of ETRN.
+   */
   Histogram replies() {
     Histogram fromStart = times.matching(tag -> tag.isResponse() && isProper(tag));
     return fromStart.getTotalCount() > 0
@@ -122,27 +128,30 @@ record MetricValues(
     }
     Set<String> asking =
         populations.stream()
-            .filter(one -> one.script() instanceof SessionScript.Ask)
+            .filter(population -> population.script() instanceof SessionScript.Ask)
             .map(Population::name)
             .collect(Collectors.toSet());
-    double before =
+    double failuresBefore =
         times.count(tag -> asking.contains(tag.population()) && isFailureBeforeEtrn(tag));
-    double all = times.count(tag -> asking.contains(tag.population()) && tag.isEtrn());
+    double etrns = times.count(tag -> asking.contains(tag.population()) && tag.isEtrn());
     double expected = populations.stream().mapToDouble(this::expected).sum();
-    return all + before == 0
+    return etrns + failuresBefore == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of((all - expected + before) / (all + before));
+        : OptionalDouble.of((etrns - expected + failuresBefore) / (etrns + failuresBefore));
   }
 
   private static boolean isFailureBeforeEtrn(StepTag tag) {
     return tag.isStep() && BEFORE.contains(tag.step()) && tag.isFailure();
   }
 
-  /** What a user's own simulation expects is not known here: that ETRN is accepted. */
+  /**
+   * Returns the share of ETRNs that were not accepted. A user's own simulation may expect other
+   * replies, which are not known here.
+   */
   private OptionalDouble errorsOfSimulation() {
-    double all = times.count(StepTag::isEtrn);
+    double etrns = times.count(StepTag::isEtrn);
     double accepted = times.count(tag -> tag.isEtrn() && isTaken(tag));
-    return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((all - accepted) / all);
+    return etrns == 0 ? OptionalDouble.empty() : OptionalDouble.of((etrns - accepted) / etrns);
   }
 
   private double expected(Population population) {

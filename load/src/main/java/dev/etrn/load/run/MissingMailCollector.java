@@ -17,8 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks, after a run, for all that has not come yet, so that what then is missing is lost and not
- * just waiting.
+ * The collector of missing mail: after a run it sends ETRN for all mail that has not arrived, so
+ * that mail that is still missing then is lost and not just waiting.
  */
 final class MissingMailCollector {
 
@@ -29,14 +29,16 @@ final class MissingMailCollector {
   private final TargetProfile profile;
 
   /**
-   * @param profile how its sessions begin, and how long a release may take
+   * Creates a collector.
+   *
+   * @param profile the way in which sessions begin, and the longest time that a release may take
    */
   MissingMailCollector(InetSocketAddress target, TargetProfile profile) {
     this.target = target;
     this.profile = profile;
   }
 
-  /** Ends when everything came, or nothing comes any more. */
+  /** Collects mail until everything has arrived, or nothing arrives any more. */
   void go(Collection<Token> expected, LoadSink sink) throws InterruptedException {
     Set<String> missing = missing(expected, sink);
     awaitQuiet(sink, missing.size());
@@ -48,12 +50,15 @@ final class MissingMailCollector {
     }
   }
 
-  /** Until {@code most} more came, or none for as long as a release may take. */
+  /**
+   * Waits until {@code most} more messages have arrived, or none has for as long as a release may
+   * take.
+   */
   private void awaitQuiet(LoadSink sink, int most) throws InterruptedException {
-    long target = sink.count() + most;
+    long limit = sink.count() + most;
     long seen = sink.count();
     long last = System.nanoTime();
-    while (sink.count() < target && System.nanoTime() - last < profile.within().toNanos()) {
+    while (sink.count() < limit && System.nanoTime() - last < profile.within().toNanos()) {
       boolean unused = new CountDownLatch(1).await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       if (sink.count() > seen) {
         seen = sink.count();
@@ -66,17 +71,17 @@ final class MissingMailCollector {
     try (var session = TargetSession.open(target, profile)) {
       Optional<Reply> unused = session.ask("ETRN " + node);
     } catch (SessionRefusedException e) {
-      // What then does not come is lost, and the accounts say so.
+      // The mail that does not arrive now is lost, and the delivery counts say so.
       return;
     }
   }
 
   private static Set<String> missing(Collection<Token> expected, LoadSink sink) {
-    Set<String> came = new HashSet<>();
-    sink.arrivals().stream().map(Arrival::token).forEach(came::add);
+    Set<String> arrived = new HashSet<>();
+    sink.arrivals().stream().map(Arrival::token).forEach(arrived::add);
     var missing = new TreeSet<String>();
     for (Token token : expected) {
-      if (!came.contains(token.text())) {
+      if (!arrived.contains(token.text())) {
         missing.add(token.text());
       }
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A run whose injectors are at work, so that it can be broken off.
+ * A run whose injectors are at work, which can be broken off.
  *
  * @param held the mail that waited when it began
  */
@@ -23,11 +23,13 @@ record OngoingLoad(
     LoadSink sink,
     List<Token> held,
     Instant started,
-    InjectorCoordinator muster) {
+    InjectorCoordinator coordinator) {
 
-  /** Ends the injectors, and makes what it can of what was recorded; empty when that is nothing. */
+  /**
+   * Ends the injectors, and returns the result of their records so far; empty if there are none.
+   */
   Optional<LoadResult> cut() throws IOException {
-    return muster.cut().map(this::result);
+    return coordinator.cut().map(this::result);
   }
 
   private LoadResult result(InjectorRecords injection) {

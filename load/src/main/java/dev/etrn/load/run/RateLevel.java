@@ -10,21 +10,21 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /**
- * One level of a rate that rises.
+ * A level of a rising rate.
  *
- * @param perSecond sessions that were to begin in a second
- * @param answered ETRNs that were answered in a second, while it lasted
- * @param p99Nanos within which 99 % of those answers came, from the beginning of their session; 0
- *     without any
+ * @param perSecond the number of sessions that were to begin in a second
+ * @param answered the number of ETRNs that were answered in a second of this level
+ * @param p99Nanos the 99th percentile of the time from the due start of a session to its answer; 0
+ *     without any answer
  */
 public record RateLevel(double perSecond, double answered, long p99Nanos) {
 
-  /** The levels of a run, in their order; empty when its rate does not rise. */
+  /** Returns the levels of a run in order; empty if its rate does not rise. */
   public static List<RateLevel> of(List<Population> populations, StepTimes times) {
     return populations.stream()
-        .filter(one -> one.pace() instanceof Pace.Steps)
+        .filter(population -> population.pace() instanceof Pace.Steps)
         .findFirst()
-        .map(one -> of(one.name(), (Pace.Steps) one.pace(), times))
+        .map(population -> of(population.name(), (Pace.Steps) population.pace(), times))
         .orElse(List.of());
   }
 
@@ -34,11 +34,12 @@ public record RateLevel(double perSecond, double answered, long p99Nanos) {
 
   private static RateLevel of(String name, Pace.Steps steps, int index, StepTimes times) {
     double seconds = steps.each().toMillis() / 1e3;
-    long from = start(steps.each(), index);
-    long to = Math.max(from + 1, start(steps.each(), index + 1));
-    Histogram answers = times.between(from, to, tag -> isAnswer(tag, name));
+    long firstSecond = start(steps.each(), index);
+    long endSecond = Math.max(firstSecond + 1, start(steps.each(), index + 1));
+    Histogram answers = times.between(firstSecond, endSecond, tag -> isAnswer(tag, name));
     long p99 = answers.getTotalCount() == 0 ? 0 : answers.getValueAtPercentile(99);
-    double answered = answers.getTotalCount() / Math.max(seconds, (double) (to - from));
+    double answered =
+        answers.getTotalCount() / Math.max(seconds, (double) (endSecond - firstSecond));
     return new RateLevel(steps.perSecond() * (index + 1), answered, p99);
   }
 

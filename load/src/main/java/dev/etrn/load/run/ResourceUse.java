@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the target used during a run.
+ * The resource use of the target during a run.
  *
- * @param cpu its threads' time, together
- * @param residentBytes its memory at the end, as the system counts it; 0 when it does not tell
- * @param peakBytes the most memory that was seen
- * @param course its memory while load was made
+ * @param cpu the CPU time of all its threads
+ * @param residentBytes its resident memory at the end; 0 if the system does not report it
+ * @param peakBytes the largest resident memory that was seen
+ * @param course the course of its resident memory while load was made
  */
 public record ResourceUse(Duration cpu, long residentBytes, long peakBytes, List<MemoryAt> course) {
 
@@ -19,9 +19,9 @@ public record ResourceUse(Duration cpu, long residentBytes, long peakBytes, List
   }
 
   /**
-   * A look at its memory.
+   * A reading of the target's memory.
    *
-   * @param seconds since the run began
+   * @param seconds the time since the run began
    */
   public record MemoryAt(double seconds, long residentBytes) {}
 

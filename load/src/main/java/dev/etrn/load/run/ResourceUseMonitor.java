@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at what a target uses, before, during and after load. */
+/** A monitor of the target's resource use before, during and after the load. */
 final class ResourceUseMonitor implements AutoCloseable {
 
   private static final int EVERY_SECONDS = 2;
@@ -22,7 +22,7 @@ final class ResourceUseMonitor implements AutoCloseable {
   private final long start = System.nanoTime();
   private final Optional<MachineUse> before;
   private final Queue<MemoryAt> course = new ConcurrentLinkedQueue<>();
-  private final ScheduledExecutorService clock =
+  private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
             var thread = new Thread(work, "use-of-target");
@@ -36,33 +36,36 @@ final class ResourceUseMonitor implements AutoCloseable {
   }
 
   static ResourceUseMonitor of(RunningTarget target) {
-    var watch = new ResourceUseMonitor(target);
-    if (watch.before.isPresent()) {
+    var monitor = new ResourceUseMonitor(target);
+    if (monitor.before.isPresent()) {
       var unused =
-          watch.clock.scheduleWithFixedDelay(
-              watch::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+          monitor.scheduler.scheduleWithFixedDelay(
+              monitor::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
-    return watch;
+    return monitor;
   }
 
-  /** Since it began; the watch is over then. Empty when the target does not tell. */
+  /**
+   * Ends the monitoring, and returns the use since it began; empty if the target does not report
+   * its use.
+   */
   Optional<ResourceUse> used() throws InterruptedException {
-    clock.shutdown();
-    boolean unused = clock.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+    scheduler.shutdown();
+    boolean unused = scheduler.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
     return before.flatMap(
-        from -> target.use().map(to -> ResourceUse.between(from, to, List.copyOf(course))));
+        first -> target.use().map(last -> ResourceUse.between(first, last, List.copyOf(course))));
   }
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    scheduler.shutdownNow();
   }
 
   private void look() {
     target
         .use()
         .ifPresent(
-            now ->
-                course.add(new MemoryAt((System.nanoTime() - start) / NANOS, now.residentBytes())));
+            use ->
+                course.add(new MemoryAt((System.nanoTime() - start) / NANOS, use.residentBytes())));
   }
 }

@@ -6,15 +6,15 @@ import dev.etrn.suites.targets.RunningTarget;
 import dev.etrn.suites.targets.TargetUnavailableException;
 import java.util.Locale;
 
-/** What a target says before any load is made. */
+/** The readiness of a target for load. */
 final class TargetReadiness {
 
   private TargetReadiness() {}
 
   /**
-   * Makes sure that there is something to load.
+   * Checks that the target is ready.
    *
-   * @throws TargetUnavailableException when nobody greets there, sessions cannot begin as its
+   * @throws TargetUnavailableException when no server greets there, sessions cannot begin as the
    *     configuration says, or ETRN is not offered
    */
   static void require(String name, RunningTarget target) throws TargetUnavailableException {
@@ -29,7 +29,7 @@ final class TargetReadiness {
     }
   }
 
-  /** Whether it still answers. */
+  /** Returns true if the target still answers. */
   static boolean isThere(RunningTarget target) {
     try (var session = TargetSession.open(target.address(), target.profile())) {
       return session.ehlo().firstDigit() == 2;

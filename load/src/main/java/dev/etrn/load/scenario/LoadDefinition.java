@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a run plays: a named scenario, or a user's own simulation, which alone knows what it does.
+ * The load that a run plays: a named scenario, or a user's own simulation, whose sessions only its
+ * class defines.
  *
  * @param title a short name
- * @param sentence what it does
- * @param workload empty when a simulation is played
- * @param simulation the name of its class, or the empty string
- * @param classPath where that class is, besides the class path of this process
+ * @param sentence a description of the load
+ * @param workload the populations and the mail; empty for a simulation
+ * @param simulation the name of the simulation's class, or the empty string
+ * @param classPath the places of that class besides the class path of this process
  */
 public record LoadDefinition(
     String title, String sentence, Workload workload, String simulation, List<Path> classPath) {

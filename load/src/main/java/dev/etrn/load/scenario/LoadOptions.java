@@ -7,15 +7,16 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What a user says of a run; what is left out has its default in the scenario.
+ * The options of a user for a run; the scenario has a default for each that is left out.
  *
- * @param rate sessions per second: the open model
- * @param users sessions at any time: the closed model
- * @param duration how long sessions begin
- * @param nodes how many partners
- * @param messages how many wait for each partner
- * @param permitted the node that, with all names below it, the client may release
- * @param etrnsPerSession how many ETRNs the target accepts in one session; empty for no limit
+ * @param rate the number of sessions per second, in the open model
+ * @param users the number of sessions at any time, in the closed model
+ * @param duration the time during which sessions begin
+ * @param nodes the number of partners
+ * @param messages the number of messages that wait for each partner
+ * @param permitted the node that the client may release, together with all names below it
+ * @param etrnsPerSession the number of ETRNs that the target accepts in one session; empty for no
+ *     limit
  */
 public record LoadOptions(
     OptionalDouble rate,
@@ -26,20 +27,22 @@ public record LoadOptions(
     String permitted,
     OptionalInt etrnsPerSession) {
 
-  double rateOr(double standard) {
-    return rate.orElse(standard);
+  double rateOr(double fallback) {
+    return rate.orElse(fallback);
   }
 
-  /** Open when a rate was given, closed when users were; open otherwise. */
-  Pace pace(double standardRate) {
+  /**
+   * Returns the closed model if only the number of users was given, and the open model otherwise.
+   */
+  Pace pace(double defaultRate) {
     return rate.isEmpty() && users.isPresent()
         ? new Pace.Concurrent(users.getAsInt(), duration)
-        : new Pace.Constant(rateOr(standardRate), duration);
+        : new Pace.Constant(rateOr(defaultRate), duration);
   }
 
-  /** Names below the permitted one: each is a partner with a queue of its own. */
-  List<String> partners(int standard) {
-    return IntStream.rangeClosed(1, nodes.orElse(standard))
+  /** Returns names below the permitted node; each is a partner with its own queue. */
+  List<String> partners(int defaultCount) {
+    return IntStream.rangeClosed(1, nodes.orElse(defaultCount))
         .mapToObj(i -> "partner" + i + "." + permitted)
         .toList();
   }

@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What one run does: all that an injector needs to know, so that it can be handed to any number of
- * them.
+ * The plan of one run: everything that an injector needs to know. Any number of injectors can play
+ * it together.
  *
- * @param scenario its name
+ * @param scenario the name of the scenario
  * @param host an address literal
- * @param startTls whether sessions encrypt before they ask
- * @param user who sessions authenticate as; the empty string for nobody. The password is not in it
- * @param replyWithin how long a reply may take
- * @param injectors how many play it together, each its shard
- * @param sources addresses to connect from, in turn; empty for the system's choice
- * @param samplePercent how many of the sessions are judged; 0 for none
+ * @param startTls true if sessions start TLS before their first ETRN
+ * @param user the user that sessions authenticate as; the empty string for none. The plan does not
+ *     hold the password
+ * @param replyWithin the longest time that a reply may take
+ * @param injectors the number of injectors that play the plan together, each its own shard
+ * @param sources the addresses to connect from, in turn; empty for the system's choice
+ * @param samplePercent the share of sessions that are judged, in per cent; 0 for none
  * @param simulation the class of a user's own simulation, which is played instead of populations;
  *     or the empty string
- * @param permitted the node that, with all names below it, the client may release
+ * @param permitted the node that the client may release, together with all names below it
  */
 public record LoadPlan(
     String scenario,
@@ -38,7 +39,7 @@ public record LoadPlan(
     populations = List.copyOf(populations);
   }
 
-  /** When the last session begins, from the start on. */
+  /** Returns the time from the start to the beginning of the last session. */
   public Duration lasting() {
     return populations.stream()
         .map(Population::until)

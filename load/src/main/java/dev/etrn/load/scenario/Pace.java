@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 
-/** When the sessions of a population begin. */
+/** The pace at which the sessions of a population begin. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "pace")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Pace.AtOnce.class, name = "atOnce"),
@@ -14,10 +14,10 @@ import java.time.Duration;
 })
 public sealed interface Pace {
 
-  /** How long sessions begin. */
+  /** Returns the time during which sessions begin. */
   Duration lasting();
 
-  /** All together, once. */
+  /** A pace at which all sessions begin at once. */
   record AtOnce(int sessions) implements Pace {
     @Override
     public Duration lasting() {
@@ -26,16 +26,18 @@ public sealed interface Pace {
   }
 
   /**
-   * The open model: so many a second, whether or not those before have ended.
+   * The open model: a number of sessions begins in each second, whether or not earlier ones have
+   * ended.
    *
-   * @param perSecond sessions
+   * @param perSecond the number of sessions that begin in a second
    */
   record Constant(double perSecond, Duration lasting) implements Pace {}
 
   /**
-   * The open model, in levels: each adds {@code perSecond} to the rate of the one before.
+   * The open model with a rate that rises: each level adds {@code perSecond} to the rate of the
+   * level before it.
    *
-   * @param perSecond sessions, of the first level, and more in each other one
+   * @param perSecond the rate of the first level, and the increase at each further level
    */
   record Steps(double perSecond, int levels, Duration each) implements Pace {
     @Override
@@ -44,6 +46,6 @@ public sealed interface Pace {
     }
   }
 
-  /** The closed model: so many at any time; the next begins when one ends. */
+  /** The closed model: a number of sessions is open at any time; the next begins when one ends. */
   record Concurrent(int sessions, Duration lasting) implements Pace {}
 }

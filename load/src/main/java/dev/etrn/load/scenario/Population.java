@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Clients that behave alike.
+ * A population of clients that behave alike.
  *
- * @param name such as {@code polite}; lower case, since file names and tags are made of it
- * @param after how long after the start its first session begins
- * @param nodes whose mail its sessions ask for or send, in turn; at least one
+ * @param name a name such as {@code polite}; in lower case, since it is part of file names and tags
+ * @param after the time from the start to its first session
+ * @param nodes the nodes that its sessions ask or send mail for, in turn; at least one
  */
 public record Population(
     String name, Duration after, Pace pace, SessionScript script, List<String> nodes) {
@@ -20,20 +20,23 @@ public record Population(
     }
   }
 
-  /** The name of sessions that only warm the target and the injector up: nothing of them counts. */
+  /**
+   * The name of the population that only warms up the target and the injector; its sessions do not
+   * count.
+   */
   public static final String WARM_UP = "warm-up";
 
-  /** Whether its sessions count. */
+  /** Returns true if the sessions of the population with this name count. */
   public static boolean counts(String name) {
     return !name.equals(WARM_UP);
   }
 
-  /** The same, that much later. */
-  public Population later(Duration by) {
-    return new Population(name, after.plus(by), pace, script, nodes);
+  /** Returns this population with a later start. */
+  public Population later(Duration delay) {
+    return new Population(name, after.plus(delay), pace, script, nodes);
   }
 
-  /** When its last session begins, from the start on. */
+  /** Returns the time from the start to the beginning of its last session. */
   public Duration until() {
     return after.plus(pace.lasting());
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The named scenarios. */
+/** A named scenario. */
 public enum Scenario {
   BURST("many partners ask at the same moment"),
   RAMP("the rate rises level by level: which one is the last that is answered in time"),
@@ -23,7 +23,7 @@ public enum Scenario {
   private static final int RAMP_LEVELS = 10;
   private static final int OCTETS = 1024;
 
-  /** Where a target has no limit for a session, as many as most have. */
+  /** The limit of most servers; it stands in where the target has no limit for a session. */
   private static final int USUAL_LIMIT = 10;
 
   private final String sentence;
@@ -32,21 +32,21 @@ public enum Scenario {
     this.sentence = sentence;
   }
 
-  /** By its name on the command line, such as {@code hit-and-run}. */
+  /** Returns the scenario with this name on the command line, such as {@code hit-and-run}. */
   public static Optional<Scenario> named(String name) {
-    return Arrays.stream(values()).filter(one -> one.title().equals(name)).findFirst();
+    return Arrays.stream(values()).filter(scenario -> scenario.title().equals(name)).findFirst();
   }
 
   public String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What it does. */
+  /** Returns a description of the scenario. */
   public String sentence() {
     return sentence;
   }
 
-  /** What it does with these options. */
+  /** Returns the workload of this scenario with these options. */
   public Workload with(LoadOptions options) {
     return switch (this) {
       case BURST -> asking(new Pace.AtOnce(options.users().orElse(200)), options.partners(50));
@@ -65,7 +65,8 @@ public enum Scenario {
   }
 
   /**
-   * Levels of whole seconds, of two at least where there is time, since times are told by second.
+   * Returns levels of whole seconds, of at least two where the duration allows it, since times are
+   * kept by second.
    */
   private static Pace ramp(LoadOptions options) {
     long seconds = Math.max(1, options.duration().toSeconds());
@@ -74,7 +75,10 @@ public enum Scenario {
         options.rateOr(500) / levels, levels, Duration.ofSeconds(seconds / levels));
   }
 
-  /** The first half without the greedy partner, so that one run shows what it does to others. */
+  /**
+   * Leaves the greedy partner out of the first half, so that one run shows its effect on the
+   * others.
+   */
   private static Workload monopoly(LoadOptions options) {
     Duration half = options.duration().dividedBy(2);
     double rate = options.rateOr(20);
@@ -82,11 +86,11 @@ public enum Scenario {
     List<String> greedy = List.of("greedy." + options.permitted());
     Pace polite = new Pace.Constant(rate, options.duration());
     Pace flood = new Pace.Constant(4 * rate, half);
-    Pace without = new Pace.Concurrent(options.users().orElse(10), half);
+    Pace endless = new Pace.Concurrent(options.users().orElse(10), half);
     return Workload.without(
         population("polite", polite, new Ask(1, End.QUIT), partners),
         population("senders", polite, new Send(OCTETS), partners),
-        population("greedy", without, new Ask(100, End.QUIT), greedy).later(half),
+        population("greedy", endless, new Ask(100, End.QUIT), greedy).later(half),
         population("flood", flood, new Send(OCTETS), greedy).later(half));
   }
 

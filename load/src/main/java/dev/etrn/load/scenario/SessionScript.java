@@ -3,7 +3,7 @@ package dev.etrn.load.scenario;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What each session of a population does, after its greeting and EHLO. */
+/** The script of each session of a population, after its greeting and EHLO. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "script")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = SessionScript.Ask.class, name = "ask"),
@@ -12,21 +12,23 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface SessionScript {
 
   /**
-   * ETRN for nodes in turn.
+   * A script that sends ETRN for nodes in turn.
    *
-   * @param times how many in a session, one after the reply to the other
-   * @param end how the session ends
+   * @param times the number of ETRNs in a session; each waits for the reply to the one before it
+   * @param end the end of the session
    */
   record Ask(int times, End end) implements SessionScript {}
 
-  /** One message to a node in its turn, of {@code octets} of content, and QUIT. */
+  /** A script that sends one message with {@code octets} of content to the next node, and QUIT. */
   record Send(int octets) implements SessionScript {}
 
-  /** How a session ends. */
+  /** The end of a session. */
   enum End {
-    /** With QUIT and its reply. */
+    /** The session ends with QUIT and its reply. */
     QUIT,
-    /** The last ETRN is written, and the connection reset without waiting for its reply. */
+    /**
+     * The session writes its last ETRN, and resets the connection without waiting for the reply.
+     */
     RESET
   }
 }

@@ -3,11 +3,11 @@ package dev.etrn.load.scenario;
 import java.util.List;
 
 /**
- * What a scenario makes of the options.
+ * The workload that a scenario derives from the options.
  *
- * @param populations who asks and sends
- * @param holding the nodes that mail waits for when the run begins
- * @param messages how many wait for each of them
+ * @param populations the clients that send ETRN or mail
+ * @param holding the nodes that have mail waiting when the run begins
+ * @param messages the number of messages that wait for each of these nodes
  */
 public record Workload(List<Population> populations, List<String> holding, int messages) {
 

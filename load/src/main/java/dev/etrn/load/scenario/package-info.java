@@ -1,4 +1,4 @@
-/** The named scenarios, and the plan that one of them makes of a user's options. */
+/** The named scenarios, and the plan that a scenario derives from a user's options. */
 @NullMarked
 package dev.etrn.load.scenario;
 

@@ -4,9 +4,9 @@ import dev.etrn.load.scenario.Pace;
 import java.util.stream.LongStream;
 
 /**
- * When each session of an open population is due, from its beginning on.
+ * The schedule of an open population: the time from its start to each of its sessions.
  *
- * @param pace an open one
+ * @param pace a pace of the open model
  */
 public record SessionSchedule(Pace pace) {
 
@@ -18,7 +18,7 @@ public record SessionSchedule(Pace pace) {
     }
   }
 
-  /** How many there are in all. */
+  /** Returns the number of sessions in total. */
   public long count() {
     if (pace instanceof Pace.AtOnce once) {
       return once.sessions();
@@ -30,10 +30,10 @@ public record SessionSchedule(Pace pace) {
   }
 
   /**
-   * When one is due.
+   * Returns the time at which a session is due.
    *
-   * @param number from 0, less than {@link #count()}
-   * @return nanoseconds
+   * @param number the session's number, from 0 and less than {@link #count()}
+   * @return nanoseconds after the population's start
    */
   public long nanos(long number) {
     if (pace instanceof Pace.AtOnce) {
@@ -44,7 +44,7 @@ public record SessionSchedule(Pace pace) {
     return Math.round(number / ((Pace.Constant) pace).perSecond() * NANOS);
   }
 
-  /** When those of one shard are due, in their order. */
+  /** Returns the times at which the sessions of one shard are due, in order. */
   public LongStream of(Shard shard) {
     return LongStream.range(0, shard.share(count())).map(shard::number).map(this::nanos);
   }
@@ -52,12 +52,12 @@ public record SessionSchedule(Pace pace) {
   private static long nanos(Pace.Steps steps, long number) {
     long left = number;
     for (int level = 0; level < steps.levels(); level++) {
-      long here = count(steps, level);
-      if (left < here) {
-        long from = steps.each().multipliedBy(level).toNanos();
-        return from + Math.round(left / rate(steps, level) * NANOS);
+      long sessions = count(steps, level);
+      if (left < sessions) {
+        long levelStart = steps.each().multipliedBy(level).toNanos();
+        return levelStart + Math.round(left / rate(steps, level) * NANOS);
       }
-      left -= here;
+      left -= sessions;
     }
     throw new IllegalArgumentException("there is no session " + number);
   }

@@ -3,17 +3,17 @@ package dev.etrn.load.shard;
 import java.util.Optional;
 
 /**
- * The part of a plan that one injector plays: of all sessions of a population, numbered from 0 in
- * their order, each {@code of}th. So every session is played by exactly one injector, whatever it
- * carries (its node, its message, its moment) is the same for any number of them, and their rates
- * add up to the rate of the plan.
+ * The part of a plan that one injector plays: every {@code of}th session of a population, with the
+ * sessions numbered from 0 in order. So exactly one injector plays each session; the session's
+ * node, message and time are the same for any number of injectors; and the injectors' rates add up
+ * to the rate of the plan.
  *
- * @param index which one, from 1
- * @param of how many there are
+ * @param index the injector's index, from 1
+ * @param of the number of injectors
  */
 public record Shard(int index, int of) {
 
-  /** All of a plan. */
+  /** The shard that is a whole plan. */
   public static final Shard WHOLE = new Shard(1, 1);
 
   public Shard {
@@ -24,25 +24,25 @@ public record Shard(int index, int of) {
   }
 
   /**
-   * The number, in the whole plan, of a session.
+   * Returns the number of a session in the whole plan.
    *
-   * @param nth which of the shard's own sessions, from 0
+   * @param nth the session's number in this shard, from 0
    */
   public long number(long nth) {
     return index - 1 + nth * of;
   }
 
-  /** How many of {@code total} sessions are its own. */
+  /** Returns the number of sessions in this shard, out of {@code total}. */
   public long share(long total) {
     return Math.max(0, (total - index + of) / of);
   }
 
   /**
-   * The shard of a closed population, where a session follows the one before and not the clock:
-   * when there are fewer of them than injectors, only so many take part.
+   * Returns this injector's shard of a closed population, whose sessions follow each other and not
+   * the clock. If there are fewer sessions than injectors, only that many injectors take part.
    *
-   * @param sessions how many are open at any time, in all
-   * @return empty when nothing is left for this one
+   * @param sessions the number of sessions that are open at any time, over all injectors
+   * @return the shard; empty if this injector takes no part
    */
   public Optional<Shard> among(int sessions) {
     return index > sessions

@@ -3,14 +3,14 @@ package dev.etrn.load.shard;
 import java.util.Map;
 
 /**
- * Which of its injectors an engine says that a task is.
+ * The index of an injector, as the engine that started it tells in the environment.
  *
  * <ul>
  *   <li>Kubernetes sets {@code JOB_COMPLETION_INDEX}, from 0, in the pods of an indexed Job.
- *   <li>Docker Swarm numbers the tasks of a replicated job from 0 as well, and fills {@code
- *       {{.Task.Slot}}} in; but where the slot is 0 it writes the node's id instead, so {@code
- *       ETRN_SLOT} needs {@code ETRN_NODE={{.Node.ID}}} beside it.
- *   <li>Whatever else starts injectors says {@code ETRN_INJECTOR}, from 1.
+ *   <li>Docker Swarm also numbers the tasks of a replicated job from 0, and substitutes {@code
+ *       {{.Task.Slot}}}; but for slot 0 it writes the node's id instead, so {@code ETRN_SLOT} needs
+ *       {@code ETRN_NODE={{.Node.ID}}} beside it.
+ *   <li>Anything else that starts injectors sets {@code ETRN_INJECTOR}, from 1.
  * </ul>
  */
 public final class TaskIndex {
@@ -23,8 +23,10 @@ public final class TaskIndex {
   private TaskIndex() {}
 
   /**
-   * @return from 1
-   * @throws IllegalArgumentException when the environment does not tell
+   * Returns the index that the environment gives.
+   *
+   * @return the index, from 1
+   * @throws IllegalArgumentException when the environment does not give one
    */
   public static int of(Map<String, String> environment) {
     if (environment.containsKey(OWN)) {

@@ -1,4 +1,4 @@
-/** How a plan is divided among several injectors. */
+/** The division of a plan among several injectors. */
 @NullMarked
 package dev.etrn.load.shard;
 

@@ -3,7 +3,7 @@ package dev.etrn.load.verdict;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a threshold can be set on. */
+/** A measured value that a threshold can be set on. */
 public enum Metric {
   P50("p50", Unit.NANOS, "median of the reply to ETRN"),
   P90("p90", Unit.NANOS, "90 % of the replies to ETRN came within"),
@@ -21,11 +21,11 @@ public enum Metric {
   ASSERTIONS("assertions", Unit.COUNT, "1 when an assertion of the simulation does not hold"),
   FAIRNESS("fairness", Unit.NUMBER, "Jain's index over the partners, 1 when all get the same");
 
-  /** What the numbers of a metric are. */
+  /** The unit of a metric's values. */
   public enum Unit {
     NANOS,
     PER_SECOND,
-    /** 0 to 1; written in per cent. */
+    /** A share from 0 to 1; thresholds may write it as a percentage. */
     SHARE,
     COUNT,
     NUMBER
@@ -41,9 +41,9 @@ public enum Metric {
     this.sentence = sentence;
   }
 
-  /** By its name in a threshold. */
+  /** Returns the metric that has this name in thresholds. */
   public static Optional<Metric> named(String name) {
-    return Arrays.stream(values()).filter(one -> one.title.equals(name)).findFirst();
+    return Arrays.stream(values()).filter(metric -> metric.title.equals(name)).findFirst();
   }
 
   public String title() {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * A demand such as {@code p99<5ms}, {@code rate>1000}, {@code errors<0.1%}, {@code lost=0}.
  *
- * @param text as the user wrote it
- * @param bound in the metric's unit
+ * @param text the threshold as the user wrote it
+ * @param bound the limit, in the metric's unit
  */
 public record Threshold(String text, Metric metric, Relation relation, double bound) {
 
@@ -21,7 +21,7 @@ public record Threshold(String text, Metric metric, Relation relation, double bo
   private static final Map<String, Double> NANOS =
       Map.of("ns", 1.0, "us", 1e3, "µs", 1e3, "ms", 1e6, "s", 1e9);
 
-  /** How a value must stand to the bound. */
+  /** The comparison that a value must pass against the bound. */
   public enum Relation {
     LESS("<"),
     AT_MOST("<="),
@@ -46,15 +46,15 @@ public record Threshold(String text, Metric metric, Relation relation, double bo
     }
   }
 
-  /** None of what {@code metric} counts. */
+  /** Returns the threshold that demands a count of 0. */
   public static Threshold none(Metric metric) {
     return new Threshold(metric.title() + "=0", metric, Relation.EQUAL, 0);
   }
 
   /**
-   * Reads one.
+   * Reads a threshold.
    *
-   * @throws InvalidThresholdException when it names no metric, or has another unit than that
+   * @throws InvalidThresholdException when it names no metric, or its unit does not fit the metric
    */
   public static Threshold parse(String text) throws InvalidThresholdException {
     Matcher form = FORM.matcher(text.strip());
@@ -69,7 +69,7 @@ public record Threshold(String text, Metric metric, Relation relation, double bo
                     new InvalidThresholdException(text, "it has to begin with one of " + names()));
     Relation relation =
         Arrays.stream(Relation.values())
-            .filter(one -> one.sign.equals(form.group(2)))
+            .filter(candidate -> candidate.sign.equals(form.group(2)))
             .findFirst()
             .orElseThrow();
     double number = Double.parseDouble(form.group(3));
@@ -77,9 +77,10 @@ public record Threshold(String text, Metric metric, Relation relation, double bo
   }
 
   /**
-   * Whether it is met.
+   * Returns true if the value meets this threshold.
    *
-   * @param value empty when there was nothing to measure, which misses every threshold
+   * @param value the measured value; empty when there was nothing to measure, which misses every
+   *     threshold
    */
   public boolean isMetBy(OptionalDouble value) {
     return value.isPresent() && relation.holds(value.getAsDouble(), bound);

@@ -3,9 +3,9 @@ package dev.etrn.load.verdict;
 import java.util.OptionalDouble;
 
 /**
- * A threshold, and what was measured.
+ * A threshold with the value that was measured against it.
  *
- * @param actual in the metric's unit; empty when there was nothing to measure
+ * @param actual the measured value, in the metric's unit; empty when there was nothing to measure
  */
 public record ThresholdResult(Threshold threshold, OptionalDouble actual, boolean isMet) {
 

@@ -1,4 +1,4 @@
-/** What is demanded of a run, and whether it was met. */
+/** The demands on a run, and their results. */
 @NullMarked
 package dev.etrn.load.verdict;
 

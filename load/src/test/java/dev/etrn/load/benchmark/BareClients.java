@@ -11,7 +11,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** Clients that do nothing but ask again at each reply, on event loops as Gatling makes them. */
+/**
+ * Clients that send the next ETRN at each reply, and nothing else, on event loops of the kind that
+ * Gatling uses.
+ */
 final class BareClients {
 
   private static final byte[] EHLO = "EHLO client.example\r\n".getBytes(StandardCharsets.US_ASCII);

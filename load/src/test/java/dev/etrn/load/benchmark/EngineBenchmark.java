@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Compares the load engine with bare clients on the same event loops, against the same server in
- * another process, in turn; tells medians of the ratios.
+ * The benchmark of the load engine against bare clients. Both use the same kind of event loops and
+ * load the same server in another process, in turn; the benchmark prints the medians of the ratios.
  *
- * <p>Wanted: at least 0.8 of the rate, at most 1.4 times the CPU for each ETRN.
+ * <p>The goal is at least 0.8 times the rate, and at most 1.4 times the CPU for each ETRN.
  */
 public final class EngineBenchmark {
 
@@ -62,13 +62,13 @@ public final class EngineBenchmark {
     return new Meter(ALL / 5, ALL * 9 / 10);
   }
 
-  private static void tell(String what, List<Round> rounds, ToDoubleFunction<Round> ratio) {
+  private static void tell(String quantity, List<Round> rounds, ToDoubleFunction<Round> ratio) {
     double[] ratios = rounds.stream().mapToDouble(ratio).toArray();
     Arrays.sort(ratios);
     System.out.printf(
         Locale.ROOT,
         "median of the ratios engine / bare, %s: %.2f of %d rounds%n",
-        what,
+        quantity,
         ratios[ratios.length / 2],
         ratios.length);
   }

@@ -13,7 +13,8 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /**
- * The same as the engine's virtual users, with ETRN in Gatling's log and the other steps silent.
+ * The virtual users of the engine that make the load of {@link BareClients}, with ETRN in Gatling's
+ * log and the other steps silent.
  */
 final class EngineUsers extends Simulation {
 

@@ -7,7 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts ETRNs or sessions, and takes time and this process' CPU from a first one to a last one.
+ * The meter of a benchmark: it counts ETRNs or sessions, and measures the time and the CPU time of
+ * this process from a first one to a last one.
  */
 final class Meter {
 
@@ -19,15 +20,18 @@ final class Meter {
   private volatile Reading end = new Reading(0, 0);
 
   /**
-   * @param first the one at which measuring begins; those before it warm up
-   * @param last the one at which it ends
+   * Creates a meter.
+   *
+   * @param first the number of the ETRN or session at which measuring begins; those before it warm
+   *     up
+   * @param last the number of the ETRN or session at which measuring ends
    */
   Meter(long first, long last) {
     this.first = first;
     this.last = last;
   }
 
-  /** One more is done. */
+  /** Counts one more ETRN or session. */
   void count() {
     long number = counted.incrementAndGet();
     if (number == first) {
@@ -38,7 +42,7 @@ final class Meter {
     }
   }
 
-  /** Waits for the last one, for two minutes at most. */
+  /** Waits for the last ETRN or session, for two minutes at most, and returns the result. */
   Result result() throws InterruptedException {
     if (!done.await(2, TimeUnit.MINUTES)) {
       throw new IllegalStateException("only " + counted.get() + " of " + last);
@@ -50,10 +54,10 @@ final class Meter {
   }
 
   /**
-   * What one measurement gave.
+   * The result of a measurement.
    *
-   * @param perSecond how many per second
-   * @param cpuMicros microseconds of this process' CPU for each
+   * @param perSecond the number of ETRNs or sessions per second
+   * @param cpuMicros the CPU time of this process for each, in microseconds
    */
   record Result(double perSecond, double cpuMicros) {}
 

@@ -7,24 +7,29 @@ import io.gatling.javaapi.core.Simulation;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** Runs of the load engine that count only when every request was accepted, and is in its log. */
+/**
+ * A metered run of the load engine, which counts only if every request was accepted and is in the
+ * log.
+ */
 final class MeteredRun {
 
   private MeteredRun() {}
 
   /**
-   * @param made makes the simulation, which tells the meter
-   * @param requests how many have to be in the log
-   * @param results where the engine writes
+   * Runs a simulation, and returns what the meter measured.
+   *
+   * @param factory the factory of the simulation, which counts with the meter
+   * @param requests the number of requests that have to be in the log
+   * @param results the directory for the files of the engine
    */
   static Meter.Result of(
       Class<? extends Simulation> type,
-      Supplier<? extends Simulation> made,
+      Supplier<? extends Simulation> factory,
       long requests,
       Meter meter,
       Path results)
       throws RunFailedException, InterruptedException {
-    Outcome outcome = GatlingRun.run(type, made, results);
+    Outcome outcome = GatlingRun.run(type, factory, results);
     boolean isWhole = !outcome.isLogIncomplete() && outcome.requests() == requests;
     if (outcome.exitCode() != 0 || !isWhole) {
       throw new IllegalStateException("not all were accepted and logged: " + outcome);

@@ -2,14 +2,17 @@ package dev.etrn.load.benchmark;
 
 import dev.etrn.server.EtrnServer;
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.EtrnMode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** The reference server without a limit of ETRNs, in a process of its own; ends with its input. */
+/**
+ * The main class of the reference server's process, without a limit of ETRNs; it ends when its
+ * input ends.
+ */
 final class ServerMain {
 
   private ServerMain() {}
@@ -25,7 +28,7 @@ final class ServerMain {
     try (EtrnServer server = EtrnServer.start(config)) {
       System.out.println(server.address().getPort());
       while (System.in.read() >= 0) {
-        // Until whoever started this goes away.
+        // The loop ends when the process that started this one ends.
       }
     }
   }

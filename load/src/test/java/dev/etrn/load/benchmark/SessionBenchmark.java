@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Compares the sessions that the load engine and Postfix's smtp-source hold in a second, against
- * Postfix's smtp-sink, in turn; tells the median of the ratios.
+ * The benchmark of the load engine against Postfix's smtp-source: sessions per second with
+ * Postfix's smtp-sink, in turn. It prints the median of the ratios.
  *
- * <p>Each session takes one message of 1,000 octets to one recipient. Both programs of Postfix have
+ * <p>Each session sends one message of 1,000 octets to one recipient. Both programs of Postfix have
  * to be on the PATH.
  */
 public final class SessionBenchmark {
@@ -32,15 +32,15 @@ public final class SessionBenchmark {
   public static void main(String[] arguments) throws Exception {
     Path results = Path.of(System.getProperty("java.io.tmpdir"), "etrn-session-benchmark");
     InetSocketAddress sink = free();
-    String at = sink.getAddress().getHostAddress() + ":" + sink.getPort();
-    Process server = smtpSink(at);
+    String address = sink.getAddress().getHostAddress() + ":" + sink.getPort();
+    Process server = smtpSink(address);
     try {
       await(sink);
       engine(sink, results);
       List<Double> ratios = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {
         double engine = engine(sink, results);
-        double source = smtpSource(at);
+        double source = smtpSource(address);
         ratios.add(engine / source);
         System.out.printf(
             Locale.ROOT, "sessions a second: engine %.0f  smtp-source %.0f%n", engine, source);
@@ -55,11 +55,11 @@ public final class SessionBenchmark {
     }
   }
 
-  private static Process smtpSink(String at) throws IOException {
-    // Started by root it wants to be told whom to become.
+  private static Process smtpSink(String address) throws IOException {
+    // If root starts it, it needs the name of a user to run as.
     return System.getProperty("user.name").equals("root")
-        ? start("smtp-sink", "-u", "nobody", at, "1000")
-        : start("smtp-sink", at, "1000");
+        ? start("smtp-sink", "-u", "nobody", address, "1000")
+        : start("smtp-sink", address, "1000");
   }
 
   private static double engine(InetSocketAddress sink, Path results) throws Exception {
@@ -67,7 +67,7 @@ public final class SessionBenchmark {
     return SessionUsers.measure(sink, AT_ONCE, SESSIONS, meter, results).perSecond();
   }
 
-  private static double smtpSource(String at) throws IOException, InterruptedException {
+  private static double smtpSource(String address) throws IOException, InterruptedException {
     String[] command = {
       "smtp-source",
       "-s",
@@ -80,15 +80,15 @@ public final class SessionBenchmark {
       "sender@client.example",
       "-t",
       "inbox@branch.example",
-      at
+      address
     };
-    long from = System.nanoTime();
+    long start = System.nanoTime();
     Process source = start(command);
     if (!source.waitFor(2, TimeUnit.MINUTES) || source.exitValue() != 0) {
       source.destroy();
       throw new IllegalStateException("smtp-source did not come to its end");
     }
-    return ALL / ((System.nanoTime() - from) / 1e9);
+    return ALL / ((System.nanoTime() - start) / 1e9);
   }
 
   private static Process start(String... command) throws IOException {

@@ -12,7 +12,7 @@ import io.gatling.javaapi.core.Simulation;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
-/** Virtual users that hold one session after the other, each with one message. */
+/** Virtual users that run one session after another, each with one message. */
 final class SessionUsers extends Simulation {
 
   private static final String MESSAGE =

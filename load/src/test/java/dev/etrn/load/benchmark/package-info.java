@@ -1,4 +1,6 @@
-/** What the load engine costs; not run by the build, see {@code load/docs/performance.md}. */
+/**
+ * Benchmarks of the load engine; the build does not run them, see {@code load/docs/performance.md}.
+ */
 @NullMarked
 package dev.etrn.load.benchmark;
 

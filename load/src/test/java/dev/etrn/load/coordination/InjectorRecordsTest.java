@@ -15,18 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three records of two ETRNs and one message each. */
+/** Tests with the records of three injectors, each of two ETRNs and one message. */
 class InjectorRecordsTest {
 
   private static final StepTag ETRN = StepTag.parse("partners.ETRN.250");
 
   @TempDir private Path directory = Path.of("");
 
-  private Rendezvous meeting = new Rendezvous(Path.of(""));
+  private Rendezvous rendezvous = new Rendezvous(Path.of(""));
 
   @BeforeEach
   void record() throws IOException {
-    meeting = new Rendezvous(directory);
+    rendezvous = new Rendezvous(directory);
     for (int index = 1; index <= 3; index++) {
       record(index, 0);
     }
@@ -34,18 +34,18 @@ class InjectorRecordsTest {
 
   @Test
   void addsUpWhatAllDid() throws IOException {
-    InjectorRecords all = read();
-    assertThat(all.objections()).isEmpty();
-    assertThat(all.began()).isEqualTo(6);
-    assertThat(all.ended()).isEqualTo(6);
-    assertThat(all.asked())
+    InjectorRecords records = read();
+    assertThat(records.objections()).isEmpty();
+    assertThat(records.began()).isEqualTo(6);
+    assertThat(records.ended()).isEqualTo(6);
+    assertThat(records.asked())
         .extracting(SentEtrn::node)
         .containsExactly(
             "a1.example", "b1.example", "a2.example", "b2.example", "a3.example", "b3.example");
-    assertThat(all.taken())
+    assertThat(records.taken())
         .extracting(token -> token.text())
         .containsExactly("a1.example/1", "a2.example/2", "a3.example/3");
-    assertThat(all.times().total(ETRN).getTotalCount()).isEqualTo(6);
+    assertThat(records.times().total(ETRN).getTotalCount()).isEqualTo(6);
   }
 
   @Test
@@ -60,27 +60,27 @@ class InjectorRecordsTest {
 
   @Test
   void namesTheOneWithoutARecordAndCountsNothingOfIt() throws IOException {
-    Files.delete(meeting.injector(2).summary());
-    InjectorRecords all = read();
-    assertThat(all.objections())
+    Files.delete(rendezvous.injector(2).summary());
+    InjectorRecords records = read();
+    assertThat(records.objections())
         .containsExactly("injector 2 of 3 is lost: it left no record; look");
-    assertThat(all.began()).isEqualTo(4);
-    assertThat(all.asked()).hasSize(4).noneMatch(one -> one.node().contains("2"));
-    assertThat(all.times().total(ETRN).getTotalCount()).isEqualTo(4);
-    assertThat(all.reports()).hasSize(3);
+    assertThat(records.began()).isEqualTo(4);
+    assertThat(records.asked()).hasSize(4).noneMatch(etrn -> etrn.node().contains("2"));
+    assertThat(records.times().total(ETRN).getTotalCount()).isEqualTo(4);
+    assertThat(records.reports()).hasSize(3);
   }
 
   @Test
   void namesTheOneWhoseRecordIsNotWhole() throws IOException {
-    Path asked = meeting.injector(3).asked();
-    Files.writeString(asked, Files.readAllLines(asked).get(0) + "\n");
+    Path etrns = rendezvous.injector(3).asked();
+    Files.writeString(etrns, Files.readAllLines(etrns).get(0) + "\n");
     assertThat(read().objections())
         .containsExactly("injector 3 of 3 is lost: of 2 lines of asked.csv 1 are there; look");
   }
 
   @Test
   void namesTheOneWhoseLogIsCutOff() throws IOException {
-    Path log = meeting.injector(1).times();
+    Path log = rendezvous.injector(1).times();
     String text = Files.readString(log);
     Files.writeString(log, text.substring(0, text.length() - 10));
     assertThat(read().objections())
@@ -92,7 +92,7 @@ class InjectorRecordsTest {
   @Test
   void namesTheOneWhoseLogLostSteps() throws IOException {
     record(2, 0);
-    try (var log = new IntervalLog(meeting.injector(2).times(), 0)) {
+    try (var log = new IntervalLog(rendezvous.injector(2).times(), 0)) {
       log.record(ETRN, 1);
     }
     assertThat(read().objections())
@@ -109,11 +109,11 @@ class InjectorRecordsTest {
   }
 
   private InjectorRecords read() throws IOException {
-    return InjectorRecords.read(meeting, 3, "look");
+    return InjectorRecords.read(rendezvous, 3, "look");
   }
 
   private void record(int index, long lateNanos) throws IOException {
-    InjectorFiles files = meeting.injector(index);
+    InjectorFiles files = rendezvous.injector(index);
     Files.createDirectories(files.directory());
     try (var log = new IntervalLog(files.times(), System.currentTimeMillis())) {
       log.record(ETRN, index * 1_000_000L);

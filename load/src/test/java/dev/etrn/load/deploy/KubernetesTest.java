@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manifests, against the API's schema and against each other. */
+/** Tests of the manifests against the API's schema and against each other. */
 class KubernetesTest {
 
   private static final String POD = "spec.template.spec.";
@@ -35,7 +35,7 @@ class KubernetesTest {
   void fitTheSchemaOfTheApi(String file) throws IOException {
     assertThat(Manifest.in(file))
         .isNotEmpty()
-        .allSatisfy(one -> assertThatCode(one::check).doesNotThrowAnyException());
+        .allSatisfy(manifest -> assertThatCode(manifest::check).doesNotThrowAnyException());
   }
 
   @ParameterizedTest
@@ -48,13 +48,13 @@ class KubernetesTest {
         "mountPath: /share|readOnly: true|The required field `mountPath` is not found",
         "args: [dev.etrn.load.injector.LoadInjector, /share]|args: /share|Expected the field `args`"
       })
-  void areRefusedWhenAFieldIsWrong(String right, String wrong, String why) throws IOException {
+  void areRefusedWhenAFieldIsWrong(String right, String wrong, String message) throws IOException {
     String yaml = Files.readString(Path.of("deploy", "kubernetes", "injectors.yaml"));
     assertThat(yaml).contains(right);
     Manifest job = Manifest.parse(yaml.replace(right, wrong)).get(0);
     assertThatThrownBy(job::check)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(why);
+        .hasMessageContaining(message);
   }
 
   @Test
@@ -79,10 +79,11 @@ class KubernetesTest {
     Manifest run = Manifest.in("run.yaml").get(0);
     Manifest injectors = Manifest.in("injectors.yaml").get(0);
     JsonElement claim = Manifest.in("share.yaml").get(0).at("metadata.name");
-    for (Manifest one : List.of(run, injectors)) {
-      assertThat(one.at(POD + "volumes.0.persistentVolumeClaim.claimName")).isEqualTo(claim);
-      assertThat(one.at(CONTAINER + "volumeMounts.0.mountPath").getAsString()).isEqualTo("/share");
-      assertThat(one.at(CONTAINER + "image").getAsString()).isEqualTo("etrn-load");
+    for (Manifest manifest : List.of(run, injectors)) {
+      assertThat(manifest.at(POD + "volumes.0.persistentVolumeClaim.claimName")).isEqualTo(claim);
+      assertThat(manifest.at(CONTAINER + "volumeMounts.0.mountPath").getAsString())
+          .isEqualTo("/share");
+      assertThat(manifest.at(CONTAINER + "image").getAsString()).isEqualTo("etrn-load");
     }
     assertThat(run.at(POD + "securityContext")).isEqualTo(injectors.at(POD + "securityContext"));
   }
@@ -92,7 +93,7 @@ class KubernetesTest {
     List<Manifest> share = Manifest.in("share.yaml");
     Path config = directory.resolve("etrn.yaml");
     String yaml = share.get(1).json().getAsJsonObject("data").get("etrn.yaml").getAsString();
-    // The name of the example is known to nobody.
+    // The host name of the example does not resolve.
     Files.writeString(config, yaml.replaceAll("address: .*", "address: 127.0.0.1:25"));
     var target =
         (RemoteTarget)

@@ -16,23 +16,23 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * An object of Kubernetes, as a manifest has it.
+ * An object of Kubernetes in a manifest.
  *
- * @param json the same as JSON
+ * @param json the object as JSON
  */
 record Manifest(JsonObject json) {
 
   private static final Path DIRECTORY = Path.of("deploy", "kubernetes");
 
-  /** All objects of a file. */
+  /** Returns all objects of a file. */
   static List<Manifest> in(String file) throws IOException {
     return parse(Files.readString(DIRECTORY.resolve(file)));
   }
 
   static List<Manifest> parse(String yaml) {
     var objects = new ArrayList<Manifest>();
-    for (Object one : new Load(LoadSettings.builder().build()).loadAllFromString(yaml)) {
-      objects.add(new Manifest(new Gson().toJsonTree(one).getAsJsonObject()));
+    for (Object object : new Load(LoadSettings.builder().build()).loadAllFromString(yaml)) {
+      objects.add(new Manifest(new Gson().toJsonTree(object).getAsJsonObject()));
     }
     return objects;
   }
@@ -42,10 +42,10 @@ record Manifest(JsonObject json) {
   }
 
   /**
-   * Checks it against the classes that were generated from the API's own schema: its fields, down
-   * to the last, those that are required, and their types.
+   * Checks this object against the classes that were generated from the API's own schema: all
+   * fields, the required ones, and their types.
    *
-   * @throws IllegalArgumentException naming what does not fit
+   * @throws IllegalArgumentException when a field does not fit; the message names it
    */
   void check() throws IOException {
     switch (kind()) {
@@ -57,15 +57,15 @@ record Manifest(JsonObject json) {
     }
   }
 
-  /** What stands at a path such as {@code spec.template.spec.containers.0.image}. */
+  /** Returns the element at a path such as {@code spec.template.spec.containers.0.image}. */
   JsonElement at(String path) {
-    JsonElement here = json;
+    JsonElement element = json;
     for (String step : path.split("\\.")) {
-      here =
-          here.isJsonArray()
-              ? here.getAsJsonArray().get(Integer.parseInt(step))
-              : here.getAsJsonObject().get(step);
+      element =
+          element.isJsonArray()
+              ? element.getAsJsonArray().get(Integer.parseInt(step))
+              : element.getAsJsonObject().get(step);
     }
-    return here;
+    return element;
   }
 }

@@ -1,4 +1,4 @@
-/** What is deployed to run injectors elsewhere. */
+/** Tests of the files that deploy injectors on other machines. */
 @NullMarked
 package dev.etrn.load.deploy;
 

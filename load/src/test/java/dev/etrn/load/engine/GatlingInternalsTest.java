@@ -46,8 +46,9 @@ import scala.Option;
 import scala.concurrent.duration.FiniteDuration;
 
 /**
- * A canary for upgrades: all of Gatling's internals that the protocol and the runner use, by name
- * and signature, so that a change shows here and not as a linkage error in the midst of a run.
+ * Tests of all of Gatling's internals that the protocol and the runner use, by name and signature.
+ * After an upgrade of Gatling a change shows here and not as a linkage error in the middle of a
+ * run.
  */
 class GatlingInternalsTest {
 
@@ -55,9 +56,9 @@ class GatlingInternalsTest {
       "io.gatling.core.controller.throttle.Throttler$Command$ThrottledRequest";
 
   /**
-   * A method of Gatling's.
+   * A method of Gatling.
    *
-   * @param name {@code new} for a constructor
+   * @param name the method's name; {@code new} for a constructor
    */
   record Internal(Class<?> owner, String name, Class<?> result, List<Class<?>> parameters) {
 
@@ -67,12 +68,12 @@ class GatlingInternalsTest {
 
     void touch() throws NoSuchMethodException {
       Class<?>[] types = parameters.toArray(Class<?>[]::new);
-      Class<?> found =
+      Class<?> actualResult =
           name.equals("new")
               ? owner.getConstructor(types).getDeclaringClass()
               : owner.getMethod(name, types).getReturnType();
-      if (!found.equals(result)) {
-        throw new NoSuchMethodException(this + " gives a " + found.getName());
+      if (!actualResult.equals(result)) {
+        throw new NoSuchMethodException(this + " gives a " + actualResult.getName());
       }
     }
 

@@ -75,11 +75,12 @@ class GatlingRunTest {
   @Test
   void reportsAServerThatIsNotThere() throws IOException, RunFailedException {
     List<StepResult> heard = new CopyOnWriteArrayList<>();
-    InetSocketAddress gone;
+    InetSocketAddress closedAddress;
     try (EtrnServer server = server()) {
-      gone = server.address();
+      closedAddress = server.address();
     }
-    Outcome outcome = GatlingRun.run(Greeting.class, () -> new Greeting(gone, heard), results);
+    Outcome outcome =
+        GatlingRun.run(Greeting.class, () -> new Greeting(closedAddress, heard), results);
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(heard).singleElement().extracting(StepResult::error).hasToString("REFUSED");
   }
@@ -113,7 +114,7 @@ class GatlingRunTest {
             new InetSocketAddress(loopback, 0), new InetSocketAddress(loopback, 9)));
   }
 
-  /** One session as it should be. */
+  /** A simulation of one session that succeeds. */
   public static final class Greeting extends Simulation {
     Greeting(InetSocketAddress server, List<StepResult> heard) {
       setUp(
@@ -130,7 +131,7 @@ class GatlingRunTest {
     }
   }
 
-  /** One session that expects what does not come. */
+  /** A simulation of one session that expects a reply that does not come. */
   public static final class Refused extends Simulation {
     Refused(InetSocketAddress server) {
       setUp(

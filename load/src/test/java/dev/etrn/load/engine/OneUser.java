@@ -17,14 +17,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
- * What one virtual user saw.
+ * The observations of one virtual user.
  *
- * @param steps in order
- * @param isFailed whether its session had failed at the end
+ * @param steps the results of its steps, in order
+ * @param isFailed true if its session had failed at the end
  */
 record OneUser(List<StepResult> steps, boolean isFailed, Outcome outcome) {
 
-  /** Lets one user connect and do these requests. */
+  /** Runs one user that connects and makes these requests. */
   static OneUser at(InetSocketAddress server, Path results, ActionBuilder... requests)
       throws RunFailedException {
     return of(smtp(server), results, requests);
@@ -42,28 +42,28 @@ record OneUser(List<StepResult> steps, boolean isFailed, Outcome outcome) {
     return new OneUser(List.copyOf(steps), failed.get(0), outcome);
   }
 
-  /** Each step as its name and its code or error, such as {@code ETRN 250}. */
+  /** Returns each step as its name and its code or error, such as {@code ETRN 250}. */
   List<String> told() {
     return steps.stream()
         .map(s -> s.step() + " " + (s.error() == null ? s.code() : s.error()))
         .toList();
   }
 
-  /** One user's requests. */
+  /** A simulation of one user's requests. */
   static final class Sequence extends Simulation {
     Sequence(SmtpProtocolBuilder protocol, List<ActionBuilder> requests, List<Boolean> failed) {
-      var all =
+      var user =
           Stream.concat(Stream.of(smtp("connect").connect()), requests.stream())
               .reduce(
                   scenario("one user").exec(session -> session.set("node", "branch.example")),
                   (chain, request) -> chain.exec(request),
-                  (one, other) -> one)
+                  (chain, unused) -> chain)
               .exec(
                   session -> {
                     failed.add(session.isFailed());
                     return session;
                   });
-      setUp(all.injectOpen(atOnceUsers(1))).protocols(protocol);
+      setUp(user.injectOpen(atOnceUsers(1))).protocols(protocol);
     }
   }
 }

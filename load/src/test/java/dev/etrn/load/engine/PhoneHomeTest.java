@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A load tool tells nobody that it is used. */
+/** Tests that the load engine does not report its use to its vendor. */
 @Isolated("watches what this JVM connects to")
 class PhoneHomeTest {
 
@@ -28,15 +28,15 @@ class PhoneHomeTest {
   @Test
   void asksNoServerOfGatlingsMakers() throws IOException, RunFailedException {
     ProxySelector before = ProxySelector.getDefault();
-    var watch = new Watch();
-    ProxySelector.setDefault(watch);
+    var selector = new Watch();
+    ProxySelector.setDefault(selector);
     try (var peer = new ScriptedPeer(talk -> talk.say("220 hub\r\n").isClosedByPeer())) {
       assertThat(OneUser.at(peer.address(), results, smtp("drop").drop()).told())
           .endsWith("DROP 0");
     } finally {
       ProxySelector.setDefault(before);
     }
-    assertThat(watch.asked).isEmpty();
+    assertThat(selector.addresses).isEmpty();
   }
 
   @Test
@@ -59,20 +59,23 @@ class PhoneHomeTest {
     }
   }
 
-  /** Sees every connection that Java's HTTP clients are about to make, and lets none out. */
+  /**
+   * A selector that records every connection that Java's HTTP clients are about to make, and
+   * refuses it.
+   */
   private static final class Watch extends ProxySelector {
 
-    final List<URI> asked = new CopyOnWriteArrayList<>();
+    final List<URI> addresses = new CopyOnWriteArrayList<>();
 
     @Override
     public List<Proxy> select(URI uri) {
-      asked.add(uri);
+      addresses.add(uri);
       throw new IllegalArgumentException("no connection to " + uri + " from a test");
     }
 
     @Override
-    public void connectFailed(URI uri, SocketAddress address, IOException why) {
-      throw new IllegalStateException("a connection to " + uri + " was tried", why);
+    public void connectFailed(URI uri, SocketAddress address, IOException cause) {
+      throw new IllegalStateException("a connection to " + uri + " was tried", cause);
     }
   }
 }

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A server that does what a test says with its connections, and keeps the lines that it read. */
+/** A server that plays a test's script on each connection, and keeps the lines that it read. */
 final class ScriptedPeer implements AutoCloseable {
 
-  /** What it does with one connection, which is closed afterwards. */
+  /** The script for one connection, which is closed afterwards. */
   @FunctionalInterface
   interface Script {
     void play(Talk talk) throws IOException;
   }
 
-  /** One connection, with lines for a script. */
+  /** A connection, with methods for the lines of a script. */
   final class Talk {
     final Socket socket;
     private final BufferedReader in;
@@ -38,7 +38,7 @@ final class ScriptedPeer implements AutoCloseable {
       return this;
     }
 
-    /** Reads a line, null at the end. */
+    /** Reads a line; returns null at the end. */
     @Nullable String hear() throws IOException {
       String line = in.readLine();
       if (line != null) {
@@ -47,11 +47,11 @@ final class ScriptedPeer implements AutoCloseable {
       return line;
     }
 
-    /** Reads to the end; true for a close, false for a reset. */
+    /** Reads to the end; returns true for a close and false for a reset. */
     boolean isClosedByPeer() {
       try {
         while (hear() != null) {
-          // Whatever comes is kept.
+          // The method hear keeps each line.
         }
         return true;
       } catch (IOException e) {
@@ -59,8 +59,8 @@ final class ScriptedPeer implements AutoCloseable {
       }
     }
 
-    void note(String what) {
-      notes.add(what);
+    void note(String text) {
+      notes.add(text);
     }
 
     void reset() throws IOException {
@@ -96,7 +96,7 @@ final class ScriptedPeer implements AutoCloseable {
       try (Socket socket = listener.accept()) {
         script.play(new Talk(socket));
       } catch (IOException e) {
-        // The script or the listener ended; what a test wants to know, it asks the user or notes.
+        // The script or the listener ended; tests check the user's steps, or the notes.
       }
     }
   }

@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TLS, AUTH and recorded sessions, with the reference server. */
+/** Tests of TLS, AUTH and recorded sessions with the reference server. */
 class SecureSessionsTest {
 
   private static final InetSocketAddress NOBODY =
@@ -106,29 +106,29 @@ class SecureSessionsTest {
     assertThat(dialogue.exchanges("etrn"))
         .singleElement()
         .satisfies(
-            asked -> {
-              assertThat(asked.sent().text()).isEqualTo("ETRN branch.example\r\n");
-              assertThat(asked.replies()).singleElement().matches(reply -> reply.code() == 251);
+            exchange -> {
+              assertThat(exchange.sent().text()).isEqualTo("ETRN branch.example\r\n");
+              assertThat(exchange.replies()).singleElement().matches(reply -> reply.code() == 251);
             });
     assertThat(dialogue.exchanges("quit")).hasSize(1);
   }
 
   @Test
   void recordsNothingOfOthers() throws IOException, RunFailedException {
-    List<String> asked = new CopyOnWriteArrayList<>();
+    List<String> sampledUsers = new CopyOnWriteArrayList<>();
     try (var peer = new ScriptedPeer(talk -> talk.say("220 hub\r\n").isClosedByPeer())) {
       OneUser user =
           OneUser.of(
               smtp(peer.address())
                   .sampler(
                       (scenario, number) -> {
-                        asked.add(scenario + " " + number);
+                        sampledUsers.add(scenario + " " + number);
                         return Optional.empty();
                       }),
               results);
       assertThat(user.told()).endsWith("BANNER 220");
     }
-    assertThat(asked).containsExactly("one user 1");
+    assertThat(sampledUsers).containsExactly("one user 1");
   }
 
   @Test

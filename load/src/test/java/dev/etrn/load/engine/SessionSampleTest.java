@@ -19,14 +19,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sessions of the sample, from the wire to their verdicts. */
+/** Tests of sampled sessions, from the wire to their verdicts. */
 class SessionSampleTest {
 
   @TempDir private Path directory = Path.of("");
 
   @Test
   void keepsTheTranscriptOfASessionThatShowsABreach() throws Exception {
-    Conformance found =
+    Conformance findings =
         judged(
             talk -> {
               talk.say("220 hub\r\n").hear();
@@ -37,14 +37,14 @@ class SessionSampleTest {
             smtp("EHLO").ehlo(),
             smtp("ETRN").etrn("#{node}"),
             smtp("QUIT").quit());
-    assertThat(found.judged()).isOne();
-    assertThat(found.broken()).containsExactly("ETRN-026");
-    assertThat(found.evidence())
+    assertThat(findings.judged()).isOne();
+    assertThat(findings.broken()).containsExactly("ETRN-026");
+    assertThat(findings.evidence())
         .singleElement()
         .satisfies(
-            one -> {
-              assertThat(one.observed()).contains("'254 started'");
-              assertThat(directory.resolve(one.transcript()))
+            item -> {
+              assertThat(item.observed()).contains("'254 started'");
+              assertThat(directory.resolve(item.transcript()))
                   .content()
                   .contains("> ETRN branch.example\\r\\n")
                   .contains("< 254 started\\r\\n");
@@ -53,7 +53,7 @@ class SessionSampleTest {
 
   @Test
   void saysNothingAgainstAServerThatWasNotWaitedFor() throws Exception {
-    Conformance found =
+    Conformance findings =
         judged(
             talk -> {
               talk.say("220 hub\r\n").hear();
@@ -62,15 +62,15 @@ class SessionSampleTest {
             },
             smtp("EHLO").ehlo(),
             smtp("ETRN").etrn("#{node}").thenDrop());
-    assertThat(found.judged()).isOne();
-    assertThat(found.evidence()).isEmpty();
-    assertThat(found.count("ETRN-026", Verdict.PASS)).isZero();
-    assertThat(found.count("SMTP-022", Verdict.PASS)).isOne();
+    assertThat(findings.judged()).isOne();
+    assertThat(findings.evidence()).isEmpty();
+    assertThat(findings.count("ETRN-026", Verdict.PASS)).isZero();
+    assertThat(findings.count("SMTP-022", Verdict.PASS)).isOne();
   }
 
   @Test
   void saysNothingAgainstAServerThatIsTooSlowForTheInjector() throws Exception {
-    Conformance found =
+    Conformance findings =
         judged(
             talk -> {
               talk.say("220 hub\r\n").hear();
@@ -79,8 +79,8 @@ class SessionSampleTest {
             },
             smtp("EHLO").ehlo(),
             smtp("ETRN").etrn("#{node}"));
-    assertThat(found.judged()).isOne();
-    assertThat(found.evidence()).isEmpty();
+    assertThat(findings.judged()).isOne();
+    assertThat(findings.evidence()).isEmpty();
   }
 
   @Test
@@ -112,25 +112,25 @@ class SessionSampleTest {
       sample.finish(directory.resolve("sample.json"));
       assertThat(taken).isEqualTo(200);
     }
-    Conformance found = ConformanceFile.read(directory.resolve("sample.json"));
-    assertThat(found.judged()).isZero();
-    assertThat(found.dropped()).isEqualTo(1000);
+    Conformance findings = ConformanceFile.read(directory.resolve("sample.json"));
+    assertThat(findings.judged()).isZero();
+    assertThat(findings.dropped()).isEqualTo(1000);
   }
 
-  private Conformance judged(Script talk, ActionBuilder... requests) throws Exception {
-    Path own = Files.createDirectory(directory.resolve("injector-1"));
-    try (var peer = new ScriptedPeer(talk);
-        var sample = new SessionSample(100, own.resolve("transcripts"))) {
+  private Conformance judged(Script script, ActionBuilder... requests) throws Exception {
+    Path injectorDirectory = Files.createDirectory(directory.resolve("injector-1"));
+    try (var peer = new ScriptedPeer(script);
+        var sample = new SessionSample(100, injectorDirectory.resolve("transcripts"))) {
       OneUser.of(
           smtp(peer.address()).replyTimeout(Duration.ofMillis(300)).sampler(sample),
-          own.resolve("engine"),
+          injectorDirectory.resolve("engine"),
           requests);
-      sample.finish(own.resolve("sample.json"));
+      sample.finish(injectorDirectory.resolve("sample.json"));
     }
     return ConformanceFile.collect(
-        ConformanceFile.read(own.resolve("sample.json")),
+        ConformanceFile.read(injectorDirectory.resolve("sample.json")),
         "injector-1",
-        own.resolve("transcripts"),
+        injectorDirectory.resolve("transcripts"),
         directory);
   }
 }

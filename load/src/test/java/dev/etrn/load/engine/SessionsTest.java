@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sessions with servers that do as scripted, well-behaved or not. */
+/** Tests of sessions with scripted servers, well-behaved or not. */
 class SessionsTest {
 
   @TempDir private Path results = Path.of("");
@@ -238,7 +238,7 @@ class SessionsTest {
       assertThat(user.told()).endsWith("EHLO 250");
       assertThat(user.steps().get(2).isExpected()).isFalse();
       assertThat(user.isFailed()).isTrue();
-      // Silent as it is, a failure is logged.
+      // The request is silent, but its failure is logged.
       assertThat(user.outcome().requests()).isEqualTo(2);
     }
   }

@@ -13,7 +13,7 @@ import io.gatling.javaapi.core.Simulation;
 import java.util.List;
 import java.util.Map;
 
-/** Partners ask for their mail at a constant rate, each in a session of its own. */
+/** A simulation of partners that send ETRN at a constant rate, each in its own session. */
 public final class PartnersSimulation extends Simulation {
 
   private final FeederBuilder<Object> nodes =

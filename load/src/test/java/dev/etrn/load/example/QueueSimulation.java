@@ -10,7 +10,7 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import io.gatling.javaapi.core.Simulation;
 
-/** Partners who ask twice, at the target that the command names. */
+/** A simulation of partners that send ETRN twice, at the target that the command names. */
 public final class QueueSimulation extends Simulation {
 
   public QueueSimulation() {

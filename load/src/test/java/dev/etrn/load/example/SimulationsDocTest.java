@@ -14,9 +14,9 @@ class SimulationsDocTest {
   @Test
   void showsTheExampleThatTheBuildRuns() throws IOException {
     String doc = Files.readString(Path.of("docs/simulations.md"));
-    int from = doc.indexOf(BEGIN) + BEGIN.length();
+    int start = doc.indexOf(BEGIN) + BEGIN.length();
     assertThat(doc).contains(BEGIN);
-    assertThat(doc.substring(from, doc.indexOf("\n```", from) + 1))
+    assertThat(doc.substring(start, doc.indexOf("\n```", start) + 1))
         .isEqualTo(
             Files.readString(
                 Path.of("src/test/java/dev/etrn/load/example/PartnersSimulation.java")));

@@ -1,4 +1,4 @@
-/** A simulation as users write it; {@code load/docs/simulations.md} shows it. */
+/** Examples of simulations as users write them; {@code load/docs/simulations.md} shows one. */
 @NullMarked
 package dev.etrn.load.example;
 

@@ -21,18 +21,18 @@ class LoadSinkTest {
   @Test
   void keepsWhoseMessageCameAndWhen() throws Exception {
     try (LoadSink sink = LoadSink.listen(ANY)) {
-      var consignor =
+      var filler =
           new QueueFiller(sink.address(), new ReferenceTarget(OptionalInt.empty()).profile());
-      List<Token> sent = consignor.fill(List.of("a.example", "b.example"), 60);
+      List<Token> sent = filler.fill(List.of("a.example", "b.example"), 60);
       assertThat(sink.count()).isEqualTo(120);
       assertThat(sink.arrivals())
           .extracting(Arrival::token)
           .containsExactlyInAnyOrderElementsOf(sent.stream().map(Token::text).toList());
       assertThat(sink.arrivals())
           .allSatisfy(
-              one -> {
-                assertThat(one.node()).isEqualTo(Token.nodeOf(one.token()));
-                assertThat(one.nanos()).isGreaterThanOrEqualTo(one.openedNanos());
+              arrival -> {
+                assertThat(arrival.node()).isEqualTo(Token.nodeOf(arrival.token()));
+                assertThat(arrival.nanos()).isGreaterThanOrEqualTo(arrival.openedNanos());
               });
     }
   }

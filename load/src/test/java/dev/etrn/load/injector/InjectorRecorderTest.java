@@ -31,14 +31,14 @@ class InjectorRecorderTest {
 
   @Test
   void lastsFromTheFirstSessionThatCountsToTheLastReply() throws IOException {
-    try (InjectorRecorder record = begin()) {
-      began(record, Population.WARM_UP, 1, now - 900 * MILLI);
-      began(record, "partners", 2, now);
-      record.ended(step("partners", 250, null, now + 30 * MILLI));
-      began(record, "partners", 3, now + 10 * MILLI);
-      record.ended(step("partners", 250, null, now + 20 * MILLI));
-      record.ended(step("partners", 0, StepError.TIMEOUT, now + 10_000 * MILLI));
-      record.cut();
+    try (InjectorRecorder recorder = begin()) {
+      began(recorder, Population.WARM_UP, 1, now - 900 * MILLI);
+      began(recorder, "partners", 2, now);
+      recorder.ended(step("partners", 250, null, now + 30 * MILLI));
+      began(recorder, "partners", 3, now + 10 * MILLI);
+      recorder.ended(step("partners", 250, null, now + 20 * MILLI));
+      recorder.ended(step("partners", 0, StepError.TIMEOUT, now + 10_000 * MILLI));
+      recorder.cut();
     }
     InjectorSummary summary = summary();
     assertThat(summary.lastNanos() - summary.firstNanos()).isEqualTo(30 * MILLI);
@@ -47,10 +47,10 @@ class InjectorRecorderTest {
 
   @Test
   void lastsNoTimeWithoutASessionThatCounts() throws IOException {
-    try (InjectorRecorder record = begin()) {
-      began(record, Population.WARM_UP, 1, now);
-      record.ended(step(Population.WARM_UP, 250, null, now + MILLI));
-      record.cut();
+    try (InjectorRecorder recorder = begin()) {
+      began(recorder, Population.WARM_UP, 1, now);
+      recorder.ended(step(Population.WARM_UP, 250, null, now + MILLI));
+      recorder.cut();
     }
     assertThat(summary().firstNanos()).isZero();
     assertThat(summary().lastNanos()).isZero();
@@ -59,8 +59,8 @@ class InjectorRecorderTest {
   @ParameterizedTest
   @CsvSource({"250, true", "253, true", "254, false", "458, false"})
   void takesTheCodesOfRfc1985ForAnAcceptedEtrn(int code, boolean isAccepted) throws IOException {
-    try (InjectorRecorder record = begin()) {
-      record.ended(
+    try (InjectorRecorder recorder = begin()) {
+      recorder.ended(
           new StepResult(Step.ETRN, "partners", 2, "a.example", code, null, true, 0, now, now));
     }
     assertThat(Files.readString(files().asked()))
@@ -73,8 +73,8 @@ class InjectorRecorderTest {
     return InjectorRecorder.begin(files(), plan, new Shard(1, 1), Instant.now(), () -> {});
   }
 
-  private static void began(InjectorRecorder record, String scenario, long user, long nanos) {
-    assertThat(record.nanos(scenario, user, nanos)).isEqualTo(nanos);
+  private static void began(InjectorRecorder recorder, String scenario, long user, long nanos) {
+    assertThat(recorder.nanos(scenario, user, nanos)).isEqualTo(nanos);
   }
 
   private static StepResult step(

@@ -5,13 +5,15 @@ import dev.etrn.load.scenario.Population;
 import java.time.Duration;
 import java.util.List;
 
-/** A plan in the clear, for one injector, that connects to nobody. */
+/** A sample plan for one injector, without TLS, that connects to no server. */
 final class SamplePlan {
 
   private SamplePlan() {}
 
   /**
-   * @param simulation the class of a user's own, or empty
+   * Returns a plan with these populations.
+   *
+   * @param simulation the class of a user's own simulation, or the empty string
    */
   static LoadPlan of(String simulation, Population... populations) {
     return new LoadPlan(

@@ -44,49 +44,49 @@ class SessionCensusTest {
 
   @Test
   void countsASessionThatIsLateFromWhenItWasDue() {
-    SessionCensus sessions = attendance(Shard.WHOLE);
-    assertThat(sessions.nanos(OPEN, 1, start)).isEqualTo(start);
-    assertThat(sessions.nanos(OPEN, 2, start + 130 * MILLI)).isEqualTo(start + 100 * MILLI);
-    assertThat(sessions.nanos(OPEN, 3, start + 190 * MILLI))
+    SessionCensus census = census(Shard.WHOLE);
+    assertThat(census.nanos(OPEN, 1, start)).isEqualTo(start);
+    assertThat(census.nanos(OPEN, 2, start + 130 * MILLI)).isEqualTo(start + 100 * MILLI);
+    assertThat(census.nanos(OPEN, 3, start + 190 * MILLI))
         .as("one that is early is not late")
         .isEqualTo(start + 190 * MILLI);
   }
 
   @Test
   void knowsThatItsShardHasOnlySomeOfThem() {
-    SessionCensus sessions = attendance(new Shard(2, 3));
-    assertThat(sessions.nanos(OPEN, 1, start)).isEqualTo(start);
-    assertThat(sessions.nanos(OPEN, 2, start + 350 * MILLI)).isEqualTo(start + 300 * MILLI);
+    SessionCensus census = census(new Shard(2, 3));
+    assertThat(census.nanos(OPEN, 1, start)).isEqualTo(start);
+    assertThat(census.nanos(OPEN, 2, start + 350 * MILLI)).isEqualTo(start + 300 * MILLI);
   }
 
   @Test
   void takesSessionsThatFollowEachOtherAsTheyCome() {
-    SessionCensus sessions = attendance(Shard.WHOLE);
-    assertThat(sessions.nanos(CLOSED, 1, start)).isEqualTo(start);
-    assertThat(sessions.nanos(CLOSED, 2, start + 5_000 * MILLI)).isEqualTo(start + 5_000 * MILLI);
-    assertThat(sessions.isOpen(CLOSED)).isFalse();
-    assertThat(sessions.isOpen(OPEN)).isTrue();
-    assertThat(sessions.isOpen("own")).as("of a simulation of a user's own").isFalse();
+    SessionCensus census = census(Shard.WHOLE);
+    assertThat(census.nanos(CLOSED, 1, start)).isEqualTo(start);
+    assertThat(census.nanos(CLOSED, 2, start + 5_000 * MILLI)).isEqualTo(start + 5_000 * MILLI);
+    assertThat(census.isOpen(CLOSED)).isFalse();
+    assertThat(census.isOpen(OPEN)).isTrue();
+    assertThat(census.isOpen("own")).as("of a simulation of a user's own").isFalse();
   }
 
   @Test
   void countsWhoCameAndWhoLeftOnce() {
-    SessionCensus sessions = attendance(Shard.WHOLE);
-    assertThat(sessions.firstNanos()).isZero();
-    sessions.nanos(Population.WARM_UP, 1, start);
-    sessions.nanos(CLOSED, 2, start + MILLI);
-    sessions.left(1);
-    sessions.left(2);
-    sessions.left(2);
-    assertThat(sessions.came()).isOne();
-    assertThat(sessions.gone()).isOne();
-    assertThat(sessions.firstNanos()).isEqualTo(clock.at(start + MILLI));
-    assertThat(sessions.lateNanos(Instant.ofEpochSecond(0, clock.at(start - 7 * MILLI))))
+    SessionCensus census = census(Shard.WHOLE);
+    assertThat(census.firstNanos()).isZero();
+    census.nanos(Population.WARM_UP, 1, start);
+    census.nanos(CLOSED, 2, start + MILLI);
+    census.left(1);
+    census.left(2);
+    census.left(2);
+    assertThat(census.came()).isOne();
+    assertThat(census.gone()).isOne();
+    assertThat(census.firstNanos()).isEqualTo(clock.at(start + MILLI));
+    assertThat(census.lateNanos(Instant.ofEpochSecond(0, clock.at(start - 7 * MILLI))))
         .as("the warm-up is the first of all")
         .isEqualTo(7 * MILLI);
   }
 
-  private SessionCensus attendance(Shard shard) {
+  private SessionCensus census(Shard shard) {
     LoadPlan plan =
         SamplePlan.of(
             "",

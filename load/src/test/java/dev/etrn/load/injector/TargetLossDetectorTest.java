@@ -10,32 +10,32 @@ import org.junit.jupiter.api.Test;
 
 class TargetLossDetectorTest {
 
-  private final TargetLossDetector watch = new TargetLossDetector();
+  private final TargetLossDetector detector = new TargetLossDetector();
 
   @Test
   void callsATargetGoneThatRefusesEveryConnectionForFiveSeconds() {
     for (int second = 1; second < 5; second++) {
-      watch.saw(step(Step.CONNECT, StepError.REFUSED));
-      assertThat(watch.isGoneAfterAnotherSecond()).isFalse();
+      detector.saw(step(Step.CONNECT, StepError.REFUSED));
+      assertThat(detector.isGoneAfterAnotherSecond()).isFalse();
     }
-    watch.saw(step(Step.CONNECT, StepError.REFUSED));
-    assertThat(watch.isGoneAfterAnotherSecond()).isTrue();
+    detector.saw(step(Step.CONNECT, StepError.REFUSED));
+    assertThat(detector.isGoneAfterAnotherSecond()).isTrue();
   }
 
   @Test
   void callsATargetBusyThatStillAnswersSomebody() {
     for (int second = 0; second < 10; second++) {
-      watch.saw(step(Step.CONNECT, StepError.REFUSED));
-      watch.saw(step(Step.ETRN, null));
-      assertThat(watch.isGoneAfterAnotherSecond()).isFalse();
+      detector.saw(step(Step.CONNECT, StepError.REFUSED));
+      detector.saw(step(Step.ETRN, null));
+      assertThat(detector.isGoneAfterAnotherSecond()).isFalse();
     }
   }
 
   @Test
   void saysNothingOfSecondsInWhichNobodyTried() {
     for (int second = 0; second < 10; second++) {
-      watch.saw(step(Step.ETRN, StepError.TIMEOUT));
-      assertThat(watch.isGoneAfterAnotherSecond()).isFalse();
+      detector.saw(step(Step.ETRN, StepError.TIMEOUT));
+      assertThat(detector.isGoneAfterAnotherSecond()).isFalse();
     }
   }
 

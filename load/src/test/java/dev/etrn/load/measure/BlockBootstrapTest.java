@@ -12,10 +12,10 @@ class BlockBootstrapTest {
 
   @Test
   void seesADifferenceThatIsLargerThanTheNoise() {
-    Interval found = difference(series(1, 100), series(2, 110));
-    assertThat(found.excludesZero()).isTrue();
-    assertThat(found.low()).isBetween(5.0, 10.0);
-    assertThat(found.high()).isBetween(10.0, 15.0);
+    Interval interval = difference(series(1, 100), series(2, 110));
+    assertThat(interval.excludesZero()).isTrue();
+    assertThat(interval.low()).isBetween(5.0, 10.0);
+    assertThat(interval.high()).isBetween(10.0, 15.0);
   }
 
   @Test
@@ -24,7 +24,7 @@ class BlockBootstrapTest {
         .isEqualTo(difference(series(1, 100), series(2, 100)));
   }
 
-  /** Of pairs without a difference, about one in twenty seems to have one. */
+  /** About one in twenty pairs without a difference seems to have one. */
   @Test
   void seldomSeesADifferenceWhereThereIsNone() {
     long seen =
@@ -41,10 +41,12 @@ class BlockBootstrapTest {
 
   private static Interval difference(List<Double> before, List<Double> after) {
     return BlockBootstrap.difference(
-        before, after, all -> all.stream().mapToDouble(one -> one).average().orElseThrow());
+        before,
+        after,
+        values -> values.stream().mapToDouble(value -> value).average().orElseThrow());
   }
 
-  /** Sixty seconds of noise with a standard deviation of 5. */
+  /** Returns sixty seconds of noise with a standard deviation of 5. */
   private static List<Double> series(long seed, double mean) {
     var random = new Random(seed);
     return IntStream.range(0, 60).mapToObj(i -> mean + 5 * random.nextGaussian()).toList();

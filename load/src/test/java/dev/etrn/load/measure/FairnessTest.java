@@ -20,7 +20,7 @@ class FairnessTest {
 
   @Test
   void liesBetweenOtherwise() {
-    // The example of Jain's report: 20 % of all get half of it each.
+    // The index is k/n when k of n parties share everything equally.
     assertThat(Fairness.jain(List.of(1, 1, 0, 0))).isCloseTo(0.5, within(1e-9));
   }
 

@@ -37,8 +37,8 @@ class StepTagTest {
 
   @Test
   void takesAnEtrnThatIsLeftUnansweredForAnEtrn() {
-    var left = new StepResult(Step.DROP, "partners", 1, "a.example", 0, null, true, 0, 0, 1);
-    assertThat(StepTag.of(left).text()).isEqualTo("partners.ETRN.WRITTEN");
+    var dropped = new StepResult(Step.DROP, "partners", 1, "a.example", 0, null, true, 0, 0, 1);
+    assertThat(StepTag.of(dropped).text()).isEqualTo("partners.ETRN.WRITTEN");
     assertThat(StepTag.of(result(Step.DROP, "partners", 0, null)).text()).endsWith(".DROP.WRITTEN");
   }
 
@@ -73,11 +73,11 @@ class StepTagTest {
     Arbitrary<String> scenarios = Arbitraries.strings().ofMaxLength(12);
     return Arbitraries.oneOf(
         Combinators.combine(scenarios, Arbitraries.of(Step.values()), replies)
-            .as((who, step, reply) -> new StepTag(who, Span.STEP, step, reply)),
+            .as((scenario, step, reply) -> new StepTag(scenario, Span.STEP, step, reply)),
         Combinators.combine(scenarios, Arbitraries.of(Step.values()), others)
-            .as((who, step, other) -> new StepTag(who, Span.STEP, step, other)),
+            .as((scenario, step, outcome) -> new StepTag(scenario, Span.STEP, step, outcome)),
         Combinators.combine(scenarios, replies)
-            .as((who, reply) -> new StepTag(who, Span.RESPONSE, Step.ETRN, reply)),
+            .as((scenario, reply) -> new StepTag(scenario, Span.RESPONSE, Step.ETRN, reply)),
         scenarios.map(StepTag::ofLag));
   }
 
@@ -105,7 +105,9 @@ class StepTagTest {
         .hasMessage("'" + text + "' is not the tag of a load step");
   }
 
-  /** A is accepted, P positive, N answered, F failure, W written. */
+  /**
+   * Checks the meanings of an outcome: A is accepted, P positive, N answered, F failure, W written.
+   */
   @ParameterizedTest
   @CsvSource({
     "ETRN.249, PN", "ETRN.250, APN", "ETRN.253, APN", "ETRN.254, PN", "ETRN.354, N",
@@ -113,13 +115,13 @@ class StepTagTest {
   })
   void knowsWhatAnOutcomeMeans(String stepAndOutcome, String meanings) {
     StepTag tag = StepTag.parse("partners." + stepAndOutcome);
-    String found =
+    String actual =
         (tag.isAccepted() ? "A" : "")
             + (tag.isPositive() ? "P" : "")
             + (tag.isAnswered() ? "N" : "")
             + (tag.isFailure() ? "F" : "")
             + (tag.isWritten() ? "W" : "");
-    assertThat(found).isEqualTo(meanings);
+    assertThat(actual).isEqualTo(meanings);
     assertThat(tag.code().isPresent()).isEqualTo(tag.isAnswered());
   }
 

@@ -50,16 +50,16 @@ class StepTimesTest {
           List<@Size(max = 40) List<@LongRange(max = 5_000_000_000L) Long>> injectors)
       throws IOException {
     var logs = new ArrayList<StepTimes>();
-    var all = new Histogram(IntervalLog.DIGITS);
+    var expected = new Histogram(IntervalLog.DIGITS);
     for (List<Long> values : injectors) {
-      values.forEach(all::recordValue);
+      values.forEach(expected::recordValue);
       Path file = Files.createTempFile("step-times", ".hlog");
       logs.add(StepTimes.read(List.of(log(file, values))));
       Files.delete(file);
     }
     StepTimes merged = StepTimes.merged(logs);
-    assertThat(merged.total(ETRN)).isEqualTo(all);
-    assertThat(merged.between(0, Long.MAX_VALUE, tag -> true)).isEqualTo(all);
+    assertThat(merged.total(ETRN)).isEqualTo(expected);
+    assertThat(merged.between(0, Long.MAX_VALUE, tag -> true)).isEqualTo(expected);
   }
 
   @Test
@@ -85,7 +85,7 @@ class StepTimesTest {
 
   private static Path log(Path file, List<Long> nanos) throws IOException {
     try (var log = new IntervalLog(file, System.currentTimeMillis())) {
-      nanos.forEach(one -> log.record(ETRN, one));
+      nanos.forEach(value -> log.record(ETRN, value));
     }
     return file;
   }

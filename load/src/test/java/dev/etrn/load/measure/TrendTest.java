@@ -28,7 +28,7 @@ class TrendTest {
     assertThat(trend.high()).isGreaterThan(0.5);
   }
 
-  /** Of series without a trend, about one in twenty seems to have one. */
+  /** About one in twenty series without a trend seems to have one. */
   @Test
   void seldomSeesATrendWhereThereIsNone() {
     long seen =

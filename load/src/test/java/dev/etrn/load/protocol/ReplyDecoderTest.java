@@ -45,11 +45,11 @@ class ReplyDecoderTest {
 
   @Test
   void leavesWhatComesAfterAReply() {
-    ByteBuf two = octets("250 one\r\n458 two\r\n");
-    assertThat(decoder.read(two)).isEqualTo(250);
-    assertThat(decoder.read(two)).isEqualTo(458);
+    ByteBuf replies = octets("250 one\r\n458 two\r\n");
+    assertThat(decoder.read(replies)).isEqualTo(250);
+    assertThat(decoder.read(replies)).isEqualTo(458);
     assertThat(decoder.text()).isEqualTo("two");
-    assertThat(two.isReadable()).isFalse();
+    assertThat(replies.isReadable()).isFalse();
   }
 
   @ParameterizedTest
@@ -83,18 +83,18 @@ class ReplyDecoderTest {
   private static List<Integer> codes(List<Integer> sizes) {
     var decoder = new ReplyDecoder();
     List<Integer> codes = new ArrayList<>();
-    int at = 0;
-    for (int piece = 0; at < REPLIES.length(); piece++) {
+    int start = 0;
+    for (int piece = 0; start < REPLIES.length(); piece++) {
       int size = piece < sizes.size() ? sizes.get(piece) : REPLIES.length();
-      int end = Math.min(REPLIES.length(), at + size);
-      ByteBuf in = octets(REPLIES.substring(at, end));
+      int end = Math.min(REPLIES.length(), start + size);
+      ByteBuf in = octets(REPLIES.substring(start, end));
       while (in.isReadable()) {
         int code = decoder.read(in);
         if (code != ReplyDecoder.MORE) {
           codes.add(code);
         }
       }
-      at = end;
+      start = end;
     }
     return codes;
   }

@@ -118,26 +118,26 @@ class SmtpConnectionTest {
     var user = new VirtualUser("scenario", 1, 0, SessionListener.NONE);
     var transcript =
         new ConnectionTranscript(new Recording(new End(End.Side.CLIENT, 1), events::add));
-    var made = new SmtpConnection(channel, user, timeoutNanos, transcript);
-    channel.pipeline().addLast(made);
-    made.channelActive(channel.pipeline().lastContext());
-    return made;
+    var newConnection = new SmtpConnection(channel, user, timeoutNanos, transcript);
+    channel.pipeline().addLast(newConnection);
+    newConnection.channelActive(channel.pipeline().lastContext());
+    return newConnection;
   }
 
   private void receive(String octets) {
     channel.writeInbound(Unpooled.copiedBuffer(octets, StandardCharsets.ISO_8859_1));
   }
 
-  private ReplyListener hear(String who) {
+  private ReplyListener hear(String name) {
     return new ReplyListener() {
       @Override
       public void replied(int code, long nanos) {
-        heard.add(who + " " + code + " " + connection.replyText());
+        heard.add(name + " " + code + " " + connection.replyText());
       }
 
       @Override
       public void failed(StepError error, long nanos) {
-        heard.add(who + " " + error);
+        heard.add(name + " " + error);
       }
     };
   }

@@ -14,19 +14,21 @@ class DeliveryCountsTest {
 
   @Test
   void isInOrderWhenEachCameOnce() {
-    assertThat(DeliveryCounts.of(List.of(ONE, TWO), List.of(), List.of(came(ONE), came(TWO))))
+    assertThat(DeliveryCounts.of(List.of(ONE, TWO), List.of(), List.of(arrival(ONE), arrival(TWO))))
         .isEqualTo(new DeliveryCounts(2, 2, 0, 0, 0, 0));
   }
 
   @Test
   void countsWhatDidNotCome() {
-    assertThat(DeliveryCounts.of(List.of(ONE, TWO), List.of(), List.of(came(TWO))))
+    assertThat(DeliveryCounts.of(List.of(ONE, TWO), List.of(), List.of(arrival(TWO))))
         .isEqualTo(new DeliveryCounts(2, 1, 1, 0, 0, 0));
   }
 
   @Test
   void countsWhatCameAgain() {
-    assertThat(DeliveryCounts.of(List.of(ONE), List.of(), List.of(came(ONE), came(ONE), came(ONE))))
+    assertThat(
+            DeliveryCounts.of(
+                List.of(ONE), List.of(), List.of(arrival(ONE), arrival(ONE), arrival(ONE))))
         .isEqualTo(new DeliveryCounts(1, 1, 0, 2, 0, 0));
   }
 
@@ -40,9 +42,9 @@ class DeliveryCountsTest {
   @Test
   void doesNotMissWhatWasPerhapsNotTaken() {
     List<String> possible = List.of(TWO.text());
-    assertThat(DeliveryCounts.of(List.of(ONE), possible, List.of(came(ONE))))
+    assertThat(DeliveryCounts.of(List.of(ONE), possible, List.of(arrival(ONE))))
         .isEqualTo(new DeliveryCounts(1, 1, 0, 0, 0, 0));
-    assertThat(DeliveryCounts.of(List.of(ONE), possible, List.of(came(ONE), came(TWO))))
+    assertThat(DeliveryCounts.of(List.of(ONE), possible, List.of(arrival(ONE), arrival(TWO))))
         .isEqualTo(new DeliveryCounts(1, 1, 0, 0, 0, 0));
   }
 
@@ -52,7 +54,7 @@ class DeliveryCountsTest {
         .isEqualTo(new DeliveryCounts(0, 0, 0, 0, 0, 1));
   }
 
-  private static Arrival came(Token token) {
+  private static Arrival arrival(Token token) {
     return new Arrival(token.node(), token.text(), 0, 1);
   }
 }

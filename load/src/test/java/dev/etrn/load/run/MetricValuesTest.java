@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What thresholds are held against, from times that were recorded. */
+/** Tests of the metrics that thresholds compare, from recorded times. */
 class MetricValuesTest {
 
   private static final long MILLI = 1_000_000;
@@ -105,7 +105,7 @@ class MetricValuesTest {
         OptionalDouble.empty());
   }
 
-  /** One millisecond for the first tag, two for the next, and so on. */
+  /** Returns one millisecond for the first tag, two for the next, and so on. */
   private StepTimes times(String... tags) throws IOException {
     Path file = directory.resolve("one.hlog");
     try (var log = new IntervalLog(file, System.currentTimeMillis())) {

@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A swarm of this machine alone, with the image of the injector.
+ * A swarm of this machine alone, with an image of the injector.
  *
- * @param isOwn whether it was made here, and so has to be left
- * @param image has what this process runs from
- * @param scratch what it was built from
+ * @param isOwn true if this class created the swarm, and so has to leave it
+ * @param image the name of the image, which holds the classes of this process
+ * @param scratch the directory that the image was built from
  */
 record OneNodeSwarm(boolean isOwn, String image, Path scratch) {
 
@@ -24,10 +24,12 @@ record OneNodeSwarm(boolean isOwn, String image, Path scratch) {
   private static final Path DOCKERFILE = Path.of("deploy", "Dockerfile").toAbsolutePath();
   private static final Path SCRIPT = Path.of("deploy", "swarm", "injectors").toAbsolutePath();
 
-  /** Kept, so that Java is installed into it once. */
+  /** The image with Java alone; it is kept, so that Java is installed only once. */
   private static final String RUNTIME = "etrn-harness/injector-runtime";
 
   /**
+   * Builds the image, and joins the machine's swarm or creates one.
+   *
    * @param scratch an empty directory
    */
   static OneNodeSwarm join(Path scratch) throws IOException, InterruptedException {
@@ -47,7 +49,7 @@ record OneNodeSwarm(boolean isOwn, String image, Path scratch) {
     return new OneNodeSwarm(!isActive, image, scratch);
   }
 
-  /** Starts the job as a user would. */
+  /** Starts the job in the way that a user would. */
   Process injectors(int count, Path share) throws IOException {
     return new ProcessBuilder(SCRIPT.toString(), Integer.toString(count), share.toString(), image)
         .redirectErrorStream(true)
@@ -72,12 +74,12 @@ record OneNodeSwarm(boolean isOwn, String image, Path scratch) {
     if (Files.isRegularFile(entry)) {
       Files.copy(entry, lib.resolve(entry.getFileName()));
     } else if (Files.isDirectory(entry)) {
-      try (Stream<Path> all = Files.walk(entry)) {
-        for (Path one : all.filter(Files::isRegularFile).toList()) {
-          Path to = classes.resolve(entry.relativize(one).toString());
-          Files.createDirectories(to.getParent());
-          if (!Files.exists(to)) {
-            Files.copy(one, to);
+      try (Stream<Path> files = Files.walk(entry)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path copy = classes.resolve(entry.relativize(file).toString());
+          Files.createDirectories(copy.getParent());
+          if (!Files.exists(copy)) {
+            Files.copy(file, copy);
           }
         }
       }

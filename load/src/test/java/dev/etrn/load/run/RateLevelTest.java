@@ -23,7 +23,7 @@ class RateLevelTest {
   void tellsWhatWasAnsweredInEach() throws IOException {
     var steps = new Pace.Steps(10, 2, Duration.ofSeconds(2));
     List<RateLevel> levels = RateLevel.of(List.of(population(steps)), times());
-    // All was recorded in the first second, and so in the first level.
+    // All values were recorded in the first second, and so in the first level.
     assertThat(levels).hasSize(2);
     assertThat(levels.get(0).perSecond()).isEqualTo(10);
     assertThat(levels.get(0).answered()).isEqualTo(1.5);

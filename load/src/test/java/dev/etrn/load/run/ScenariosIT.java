@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A short form of every scenario against the reference server: what has to be right at any speed.
+ * Tests of a short form of every scenario with the reference server, on results that must hold at
+ * any speed.
  */
 class ScenariosIT {
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Load on a server that wants TLS before anything else. */
+/** Tests of load on a server that requires TLS before any other command. */
 class SecureLoadIT {
 
   private static final Target DEMANDING =

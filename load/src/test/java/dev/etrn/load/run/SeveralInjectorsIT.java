@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs whose load several processes make together. */
+/** Tests of runs whose load several processes make together. */
 @Timeout(120)
 class SeveralInjectorsIT {
 
@@ -39,10 +39,10 @@ class SeveralInjectorsIT {
   void playThePlanAsOneWould() throws Exception {
     LoadResult result = run(Scenario.MIXED, LoadInjector.class);
     assertThat(beyondTime(result)).isEmpty();
-    assertThat(result.checked()).filteredOn(one -> !one.isMet()).isEmpty();
+    assertThat(result.checked()).filteredOn(threshold -> !threshold.isMet()).isEmpty();
     assertThat(result.times().count(StepTag::isEtrn)).isEqualTo(SESSIONS);
     assertThat(result.accounts().expected()).isEqualTo(SESSIONS);
-    // Each of seven partners in its turn, whoever's turn it is.
+    // The seven partners take turns, whichever injector plays the session.
     assertThat(result.shares()).hasSize(7).allSatisfy((node, n) -> assertThat(n).isBetween(8L, 9L));
   }
 
@@ -51,9 +51,10 @@ class SeveralInjectorsIT {
     LoadResult result = run(Scenario.SOAK, LoadInjector.class);
     assertThat(result.injectors())
         .allSatisfy(
-            one ->
-                assertThat(((InjectorReport.Ended) one).summary().began()).isEqualTo(SESSIONS / 3))
-        .extracting(one -> one.shard().index())
+            report ->
+                assertThat(((InjectorReport.Ended) report).summary().began())
+                    .isEqualTo(SESSIONS / 3))
+        .extracting(report -> report.shard().index())
         .containsExactly(1, 2, 3);
   }
 
@@ -77,9 +78,11 @@ class SeveralInjectorsIT {
     assertThat(result.injectors().get(1)).isInstanceOf(InjectorReport.Lost.class);
   }
 
-  /** Why a run is not valid, but for what a busy machine makes of it. */
+  /** Returns the reasons for which a run is not valid, except those that a busy machine causes. */
   private static List<String> beyondTime(LoadResult result) {
-    return result.invalid().stream().filter(why -> !why.matches(".* (lagged|began) .*")).toList();
+    return result.invalid().stream()
+        .filter(reason -> !reason.matches(".* (lagged|began) .*"))
+        .toList();
   }
 
   private LoadResult run(Scenario scenario, Class<?> injector) throws Exception {
@@ -104,7 +107,7 @@ class SeveralInjectorsIT {
     return new LoadRun(setup, new Silence()).run();
   }
 
-  /** The second injector of three does not come up. */
+  /** A main class whose second injector does not come up. */
   static final class SecondFails {
 
     private SecondFails() {}
@@ -117,7 +120,7 @@ class SeveralInjectorsIT {
     }
   }
 
-  /** The second injector of three ends while it makes load. */
+  /** A main class whose second injector ends while it makes load. */
   static final class SecondEndsEarly {
 
     private SecondEndsEarly() {}
@@ -134,7 +137,7 @@ class SeveralInjectorsIT {
     private static void endOnceStarted(Path directory) {
       try {
         new Rendezvous(directory).awaitStart(Duration.ofMinutes(1));
-        // Into the warm-up, long before the end.
+        // This is during the warm-up, long before the end.
         boolean unused = new CountDownLatch(1).await(2, TimeUnit.SECONDS);
       } catch (IOException | InterruptedException e) {
         throw new IllegalStateException(e);
@@ -146,7 +149,7 @@ class SeveralInjectorsIT {
 
   private static final class Silence implements LoadProgress {
     @Override
-    public void begins(String what) {}
+    public void begins(String activity) {}
 
     @Override
     public void goesOn(String line) {}

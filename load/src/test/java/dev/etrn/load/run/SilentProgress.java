@@ -2,10 +2,10 @@ package dev.etrn.load.run;
 
 import dev.etrn.load.coordination.LoadProgress;
 
-/** Tells nobody how a run goes on. */
+/** A progress listener that ignores everything. */
 final class SilentProgress implements LoadProgress {
   @Override
-  public void begins(String what) {}
+  public void begins(String activity) {}
 
   @Override
   public void goesOn(String line) {}

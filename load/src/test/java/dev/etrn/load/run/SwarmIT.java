@@ -29,7 +29,8 @@ import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Injectors as the tasks of a replicated job, in a swarm of one node, against one reference server.
+ * Tests of injectors as the tasks of a replicated job, in a swarm of one node, with one reference
+ * server.
  */
 @Timeout(600)
 @EnabledIf("containersCanRun")
@@ -45,16 +46,17 @@ class SwarmIT {
   private static OneNodeSwarm swarm = OneNodeSwarm.NONE;
 
   /**
-   * Without Docker one line says that this is skipped; ETRN_REQUIRE_CONTAINERS=true makes it fail.
+   * Returns true if containers can run. Without Docker a line in the log says that the test is
+   * skipped; ETRN_REQUIRE_CONTAINERS=true makes it fail instead.
    */
   static boolean containersCanRun() {
-    boolean can =
+    boolean isAvailable =
         "true".equals(System.getenv("ETRN_REQUIRE_CONTAINERS"))
             || DockerClientFactory.instance().isDockerAvailable();
-    if (!can) {
+    if (!isAvailable) {
       LoggerFactory.getLogger(SwarmIT.class).warn("SwarmIT is skipped: no Docker engine answers");
     }
-    return can;
+    return isAvailable;
   }
 
   @BeforeAll
@@ -75,35 +77,38 @@ class SwarmIT {
     try {
       LoadResult result = new LoadRun(setup(share, out), new Silence()).run();
       assertThat(beyondTime(result.invalid())).isEmpty();
-      assertThat(result.checked()).filteredOn(one -> !one.isMet()).isEmpty();
+      assertThat(result.checked()).filteredOn(threshold -> !threshold.isMet()).isEmpty();
       assertThat(result.times().count(tag -> tag.isEtrn() && tag.isAccepted())).isEqualTo(SESSIONS);
       assertThat(result.accounts().came()).isEqualTo(SESSIONS);
       assertThat(result.accounts().doubled()).isZero();
       assertThat(result.injectors())
           .hasSize(INJECTORS)
-          .allSatisfy(one -> assertThat(sessions(one)).isEqualTo(2 * SESSIONS / INJECTORS));
+          .allSatisfy(report -> assertThat(sessions(report)).isEqualTo(2 * SESSIONS / INJECTORS));
       assertThat(job.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(job.exitValue()).as("%s", directory.resolve("image/job.log")).isZero();
       assertThat(share).isEmptyDirectory();
     } finally {
       job.destroy();
     }
-    // The same records without one of them.
+    // One record of the same run is missing now.
     var records = new Rendezvous(out);
     Files.delete(records.injector(2).summary());
-    InjectorRecords without = InjectorRecords.read(records, INJECTORS, "see the log of its task");
-    assertThat(beyondTime(without.objections()))
+    InjectorRecords incomplete =
+        InjectorRecords.read(records, INJECTORS, "see the log of its task");
+    assertThat(beyondTime(incomplete.objections()))
         .containsExactly("injector 2 of 3 is lost: it left no record; see the log of its task");
-    assertThat(without.asked()).hasSize((int) SESSIONS * 2 / INJECTORS);
+    assertThat(incomplete.asked()).hasSize((int) SESSIONS * 2 / INJECTORS);
   }
 
   private static long sessions(InjectorReport report) {
     return report instanceof InjectorReport.Ended ended ? ended.summary().began() : 0;
   }
 
-  /** Objections, but for those that a busy machine makes. */
+  /** Returns the objections, except those that a busy machine causes. */
   private static List<String> beyondTime(List<String> objections) {
-    return objections.stream().filter(why -> !why.matches(".* (lagged|began) .*")).toList();
+    return objections.stream()
+        .filter(objection -> !objection.matches(".* (lagged|began) .*"))
+        .toList();
   }
 
   private static LoadSetup setup(Path share, Path out) throws Exception {
@@ -128,7 +133,7 @@ class SwarmIT {
 
   private static final class Silence implements LoadProgress {
     @Override
-    public void begins(String what) {}
+    public void begins(String activity) {}
 
     @Override
     public void goesOn(String line) {}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A user's own simulation against the reference server. */
+/** Tests of a user's own simulation with the reference server. */
 class UserSimulationIT {
 
   @TempDir private Path out = Path.of("");
@@ -39,7 +39,7 @@ class UserSimulationIT {
     assertThat(result.conformance().evidence()).isEmpty();
     assertThat(result.checked())
         .singleElement()
-        .matches(one -> one.threshold().metric() == Metric.ASSERTIONS)
+        .matches(thresholdResult -> thresholdResult.threshold().metric() == Metric.ASSERTIONS)
         .matches(ThresholdResult::isMet);
   }
 

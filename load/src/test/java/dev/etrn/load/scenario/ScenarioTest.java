@@ -20,7 +20,10 @@ class ScenarioTest {
     assertThat(scenario.with(NOTHING).populations())
         .isNotEmpty()
         .allSatisfy(
-            one -> assertThat(one.nodes()).isNotEmpty().allMatch(n -> n.endsWith(".b.example")));
+            population ->
+                assertThat(population.nodes())
+                    .isNotEmpty()
+                    .allMatch(node -> node.endsWith(".b.example")));
   }
 
   @Test
@@ -54,7 +57,7 @@ class ScenarioTest {
   @Test
   void letsTheGreedyOneComeInTheSecondHalf() {
     assertThat(Scenario.MONOPOLY.with(NOTHING).populations())
-        .filteredOn(one -> one.name().equals("greedy"))
+        .filteredOn(population -> population.name().equals("greedy"))
         .singleElement()
         .extracting(Population::after, Population::until)
         .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(10));

@@ -23,9 +23,9 @@ class ShardTest {
 
   @Property(tries = 300)
   void holdEverySessionOnce(
-      @ForAll @IntRange(min = 1, max = 40) int of, @ForAll @IntRange(max = 3000) int total) {
+      @ForAll @IntRange(min = 1, max = 40) int injectors, @ForAll @IntRange(max = 3000) int total) {
     assertThat(
-            shards(of)
+            shards(injectors)
                 .flatMapToLong(shard -> LongStream.range(0, shard.share(total)).map(shard::number))
                 .sorted())
         .containsExactlyElementsOf(LongStream.range(0, total).boxed().toList());
@@ -33,11 +33,12 @@ class ShardTest {
 
   @Property(tries = 300)
   void makeTogetherTheArrivalsOfTheWhole(
-      @ForAll @IntRange(min = 1, max = 20) int of, @ForAll("open") Pace pace) {
+      @ForAll @IntRange(min = 1, max = 20) int injectors, @ForAll("open") Pace pace) {
     var arrivals = new SessionSchedule(pace);
     List<Long> whole = arrivals.of(Shard.WHOLE).boxed().toList();
     assertThat(whole).hasSize((int) arrivals.count()).isSorted();
-    assertThat(shards(of).flatMapToLong(arrivals::of).sorted()).containsExactlyElementsOf(whole);
+    assertThat(shards(injectors).flatMapToLong(arrivals::of).sorted())
+        .containsExactlyElementsOf(whole);
   }
 
   @Property(tries = 300)
@@ -48,13 +49,15 @@ class ShardTest {
 
   @Property(tries = 300)
   void shareOpenSessionsAmongAsManyAsThereAre(
-      @ForAll @IntRange(min = 1, max = 20) int of,
+      @ForAll @IntRange(min = 1, max = 20) int injectors,
       @ForAll @IntRange(min = 1, max = 60) int sessions) {
     List<Shard> active =
-        shards(of).map(shard -> shard.among(sessions)).flatMap(Optional::stream).toList();
-    assertThat(active).hasSize(Math.min(of, sessions)).allMatch(one -> one.of() == active.size());
-    assertThat(active.stream().mapToLong(one -> one.share(sessions))).allMatch(n -> n > 0);
-    assertThat(active.stream().mapToLong(one -> one.share(sessions)).sum()).isEqualTo(sessions);
+        shards(injectors).map(shard -> shard.among(sessions)).flatMap(Optional::stream).toList();
+    assertThat(active)
+        .hasSize(Math.min(injectors, sessions))
+        .allMatch(shard -> shard.of() == active.size());
+    assertThat(active.stream().mapToLong(shard -> shard.share(sessions))).allMatch(n -> n > 0);
+    assertThat(active.stream().mapToLong(shard -> shard.share(sessions)).sum()).isEqualTo(sessions);
   }
 
   @Example
@@ -90,7 +93,7 @@ class ShardTest {
             .as(Pace.Steps::new));
   }
 
-  private static Stream<Shard> shards(int of) {
-    return IntStream.rangeClosed(1, of).mapToObj(index -> new Shard(index, of));
+  private static Stream<Shard> shards(int injectors) {
+    return IntStream.rangeClosed(1, injectors).mapToObj(index -> new Shard(index, injectors));
   }
 }

@@ -6,16 +6,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Addresses that share their first bits.
+ * A range of addresses that share their first bits.
  *
  * @param first any address of the range
- * @param bits how many are shared
+ * @param bits the number of shared bits
  */
 public record AddressRange(InetAddress first, int bits) {
 
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
-  /** {@code 192.0.2.0/24}, {@code 2001:db8::/32}, or a lone address; empty for anything else. */
+  /**
+   * Reads {@code 192.0.2.0/24}, {@code 2001:db8::/32}, or a single address; empty for anything
+   * else.
+   */
   public static Optional<AddressRange> parse(String text) {
     String[] parts = text.split("/", 2);
     if (!LITERAL.matcher(parts[0]).matches()) {
@@ -23,9 +26,9 @@ public record AddressRange(InetAddress first, int bits) {
     }
     try {
       InetAddress first = InetAddress.getByName(parts[0]);
-      int most = first.getAddress().length * 8;
-      int bits = parts.length == 1 ? most : Integer.parseInt(parts[1]);
-      return bits < 0 || bits > most
+      int addressBits = first.getAddress().length * 8;
+      int bits = parts.length == 1 ? addressBits : Integer.parseInt(parts[1]);
+      return bits < 0 || bits > addressBits
           ? Optional.empty()
           : Optional.of(new AddressRange(first, bits));
     } catch (UnknownHostException | NumberFormatException e) {
@@ -33,7 +36,7 @@ public record AddressRange(InetAddress first, int bits) {
     }
   }
 
-  /** Whether {@code address} is of the same family and begins with the same bits. */
+  /** Returns true if {@code address} is of the same family and begins with the same bits. */
   public boolean contains(InetAddress address) {
     byte[] ours = first.getAddress();
     byte[] theirs = address.getAddress();

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which client may release what. A right follows the client's address or the identity that it
- * proved, never the name it gives with EHLO (ETRN-062).
+ * The rights of clients to release mail. A right follows the client's address or the identity that
+ * it proved, never its EHLO name (ETRN-062).
  *
- * @param grants a client has every right that any of them gives it
+ * @param grants the grants; a client has the rights of all that match it
  */
 public record EtrnRights(List<Grant> grants) {
 
-  /** Every client has every right. */
+  /** The rights of a server that allows everything to every client. */
   public static final EtrnRights EVERYBODY = new EtrnRights(List.of(Grant.EVERYTHING));
 
   public EtrnRights {
@@ -20,11 +20,11 @@ public record EtrnRights(List<Grant> grants) {
   }
 
   /**
-   * Rights of some clients.
+   * The rights of some clients.
    *
-   * @param clients whether the grant is for this client
-   * @param domains names that may be released, each with all names below it
-   * @param channels lower-case names of channels that may be run by {@code ETRN #channel}
+   * @param clients the test whether the grant is for a client
+   * @param domains the names that may be released, each with all names below it
+   * @param channels the lower-case names of channels that may be run by {@code ETRN #channel}
    */
   public record Grant(
       Predicate<ConnectedClient> clients, Set<String> domains, Set<String> channels) {
@@ -41,20 +41,23 @@ public record EtrnRights(List<Grant> grants) {
       return channels.contains(ALL) || channels.contains(channel);
     }
 
-    /** On label boundaries: neither {@code xbranch.example} nor {@code example} is covered. */
+    /**
+     * Returns true if a granted domain is {@code name} or a parent of it, on label boundaries:
+     * {@code branch.example} covers neither {@code xbranch.example} nor {@code example}.
+     */
     boolean covers(String name) {
-      for (String at = name; ; at = at.substring(at.indexOf('.') + 1)) {
-        if (domains.contains(at)) {
+      for (String suffix = name; ; suffix = suffix.substring(suffix.indexOf('.') + 1)) {
+        if (domains.contains(suffix)) {
           return true;
         }
-        if (at.indexOf('.') < 0) {
+        if (suffix.indexOf('.') < 0) {
           return domains.contains(ALL);
         }
       }
     }
   }
 
-  /** Whether {@code client} may release {@code domain}; then also everything below it. */
+  /** Returns true if {@code client} may release {@code domain}, and so everything below it. */
   public boolean mayRelease(ConnectedClient client, String domain) {
     for (Grant grant : grants) {
       if (grant.clients().test(client) && grant.covers(domain)) {
@@ -64,7 +67,7 @@ public record EtrnRights(List<Grant> grants) {
     return false;
   }
 
-  /** Whether {@code client} may run {@code channel} by name. */
+  /** Returns true if {@code client} may run {@code channel} by name. */
   public boolean mayRun(ConnectedClient client, String channel) {
     for (Grant grant : grants) {
       if (grant.clients().test(client) && grant.runs(channel)) {

@@ -1,4 +1,4 @@
-/** Access rights: what is known of a client, and which nodes and channels it may release. */
+/** Access rights: the identity of a client, and the nodes and channels that it may release. */
 @NullMarked
 package dev.etrn.server.access;
 

@@ -9,12 +9,12 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * A password as it is kept: PBKDF2 with HMAC-SHA-256, written as {@code
+ * The stored form of a password: PBKDF2 with HMAC-SHA-256, written as {@code
  * pbkdf2:ITERATIONS:SALT:HASH} in Base64.
  *
- * @param iterations of the function
- * @param salt random
- * @param hash of the password
+ * @param iterations the iterations of the function
+ * @param salt the random salt
+ * @param hash the hash of the password
  */
 public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
 
@@ -27,7 +27,7 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
   }
 
   /**
-   * A fresh hash with another cost; a low one is for passwords that are long and random.
+   * Hashes a password with a new salt at another cost; a low cost is for long random passwords.
    *
    * @param iterations at least 1
    */
@@ -36,12 +36,12 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
     return new PasswordHash(iterations, salt, derive(password, salt, iterations));
   }
 
-  /** What no password has, to be looked for as long as a real one. */
+  /** Returns a hash that no password has; comparing with it takes as long as with a real one. */
   static PasswordHash ofNothing() {
     return new PasswordHash(ITERATIONS, random(16), random(BITS / 8));
   }
 
-  /** Reads the written form; empty when it is none. */
+  /** Reads the written form; empty for any other text. */
   public static Optional<PasswordHash> parse(String text) {
     String[] parts = text.split(":");
     if (parts.length != 4 || !parts[0].equals("pbkdf2") || !parts[1].matches("[1-9][0-9]{0,7}")) {
@@ -61,13 +61,14 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
   }
 
   /**
-   * Whether {@code password} is the one; takes as long for a wrong one, a tenth of a second or so.
+   * Returns true if {@code password} has this hash; takes about a tenth of a second, right or
+   * wrong.
    */
   public boolean matches(String password) {
     return MessageDigest.isEqual(hash, derive(password, salt, iterations));
   }
 
-  /** The written form. */
+  /** Returns the written form. */
   @Override
   public String toString() {
     Base64.Encoder base64 = Base64.getEncoder();

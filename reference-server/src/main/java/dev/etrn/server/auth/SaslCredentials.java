@@ -1,10 +1,10 @@
 package dev.etrn.server.auth;
 
 /**
- * A name and a password; prints without the password.
+ * The name and password that a client claims; prints without the password.
  *
- * @param name as the client gave it
- * @param password as the client gave it
+ * @param name the name as the client sent it
+ * @param password the password as the client sent it
  */
 public record SaslCredentials(String name, String password) {
 

@@ -6,25 +6,27 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One AUTH exchange, from the command to the credentials (RFC 4954 section 4): PLAIN (RFC 4616) and
+ * An AUTH exchange, from the command to the credentials (RFC 4954 section 4): PLAIN (RFC 4616) and
  * LOGIN. Never throws.
  */
 public final class SaslExchange {
 
-  /** What the server does next. */
+  /** The next step of the server. */
   public sealed interface Step {}
 
   /**
-   * Answer 334 with this.
+   * A challenge, sent with reply code 334.
    *
-   * @param text in Base64
+   * @param text the challenge in Base64
    */
   public record Challenge(String text) implements Step {}
 
-  /** The client has said who it is; whether that is true is to be looked up. */
+  /** The end of the exchange with credentials, which the server still has to check. */
   public record Claimed(SaslCredentials credentials) implements Step {}
 
-  /** The client gave up, or what it sent is not understood. */
+  /**
+   * The end of the exchange without credentials: the client cancelled, or sent something malformed.
+   */
   public record Ended() implements Step {}
 
   private final boolean isPlain;
@@ -34,7 +36,7 @@ public final class SaslExchange {
     this.isPlain = isPlain;
   }
 
-  /** An exchange with this mechanism, or empty when it is not offered. */
+  /** Returns an exchange with this mechanism, or empty when it is not supported. */
   public static Optional<SaslExchange> of(String mechanism) {
     return switch (mechanism.toUpperCase(Locale.ROOT)) {
       case "PLAIN" -> Optional.of(new SaslExchange(true));
@@ -44,7 +46,7 @@ public final class SaslExchange {
   }
 
   /**
-   * Begins.
+   * Begins the exchange.
    *
    * @param initial the initial response in Base64, {@code =} for an empty one, or the empty string
    *     for none

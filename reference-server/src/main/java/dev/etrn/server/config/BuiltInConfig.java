@@ -1,6 +1,11 @@
 package dev.etrn.server.config;
 
 import dev.etrn.server.access.EtrnRights;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.EtrnMode;
+import dev.etrn.server.config.channel.OutgoingSettings;
+import dev.etrn.server.config.channel.Security;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,27 +13,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The configuration that is used when none is given: a provider with a few partners, all of them
- * with the same mail exchanger.
+ * The default configuration: a provider with a few partners, all of them with the same mail
+ * exchanger.
  *
  * <p>A client on loopback may release {@code branch.example} and {@code idle.example} with all
  * names below them, and run the channel {@code tcp_branch}. There are {@link #LANES} sets of such
- * partners, so that as many tests can move mail side by side: {@code branch2.example}, {@code
+ * partners, so that as many tests can move mail in parallel: {@code branch2.example}, {@code
  * sibling2.example} and {@code tcp_branch2}, and so on.
  */
 public final class BuiltInConfig {
 
-  /** How many ETRNs a session may have accepted. */
+  /** The number of ETRNs that the server accepts in one session. */
   public static final int ETRNS_PER_SESSION = 10;
 
-  /** How many sets of partners there are. */
+  /** The number of sets of partners. */
   public static final int LANES = 8;
 
   private BuiltInConfig() {}
 
   /**
-   * @param listen where the server listens; port 0 for any
-   * @param exchanger where the partners' mail is delivered
+   * Returns the configuration.
+   *
+   * @param listen the listen address; port 0 for any
+   * @param exchanger the mail exchanger of all partners
    */
   public static ServerConfig config(InetSocketAddress listen, InetSocketAddress exchanger) {
     Channel incoming =

@@ -1,7 +1,9 @@
 package dev.etrn.server.config;
 
+import dev.etrn.server.config.channel.EtrnMode;
+
 /**
- * Whose reading of the ETRN keywords is followed where PMDF and its relatives differ.
+ * The product whose reading of the ETRN keywords applies where PMDF and its relatives differ.
  *
  * <p>Sources: PMDF System Manager's Guide, sections 2.3.4.34 and 21.1.2, and its section on dial-up
  * lines in several editions; Messaging Server's reference on ALLOW_ETRNS_PER_SESSION and the ETRN
@@ -18,14 +20,14 @@ public enum Dialect {
   MESSAGING_SERVER(false, true, true, false, EtrnMode.SILENT, OverLimit.TRY_LATER_BY_POLICY),
 
   /**
-   * As above, and: no keyword means allowetrn (PMDF-005), blocketrn counts on the incoming channel
-   * too (PMDF-006), and what is over the limit is refused for good (PMDF-013).
+   * Like Messaging Server, and: no keyword means allowetrn (PMDF-005), blocketrn counts on the
+   * incoming channel too (PMDF-006), and an ETRN over the limit is refused permanently (PMDF-013).
    */
   SUN_6_3(false, true, true, true, EtrnMode.ALLOW, OverLimit.NEVER);
 
-  /** What is said to an ETRN beyond the session's limit (PMDF-013). */
+  /** The reply to an ETRN over the session's limit (PMDF-013). */
   public enum OverLimit {
-    /** 458 4.5.0: PMDF documents no code, and this one of RFC 1985's own invites to come again. */
+    /** 458 4.5.0: PMDF documents no code; this one is RFC 1985's own and invites a retry. */
     TRY_LATER,
     /** 458 4.7.1, Messaging Server from 7.0.5 on. */
     TRY_LATER_BY_POLICY,
@@ -55,27 +57,37 @@ public enum Dialect {
     this.overLimit = overLimit;
   }
 
-  /** PMDF-009: whether {@code ETRN host} runs all of the channel that the host is routed to. */
+  /**
+   * Returns true if {@code ETRN host} runs the whole channel that the host is routed to (PMDF-009).
+   */
   public boolean nodeRunsChannel() {
     return nodeRunsChannel;
   }
 
-  /** PMDF-010: whether {@code ETRN @host} does. */
+  /**
+   * Returns true if {@code ETRN @host} runs the whole channel that the host is routed to
+   * (PMDF-010).
+   */
   public boolean subtreeRunsChannel() {
     return subtreeRunsChannel;
   }
 
-  /** PMDF-003: whether domainetrn honours {@code ETRN domain} besides {@code ETRN @domain}. */
+  /**
+   * Returns true if domainetrn honours {@code ETRN domain} as well as {@code ETRN @domain}
+   * (PMDF-003).
+   */
   public boolean domainTakesPlain() {
     return domainTakesPlain;
   }
 
-  /** PMDF-006: whether blocketrn on the channel that a session runs as refuses every ETRN. */
+  /**
+   * Returns true if blocketrn on the channel that a session runs as refuses every ETRN (PMDF-006).
+   */
   public boolean blocksIncoming() {
     return blocksIncoming;
   }
 
-  /** PMDF-005: what a channel without any of the keywords does. */
+  /** Returns the mode of a channel without any of the keywords (PMDF-005). */
   public EtrnMode withoutKeyword() {
     return withoutKeyword;
   }

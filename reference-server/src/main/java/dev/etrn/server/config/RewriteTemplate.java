@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * The right side of a rewrite rule: {@code A%B@C} or {@code A@C} for "route to C", {@code A%B} for
- * "rewrite again as B". Only what concerns domains is kept: the user part A stays as it is.
+ * "rewrite again as B". Only the domains are kept: the user part A stays as it is.
  *
- * @param domain B, still with its substitutions; for {@code A@C} the same as C
+ * @param domain B with its substitutions not yet made; for {@code A@C} the same as C
  * @param route C, the routing system, or empty for a rule that rewrites again
  */
 public record RewriteTemplate(String domain, Optional<String> route) {
@@ -20,32 +20,32 @@ public record RewriteTemplate(String domain, Optional<String> route) {
   /**
    * Reads a template.
    *
-   * @throws IllegalArgumentException saying what is wrong with it
+   * @throws IllegalArgumentException if the template is wrong; the message names the error
    */
   public static RewriteTemplate parse(String text) {
     checkSubstitutions(text);
-    int at = unescaped(text, '@', 0);
+    int atSign = unescaped(text, '@', 0);
     int percent = unescaped(text, '%', 0);
-    if (at < 0 && percent < 0) {
+    if (atSign < 0 && percent < 0) {
       throw new IllegalArgumentException("expected user%domain@route, user@route or user%domain");
     }
-    if (at >= 0 && unescaped(text, '@', at + 1) >= 0) {
+    if (atSign >= 0 && unescaped(text, '@', atSign + 1) >= 0) {
       throw new IllegalArgumentException("source routes (user@domain@route) are not supported");
     }
-    if (at < 0) {
+    if (atSign < 0) {
       return new RewriteTemplate(filled(text.substring(percent + 1)), Optional.empty());
     }
-    String route = filled(text.substring(at + 1));
-    boolean hasDomain = percent >= 0 && percent < at;
+    String route = filled(text.substring(atSign + 1));
+    boolean hasDomain = percent >= 0 && percent < atSign;
     return new RewriteTemplate(
-        hasDomain ? filled(text.substring(percent + 1, at)) : route, Optional.of(route));
+        hasDomain ? filled(text.substring(percent + 1, atSign)) : route, Optional.of(route));
   }
 
   /**
-   * A part of the template with its substitutions made.
+   * Returns a part of the template with its substitutions made.
    *
-   * @param unmatched {@code $H}: what the pattern did not match
-   * @param matched {@code $D}: what it matched
+   * @param unmatched {@code $H}: the part of the name that the pattern did not match
+   * @param matched {@code $D}: the part that it matched
    */
   String fill(String part, String unmatched, String matched) {
     if (part.indexOf('$') < 0) {
@@ -54,14 +54,14 @@ public record RewriteTemplate(String domain, Optional<String> route) {
     return SUBSTITUTION
         .matcher(part)
         .replaceAll(
-            found -> {
-              int skip = found.group(1).isEmpty() ? 0 : Integer.parseInt(found.group(1));
+            match -> {
+              int skip = match.group(1).isEmpty() ? 0 : Integer.parseInt(match.group(1));
               return Matcher.quoteReplacement(
-                  switch (found.group(2).toUpperCase(Locale.ROOT)) {
+                  switch (match.group(2).toUpperCase(Locale.ROOT)) {
                     case "H", "L" -> withoutLabels(unmatched, skip);
                     case "D" -> withoutLabels(matched, skip);
                     case "U" -> "";
-                    default -> found.group(2);
+                    default -> match.group(2);
                   });
             });
   }
@@ -83,12 +83,12 @@ public record RewriteTemplate(String domain, Optional<String> route) {
   }
 
   private static void checkSubstitutions(String text) {
-    Matcher found = SUBSTITUTION.matcher(text);
-    while (found.find()) {
-      if (KNOWN.indexOf(found.group(2).toUpperCase(Locale.ROOT).charAt(0)) < 0) {
+    Matcher match = SUBSTITUTION.matcher(text);
+    while (match.find()) {
+      if (KNOWN.indexOf(match.group(2).toUpperCase(Locale.ROOT).charAt(0)) < 0) {
         throw new IllegalArgumentException(
             "the substitution "
-                + found.group()
+                + match.group()
                 + " is not supported; expected one of $U $H $D $nH $nD $L $$ $% $@");
       }
     }
@@ -97,9 +97,12 @@ public record RewriteTemplate(String domain, Optional<String> route) {
     }
   }
 
-  /** The first {@code wanted} from {@code from} on that no dollar sign quotes, or -1. */
-  private static int unescaped(String text, char wanted, int from) {
+  /**
+   * Returns the first index of {@code character} from {@code start} on that no dollar sign quotes,
+   * or -1.
+   */
+  private static int unescaped(String text, char character, int start) {
     String masked = SUBSTITUTION.matcher(text).replaceAll(m -> "_".repeat(m.group().length()));
-    return masked.indexOf(wanted, from);
+    return masked.indexOf(character, start);
   }
 }

@@ -1,5 +1,6 @@
 package dev.etrn.server.config;
 
+import dev.etrn.server.config.channel.Channel;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which channel mail for a domain goes to, by PMDF's rewrite rules.
+ * The routing of domains to channels by PMDF's rewrite rules.
  *
  * <p>For a.b.c patterns are tried in the order a.b.c, *.b.c, .b.c, *.*.c, .c, *.*.*, and last the
- * lone dot that matches all. The first that matches names the routing system, which is looked up
- * among the hosts of the channels; or it gives another domain to begin again with, a bounded number
- * of times (PMDF-046).
+ * lone dot that matches all. The first match names the routing system, which is looked up among the
+ * hosts of the channels; or it names another domain, for which the search begins again, a bounded
+ * number of times (PMDF-046).
  */
 public final class Routing {
 
@@ -26,8 +27,8 @@ public final class Routing {
   private final Map<String, Channel> byHost;
 
   /**
-   * What exact patterns lead to without any substitution, looked up once; every ETRN reads it, and
-   * nothing changes it.
+   * The channels of exact patterns, looked up once; every ETRN reads the map, and nothing changes
+   * it.
    */
   private final Map<String, Optional<Channel>> direct = new HashMap<>();
 
@@ -44,13 +45,13 @@ public final class Routing {
   }
 
   /**
-   * The channel for {@code domain}, or empty when no rule leads to one.
+   * Returns the channel for {@code domain}, or empty when no rule leads to one.
    *
-   * @param domain lower-case
+   * @param domain a domain in lower case
    */
   public Optional<Channel> channelFor(String domain) {
-    Optional<Channel> known = direct.get(domain);
-    return known == null ? rewritten(domain) : known;
+    Optional<Channel> channel = direct.get(domain);
+    return channel == null ? rewritten(domain) : channel;
   }
 
   private Optional<Channel> rewritten(String domain) {
@@ -65,7 +66,10 @@ public final class Routing {
     return Optional.empty();
   }
 
-  /** Every channel that {@code domain} or a name below it may go to; for {@code ETRN @domain}. */
+  /**
+   * Returns every channel that {@code domain} or a name below it may go to; for {@code
+   * ETRN @domain}.
+   */
   public Set<Channel> channelsBelow(String domain) {
     var channels = new LinkedHashSet<Channel>();
     for (String name : List.of(domain, "x." + domain, "x.y." + domain)) {
@@ -101,8 +105,8 @@ public final class Routing {
       }
       stars += ".*";
     }
-    RewriteTemplate any = rules.getOrDefault(stars, rules.get(ALL));
-    return any == null ? Optional.empty() : Optional.of(apply(any, domain, ""));
+    RewriteTemplate fallback = rules.getOrDefault(stars, rules.get(ALL));
+    return fallback == null ? Optional.empty() : Optional.of(apply(fallback, domain, ""));
   }
 
   private static Step apply(RewriteTemplate template, String unmatched, String matched) {
@@ -111,7 +115,7 @@ public final class Routing {
     return new Step(name, template.route().isPresent());
   }
 
-  /** Collects rules and the channels that they lead to. */
+  /** The builder of a routing, from rules and the channels that they lead to. */
   public static final class Builder {
     private final Map<String, RewriteTemplate> rules = new LinkedHashMap<>();
     private final Map<String, Channel> byHost = new LinkedHashMap<>();
@@ -122,22 +126,22 @@ public final class Routing {
      * Adds a rule; a second one for the same pattern is left out.
      *
      * @param pattern in any case, such as {@code hub.example}, {@code .branch.example} or {@code .}
-     * @return whether it was the first for its pattern
+     * @return true if it was the first for its pattern
      */
     public boolean rule(String pattern, RewriteTemplate template) {
       return rules.putIfAbsent(pattern.toLowerCase(Locale.ROOT), template) == null;
     }
 
     /**
-     * Says that {@code host} is a routing system of {@code channel}.
+     * Adds {@code host} as a routing system of {@code channel}.
      *
-     * @return whether no other channel has it
+     * @return true if no other channel has it
      */
     public boolean host(String host, Channel channel) {
       return byHost.putIfAbsent(host.toLowerCase(Locale.ROOT), channel) == null;
     }
 
-    /** Whether any channel has this routing system. */
+    /** Returns true if any channel has this routing system. */
     public boolean knowsHost(String host) {
       return byHost.containsKey(host.toLowerCase(Locale.ROOT));
     }

@@ -1,6 +1,8 @@
 package dev.etrn.server.config;
 
 import dev.etrn.server.access.EtrnRights;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.Security;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -9,17 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Everything the server is told before it starts; immutable.
+ * The whole configuration of the server; immutable.
  *
- * @param hostName how the server calls itself
- * @param listen where it listens; port 0 for any
+ * @param hostName the server's own name
+ * @param listen the listen address; port 0 for any
  * @param incoming the channel that sessions run as
  * @param channels all channels by name
- * @param routing which channel a domain goes to; what it does not know is not relayed
- * @param rights who may release what
- * @param limits what one session may use
+ * @param routing the routing of domains to channels; a domain without a channel is not relayed
+ * @param rights the rights of clients to release mail
+ * @param limits the limits of sessions
  * @param security TLS and AUTH
- * @param etrn how ETRN is answered, as far as no keyword says it
+ * @param etrn the policy for ETRN replies where no keyword decides
  */
 public record ServerConfig(
     String hostName,
@@ -40,39 +42,40 @@ public record ServerConfig(
     return Optional.ofNullable(channels.get(name));
   }
 
-  /** The same configuration with another incoming channel. */
+  /** Returns the same configuration with another incoming channel. */
   public ServerConfig withIncoming(Channel channel) {
     return new ServerConfig(
         hostName, listen, channel, channels, routing, rights, limits, security, etrn);
   }
 
-  /** The same configuration with other limits. */
+  /** Returns the same configuration with other limits. */
   public ServerConfig withLimits(SessionLimits other) {
     return new ServerConfig(
         hostName, listen, incoming, channels, routing, rights, other, security, etrn);
   }
 
-  /** The same configuration with other demands. */
+  /** Returns the same configuration with other TLS and AUTH settings. */
   public ServerConfig withSecurity(Security other) {
     return new ServerConfig(
         hostName, listen, incoming, channels, routing, rights, limits, other, etrn);
   }
 
-  /** The same configuration with other rights. */
+  /** Returns the same configuration with other rights. */
   public ServerConfig withRights(EtrnRights other) {
     return new ServerConfig(
         hostName, listen, incoming, channels, routing, other, limits, security, etrn);
   }
 
-  /** The same configuration with another policy. */
+  /** Returns the same configuration with another policy. */
   public ServerConfig withEtrn(EtrnPolicy other) {
     return new ServerConfig(
         hostName, listen, incoming, channels, routing, rights, limits, security, other);
   }
 
-  /** The same configuration with another routing, to these channels. */
-  public ServerConfig withRouting(Routing other, Map<String, Channel> to) {
-    return new ServerConfig(hostName, listen, incoming, to, other, rights, limits, security, etrn);
+  /** Returns the same configuration with another routing, to these channels. */
+  public ServerConfig withRouting(Routing other, Map<String, Channel> destinations) {
+    return new ServerConfig(
+        hostName, listen, incoming, destinations, other, rights, limits, security, etrn);
   }
 
   /** Indexes channels by their names. */

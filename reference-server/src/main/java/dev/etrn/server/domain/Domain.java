@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A domain name in lower case (RFC 5321 sections 2.3.5 and 4.1.2; RFC 1123 section 2.1).
  *
- * <p>Labels of letters, digits and inner hyphens, 1 to 63 octets each, 255 in all. Comparison is by
- * octets after folding, whatever the machine's locale (ETRN-045, SEC-026).
+ * <p>Labels of letters, digits and inner hyphens, 1 to 63 octets each, 255 in total. Comparison is
+ * by octets after folding, whatever the machine's locale (ETRN-045, SEC-026).
  */
 public final class Domain {
 
@@ -18,9 +18,9 @@ public final class Domain {
 
   private Domain() {}
 
-  /** The name in lower case, or empty when it is none. */
+  /** Returns the name in lower case, or empty when it is not a domain name. */
   public static Optional<String> parse(String name) {
-    // What is no octet becomes a question mark, which is in no name either.
+    // A character above 255 becomes a question mark, which is not valid in a name either.
     byte[] octets = name.getBytes(StandardCharsets.ISO_8859_1);
     boolean isFolded = true;
     int label = 0;
@@ -42,12 +42,18 @@ public final class Domain {
     return Optional.of(isFolded ? name : name.toLowerCase(Locale.ROOT));
   }
 
-  /** Of octets that are in a name. */
-  private static boolean isLabel(byte[] octets, int from, int to) {
-    return to > from && to - from <= LONGEST_LABEL && octets[from] != '-' && octets[to - 1] != '-';
+  /** Returns true if these octets, all of them valid in a name, are a label. */
+  private static boolean isLabel(byte[] octets, int start, int end) {
+    return end > start
+        && end - start <= LONGEST_LABEL
+        && octets[start] != '-'
+        && octets[end - 1] != '-';
   }
 
-  /** Whether a name has a dot, and its last label is no number: {@code 192.0.2.1} is no FQDN. */
+  /**
+   * Returns true if a name has a dot and its last label is not a number: {@code 192.0.2.1} is not a
+   * fully qualified domain name.
+   */
   public static boolean isFullyQualified(String domain) {
     int lastDot = domain.lastIndexOf('.');
     for (int i = lastDot + 1; i < domain.length(); i++) {
@@ -58,7 +64,7 @@ public final class Domain {
     return false;
   }
 
-  /** What each octet is in a name, in lower case; 0 when it is in none. */
+  /** Returns a table of octets in lower case; 0 for an octet that is not valid in a name. */
   private static byte[] folded() {
     var folded = new byte[256];
     for (char c = 'a'; c <= 'z'; c++) {

@@ -1,4 +1,4 @@
-/** Domain names, as SMTP has them. */
+/** Domain names as SMTP defines them. */
 @NullMarked
 package dev.etrn.server.domain;
 

@@ -1,25 +1,24 @@
 package dev.etrn.server.etrn;
 
 import dev.etrn.server.access.ConnectedClient;
-import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.Dialect;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.EtrnMode;
 import dev.etrn.server.queue.QueueSelection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a client may have run of what it asks for: the steps of form, rights, destination and
- * blocked, in this order.
+ * The check of an ETRN request: the steps of form, rights, destination and blocked, in this order.
  */
 final class Destinations {
 
   /**
-   * What may be run.
+   * The queues that a request may run.
    *
-   * @param channels names for the reply of allowetrn
+   * @param channels the names of the channels, for the reply of allowetrn
    */
   record Permitted(String channels, QueueSelection selection) {}
 
@@ -33,7 +32,7 @@ final class Destinations {
     this.config = config;
     this.dialect = config.etrn().dialect();
     Channel incoming = config.incoming();
-    // PMDF-006: by itself blocketrn says nothing of sessions that run as the channel.
+    // PMDF-006: by itself blocketrn has no effect on sessions that run as the channel.
     this.blocksAll = dialect.blocksIncoming() && incoming.blocksEtrn();
     // PMDF-003
     boolean isDomainOnly = incoming.etrn() == EtrnMode.DOMAIN;
@@ -41,7 +40,9 @@ final class Destinations {
     this.takesQueue = !isDomainOnly;
   }
 
-  /** Empty when nothing may be run, for whatever reason (PMDF-043). */
+  /**
+   * Returns the permitted queues, or empty when nothing may run, for whatever reason (PMDF-043).
+   */
   Optional<Permitted> of(EtrnRequest request, ConnectedClient client) {
     if (blocksAll) {
       return Optional.empty();
@@ -52,12 +53,15 @@ final class Destinations {
       case SUBTREE -> mayRelease(client, name) ? subtree(name) : Optional.empty();
       case QUEUE ->
           takesQueue && config.rights().mayRun(client, name)
-              ? whole(config.channel(name))
+              ? wholeChannel(config.channel(name))
               : Optional.empty();
     };
   }
 
-  /** ETRN-051, SEC-006: a name without a dot is a public suffix, whatever the rights say. */
+  /**
+   * Returns true if {@code client} may release {@code domain}; a name without a dot is a public
+   * suffix, whatever the rights say (ETRN-051, SEC-006).
+   */
   private boolean mayRelease(ConnectedClient client, String domain) {
     return domain.indexOf('.') > 0 && config.rights().mayRelease(client, domain);
   }
@@ -66,39 +70,39 @@ final class Destinations {
     Optional<Channel> channel = config.routing().channelFor(name);
     // PMDF-009
     if (dialect.nodeRunsChannel()) {
-      return whole(channel);
+      return wholeChannel(channel);
     }
     return channel.isPresent() && mayBeRun(channel.get())
         ? Optional.of(new Permitted(channel.get().name(), new QueueSelection.Node(name)))
         : Optional.empty();
   }
 
-  /** Of several channels, those that are not blocked; C.2 step 10. */
+  /** Returns the channels below {@code domain} that are not blocked. */
   private Optional<Permitted> subtree(String domain) {
     // PMDF-010
     if (dialect.subtreeRunsChannel()) {
-      return whole(config.routing().channelFor(domain));
+      return wholeChannel(config.routing().channelFor(domain));
     }
-    List<String> open =
+    List<String> channels =
         config.routing().channelsBelow(domain).stream()
             .filter(Destinations::mayBeRun)
             .map(Channel::name)
             .toList();
-    return open.isEmpty()
+    return channels.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Permitted(
-                String.join(", ", open),
-                new QueueSelection.Subtree(domain, open.stream().collect(Collectors.toSet()))));
+                String.join(", ", channels),
+                new QueueSelection.Subtree(domain, channels.stream().collect(Collectors.toSet()))));
   }
 
-  private static Optional<Permitted> whole(Optional<Channel> channel) {
+  private static Optional<Permitted> wholeChannel(Optional<Channel> channel) {
     return channel
         .filter(Destinations::mayBeRun)
-        .map(c -> new Permitted(c.name(), new QueueSelection.WholeChannel(c.name())));
+        .map(run -> new Permitted(run.name(), new QueueSelection.WholeChannel(run.name())));
   }
 
-  /** PMDF-006, PMDF-045 */
+  /** Returns true unless the channel is blocked or local (PMDF-006, PMDF-045). */
   private static boolean mayBeRun(Channel channel) {
     return !channel.blocksEtrn() && !channel.name().equals(Channel.LOCAL);
   }

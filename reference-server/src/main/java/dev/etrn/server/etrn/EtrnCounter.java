@@ -3,8 +3,8 @@ package dev.etrn.server.etrn;
 import java.util.OptionalInt;
 
 /**
- * How many ETRNs a session had accepted. It lives as long as the connection: RSET, EHLO and
- * STARTTLS leave it alone (PMDF-042).
+ * The count of accepted ETRNs in a session. It lives as long as the connection: RSET, EHLO and
+ * STARTTLS do not reset it (PMDF-042).
  */
 public final class EtrnCounter {
 

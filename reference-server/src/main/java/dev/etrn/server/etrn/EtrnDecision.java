@@ -1,10 +1,10 @@
 package dev.etrn.server.etrn;
 
 import dev.etrn.server.access.ConnectedClient;
-import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.Dialect;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.EtrnMode;
 import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.observe.LogText;
 import dev.etrn.server.observe.ServerObserver;
@@ -16,23 +16,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides one ETRN line, first hit replies: trust, switched off, in a transaction, syntax, session
- * limit; form, rights, destination and blocked, which {@link Destinations} looks at; run.
+ * The decision on an ETRN line. The first check that fails decides the reply: trust, switched off,
+ * in a transaction, syntax, session limit; then form, rights, destination and blocked, which {@link
+ * Destinations} checks; at last the run.
  *
- * <p>Never blocks. Refusals are alike to the octet for unknown, denied and blocked nodes and for
- * the wrong form (PMDF-043), so that nobody learns what there is.
+ * <p>Never blocks. Refusals are identical to the octet for unknown, denied and blocked nodes and
+ * for the wrong form (PMDF-043), so that a client cannot probe for nodes.
  */
 public final class EtrnDecision implements EtrnHandler {
 
   private static final Logger log = LoggerFactory.getLogger(EtrnDecision.class);
   private static final SmtpReply TRUST_FIRST =
-      SmtpReply.of(530, "5.7.0", "TLS or authentication comes first");
+      SmtpReply.of(530, "5.7.0", "TLS or authentication is required first");
   private static final SmtpReply SWITCHED_OFF = SmtpReply.of(502, "5.5.1", "ETRN is switched off");
   private static final SmtpReply IN_TRANSACTION =
       SmtpReply.of(503, "5.5.1", "ETRN is not allowed inside a mail transaction");
   private static final SmtpReply RUNNING =
-      SmtpReply.of(458, "4.5.0", "such a queue run is under way, come again later");
-  private static final String LIMIT = "this session has had its ETRNs, come again in another one";
+      SmtpReply.of(458, "4.5.0", "this queue is already running, try again later");
+  private static final String LIMIT = "ETRN limit of this session reached, use a new session";
 
   private static final ReplyTemplate STARTED =
       ReplyTemplate.of(250, "2.5.0", "OK, queuing for node ");
@@ -61,7 +62,7 @@ public final class EtrnDecision implements EtrnHandler {
   @Override
   public SmtpReply decide(
       String argument, ConnectedClient client, boolean inTransaction, EtrnCounter accepted) {
-    SmtpReply reply = decided(argument, client, inTransaction, accepted);
+    SmtpReply reply = reply(argument, client, inTransaction, accepted);
     observer.etrnAnswered(reply.code());
     if (log.isInfoEnabled()) {
       // PMDF-025
@@ -74,9 +75,9 @@ public final class EtrnDecision implements EtrnHandler {
     return reply;
   }
 
-  private SmtpReply decided(
+  private SmtpReply reply(
       String argument, ConnectedClient client, boolean inTransaction, EtrnCounter accepted) {
-    // TLS-001, TLS-002, AUTH-001; before anything of the line is looked at (SEC-029).
+    // TLS-001, TLS-002, AUTH-001; before the line is read (SEC-029).
     if (config.security().wantsMoreOf(client)) {
       return TRUST_FIRST;
     }
@@ -90,18 +91,18 @@ public final class EtrnDecision implements EtrnHandler {
       return IN_TRANSACTION;
     }
     // ETRN-037 to ETRN-046
-    EtrnSyntax.Result read = EtrnSyntax.read(argument);
-    if (read instanceof EtrnSyntax.Refused refused) {
+    EtrnSyntax.Result syntax = EtrnSyntax.read(argument);
+    if (syntax instanceof EtrnSyntax.Refused refused) {
       return refused.reply();
     }
     // PMDF-012
     if (accepted.hasReached(incoming.options().etrnsPerSession())) {
       return overLimit;
     }
-    EtrnRequest request = ((EtrnSyntax.Accepted) read).request();
+    EtrnRequest request = ((EtrnSyntax.Accepted) syntax).request();
     Optional<Destinations.Permitted> permitted = destinations.of(request, client);
     SmtpReply reply = permitted.isPresent() ? run(request, permitted.get()) : notAllowed(request);
-    // PMDF-012 counts what was accepted; others count what was asked.
+    // PMDF-012 counts accepted ETRNs; other servers count all.
     if (reply.code() / 100 == 2 || config.etrn().countsRefused()) {
       accepted.add();
     }
@@ -111,7 +112,7 @@ public final class EtrnDecision implements EtrnHandler {
   private SmtpReply run(EtrnRequest request, Destinations.Permitted permitted) {
     // ETRN-029 to ETRN-032: the count is taken before the run empties the queue.
     long waiting = queue.waiting(permitted.selection());
-    // Where nothing waits there is nothing to run (ETRN-024), however often that is asked for.
+    // Without waiting mail there is nothing to run (ETRN-024), however often a client asks.
     QueueRunner.Answer answer =
         waiting == 0 ? QueueRunner.Answer.STARTED : runs.request(permitted.selection());
     return switch (answer) {
@@ -120,31 +121,31 @@ public final class EtrnDecision implements EtrnHandler {
       case COALESCED ->
           config.etrn().refusesWhileRunning() ? RUNNING : started(request, permitted, waiting);
       // ETRN-035
-      case FULL -> SmtpReply.of(458, "4.5.0", "too many queue runs, come again later");
+      case FULL -> SmtpReply.of(458, "4.5.0", "too many queue runs, try again later");
       // SEC-035
-      case CLOSING -> SmtpReply.of(458, "4.3.2", "shutting down, come again later");
+      case CLOSING -> SmtpReply.of(458, "4.3.2", "shutting down, try again later");
     };
   }
 
   private SmtpReply started(EtrnRequest request, Destinations.Permitted permitted, long waiting) {
     String node = request.argument();
     // PMDF-001 names the channel, PMDF-002 and PMDF-003 do not.
-    String where =
+    String channelSuffix =
         config.incoming().etrn() == EtrnMode.ALLOW ? " on channel " + permitted.channels() : "";
     if (!config.etrn().tellsCounts()) {
-      return STARTED.with(node + " started" + where);
+      return STARTED.with(node + " started" + channelSuffix);
     }
     return waiting == 0
-        ? NOTHING_WAITS.with(where.isEmpty() ? node : node + where)
-        : PENDING.with(waiting + " pending messages for node " + node + " started" + where);
+        ? NOTHING_WAITS.with(channelSuffix.isEmpty() ? node : node + channelSuffix)
+        : PENDING.with(waiting + " pending messages for node " + node + " started" + channelSuffix);
   }
 
-  /** ETRN-036, PMDF-043: one text for every reason. */
+  /** Returns the refusal, with one text for every reason (ETRN-036, PMDF-043). */
   private static SmtpReply notAllowed(EtrnRequest request) {
     return NOT_ALLOWED.with(request.argument() + " not allowed: not yours to release");
   }
 
-  /** PMDF-013 */
+  /** Returns the reply to an ETRN over the limit (PMDF-013). */
   private static SmtpReply overLimit(Dialect dialect) {
     return switch (dialect.overLimit()) {
       case TRY_LATER -> SmtpReply.of(458, "4.5.0", LIMIT);

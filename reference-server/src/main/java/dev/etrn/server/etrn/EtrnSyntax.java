@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the argument of ETRN (RFC 1985 sections 5 and 5.3). Never throws. */
+/** The parser of the ETRN argument (RFC 1985 sections 5 and 5.3). Never throws. */
 final class EtrnSyntax {
 
-  /** Names of PMDF's channels: up to 32 letters, digits, underscores and dollars. */
+  /** The names of PMDF's channels: up to 32 letters, digits, underscores and dollars. */
   private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9_$]{1,32}");
 
   private static final Refused NO_ARGUMENT =
@@ -22,9 +22,9 @@ final class EtrnSyntax {
   private static final Refused ONE_ARGUMENT =
       new Refused(SmtpReply.of(501, "5.5.4", "ETRN takes one argument"));
   private static final Refused NO_DOMAIN =
-      new Refused(SmtpReply.of(501, "5.5.4", "that is no fully qualified domain name"));
+      new Refused(SmtpReply.of(501, "5.5.4", "not a fully qualified domain name"));
   private static final Refused NO_CHANNEL =
-      new Refused(SmtpReply.of(501, "5.5.4", "that is no queue name"));
+      new Refused(SmtpReply.of(501, "5.5.4", "not a queue name"));
 
   /** A request, or the reply that refuses the line. */
   sealed interface Result {}
@@ -36,7 +36,7 @@ final class EtrnSyntax {
   private EtrnSyntax() {}
 
   static Result read(String argument) {
-    // What is a domain passes every check below.
+    // A domain name passes every check below.
     Optional<String> domain = Domain.parse(argument).filter(Domain::isFullyQualified);
     return domain.isPresent()
         ? new Accepted(new EtrnRequest(Form.NODE, domain.get()))
@@ -44,7 +44,7 @@ final class EtrnSyntax {
   }
 
   private static Result optionOrRefusal(String argument) {
-    // ETRN-038, ETRN-039: the example of RFC 1985 section 7 has 500.
+    // ETRN-038, ETRN-039: the example in RFC 1985 section 7 answers 500.
     if (argument.isEmpty()) {
       return NO_ARGUMENT;
     }
@@ -89,7 +89,7 @@ final class EtrnSyntax {
     if (name.isEmpty()) {
       return NO_NAME;
     }
-    // ETRN-052: an underscore is no syntax error here. PMDF-044: names are case-insensitive.
+    // ETRN-052: an underscore is not a syntax error here. PMDF-044: names are case-insensitive.
     return CHANNEL.matcher(name).matches()
         ? new Accepted(new EtrnRequest(Form.QUEUE, name.toLowerCase(Locale.ROOT)))
         : NO_CHANNEL;

@@ -3,31 +3,31 @@ package dev.etrn.server.fault;
 import java.util.Set;
 
 /**
- * One way to misbehave, attached to one place of the server.
+ * A misbehaviour of the server, attached to one place in it.
  *
- * <p>Faults show that the conformance cases find what they are for. Each breaks what it says it
- * breaks and, as far as that goes, nothing else.
+ * <p>Faults show that the conformance cases find violations. Each fault breaks the requirements
+ * that it names and, as far as possible, nothing else.
  */
 public interface Fault {
 
-  /** A stable name in upper case, such as {@code ACCEPTS_IN_TRANSACTION}. */
+  /** Returns a stable name in upper case, such as {@code ACCEPTS_IN_TRANSACTION}. */
   String name();
 
   FaultDescription<?> described();
 
-  /** What the mutant does, after "the server". */
+  /** Returns the misbehaviour as a phrase after "the server". */
   default String sentence() {
     return described().sentence();
   }
 
-  /** What the mutant does to the people whose mail it is. */
+  /** Returns the harm to the users whose mail it is. */
   default Harm harm() {
     return described().harm();
   }
 
   /**
-   * Ids of the requirements that the mutant breaks, such as {@code ETRN-011}; without harm, of
-   * those whose freedom it uses.
+   * Returns the ids of the requirements that the mutant breaks, such as {@code ETRN-011}; without
+   * harm, of those whose freedom it uses.
    */
   default Set<String> breaks() {
     return described().breaks();

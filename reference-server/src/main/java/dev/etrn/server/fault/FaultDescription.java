@@ -3,13 +3,13 @@ package dev.etrn.server.fault;
 import java.util.Set;
 
 /**
- * What a fault amounts to.
+ * The description of a fault.
  *
- * @param harm what it does to people
- * @param sentence what the mutant does, after "the server"
- * @param behaviour the same in code, as the place wants it that the fault is attached to
- * @param breaks ids of the requirements that the mutant breaks, such as {@code ETRN-011}; without
- *     harm, of those whose freedom it uses
+ * @param harm the harm to users
+ * @param sentence the misbehaviour as a phrase after "the server"
+ * @param behaviour the same in code, in the form that its place in the server needs
+ * @param breaks the ids of the requirements that the mutant breaks, such as {@code ETRN-011};
+ *     without harm, of those whose freedom it uses
  */
 public record FaultDescription<B>(Harm harm, String sentence, B behaviour, Set<String> breaks) {
 

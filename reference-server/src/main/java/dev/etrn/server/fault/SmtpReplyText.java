@@ -3,18 +3,18 @@ package dev.etrn.server.fault;
 import dev.etrn.server.wire.SmtpReply;
 import java.nio.charset.StandardCharsets;
 
-/** Replies of one line, taken apart. */
+/** The text of replies of one line. */
 public final class SmtpReplyText {
 
   private SmtpReplyText() {}
 
-  /** All behind the code, with the enhanced code. */
+  /** Returns everything after the code, with the enhanced code. */
   public static String of(SmtpReply reply) {
     String line = reply.toString();
     return line.substring(4, line.length() - 2);
   }
 
-  /** A reply of these octets, each character being one. */
+  /** Returns a reply of these octets, one for each character. */
   public static SmtpReply verbatim(int code, String octets) {
     return SmtpReply.verbatim(code, octets.getBytes(StandardCharsets.ISO_8859_1));
   }

@@ -1,4 +1,7 @@
-/** The fault, a value that says what a mutant does wrong; a package for each place it is put. */
+/**
+ * The fault, a value that describes one misbehaviour of a mutant; a package for each place in the
+ * server.
+ */
 @NullMarked
 package dev.etrn.server.fault;
 

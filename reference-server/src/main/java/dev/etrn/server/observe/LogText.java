@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text from a peer, fit for a log (SEC-022): printable US-ASCII stays, everything else is written
- * as an escape such as {@code \u001B}, so that it neither begins a line nor drives a terminal; a
- * backslash is doubled, so that an escape cannot be forged; what is long is cut.
+ * The text of a peer, made safe for a log (SEC-022): printable US-ASCII stays, everything else
+ * becomes an escape such as {@code \u001B}, so that it neither begins a line nor controls a
+ * terminal; a backslash is doubled, so that an escape cannot be forged; long text is cut.
  */
 public final class LogText {
 
@@ -14,7 +14,7 @@ public final class LogText {
 
   private LogText() {}
 
-  /** The escaped text; {@code null}, which is what some exceptions have to say, as it is. */
+  /** Returns the escaped text; for {@code null}, the message of some exceptions, the word null. */
   public static String of(@Nullable String text) {
     if (text == null) {
       return "null";

@@ -1,39 +1,39 @@
 package dev.etrn.server.observe;
 
-/** Is told what happens; called from many threads, and never blocks. */
+/** The observer of sessions, mail and queue runs; called from many threads, and never blocks. */
 public interface ServerObserver {
 
-  /** Watches nothing. */
+  /** The observer that ignores everything. */
   ServerObserver NONE = new ServerObserver() {};
 
   default void sessionOpened() {}
 
   default void sessionClosed() {}
 
-  /** A connection found too many others. */
+  /** Called when a connection is turned away, since there are too many. */
   default void sessionTurnedAway() {}
 
   /**
-   * An ETRN was answered.
+   * Called after the reply to an ETRN.
    *
-   * @param code of the reply
+   * @param code the code of the reply
    */
   default void etrnAnswered(int code) {}
 
-  /** A message was taken over. */
+  /** Called when a message is accepted. */
   default void messageTaken() {}
 
-  /** What became of one message at an exchanger. */
+  /** Called with the result of one message at an exchanger. */
   default void messageSent(Result result) {}
 
   /**
-   * A queue run ended.
+   * Called at the end of a queue run.
    *
-   * @param reached whether the exchanger was reached and stayed until the end
+   * @param reached true if the exchanger was reached and stayed until the end
    */
   default void runEnded(boolean reached) {}
 
-  /** What can become of a message. */
+  /** The result of sending a message. */
   enum Result {
     DELIVERED,
     DEFERRED,

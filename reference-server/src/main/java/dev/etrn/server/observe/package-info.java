@@ -1,4 +1,4 @@
-/** What the server tells of itself while it runs. */
+/** The observation of the running server: events and log texts. */
 @NullMarked
 package dev.etrn.server.observe;
 

@@ -12,12 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What operators need, over HTTP: {@code GET /metrics} in Prometheus' form, {@code GET /health},
+ * The HTTP server for operators: {@code GET /metrics} in Prometheus format, {@code GET /health},
  * {@code GET /queue} and {@code GET /failed} in JSON, and {@code POST /reload}, which answers 200
- * when the configuration was applied and 422 when it has errors, a sentence on each line.
+ * when the configuration was applied and 422 when it has errors, one sentence on each line.
  *
- * <p>It knows no passwords: whoever reaches its address may use it. A web page in an operator's
- * browser may not: what has an {@code Origin} is refused.
+ * <p>It has no authentication: anyone who reaches its address may use it. A web page in an
+ * operator's browser may not: a request with an {@code Origin} header is refused.
  */
 public final class AdminServer implements AutoCloseable {
 
@@ -31,9 +31,9 @@ public final class AdminServer implements AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           work -> {
-            var made = new Thread(work, "etrn-admin");
-            made.setDaemon(true);
-            return made;
+            var daemon = new Thread(work, "etrn-admin");
+            daemon.setDaemon(true);
+            return daemon;
           });
 
   private AdminServer(HttpServer server) {
@@ -41,7 +41,7 @@ public final class AdminServer implements AutoCloseable {
   }
 
   /**
-   * Starts to listen.
+   * Starts the server.
    *
    * @throws IOException when it cannot listen
    */
@@ -57,12 +57,12 @@ public final class AdminServer implements AutoCloseable {
     admin.server.setExecutor(admin.thread);
     admin.server.start();
     if (!listen.getAddress().isLoopbackAddress()) {
-      log.warn("whoever reaches {} may see the queue and reload the configuration", listen);
+      log.warn("anyone who reaches {} may see the queue and reload the configuration", listen);
     }
     return admin;
   }
 
-  /** Where it listens; the port is a real one. */
+  /** Returns the address that the server listens on, with the port in use, never 0. */
   public InetSocketAddress address() {
     return server.getAddress();
   }
@@ -86,23 +86,23 @@ public final class AdminServer implements AutoCloseable {
   private void serve(String method, String path, Supplier<Answer> answer) {
     var unused =
         server.createContext(
-            path, exchange -> respond(exchange, asked(exchange, method, path, answer)));
+            path, exchange -> respond(exchange, answer(exchange, method, path, answer)));
   }
 
-  private static Answer asked(
+  private static Answer answer(
       HttpExchange exchange, String method, String path, Supplier<Answer> answer) {
     if (!exchange.getRequestURI().getPath().equals(path)) {
-      return new Answer(404, TEXT, "nothing here\n");
+      return new Answer(404, TEXT, "there is no such page\n");
     } else if (!exchange.getRequestMethod().equals(method)) {
-      return new Answer(405, TEXT, "only " + method + "\n");
+      return new Answer(405, TEXT, "use " + method + "\n");
     } else if (exchange.getRequestHeaders().containsKey("Origin")) {
-      return new Answer(403, TEXT, "not for web pages\n");
+      return new Answer(403, TEXT, "web pages may not use this server\n");
     }
     try {
       return answer.get();
     } catch (RuntimeException e) {
       log.error("{} failed", path, e);
-      return new Answer(500, TEXT, "this failed, see the server's log\n");
+      return new Answer(500, TEXT, "the request failed, see the server's log\n");
     }
   }
 

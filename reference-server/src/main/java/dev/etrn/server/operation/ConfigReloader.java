@@ -2,18 +2,20 @@ package dev.etrn.server.operation;
 
 import java.util.List;
 
-/** Reads the configuration again, for an operator. */
+/** The reload of the configuration, for an operator. */
 @FunctionalInterface
 public interface ConfigReloader {
 
-  /** Applies what is written now, or nothing when that has errors; never throws. */
+  /**
+   * Applies the configuration as the files are now, or nothing when it has errors; never throws.
+   */
   Answer now();
 
   /**
-   * What became of it.
+   * The result of a reload.
    *
-   * @param isApplied whether new sessions get the new configuration
-   * @param sentences errors, or else warnings and what was not applied; with file and line
+   * @param isApplied true if new sessions get the new configuration
+   * @param sentences the errors, or else the warnings and the parts not applied; with file and line
    */
   record Answer(boolean isApplied, List<String> sentences) {
     public Answer {

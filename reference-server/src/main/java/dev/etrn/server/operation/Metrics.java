@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Counts what happens, in the form that Prometheus reads. */
+/** The metrics of the server in Prometheus format. */
 public final class Metrics implements ServerObserver {
 
   private final PrometheusMeterRegistry registry =
@@ -31,9 +31,9 @@ public final class Metrics implements ServerObserver {
   }
 
   /**
-   * Also tells of the queue: how much waits, since when, and what could not be delivered.
+   * Adds metrics of the queue: waiting messages, the age of the oldest, and undeliverable messages.
    *
-   * @param clock to tell ages by
+   * @param clock the clock for ages
    */
   public void watchQueue(Supplier<QueueTotals> queue, Clock clock) {
     gauge("etrn.messages.waiting", () -> queue.get().waiting());
@@ -52,7 +52,7 @@ public final class Metrics implements ServerObserver {
         .orElse(0L);
   }
 
-  /** All of it, in Prometheus' text form. */
+  /** Returns all metrics in Prometheus' text format. */
   public String scrape() {
     return registry.scrape();
   }
@@ -76,7 +76,8 @@ public final class Metrics implements ServerObserver {
   @Override
   public void etrnAnswered(int code) {
     requests
-        .computeIfAbsent(code, c -> registry.counter("etrn.requests", "code", Integer.toString(c)))
+        .computeIfAbsent(
+            code, key -> registry.counter("etrn.requests", "code", Integer.toString(key)))
         .increment();
   }
 

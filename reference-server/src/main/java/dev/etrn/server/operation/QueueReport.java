@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue as JSON in US-ASCII, for operators: what waits for each node and how its delivery
- * stands, and what could not be delivered.
+ * The queue as JSON in US-ASCII, for operators: the waiting mail and the delivery state of each
+ * node, and the undeliverable messages.
  *
- * <p>Times are ISO 8601 in UTC. Long lists are cut, and say how much more there is.
+ * <p>Times are ISO 8601 in UTC. Long lists are cut, with the number of omitted entries.
  */
 public final class QueueReport {
 
@@ -40,7 +40,7 @@ public final class QueueReport {
   private final int mostNodes;
 
   /**
-   * @param states how delivery stands toward each node
+   * @param states the delivery state of each node
    */
   public QueueReport(MessageStore store, Supplier<Map<String, NodeState>> states, Clock clock) {
     this(store, states, clock, MOST_NODES);
@@ -54,52 +54,53 @@ public final class QueueReport {
     this.mostNodes = mostNodes;
   }
 
-  /** The nodes that have mail waiting. */
+  /** Returns the nodes with waiting mail. */
   String nodes() {
     QueueTotals totals = store.totals();
     List<NodeQueue> nodes = store.overview(mostNodes);
-    Map<String, NodeState> known = states.get();
+    Map<String, NodeState> stateByNode = states.get();
     ObjectNode root = mapper.createObjectNode();
     root.put("now", clock.instant().toString());
     root.put("waiting", totals.waiting()).put("octets", totals.octets());
     age(root, totals.oldest().orElse(null));
     root.put("failed", totals.failed());
     var list = root.putArray("nodes");
-    nodes.forEach(node -> list.add(node(node, Optional.ofNullable(known.get(node.node())))));
+    nodes.forEach(node -> list.add(node(node, Optional.ofNullable(stateByNode.get(node.node())))));
     root.put("moreNodes", Math.max(0, totals.nodes() - nodes.size()));
     return text(root);
   }
 
-  /** The messages that are kept because nobody could be told of them. */
+  /** Returns the messages that are kept because their senders could not get a report. */
   String failed() {
     List<FailedMessage> messages = store.failed(MOST_FAILED);
     ObjectNode root = mapper.createObjectNode();
     var list = root.putArray("messages");
     for (FailedMessage message : messages) {
-      ObjectNode one =
+      ObjectNode entry =
           list.addObject()
               .put("id", message.id())
               .put("arrived", message.arrived().toString())
               .put("node", message.node())
               .put("sender", message.sender());
-      message.recipients().forEach(one.putArray("recipients")::add);
-      one.put("why", message.why());
+      message.recipients().forEach(entry.putArray("recipients")::add);
+      entry.put("why", message.reason());
     }
     root.put("moreMessages", Math.max(0, store.totals().failed() - messages.size()));
     return text(root);
   }
 
   private ObjectNode node(NodeQueue queue, Optional<NodeState> state) {
-    ObjectNode one =
+    ObjectNode entry =
         mapper
             .createObjectNode()
             .put("node", queue.node())
             .put("channel", queue.channel())
             .put("waiting", queue.waiting())
             .put("octets", queue.octets());
-    age(one, queue.oldest());
+    age(entry, queue.oldest());
     Optional<Instant> lastRun = state.flatMap(NodeState::lastRun);
-    return one.put("running", state.map(NodeState::running).orElse(false))
+    return entry
+        .put("running", state.map(NodeState::running).orElse(false))
         .put("lastRun", lastRun.map(Instant::toString).orElse(null))
         .put("reached", lastRun.flatMap(when -> state.map(NodeState::reached)).orElse(null))
         .put("lastError", state.map(NodeState::lastError).orElse(""))
@@ -108,13 +109,14 @@ public final class QueueReport {
             state.flatMap(NodeState::nextAttempt).map(Instant::toString).orElse(null));
   }
 
-  /** Never below zero, whatever the clock did. */
-  private void age(ObjectNode one, @Nullable Instant oldest) {
-    one.put("oldest", oldest == null ? null : oldest.toString());
+  /** Adds the age of the oldest message, never below zero, even after the clock was set back. */
+  private void age(ObjectNode entry, @Nullable Instant oldest) {
+    entry.put("oldest", oldest == null ? null : oldest.toString());
     if (oldest == null) {
-      one.putNull("oldestSeconds");
+      entry.putNull("oldestSeconds");
     } else {
-      one.put("oldestSeconds", Math.max(0, Duration.between(oldest, clock.instant()).toSeconds()));
+      entry.put(
+          "oldestSeconds", Math.max(0, Duration.between(oldest, clock.instant()).toSeconds()));
     }
   }
 

@@ -1,4 +1,4 @@
-/** The server from an operator's side: metrics, health, and the queue. */
+/** The server's side for operators: metrics, health, and the queue. */
 @NullMarked
 package dev.etrn.server.operation;
 

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A message that cannot be delivered and whose sender could not be told; kept for an operator.
+ * A message that cannot be delivered and whose sender could not get a report; kept for an operator.
  *
- * @param id its number in the queue
- * @param arrived when it was taken over
- * @param node it waited for
+ * @param id the number in the queue
+ * @param arrived the time of arrival
+ * @param node the node that it waited for
  * @param sender the reverse-path; empty for the null sender
- * @param recipients that it did not reach
- * @param why the last reply or error, as the peer said it
+ * @param recipients the recipients that it did not reach
+ * @param reason the last reply or error, in the words of the peer
  */
 public record FailedMessage(
-    long id, Instant arrived, String node, String sender, List<String> recipients, String why) {
+    long id, Instant arrived, String node, String sender, List<String> recipients, String reason) {
 
   public FailedMessage {
     recipients = List.copyOf(recipients);

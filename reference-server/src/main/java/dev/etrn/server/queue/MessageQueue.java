@@ -2,17 +2,17 @@ package dev.etrn.server.queue;
 
 import java.util.concurrent.CompletableFuture;
 
-/** What a session needs of the queue; delivery's side of it is {@code WaitingMessages}. */
+/** The queue as sessions see it; delivery's side of it is {@code WaitingMessages}. */
 public interface MessageQueue {
 
   /**
-   * Takes a message over.
+   * Stores a message.
    *
    * @return completes when the message would survive a crash; fails with {@link QueueFullException}
-   *     when there is no room, and then nothing was kept
+   *     when there is no room, and then nothing was stored
    */
   CompletableFuture<Void> enqueue(IncomingMessage submission);
 
-  /** How many entries wait for what {@code selection} names; constant time but for sub-trees. */
+  /** Returns the number of entries in {@code selection}; constant time except for subtrees. */
   long waiting(QueueSelection selection);
 }

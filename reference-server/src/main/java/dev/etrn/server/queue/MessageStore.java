@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Both sides of one queue. */
+/** The whole queue: the sides of sessions, delivery and operators. */
 public interface MessageStore extends MessageQueue, WaitingMessages, AutoCloseable {
 
-  /** What waits for the first {@code most} nodes, by their labels from the right. */
-  List<NodeQueue> overview(int most);
+  /** Returns the queues of the first {@code limit} nodes, sorted by their labels from the right. */
+  List<NodeQueue> overview(int limit);
 
-  /** All nodes together. */
+  /** Returns the totals of all nodes. */
   QueueTotals totals();
 
-  /** The oldest {@code most} messages that are kept for an operator. */
-  List<FailedMessage> failed(int most);
+  /** Returns the oldest {@code limit} messages that are kept for an operator. */
+  List<FailedMessage> failed(int limit);
 
   /**
-   * From now on mail for a node waits on the channel that {@code channels} names, also what waits
-   * already; where it names none, on the channel it came for.
+   * Sets the channels of nodes, also for mail that already waits; mail for a node without a channel
+   * in {@code channels} stays on the channel that it arrived for.
    */
   void route(Function<String, Optional<String>> channels);
 
-  /** Writes what is pending, and ends; closing twice does nothing. */
+  /** Writes pending changes and closes the queue; closing twice has no effect. */
   @Override
   void close();
 }

@@ -2,7 +2,7 @@ package dev.etrn.server.queue;
 
 import java.util.concurrent.CompletionException;
 
-/** The queue has no room; the session answers 452 and nothing was kept. */
+/** The lack of room in the queue; the session answers 452, and nothing was stored. */
 public final class QueueFullException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class QueueFullException extends RuntimeException {
     super(message);
   }
 
-  /** Whether a failure of {@link MessageQueue#enqueue} comes from a full queue. */
+  /** Returns true if a full queue caused a failure of {@link MessageQueue#enqueue}. */
   public static boolean isBehind(Throwable failure) {
     return failure instanceof QueueFullException
         || (failure instanceof CompletionException

@@ -2,17 +2,17 @@ package dev.etrn.server.queue;
 
 import java.util.Set;
 
-/** Which waiting messages an ETRN speaks of (RFC 1985 section 5.3). Names are lower-case. */
+/** The waiting messages that an ETRN selects (RFC 1985 section 5.3). Names are lower-case. */
 public sealed interface QueueSelection {
 
-  /** Messages for exactly this node: {@code ETRN branch.example}. */
+  /** The messages for exactly this node: {@code ETRN branch.example}. */
   record Node(String name) implements QueueSelection {}
 
   /**
-   * Messages for this node and every name below it, on label boundaries: {@code ETRN
+   * The messages for this node and every name below it, on label boundaries: {@code ETRN
    * @branch.example}.
    *
-   * @param channels only what waits on these; others were not permitted
+   * @param channels the permitted channels; messages on others are not selected
    */
   record Subtree(String name, Set<String> channels) implements QueueSelection {
     public Subtree {
@@ -20,9 +20,9 @@ public sealed interface QueueSelection {
     }
   }
 
-  /** Everything on this channel: {@code ETRN #tcp_branch}. */
+  /** The messages on this channel: {@code ETRN #tcp_branch}. */
   record WholeChannel(String name) implements QueueSelection {}
 
-  /** Everything that waits; no ETRN asks for it. */
+  /** All waiting messages; no ETRN selects them. */
   record Everything() implements QueueSelection {}
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The queue as a whole.
+ * The totals of the whole queue.
  *
- * @param nodes that have mail waiting
- * @param waiting entries, those under delivery among them, failed ones not
- * @param octets of their content
- * @param oldest when the first of them arrived; empty when none waits
- * @param failed entries that are kept for an operator
+ * @param nodes the number of nodes with waiting mail
+ * @param waiting the number of entries, including those under delivery, without failed ones
+ * @param octets the octets of their content
+ * @param oldest the arrival of the first of them; empty when none waits
+ * @param failed the number of entries that are kept for an operator
  */
 public record QueueTotals(
     int nodes, long waiting, long octets, Optional<Instant> oldest, long failed) {}

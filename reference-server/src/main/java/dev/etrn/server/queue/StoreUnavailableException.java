@@ -2,7 +2,7 @@ package dev.etrn.server.queue;
 
 import java.io.IOException;
 
-/** The queue's directory cannot be used; the message says in one sentence why. */
+/** The failure to open the queue's directory; the message states the reason in one sentence. */
 public final class StoreUnavailableException extends IOException {
 
   private static final long serialVersionUID = 1L;

@@ -4,38 +4,43 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Delivery's side of the queue. An entry that was claimed is nobody else's until it is settled. */
+/**
+ * The queue as delivery sees it. A claimed entry belongs to one run until it is settled or
+ * released.
+ */
 public interface WaitingMessages {
 
-  /** The nodes that have unclaimed entries among what {@code selection} names. */
+  /** Returns the nodes in {@code selection} that have unclaimed entries. */
   Set<String> nodes(QueueSelection selection);
 
-  /** How many entries wait for what {@code selection} names, claimed ones included. */
+  /** Returns the number of entries in {@code selection}, including claimed ones. */
   long waiting(QueueSelection selection);
 
-  /** Claims up to {@code most} entries of {@code node}, the oldest first; empty when none waits. */
-  List<QueuedMessage> claim(String node, int most);
+  /**
+   * Claims up to {@code limit} entries of {@code node}, the oldest first; empty when none waits.
+   */
+  List<QueuedMessage> claim(String node, int limit);
 
   /**
-   * The entry reached all its recipients, or was given up: it is gone.
+   * Removes an entry that reached all its recipients, or was returned.
    *
-   * @return completes when it is gone also after a crash, or when that can only be written later;
-   *     never fails. Those of several entries complete in the order of the calls.
+   * @return completes when the removal would survive a crash, or when it can only be written later;
+   *     never fails; several removals complete in the order of the calls
    */
   CompletableFuture<Void> settling(QueuedMessage message);
 
-  /** As {@link #settling}, and waits until it completes. */
+  /** Removes an entry like {@link #settling}, and waits until that completes. */
   default void settle(QueuedMessage message) {
     settling(message).join();
   }
 
   /**
-   * The entry waits again.
+   * Releases a claimed entry, which then waits again.
    *
-   * @param recipients those it still has to reach, at least one
+   * @param recipients the recipients that it still has to reach, at least one
    */
   void release(QueuedMessage message, List<String> recipients);
 
-  /** Keeps an entry that can never be delivered where an operator finds it. */
-  void fail(QueuedMessage message, String why);
+  /** Keeps an entry that can never be delivered, for an operator. */
+  void fail(QueuedMessage message, String reason);
 }

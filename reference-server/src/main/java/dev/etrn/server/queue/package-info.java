@@ -1,4 +1,4 @@
-/** The contract of the queue: messages that wait, by node, as sessions and delivery see them. */
+/** The contract of the queue: waiting messages by node, as sessions and delivery see them. */
 @NullMarked
 package dev.etrn.server.queue;
 

@@ -1,12 +1,12 @@
 package dev.etrn.server.smtp;
 
-import dev.etrn.server.config.DisconnectLimits;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.DisconnectLimits;
 import dev.etrn.server.wire.SmtpReply;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Counts what one session has too much of, and says when it is to be ended with 421. */
+/** The counter of a session's commands and errors, which decides when it ends with 421. */
 final class AbuseCounter {
 
   private final DisconnectLimits disconnect;
@@ -24,22 +24,25 @@ final class AbuseCounter {
     mostJunk = config.limits().junkCommands();
   }
 
-  /** What ends the session in place of the answer to {@code command}, if anything does. */
+  /**
+   * Returns the reply that ends the session instead of the reply to {@code command}, if it must
+   * end.
+   */
   Optional<SmtpReply> before(SmtpCommand command) {
     if (mostJunk > 0 && command.isJunk() && ++junk > mostJunk) {
       return Optional.of(Replies.TOO_MUCH_JUNK);
     }
-    // PMDF-024: at these two, when no transaction is cut off.
+    // PMDF-024: only at these two, where no open transaction is cut off.
     boolean isBetween = command instanceof SmtpCommand.Mail || command instanceof SmtpCommand.Rset;
     return isBetween
             && (reached(disconnect.transactions(), transactions)
                 || reached(disconnect.recipients(), recipients)
                 || reached(disconnect.rejects(), rejects))
-        ? Optional.of(Replies.HAD_ENOUGH)
+        ? Optional.of(Replies.SESSION_LIMIT)
         : Optional.empty();
   }
 
-  /** A command was answered. */
+  /** Counts a command by its reply. */
   void answered(SmtpCommand command, SmtpReply reply) {
     boolean isAccepted = reply.code() < 400;
     if (command instanceof SmtpCommand.Mail && isAccepted) {
@@ -50,12 +53,12 @@ final class AbuseCounter {
     }
   }
 
-  /** A message was accepted. */
+  /** Resets the junk count, after an accepted message. */
   void queued() {
     junk = 0;
   }
 
-  /** What ends the session after {@code reply}, if anything does (SEC-032). */
+  /** Returns the reply that ends the session after {@code reply}, if it must end (SEC-032). */
   Optional<SmtpReply> after(SmtpReply reply) {
     return reply.code() >= 500 && ++refusals >= mostRefusals
         ? Optional.of(Replies.TOO_MANY_ERRORS)

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a command line (RFC 5321 section 4.1.1). Never throws.
+ * The parser of command lines (RFC 5321 section 4.1.1). Never throws.
  *
  * <p>Verbs are case-insensitive (ETRN-044), blanks before the line end are tolerated (SMTP-010),
  * and so are several between verb and argument, which real clients send (SMTP-011).
@@ -28,7 +28,9 @@ public final class CommandParser {
   private CommandParser() {}
 
   /**
-   * @param line without its CRLF
+   * Reads a command line.
+   *
+   * @param line the line without its CRLF
    */
   public static SmtpCommand parse(byte[] line) {
     int verbEnd = 0;
@@ -36,7 +38,7 @@ public final class CommandParser {
       verbEnd++;
     }
     Verb verb = Verb.of(line, verbEnd);
-    // SMTP-031, SMTP-012: also ETRNX, and a verb behind a blank.
+    // SMTP-031, SMTP-012: this refuses ETRNX and a verb after a blank, too.
     return verb == null ? refused(UNKNOWN) : command(verb, argument(line, verbEnd));
   }
 
@@ -60,18 +62,18 @@ public final class CommandParser {
     };
   }
 
-  /** What follows the verb; HT and other octets stay in it, for the verb's own check. */
+  /** Returns the text after the verb; HT and other octets stay in it, for the verb's own check. */
   private static String argument(byte[] line, int verbEnd) {
-    int from = verbEnd;
-    int to = line.length;
-    while (from < to && line[from] == ' ') {
-      from++;
+    int start = verbEnd;
+    int end = line.length;
+    while (start < end && line[start] == ' ') {
+      start++;
     }
     // SMTP-010: trailing white space.
-    while (to > from && (line[to - 1] == ' ' || line[to - 1] == '\t')) {
-      to--;
+    while (end > start && (line[end - 1] == ' ' || line[end - 1] == '\t')) {
+      end--;
     }
-    return new String(line, from, to - from, StandardCharsets.ISO_8859_1);
+    return new String(line, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
   private static SmtpCommand greeting(String name, SmtpCommand command) {
@@ -79,7 +81,7 @@ public final class CommandParser {
         !name.isEmpty()
             && name.length() <= 255
             && name.chars().allMatch(c -> c > 0x20 && c < 0x7F && c != '<' && c != '>');
-    // SMTP-008: what is refused here never reaches the session's state.
+    // SMTP-008: a name that is refused here never reaches the session's state.
     return valid ? command : refused(NAME_WANTED);
   }
 

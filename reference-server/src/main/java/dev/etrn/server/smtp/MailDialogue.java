@@ -1,8 +1,8 @@
 package dev.etrn.server.smtp;
 
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
 import dev.etrn.server.wire.ChunkFramer;
 import dev.etrn.server.wire.DataFramer;
 import dev.etrn.server.wire.SmtpReply;
@@ -10,27 +10,29 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** MAIL, RCPT, DATA and BDAT of one session: at most one transaction at a time. */
+/**
+ * The mail commands of one session, MAIL, RCPT, DATA and BDAT: at most one transaction at a time.
+ */
 final class MailDialogue {
 
-  /** What came of content. */
+  /** The result of reading content. */
   sealed interface Received {}
 
   /**
-   * A message that is to be stored.
+   * A complete message, to be stored.
    *
-   * @param transaction its envelope
-   * @param content after dot-unstuffing
+   * @param transaction the envelope
+   * @param content the content after dot-unstuffing
    */
   record Whole(MailTransaction transaction, byte[] content) implements Received {}
 
-  /** A chunk that another one follows, or content that is refused. */
+  /** A chunk that is not the last, or refused content, with its reply. */
   record Answered(SmtpReply reply) implements Received {}
 
   /**
-   * The chunk that is being read.
+   * The current chunk.
    *
-   * @param refusal what it is answered when it may not come now; its octets are read all the same
+   * @param refusal the reply to a chunk that is not allowed now; its octets are still read
    */
   private record Chunk(ChunkFramer framer, SmtpCommand.Bdat command, Optional<SmtpReply> refusal) {}
 
@@ -45,12 +47,12 @@ final class MailDialogue {
     this.config = config;
   }
 
-  /** From the MAIL command to the end of the DATA exchange (ETRN-011, ETRN-012). */
+  /** Returns true from the MAIL command to the end of the DATA exchange (ETRN-011, ETRN-012). */
   boolean isOpen() {
     return transaction != null;
   }
 
-  /** Whether the next octets are content. */
+  /** Returns true if the next octets are content. */
   boolean takesContent() {
     return data != null || chunk != null;
   }
@@ -86,8 +88,8 @@ final class MailDialogue {
       return Replies.CHUNKS_BEGUN;
     }
     // PMDF-016
-    int most = options().recipientsPerTransaction().orElse(config.limits().recipients());
-    if (transaction.recipients() >= most) {
+    int limit = options().recipientsPerTransaction().orElse(config.limits().recipients());
+    if (transaction.recipients() >= limit) {
       return Replies.TOO_MANY_RECIPIENTS;
     }
     Optional<Channel> channel = config.routing().channelFor(rcpt.domain());
@@ -108,12 +110,12 @@ final class MailDialogue {
     return Replies.GO_ON;
   }
 
-  /** Begins a chunk; {@link #received} has its reply once its octets were read. */
+  /** Begins a chunk; {@link #received} returns its reply after its octets are read. */
   void bdat(SmtpCommand.Bdat bdat) {
     Optional<SmtpReply> refusal = refusal();
     ChunkFramer framer = chunks;
     if (refusal.isPresent()) {
-      // RFC 3030 section 2: a refused chunk is read and thrown away.
+      // RFC 3030 section 2: a refused chunk is read and discarded.
       framer = new ChunkFramer(0);
     } else if (framer == null) {
       framer = new ChunkFramer(config.limits().messageOctets());
@@ -123,7 +125,7 @@ final class MailDialogue {
     chunk = new Chunk(framer, bdat, refusal);
   }
 
-  /** Why there may be no content now. */
+  /** Returns the reply if content is not allowed now. */
   private Optional<SmtpReply> refusal() {
     // SMTP-030
     if (transaction == null) {
@@ -145,14 +147,14 @@ final class MailDialogue {
    *
    * @return the index of the first octet not read
    */
-  int content(byte[] octets, int from, int to) {
+  int content(byte[] octets, int start, int end) {
     if (chunk != null) {
-      return chunk.framer().read(octets, from, to);
+      return chunk.framer().read(octets, start, end);
     }
-    return data == null ? from : data.read(octets, from, to);
+    return data == null ? start : data.read(octets, start, end);
   }
 
-  /** What came of content, once its final dot or its chunk was read. */
+  /** Returns the result after the final dot or the whole chunk was read. */
   Optional<Received> received() {
     Chunk ended = chunk;
     if (ended != null && ended.framer().isChunkWhole()) {
@@ -171,7 +173,7 @@ final class MailDialogue {
     if (framer.isOverLimit()) {
       return refused(Replies.TOO_LARGE);
     }
-    // SEC-017: passed on, a bare line end could be read as another message's end.
+    // SEC-017: another server could read a bare line end as the end of the message.
     return framer.hasBareLineEnd() ? refused(Replies.BARE_LINE_END) : whole(framer.content());
   }
 
@@ -192,7 +194,9 @@ final class MailDialogue {
         : new Answered(Replies.chunk(ended.command().size()));
   }
 
-  /** The transaction is over: what follows of it is answered 503 (RFC 3030 section 2). */
+  /**
+   * Refuses content and ends the transaction; the rest of it is answered 503 (RFC 3030 section 2).
+   */
   private Received refused(SmtpReply reply) {
     reset();
     return new Answered(reply);

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What MAIL and RCPT gathered, from MAIL to the end of the DATA exchange. */
+/** The envelope of a mail transaction, from MAIL to the end of the DATA exchange. */
 final class MailTransaction {
 
   private record Place(String channel, String node) {}
@@ -21,7 +21,7 @@ final class MailTransaction {
   }
 
   void add(String recipient, String channel, String node) {
-    recipients.computeIfAbsent(new Place(channel, node), p -> new ArrayList<>()).add(recipient);
+    recipients.computeIfAbsent(new Place(channel, node), key -> new ArrayList<>()).add(recipient);
     count++;
   }
 
@@ -33,7 +33,10 @@ final class MailTransaction {
     return new IncomingMessage(
         sender,
         recipients.entrySet().stream()
-            .map(e -> new Destination(e.getKey().channel(), e.getKey().node(), e.getValue()))
+            .map(
+                entry ->
+                    new Destination(
+                        entry.getKey().channel(), entry.getKey().node(), entry.getValue()))
             .toList(),
         content);
   }

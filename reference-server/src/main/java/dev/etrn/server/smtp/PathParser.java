@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the arguments of MAIL and RCPT (RFC 5321 sections 4.1.1.2, 4.1.1.3 and 4.1.2). */
+/** The parser of the arguments of MAIL and RCPT (RFC 5321 sections 4.1.1.2, 4.1.1.3 and 4.1.2). */
 final class PathParser {
 
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -20,14 +20,14 @@ final class PathParser {
           + ")*|\"(?:[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]|\\\\[\\x20-\\x7E])*\")";
   private static final Pattern MAILBOX = Pattern.compile("(" + LOCAL_PART + ")@([A-Za-z0-9.-]+)");
 
-  /** A source route before the mailbox is to be ignored (RFC 5321 section 4.1.1.3). */
+  /** A source route before the mailbox, which is ignored (RFC 5321 section 4.1.1.3). */
   private static final Pattern ROUTE = Pattern.compile("@[A-Za-z0-9.,@-]+:");
 
   private static final Pattern SIZE = Pattern.compile("SIZE=(\\d{1,18})");
 
   private static final SmtpReply SYNTAX =
-      SmtpReply.of(501, "5.5.4", "FROM:<path> or TO:<path> wanted");
-  private static final SmtpReply ADDRESS = SmtpReply.of(501, "5.1.3", "that is no mailbox");
+      SmtpReply.of(501, "5.5.4", "expected FROM:<path> or TO:<path>");
+  private static final SmtpReply ADDRESS = SmtpReply.of(501, "5.1.3", "not a mailbox address");
   private static final SmtpReply PARAMETER = SmtpReply.of(555, "5.5.4", "parameter not recognised");
 
   private PathParser() {}
@@ -56,11 +56,13 @@ final class PathParser {
       return new SmtpCommand.Refused(PARAMETER);
     }
     return mailbox(parts.get()[0])
-        .<SmtpCommand>map(m -> new SmtpCommand.Rcpt(m.group(), m.group(2).toLowerCase(Locale.ROOT)))
+        .<SmtpCommand>map(
+            mailbox ->
+                new SmtpCommand.Rcpt(mailbox.group(), mailbox.group(2).toLowerCase(Locale.ROOT)))
         .orElseGet(() -> new SmtpCommand.Refused(ADDRESS));
   }
 
-  /** The path between the angle brackets, and the parameters after it. */
+  /** Returns the path between the angle brackets, and the parameters after it. */
   private static Optional<String[]> parts(String argument, String prefix) {
     if (!argument.regionMatches(true, 0, prefix, 0, prefix.length())) {
       return Optional.empty();
@@ -70,9 +72,9 @@ final class PathParser {
     if (!rest.startsWith("<") || close < 0) {
       return Optional.empty();
     }
-    String after = rest.substring(close + 1);
-    return after.isEmpty() || after.startsWith(" ")
-        ? Optional.of(new String[] {rest.substring(1, close), after.strip()})
+    String parameters = rest.substring(close + 1);
+    return parameters.isEmpty() || parameters.startsWith(" ")
+        ? Optional.of(new String[] {rest.substring(1, close), parameters.strip()})
         : Optional.empty();
   }
 
@@ -87,7 +89,10 @@ final class PathParser {
     return path.substring(path.indexOf(':') + 1);
   }
 
-  /** What SIZE= declares, 0 without it; empty when a parameter is not one that was announced. */
+  /**
+   * Returns the size that SIZE= declares, 0 without it; empty for a parameter that was not
+   * announced.
+   */
   private static OptionalLong size(String parameters) {
     long size = 0;
     for (String parameter : parameters.isEmpty() ? new String[0] : parameters.split(" +")) {

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** The Received field that a relay puts before a message (RFC 5321 section 4.4). */
+/** The Received field that a relay adds at the top of a message (RFC 5321 section 4.4). */
 final class ReceivedField {
 
   private ReceivedField() {}

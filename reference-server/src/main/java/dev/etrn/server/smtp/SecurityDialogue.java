@@ -3,7 +3,7 @@ package dev.etrn.server.smtp;
 import dev.etrn.server.access.ConnectedClient;
 import dev.etrn.server.auth.SaslCredentials;
 import dev.etrn.server.auth.SaslExchange;
-import dev.etrn.server.config.Security;
+import dev.etrn.server.config.channel.Security;
 import dev.etrn.server.wire.SmtpReply;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** STARTTLS and AUTH of one session: what is known of its client. */
+/** The STARTTLS and AUTH commands of one session, and the identity of its client. */
 final class SecurityDialogue {
 
   private static final int MOST_FAILURES = 3;
@@ -19,7 +19,7 @@ final class SecurityDialogue {
   private final Security security;
   private final Executor thread;
   private final Executor hashing;
-  private final Consumer<SmtpReply> checked;
+  private final Consumer<SmtpReply> onChecked;
   private ConnectedClient client;
   private @Nullable SaslExchange exchange;
   private boolean upgrading;
@@ -27,48 +27,48 @@ final class SecurityDialogue {
   private int failures;
 
   /**
-   * @param thread runs what must go on in the session's own thread
-   * @param hashing runs the check of a password, which takes long
-   * @param checked gets the reply once a password was checked, in the session's thread
+   * @param thread the executor of the session's own thread
+   * @param hashing the executor of password checks, which take long
+   * @param onChecked the receiver of the reply after a password check, in the session's thread
    */
   SecurityDialogue(
       Security security,
       ConnectedClient client,
       Executor thread,
       Executor hashing,
-      Consumer<SmtpReply> checked) {
+      Consumer<SmtpReply> onChecked) {
     this.security = security;
     this.client = client;
     this.thread = thread;
     this.hashing = hashing;
-    this.checked = checked;
+    this.onChecked = onChecked;
   }
 
   ConnectedClient client() {
     return client;
   }
 
-  /** Whether mail and ETRN have to wait for more trust. */
+  /** Returns true if mail and ETRN still need TLS or AUTH. */
   boolean wantsMore() {
     return security.wantsMoreOf(client);
   }
 
-  /** Whether STARTTLS was accepted, and its handshake is not over. */
+  /** Returns true if STARTTLS was accepted, and its handshake is not over. */
   boolean isUpgrading() {
     return upgrading;
   }
 
-  /** Whether a password is being checked. */
+  /** Returns true while a password is being checked. */
   boolean isChecking() {
     return checking;
   }
 
-  /** Whether the next line is a response to a challenge, and no command. */
+  /** Returns true if the next line is a response to a challenge, not a command. */
   boolean expectsResponse() {
     return exchange != null;
   }
 
-  /** Whether the session is to be ended, since too many passwords were wrong. */
+  /** Returns true if the session must end, since too many passwords were wrong. */
   boolean hasFailedTooOften() {
     return failures >= MOST_FAILURES;
   }
@@ -82,7 +82,7 @@ final class SecurityDialogue {
     if (inTransaction) {
       return Replies.NOT_NOW;
     }
-    // TLS-003: all that was learned is forgotten, but for the tally (PMDF-042, TLS-010).
+    // TLS-003: the server forgets the client's state, except the ETRN count (PMDF-042, TLS-010).
     client = client.encrypted();
     upgrading = true;
     return Replies.READY_FOR_TLS;
@@ -95,7 +95,7 @@ final class SecurityDialogue {
   /**
    * Begins an exchange.
    *
-   * @param isGreeted whether EHLO was said
+   * @param isGreeted true after EHLO
    * @return the reply; empty while a password is being checked
    */
   Optional<SmtpReply> auth(SmtpCommand.Auth auth, boolean isGreeted, boolean inTransaction) {
@@ -107,14 +107,14 @@ final class SecurityDialogue {
     if (!isGreeted || inTransaction) {
       return Optional.of(Replies.NOT_NOW);
     }
-    Optional<SaslExchange> begun = SaslExchange.of(auth.mechanism());
-    return begun.isPresent()
-        ? step(begun.get(), begun.get().begin(auth.initial()))
+    Optional<SaslExchange> started = SaslExchange.of(auth.mechanism());
+    return started.isPresent()
+        ? step(started.get(), started.get().begin(auth.initial()))
         : Optional.of(Replies.NO_MECHANISM);
   }
 
   /**
-   * Goes on with the exchange.
+   * Continues the exchange.
    *
    * @return the reply; empty while a password is being checked
    */
@@ -138,12 +138,12 @@ final class SecurityDialogue {
     return Optional.of(Replies.AUTH_ENDED);
   }
 
-  private void check(SaslCredentials given) {
+  private void check(SaslCredentials credentials) {
     checking = true;
     hashing.execute(
         () -> {
-          boolean isKnown = security.users().know(given);
-          thread.execute(() -> authenticated(given.name(), isKnown));
+          boolean isKnown = security.users().know(credentials);
+          thread.execute(() -> authenticated(credentials.name(), isKnown));
         });
   }
 
@@ -154,6 +154,6 @@ final class SecurityDialogue {
     } else {
       failures++;
     }
-    checked.accept(isKnown ? Replies.AUTHENTICATED : Replies.AUTH_FAILED);
+    onChecked.accept(isKnown ? Replies.AUTHENTICATED : Replies.AUTH_FAILED);
   }
 }

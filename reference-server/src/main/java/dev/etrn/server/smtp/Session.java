@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The state machine of one SMTP session: octets in, replies out, whatever the transport.
+ * The state machine of one SMTP session: octets in, replies out, independent of the transport.
  *
  * <p>For one thread at a time. It never blocks: while a message is being stored it takes no input,
- * so that what was pipelined behind the final dot is answered after it, and sees it queued.
+ * so that commands pipelined after the final dot are answered after it, and see it queued.
  */
 public final class Session implements SmtpSession {
 
@@ -26,10 +26,10 @@ public final class Session implements SmtpSession {
 
   private static final int BLOCK = 1024;
 
-  /** What a connection is told that finds too many others. */
+  /** The greeting of a connection when there are too many. */
   public static final SmtpReply TOO_MANY_SESSIONS = Replies.TOO_MANY_SESSIONS;
 
-  /** The same, when the others are from its own address. */
+  /** The greeting of a connection when there are too many from its address. */
   public static final SmtpReply TOO_MANY_FROM_ADDRESS = Replies.TOO_MANY_FROM_ADDRESS;
 
   private final ServerConfig config;
@@ -38,22 +38,22 @@ public final class Session implements SmtpSession {
   private final Executor thread;
   private final SessionOutput output;
   private final MailDialogue mail;
-  private final SecurityDialogue trust;
-  private final AbuseCounter nuisance;
+  private final SecurityDialogue security;
+  private final AbuseCounter abuse;
   private final LineFramer framer = new LineFramer();
   private final EtrnCounter etrns = new EtrnCounter();
   private final LineFramer.Lines lines = new CommandLines();
 
   private String greetedAs = "";
   private boolean storing;
-  private boolean over;
+  private boolean isOver;
   private long progress;
   private long contentOctets;
 
   /**
-   * @param address where the connection comes from
-   * @param thread runs what must go on in this session's own thread
-   * @param hashing runs what takes long, such as the check of a password
+   * @param address the source address of the connection
+   * @param thread the executor of this session's own thread
+   * @param hashing the executor of long work, such as password checks
    */
   public Session(
       ServerConfig config,
@@ -67,8 +67,8 @@ public final class Session implements SmtpSession {
     this.queue = queue;
     this.etrn = etrn;
     this.mail = new MailDialogue(config);
-    this.nuisance = new AbuseCounter(config);
-    this.trust =
+    this.abuse = new AbuseCounter(config);
+    this.security =
         new SecurityDialogue(
             config.security(), ConnectedClient.at(address), thread, hashing, this::checked);
     this.thread = thread;
@@ -82,23 +82,26 @@ public final class Session implements SmtpSession {
   }
 
   @Override
-  public int receive(byte[] octets, int from, int to) {
-    int at = from;
-    while (at < to && !over && !isWaiting() && !trust.isUpgrading()) {
-      at = mail.takesContent() ? content(octets, at, to) : framer.read(octets, at, to, lines);
+  public int receive(byte[] octets, int start, int end) {
+    int index = start;
+    while (index < end && !isOver && !isWaiting() && !security.isUpgrading()) {
+      index =
+          mail.takesContent()
+              ? content(octets, index, end)
+              : framer.read(octets, index, end, lines);
     }
-    // TLS-004, TLS-005: what came in the clear behind STARTTLS is thrown away.
-    return trust.isUpgrading() ? to : at;
+    // TLS-004, TLS-005: input in the clear after STARTTLS is discarded.
+    return security.isUpgrading() ? end : index;
   }
 
   @Override
   public void encrypted() {
-    trust.encrypted();
+    security.encrypted();
   }
 
   @Override
   public boolean isWaiting() {
-    return storing || trust.isChecking();
+    return storing || security.isChecking();
   }
 
   @Override
@@ -122,9 +125,9 @@ public final class Session implements SmtpSession {
   }
 
   private void end(SmtpReply farewell) {
-    // SMTP-028: never without a word.
-    if (!over) {
-      over = true;
+    // SMTP-028: never without a reply.
+    if (!isOver) {
+      isOver = true;
       output.reply(farewell);
       output.close();
     }
@@ -132,26 +135,26 @@ public final class Session implements SmtpSession {
 
   private void reply(SmtpReply reply) {
     output.reply(reply);
-    nuisance.after(reply).ifPresent(this::end);
+    abuse.after(reply).ifPresent(this::end);
   }
 
   private void command(SmtpCommand command) {
-    if (command instanceof SmtpCommand.Etrn asked) {
-      reply(etrn.decide(asked.argument(), trust.client(), mail.isOpen(), etrns));
+    if (command instanceof SmtpCommand.Etrn request) {
+      reply(etrn.decide(request.argument(), security.client(), mail.isOpen(), etrns));
     } else if (command instanceof SmtpCommand.Ehlo ehlo) {
-      greeted(ehlo.name(), Replies.ehlo(config, trust.client()));
+      greeted(ehlo.name(), Replies.ehlo(config, security.client()));
     } else if (command instanceof SmtpCommand.Helo helo) {
       // SMTP-002
       greeted(helo.name(), SmtpReply.plain(250, config.hostName()));
-    } else if (command instanceof SmtpCommand.Mail given) {
-      mail(given, mail(given));
+    } else if (command instanceof SmtpCommand.Mail sender) {
+      mail(sender, mail(sender));
     } else if (command instanceof SmtpCommand.Rcpt rcpt) {
       mail(rcpt, mail.rcpt(rcpt));
     } else if (command instanceof SmtpCommand.Data) {
       reply(mail.data());
     } else if (command instanceof SmtpCommand.Bdat bdat) {
       mail.bdat(bdat);
-      // A chunk of no octets is whole already.
+      // An empty chunk is already complete.
       received();
     } else if (command instanceof SmtpCommand.LostBdat) {
       reply(Replies.CHUNK_SIZE_WANTED);
@@ -169,7 +172,7 @@ public final class Session implements SmtpSession {
     } else if (command instanceof SmtpCommand.StartTls) {
       startTls();
     } else if (command instanceof SmtpCommand.Auth auth) {
-      trust.auth(auth, !greetedAs.isEmpty(), mail.isOpen()).ifPresent(this::reply);
+      security.auth(auth, !greetedAs.isEmpty(), mail.isOpen()).ifPresent(this::reply);
     } else if (command instanceof SmtpCommand.Quit) {
       end(Replies.BYE);
     } else if (command instanceof SmtpCommand.Refused refused) {
@@ -185,7 +188,7 @@ public final class Session implements SmtpSession {
   }
 
   private void mail(SmtpCommand command, SmtpReply reply) {
-    nuisance.answered(command, reply);
+    abuse.answered(command, reply);
     reply(reply);
   }
 
@@ -195,13 +198,13 @@ public final class Session implements SmtpSession {
       return Replies.NO_GREETING;
     }
     // TLS-001
-    return trust.wantsMore() ? Replies.TRUST_FIRST : mail.mail(command);
+    return security.wantsMore() ? Replies.TRUST_FIRST : mail.mail(command);
   }
 
   private void startTls() {
-    SmtpReply reply = trust.startTls(mail.isOpen());
+    SmtpReply reply = security.startTls(mail.isOpen());
     reply(reply);
-    if (trust.isUpgrading()) {
+    if (security.isUpgrading()) {
       // TLS-003
       greetedAs = "";
       output.startTls();
@@ -209,7 +212,7 @@ public final class Session implements SmtpSession {
   }
 
   private void checked(SmtpReply reply) {
-    if (trust.hasFailedTooOften()) {
+    if (security.hasFailedTooOften()) {
       end(Replies.TOO_MANY_ERRORS);
     } else {
       reply(reply);
@@ -217,11 +220,11 @@ public final class Session implements SmtpSession {
     output.resume();
   }
 
-  private int content(byte[] octets, int from, int to) {
-    int at = mail.content(octets, from, to);
-    contentOctets += at - from;
+  private int content(byte[] octets, int start, int end) {
+    int index = mail.content(octets, start, end);
+    contentOctets += index - start;
     received();
-    return at;
+    return index;
   }
 
   private void received() {
@@ -237,11 +240,11 @@ public final class Session implements SmtpSession {
   }
 
   private void store(MailDialogue.Whole whole) {
-    // PIPE-011: what came behind the final dot waits until this is over.
+    // PIPE-011: input after the final dot waits until the message is stored.
     storing = true;
     byte[] stamped =
-        ReceivedField.stamp(whole.content(), greetedAs, trust.client(), config.hostName());
-    // Whatever becomes of it, stored() is told.
+        ReceivedField.stamp(whole.content(), greetedAs, security.client(), config.hostName());
+    // stored() handles success and failure.
     var unused =
         queue
             .enqueue(whole.transaction().submission(stamped))
@@ -251,7 +254,7 @@ public final class Session implements SmtpSession {
   private void stored(@Nullable Throwable failure) {
     storing = false;
     if (failure == null) {
-      nuisance.queued();
+      abuse.queued();
       reply(Replies.QUEUED);
     } else if (QueueFullException.isBehind(failure)) {
       reply(Replies.NO_ROOM);
@@ -262,17 +265,17 @@ public final class Session implements SmtpSession {
     output.resume();
   }
 
-  /** Commands from lines, as long as the session takes any. */
+  /** The receiver of command lines, as long as the session accepts commands. */
   private final class CommandLines implements LineFramer.Lines {
     @Override
     public void line(byte[] octets) {
       progress++;
       // AUTH-005
-      if (trust.expectsResponse()) {
-        trust.response(octets).ifPresent(Session.this::reply);
+      if (security.expectsResponse()) {
+        security.response(octets).ifPresent(Session.this::reply);
       } else {
         SmtpCommand command = CommandParser.parse(octets);
-        nuisance.before(command).ifPresentOrElse(Session.this::end, () -> command(command));
+        abuse.before(command).ifPresentOrElse(Session.this::end, () -> command(command));
       }
     }
 
@@ -285,7 +288,7 @@ public final class Session implements SmtpSession {
 
     @Override
     public boolean isFull() {
-      return over || isWaiting() || trust.isUpgrading() || mail.takesContent();
+      return isOver || isWaiting() || security.isUpgrading() || mail.takesContent();
     }
   }
 }

@@ -2,17 +2,17 @@ package dev.etrn.server.smtp;
 
 import dev.etrn.server.wire.SmtpReply;
 
-/** What a session does to its connection. */
+/** The connection as a session uses it. */
 public interface SessionOutput {
 
   void reply(SmtpReply reply);
 
-  /** Closes the connection once what was replied is written. */
+  /** Closes the connection after the pending replies are written. */
   void close();
 
-  /** Everything after the reply that is pending goes over TLS. */
+  /** Starts TLS after the pending reply. */
   void startTls();
 
-  /** The session waits no more and can take the input that it left. */
+  /** Continues with the input that the waiting session left. */
   void resume();
 }

@@ -2,10 +2,10 @@ package dev.etrn.server.smtp;
 
 import dev.etrn.server.wire.SmtpReply;
 
-/** One command line, understood. Arguments are as they came, without surrounding blanks. */
+/** A parsed command line. Arguments are as received, without surrounding blanks. */
 public sealed interface SmtpCommand {
 
-  /** Whether it moves no mail, so that many of it are a nuisance. */
+  /** Returns true if the command moves no mail, so that too many of them are abuse. */
   default boolean isJunk() {
     return this instanceof Etrn
         || this instanceof Noop
@@ -21,32 +21,32 @@ public sealed interface SmtpCommand {
   record Helo(String name) implements SmtpCommand {}
 
   /**
-   * MAIL FROM.
+   * The command MAIL FROM.
    *
    * @param sender the reverse-path without angle brackets; empty for the null sender
-   * @param size what SIZE= declares, or 0
+   * @param size the size that SIZE= declares, or 0
    */
   record Mail(String sender, long size) implements SmtpCommand {}
 
   /**
-   * RCPT TO.
+   * The command RCPT TO.
    *
    * @param recipient the forward-path without angle brackets and source route
-   * @param domain its domain in lower case
+   * @param domain the domain in lower case
    */
   record Rcpt(String recipient, String domain) implements SmtpCommand {}
 
   record Data() implements SmtpCommand {}
 
   /**
-   * BDAT (RFC 3030 section 2).
+   * The command BDAT (RFC 3030 section 2).
    *
-   * @param size how many octets follow the line
-   * @param isLast whether they end the message
+   * @param size the number of octets after the line
+   * @param isLast true if they end the message
    */
   record Bdat(long size, boolean isLast) implements SmtpCommand {}
 
-  /** BDAT without a size that can be read, so that nobody knows where the next command begins. */
+  /** The command BDAT without a readable size, so that the start of the next command is unknown. */
   record LostBdat() implements SmtpCommand {}
 
   record Rset() implements SmtpCommand {}
@@ -60,7 +60,7 @@ public sealed interface SmtpCommand {
   record StartTls() implements SmtpCommand {}
 
   /**
-   * AUTH.
+   * The command AUTH.
    *
    * @param initial the initial response, or the empty string
    */
@@ -69,16 +69,16 @@ public sealed interface SmtpCommand {
   record Quit() implements SmtpCommand {}
 
   /**
-   * ETRN.
+   * The command ETRN.
    *
-   * @param argument all after the verb; {@code etrn.EtrnRequest} reads it
+   * @param argument the text after the verb; {@code etrn.EtrnSyntax} reads it
    */
   record Etrn(String argument) implements SmtpCommand {}
 
   /**
-   * A line that is no command this server knows, or one with a bad argument.
+   * An unknown command, or one with a bad argument.
    *
-   * @param reply what to answer
+   * @param reply the reply
    */
   record Refused(SmtpReply reply) implements SmtpCommand {}
 }

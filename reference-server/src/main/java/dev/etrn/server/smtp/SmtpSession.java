@@ -1,9 +1,9 @@
 package dev.etrn.server.smtp;
 
-/** What a connection needs of its session; for one thread at a time. */
+/** The session as its connection sees it; for one thread at a time. */
 public interface SmtpSession {
 
-  /** Greets; the first thing to happen. */
+  /** Begins the session with the greeting. */
   void begin();
 
   /**
@@ -11,26 +11,26 @@ public interface SmtpSession {
    *
    * @return the index of the first octet not taken, because the session stores a message or is over
    */
-  int receive(byte[] octets, int from, int to);
+  int receive(byte[] octets, int start, int end);
 
-  /** The handshake is over; what comes now came encrypted. */
+  /** Continues after the TLS handshake; further input is encrypted. */
   void encrypted();
 
-  /** Whether input is left alone until {@link SessionOutput#resume()}. */
+  /** Returns true if the session takes no input until {@link SessionOutput#resume()}. */
   boolean isWaiting();
 
-  /** Whether the next octets are content. */
+  /** Returns true if the next octets are content. */
   boolean takesContent();
 
   /**
-   * Grows with each whole line and each {@value #BLOCK} octets of content, and with nothing less:
-   * single octets, dripped, are no reason to wait longer (SEC-030).
+   * Returns a number that grows with each whole line and each block of content, and with nothing
+   * less: a slow drip of single octets does not extend the timeout (SEC-030).
    */
   long progress();
 
   /** Ends the session from the server's side, with 421. */
   void shutDown();
 
-  /** Ends a session whose peer says nothing. */
+  /** Ends a session whose peer is silent. */
   void timeOut();
 }

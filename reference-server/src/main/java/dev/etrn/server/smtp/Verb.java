@@ -2,7 +2,7 @@ package dev.etrn.server.smtp;
 
 import org.jspecify.annotations.Nullable;
 
-/** The verbs of the commands that are known, in any case (ETRN-044); the busiest first. */
+/** The verbs of the known commands, in any case (ETRN-044); the most frequent first. */
 enum Verb {
   ETRN,
   EHLO,
@@ -21,7 +21,7 @@ enum Verb {
 
   private static final Verb[] ALL = values();
 
-  /** The verb that the first {@code length} octets of a line spell, or null. */
+  /** Returns the verb that the first {@code length} octets of a line spell, or null. */
   static @Nullable Verb of(byte[] line, int length) {
     for (Verb verb : ALL) {
       if (verb.isSpelled(line, length)) {

@@ -1,4 +1,4 @@
-/** Commands, their parser, and the state machine of a session; free of Netty. */
+/** The commands, their parser, and the state machine of a session; free of Netty. */
 @NullMarked
 package dev.etrn.server.smtp;
 

@@ -3,8 +3,8 @@ package dev.etrn.server.wire;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Takes message content in chunks of announced size (RFC 3030 section 2), octet for octet: no line
- * ends it, and no dot is stuffed.
+ * The framer of message content in chunks of announced size (RFC 3030 section 2), octet for octet:
+ * it has no final line and no dot stuffing.
  *
  * <p>Content beyond the limit is read to its end, but not kept.
  */
@@ -12,42 +12,42 @@ public final class ChunkFramer {
 
   private final int limit;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-  private long left;
+  private long remaining;
   private boolean overLimit;
   private boolean afterCr;
   private boolean bare;
 
   /**
-   * @param limit how many octets of all chunks to keep at most
+   * @param limit the most octets of all chunks to keep
    */
   public ChunkFramer(int limit) {
     this.limit = limit;
   }
 
-  /** Begins a chunk; the one before it has to be whole. */
+  /** Begins a chunk; the previous one has to be complete. */
   public void begin(long size) {
-    left = size;
+    remaining = size;
   }
 
   /**
-   * Reads octets until {@code to} or the end of the chunk.
+   * Reads octets until {@code end} or the end of the chunk.
    *
    * @return the index of the first octet not read
    */
-  public int read(byte[] octets, int from, int to) {
-    int count = (int) Math.min(left, to - from);
-    for (int i = from; i < from + count && !overLimit; i++) {
-      look(octets[i]);
+  public int read(byte[] octets, int start, int end) {
+    int count = (int) Math.min(remaining, end - start);
+    for (int i = start; i < start + count && !overLimit; i++) {
+      checkLineEnd(octets[i]);
     }
     int kept = Math.min(count, limit - content.size());
-    content.write(octets, from, kept);
+    content.write(octets, start, kept);
     overLimit |= kept < count;
-    left -= count;
-    return from + count;
+    remaining -= count;
+    return start + count;
   }
 
   public boolean isChunkWhole() {
-    return left == 0;
+    return remaining == 0;
   }
 
   public boolean isOverLimit() {
@@ -55,20 +55,20 @@ public final class ChunkFramer {
   }
 
   /**
-   * Whether there is a CR without LF or an LF without CR.
+   * Returns true if there is a CR without LF or an LF without CR.
    *
-   * @param isAll whether no chunk follows, so that a CR at the end is one too
+   * @param isAll true if no chunk follows, so that a CR at the end is bare too
    */
   public boolean hasBareLineEnd(boolean isAll) {
     return bare || (isAll && afterCr);
   }
 
-  /** What was read of all chunks. */
+  /** Returns the content of all chunks. */
   public byte[] content() {
     return content.toByteArray();
   }
 
-  private void look(byte octet) {
+  private void checkLineEnd(byte octet) {
     bare |= afterCr != (octet == '\n');
     afterCr = octet == '\r';
   }

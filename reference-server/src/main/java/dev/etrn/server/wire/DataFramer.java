@@ -3,7 +3,7 @@ package dev.etrn.server.wire;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Takes message content up to the line that holds a single dot, and undoes dot-stuffing (RFC 5321
+ * The framer of message content, up to the line with a single dot; it undoes dot-stuffing (RFC 5321
  * section 4.5.2).
  *
  * <p>Only CRLF . CRLF ends content: a dot next to a bare CR or LF is content (SEC-017). Content
@@ -21,28 +21,28 @@ public final class DataFramer {
 
   private final int limit;
   private final ByteArrayOutputStream content = new ByteArrayOutputStream(1024);
-  private At at = At.LINE_START;
+  private At state = At.LINE_START;
   private boolean overLimit;
   private boolean bare;
   private boolean whole;
 
   /**
-   * @param limit how many octets of content to keep at most
+   * @param limit the most octets of content to keep
    */
   public DataFramer(int limit) {
     this.limit = limit;
   }
 
   /**
-   * Reads octets until {@code to} or the end of the content.
+   * Reads octets until {@code end} or the end of the content.
    *
    * @return the index of the first octet not read
    */
-  public int read(byte[] octets, int from, int to) {
-    int index = from;
-    while (index < to && !whole) {
-      if (at == At.TEXT && octets[index] != '\r') {
-        index = text(octets, index, to);
+  public int read(byte[] octets, int start, int end) {
+    int index = start;
+    while (index < end && !whole) {
+      if (state == At.TEXT && octets[index] != '\r') {
+        index = text(octets, index, end);
       } else {
         take(octets[index++]);
       }
@@ -58,7 +58,7 @@ public final class DataFramer {
     return overLimit;
   }
 
-  /** Whether there is a CR without LF or an LF without CR. */
+  /** Returns true if there is a CR without LF or an LF without CR. */
   public boolean hasBareLineEnd() {
     return bare;
   }
@@ -68,17 +68,17 @@ public final class DataFramer {
   }
 
   private void take(byte octet) {
-    switch (at) {
+    switch (state) {
       case LINE_START -> {
         if (octet == '.') {
-          at = At.DOT;
+          state = At.DOT;
         } else {
           text(octet);
         }
       }
       case DOT -> {
         if (octet == '\r') {
-          at = At.DOT_CR;
+          state = At.DOT_CR;
         } else {
           // The first dot of a line is stuffing, whatever follows it.
           text(octet);
@@ -96,29 +96,29 @@ public final class DataFramer {
       case CR -> {
         bare |= octet != '\n';
         keep(octet);
-        at = octet == '\n' ? At.LINE_START : octet == '\r' ? At.CR : At.TEXT;
+        state = octet == '\n' ? At.LINE_START : octet == '\r' ? At.CR : At.TEXT;
       }
       case TEXT -> text(octet);
     }
   }
 
-  /** All up to the next CR is kept at once: nearly all content. */
-  private int text(byte[] octets, int from, int to) {
-    int end = from;
-    while (end < to && octets[end] != '\r') {
+  /** Keeps everything up to the next CR at once, since nearly all content is such text. */
+  private int text(byte[] octets, int start, int limitIndex) {
+    int end = start;
+    while (end < limitIndex && octets[end] != '\r') {
       bare |= octets[end] == '\n';
       end++;
     }
-    int count = Math.min(end - from, limit - content.size());
-    content.write(octets, from, count);
-    overLimit |= count < end - from;
+    int count = Math.min(end - start, limit - content.size());
+    content.write(octets, start, count);
+    overLimit |= count < end - start;
     return end;
   }
 
   private void text(byte octet) {
     bare |= octet == '\n';
     keep(octet);
-    at = octet == '\r' ? At.CR : At.TEXT;
+    state = octet == '\r' ? At.CR : At.TEXT;
   }
 
   private void keep(int octet) {

@@ -3,34 +3,35 @@ package dev.etrn.server.wire;
 import java.util.Arrays;
 
 /**
- * Cuts octets into lines that end in CRLF and nothing else (SMTP-013, SMTP-014).
+ * The framer of lines, which end in CRLF and nothing else (SMTP-013, SMTP-014).
  *
- * <p>A line of more than {@value #LONGEST} octets with its end is told once, when it ends, and not
- * kept (SMTP-017). Holds at most one line, and nothing between whole lines.
+ * <p>A line of more than {@value #LONGEST} octets, including its end, is reported once, when it
+ * ends, and not kept (SMTP-017). The framer holds at most one line, and nothing between whole
+ * lines.
  */
 public final class LineFramer {
 
-  /** RFC 5321 section 4.5.3.1.4. */
+  /** The longest line, with its CRLF (RFC 5321 section 4.5.3.1.4). */
   public static final int LONGEST = 512;
 
-  /** Gets what was framed. */
+  /** The receiver of lines. */
   public interface Lines {
-    /** A line without its CRLF; the array is the receiver's. */
+    /** Receives a line without its CRLF; the array belongs to the receiver. */
     void line(byte[] octets);
 
-    /** A line that was too long ended. */
+    /** Receives the end of a line that was too long. */
     void tooLong();
 
-    /** Whether no more lines are wanted for now. */
+    /** Returns true if the receiver takes no more lines for now. */
     boolean isFull();
   }
 
-  /** Enough for most commands. */
+  /** The first size of the buffer, enough for most commands. */
   private static final int FIRST = 64;
 
   private static final byte[] NOTHING = {};
 
-  /** The beginning of a line whose end did not come yet. */
+  /** The beginning of a line whose end has not arrived yet. */
   private byte[] line = NOTHING;
 
   private int length;
@@ -38,60 +39,60 @@ public final class LineFramer {
   private boolean afterCr;
 
   /**
-   * Reads octets until {@code to}, or until the receiver is full.
+   * Reads octets until {@code limit}, or until the receiver is full.
    *
    * @return the index of the first octet not read
    */
-  public int read(byte[] octets, int from, int to, Lines lines) {
-    int at = from;
-    while (at < to && !lines.isFull()) {
-      int end = indexOfLf(octets, at, to);
-      if (end == to) {
-        keep(octets, at, to);
-        return to;
+  public int read(byte[] octets, int start, int limit, Lines lines) {
+    int index = start;
+    while (index < limit && !lines.isFull()) {
+      int end = indexOfLf(octets, index, limit);
+      if (end == limit) {
+        keep(octets, index, limit);
+        return limit;
       }
-      if (isWhole(octets, at, end)) {
-        // Nearly every line: it needs no second copy.
-        lines.line(Arrays.copyOfRange(octets, at, end - 1));
+      if (isWhole(octets, index, end)) {
+        // Nearly every line takes this path, which needs no second copy.
+        lines.line(Arrays.copyOfRange(octets, index, end - 1));
       } else {
-        keep(octets, at, end);
+        keep(octets, index, end);
         if (afterCr) {
           end(lines);
         } else {
-          // A bare LF ends nothing.
+          // A bare LF does not end a line.
           keep(octets, end, end + 1);
         }
       }
-      at = end + 1;
+      index = end + 1;
     }
-    return at;
+    return index;
   }
 
-  /** Whether a line begins at {@code at}, and ends with the LF at {@code end}. */
-  private boolean isWhole(byte[] octets, int at, int end) {
-    return length == 0 && end > at && octets[end - 1] == '\r' && end - at < LONGEST;
+  /** Returns true if a line begins at {@code start}, and ends with the LF at {@code end}. */
+  private boolean isWhole(byte[] octets, int start, int end) {
+    return length == 0 && end > start && octets[end - 1] == '\r' && end - start < LONGEST;
   }
 
-  private static int indexOfLf(byte[] octets, int from, int to) {
-    int at = from;
-    while (at < to && octets[at] != '\n') {
-      at++;
+  private static int indexOfLf(byte[] octets, int start, int end) {
+    int index = start;
+    while (index < end && octets[index] != '\n') {
+      index++;
     }
-    return at;
+    return index;
   }
 
-  private void keep(byte[] octets, int from, int to) {
-    if (from == to) {
+  private void keep(byte[] octets, int start, int end) {
+    if (start == end) {
       return;
     }
-    int count = Math.min(to - from, LONGEST - length);
+    int count = Math.min(end - start, LONGEST - length);
     if (length + count > line.length) {
       line = Arrays.copyOf(line, Math.min(LONGEST, Math.max(FIRST, 2 * (length + count))));
     }
-    System.arraycopy(octets, from, line, length, count);
+    System.arraycopy(octets, start, line, length, count);
     length += count;
-    discarding |= count < to - from;
-    afterCr = octets[to - 1] == '\r';
+    discarding |= count < end - start;
+    afterCr = octets[end - 1] == '\r';
   }
 
   private void end(Lines lines) {

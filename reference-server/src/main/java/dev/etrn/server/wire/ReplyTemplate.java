@@ -1,9 +1,9 @@
 package dev.etrn.server.wire;
 
 /**
- * Replies that begin alike and end in words that differ, such as a node's name.
+ * A template of replies with the same beginning and different last words, such as a node's name.
  *
- * <p>The octets of the beginning are made once, which is what makes a busy reply cheap.
+ * <p>The octets of the beginning are encoded once, which makes a frequent reply cheap.
  */
 public final class ReplyTemplate {
 
@@ -16,10 +16,11 @@ public final class ReplyTemplate {
   }
 
   /**
-   * A form whose text begins with an enhanced status code.
+   * Returns a template whose text begins with an enhanced status code.
    *
-   * @param enhanced such as {@code 2.5.0}; its class is the code's first digit (ESC-002)
-   * @param beginning of the text, with the blank before the words that differ
+   * @param enhanced the enhanced code, such as {@code 2.5.0}; its class is the code's first digit
+   *     (ESC-002)
+   * @param beginning the beginning of the text, with the blank before the last words
    */
   public static ReplyTemplate of(int code, String enhanced, String beginning) {
     byte[] whole = SmtpReply.of(code, enhanced, beginning).octets();
@@ -28,7 +29,7 @@ public final class ReplyTemplate {
     return new ReplyTemplate(code, withoutEnd);
   }
 
-  /** The reply whose text goes on with {@code words}. */
+  /** Returns the reply whose text ends in {@code words}. */
   public SmtpReply with(String words) {
     return SmtpReply.after(code, beginning, words);
   }

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One SMTP reply, ready for the wire (RFC 5321 section 4.2).
+ * An SMTP reply, encoded for the wire (RFC 5321 section 4.2).
  *
- * <p>Whatever text it was made of, its octets are printable US-ASCII (SMTP-026) in lines of at most
- * 512 octets (SMTP-025), all with the same code (SMTP-023).
+ * <p>Whatever its text, its octets are printable US-ASCII (SMTP-026) in lines of at most 512 octets
+ * (SMTP-025), all with the same code (SMTP-023).
  */
 public final class SmtpReply {
 
@@ -25,15 +25,16 @@ public final class SmtpReply {
     this.octets = octets;
   }
 
-  /** A reply without an enhanced status code, as the greeting, HELO and EHLO have (ESC-001). */
+  /** Returns a reply without an enhanced status code, for the greeting, HELO and EHLO (ESC-001). */
   public static SmtpReply plain(int code, String text) {
     return new SmtpReply(code, line(code, ' ', text));
   }
 
   /**
-   * A reply whose text begins with an enhanced status code.
+   * Returns a reply whose text begins with an enhanced status code.
    *
-   * @param enhanced such as {@code 5.5.2}; its class is the code's first digit (ESC-002)
+   * @param enhanced the enhanced code, such as {@code 5.5.2}; its class is the code's first digit
+   *     (ESC-002)
    */
   public static SmtpReply of(int code, String enhanced, String text) {
     if (enhanced.charAt(0) - '0' != code / 100) {
@@ -42,12 +43,12 @@ public final class SmtpReply {
     return plain(code, enhanced + " " + text);
   }
 
-  /** Octets as they are, right or wrong; for mutants. */
+  /** Returns a reply of unchecked octets, for mutants. */
   public static SmtpReply verbatim(int code, byte[] octets) {
     return new SmtpReply(code, octets.clone());
   }
 
-  /** A reply of several lines. */
+  /** Returns a reply of several lines. */
   public static SmtpReply lines(int code, List<String> texts) {
     var out = new ByteArrayOutputStream();
     for (int i = 0; i < texts.size(); i++) {
@@ -60,12 +61,12 @@ public final class SmtpReply {
     return code;
   }
 
-  /** The octets with their line ends; not to be changed. */
+  /** Returns the octets with their line ends; not to be changed. */
   public byte[] octets() {
     return octets;
   }
 
-  /** A reply of one line: octets that are fit for the wire, then text that need not be. */
+  /** Returns a reply of one line: octets that are valid on the wire, then text that may not be. */
   static SmtpReply after(int code, byte[] beginning, String text) {
     byte[] added = text.getBytes(StandardCharsets.ISO_8859_1);
     int length = Math.min(added.length, LONGEST_LINE - beginning.length - END.length);
@@ -78,7 +79,7 @@ public final class SmtpReply {
     return new SmtpReply(code, line);
   }
 
-  /** SMTP-026 */
+  /** Returns the octet, or a question mark for one that is not printable (SMTP-026). */
   private static byte printable(byte octet) {
     return octet < 0x20 || octet > 0x7E ? (byte) '?' : octet;
   }

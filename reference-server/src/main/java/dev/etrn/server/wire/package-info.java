@@ -1,4 +1,6 @@
-/** Strict line framing and replies: octets to values and back; knows lines, not SMTP. */
+/**
+ * The strict framing of lines, and replies: octets to values and back; it knows lines, not SMTP.
+ */
 @NullMarked
 package dev.etrn.server.wire;
 

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Measures several subjects in turn, round by round, and tells the medians and the medians of the
- * first one's ratios to each of the others.
+ * The comparison of several subjects, measured in turn, round by round. It prints the medians, and
+ * the medians of the first subject's ratios to each of the others.
  *
- * <p>Rounds in which other processes used the machine are dropped, and made again up to a bound; if
- * fewer than three are left then, all of them count, and the result says so.
+ * <p>Rounds in which other processes used the machine are dropped and repeated, up to a bound; if
+ * fewer than three are left, all of them count, and the result says so.
  */
 final class Comparison {
 
@@ -29,16 +29,16 @@ final class Comparison {
   }
 
   /**
-   * Prints each round, and what comes of them.
+   * Runs the comparison, and prints each round and the result.
    *
-   * @param title with the unit
-   * @param subjects ours first
+   * @param title the title, with the unit
+   * @param subjects the subjects, ours first
    */
   void run(String title, ComparisonSubject... subjects) throws Exception {
     run(title, QUIET, subjects);
   }
 
-  /** For what is measured in CPU: keeps every round, whatever else the machine does. */
+  /** Runs a comparison in CPU time, which keeps every round, whatever else the machine does. */
   void runAmidOthers(String title, ComparisonSubject... subjects) throws Exception {
     run(title, Double.MAX_VALUE, subjects);
   }
@@ -49,28 +49,29 @@ final class Comparison {
       double unused = subject.measurement().make();
     }
     var quiet = new ArrayList<double[]>();
-    var all = new ArrayList<double[]>();
-    while (quiet.size() < ROUNDS && all.size() < 2 * ROUNDS) {
+    var rounds = new ArrayList<double[]>();
+    while (quiet.size() < ROUNDS && rounds.size() < 2 * ROUNDS) {
       others.begin();
       double[] round = new double[subjects.length];
       for (int i = 0; i < subjects.length; i++) {
         round[i] = subjects[i].measurement().make();
       }
       double cores = others.cores();
-      all.add(round);
+      rounds.add(round);
       if (cores <= mostCores) {
         quiet.add(round);
       }
-      tell(subjects, round, cores, cores > mostCores);
+      printRound(subjects, round, cores, cores > mostCores);
     }
     boolean isQuiet = quiet.size() >= FEWEST;
-    conclude(subjects, isQuiet ? quiet : all);
+    printResult(subjects, isQuiet ? quiet : rounds);
     if (!isQuiet) {
       out.println("  THE MACHINE WAS NOT QUIET: other processes took part in most rounds");
     }
   }
 
-  private void tell(ComparisonSubject[] subjects, double[] round, double cores, boolean isDropped) {
+  private void printRound(
+      ComparisonSubject[] subjects, double[] round, double cores, boolean isDropped) {
     var line = new StringBuilder("  ");
     for (int i = 0; i < subjects.length; i++) {
       line.append(String.format(Locale.ROOT, "%s %,.1f   ", subjects[i].name(), round[i]));
@@ -79,7 +80,7 @@ final class Comparison {
     out.println(line.append(isDropped ? ", dropped" : ""));
   }
 
-  private void conclude(ComparisonSubject[] subjects, List<double[]> rounds) {
+  private void printResult(ComparisonSubject[] subjects, List<double[]> rounds) {
     for (int i = 0; i < subjects.length; i++) {
       int subject = i;
       out.printf(
@@ -87,7 +88,7 @@ final class Comparison {
           "  median of %d rounds: %s %,.1f%n",
           rounds.size(),
           subjects[i].name(),
-          median(rounds.stream().mapToDouble(r -> r[subject]).toArray()));
+          median(rounds.stream().mapToDouble(round -> round[subject]).toArray()));
     }
     IntStream.range(1, subjects.length)
         .forEach(
@@ -97,7 +98,7 @@ final class Comparison {
                     "  median of the ratios %s / %s: %.2f%n",
                     subjects[0].name(),
                     subjects[i].name(),
-                    median(rounds.stream().mapToDouble(r -> r[0] / r[i]).toArray())));
+                    median(rounds.stream().mapToDouble(round -> round[0] / round[i]).toArray())));
   }
 
   private static double median(double[] values) {

@@ -1,10 +1,10 @@
 package dev.etrn.server.benchmark;
 
 /**
- * One of those that are compared.
+ * A subject of a comparison.
  *
- * @param name for the table
- * @param measurement makes one measurement, in the unit of the comparison
+ * @param name the name in the table
+ * @param measurement the measurement, in the unit of the comparison
  */
 record ComparisonSubject(String name, Measurement measurement) {
 

@@ -27,7 +27,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One ETRN, from its argument to its reply; every argument is a new string, as on the wire. */
+/**
+ * The benchmark of one ETRN, from its argument to its reply; every argument is a new string, as on
+ * the wire.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -36,7 +39,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class DecisionBenchmark {
 
-  /** Nothing waits; something waits; below a node; a sub-tree; refused; no name. */
+  /**
+   * The argument: no mail waits; mail waits; a name below a node; a subtree; refused; not a name.
+   */
   @Param({
     "idle.example",
     "branch.example",
@@ -48,7 +53,7 @@ public class DecisionBenchmark {
   String argument = "";
 
   private final ConnectedClient client = ConnectedClient.at(InetAddress.getLoopbackAddress());
-  private final EtrnCounter tally = new EtrnCounter();
+  private final EtrnCounter count = new EtrnCounter();
   private byte[] octets = {};
   private EtrnDecision decision = decision();
 
@@ -60,7 +65,7 @@ public class DecisionBenchmark {
 
   @Benchmark
   public SmtpReply decide() {
-    return decision.decide(new String(octets, StandardCharsets.ISO_8859_1), client, false, tally);
+    return decision.decide(new String(octets, StandardCharsets.ISO_8859_1), client, false, count);
   }
 
   private static EtrnDecision decision() {

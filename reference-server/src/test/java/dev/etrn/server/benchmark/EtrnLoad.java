@@ -13,9 +13,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Keeps a number of ETRNs under way on each of ten connections.
+ * The load of a number of ETRNs under way on each of ten connections.
  *
- * @param depth how many on each, written together
+ * @param depth the number on each connection, written together
  */
 record EtrnLoad(int depth) {
 
@@ -25,10 +25,10 @@ record EtrnLoad(int depth) {
   private static final byte[] COMMAND = octets("ETRN branch.example\r\n");
 
   /**
-   * What came of it.
+   * The result of the load.
    *
-   * @param perSecond replies
-   * @param perCpuSecond replies per second of CPU of a server in this process, which other
+   * @param perSecond the replies per second
+   * @param perCpuSecond the replies per second of CPU of a server in this process, which other
    *     processes disturb less
    */
   record Result(double perSecond, double perCpuSecond) {}
@@ -45,11 +45,11 @@ record EtrnLoad(int depth) {
         client.greeted.await();
       }
       double cpu = ServerCpu.seconds();
-      long from = System.nanoTime();
+      long start = System.nanoTime();
       long before = replies(clients);
       ClientLoop.pass(MILLIS);
       double done = replies(clients) - before;
-      double seconds = (System.nanoTime() - from) / 1e9;
+      double seconds = (System.nanoTime() - start) / 1e9;
       return new Result(done / seconds, done / (ServerCpu.seconds() - cpu));
     }
   }
@@ -79,7 +79,7 @@ record EtrnLoad(int depth) {
       if (greeted.getCount() > 0) {
         greet(ctx, scanner.replies(in));
       } else {
-        // One line each: all that is wanted of them now is their number.
+        // One line each: only their number matters.
         int lines = lines(in);
         replies.lazySet(replies.get() + lines);
         open -= lines;

@@ -18,7 +18,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Accepts all mail and keeps none of it; knows when the first connection and the last came. */
+/**
+ * The exchanger that accepts all mail and keeps none of it; it records the time of the first
+ * connection, and counts messages.
+ */
 final class FastSink implements AutoCloseable {
 
   private final EventLoopGroup loop =
@@ -50,13 +53,13 @@ final class FastSink implements AutoCloseable {
     return (InetSocketAddress) listener.localAddress();
   }
 
-  /** Waits for so many messages from now on. */
+  /** Starts to count down the expected messages. */
   void expect(int messages) {
     firstConnection.set(0);
     missing = new CountDownLatch(messages);
   }
 
-  /** When the first connection came, by {@link System#nanoTime()}. */
+  /** Returns the time of the first connection, by {@link System#nanoTime()}. */
   long firstConnection() {
     return firstConnection.get();
   }
@@ -71,7 +74,7 @@ final class FastSink implements AutoCloseable {
     loop.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
   }
 
-  /** One session; it tells verbs apart by their first letter. */
+  /** A session, which distinguishes verbs by their first letter. */
   private final class Exchanger extends ChannelInboundHandlerAdapter {
     private static final String END = "\r\n.\r\n";
     private boolean inContent;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Ten thousand sessions that said EHLO and ETRN and now say nothing. */
+/** The memory of ten thousand sessions that are idle after EHLO and ETRN. */
 final class IdleSessions {
 
   private static final int SESSIONS = 10_000;
@@ -24,9 +24,9 @@ final class IdleSessions {
   private IdleSessions() {}
 
   /**
-   * KiB of live heap for each session.
+   * Returns the KiB of live heap for each session.
    *
-   * @param server {@code ours} or {@code bare}
+   * @param server the server, {@code ours} or {@code bare}
    */
   static double kibPerSession(String server) throws IOException, InterruptedException {
     Process process =
@@ -43,7 +43,7 @@ final class IdleSessions {
         var ask = new PrintWriter(process.getOutputStream(), true, StandardCharsets.US_ASCII)) {
       int port = Integer.parseInt(in.readLine());
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      // What the first sessions bring along is nothing that each session costs.
+      // The first sessions load classes and caches, which is not a cost of each session.
       connect(address, AT_ONCE);
       long before = liveHeap(ask, in);
       try (var loop = new ClientLoop()) {

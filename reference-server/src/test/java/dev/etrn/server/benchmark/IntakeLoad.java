@@ -9,10 +9,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Messages of 1 KiB for one node, over sessions that stay, a command at a time.
+ * The load of messages of 1 KiB for one node, over lasting sessions, one command at a time.
  *
- * @param sessions how many at once
- * @param messages how many in all
+ * @param sessions the number of sessions at once
+ * @param messages the number of messages in total
  */
 record IntakeLoad(int sessions, int messages) {
 
@@ -27,20 +27,20 @@ record IntakeLoad(int sessions, int messages) {
               + "0123456789abcdef0123456789abcd\r\n".repeat(31)
               + ".\r\n");
 
-  /** Messages per second, each acknowledged. */
+  /** Returns the acknowledged messages per second. */
   double rate(InetSocketAddress server) throws InterruptedException {
-    var left = new AtomicInteger(messages);
+    var remaining = new AtomicInteger(messages);
     var unanswered = new CountDownLatch(messages);
     var scripts = new ArrayList<ScriptedClient>();
     try (var loop = new ClientLoop()) {
-      long from = System.nanoTime();
-      for (int i = 0; i < sessions && left.getAndDecrement() > 0; i++) {
-        var script = new ScriptedClient(LINES, session -> next(session, left, unanswered));
+      long start = System.nanoTime();
+      for (int i = 0; i < sessions && remaining.getAndDecrement() > 0; i++) {
+        var script = new ScriptedClient(LINES, session -> next(session, remaining, unanswered));
         scripts.add(script);
         loop.connect(server, script);
       }
       unanswered.await();
-      double seconds = (System.nanoTime() - from) / 1e9;
+      double seconds = (System.nanoTime() - start) / 1e9;
       if (scripts.stream().anyMatch(script -> script.refusals() > 0)) {
         throw new IllegalStateException("messages were refused");
       }
@@ -48,9 +48,10 @@ record IntakeLoad(int sessions, int messages) {
     }
   }
 
-  private static void next(ScriptedClient session, AtomicInteger left, CountDownLatch unanswered) {
+  private static void next(
+      ScriptedClient session, AtomicInteger remaining, CountDownLatch unanswered) {
     unanswered.countDown();
-    if (left.getAndDecrement() > 0) {
+    if (remaining.getAndDecrement() > 0) {
       session.again(MAIL);
     }
   }

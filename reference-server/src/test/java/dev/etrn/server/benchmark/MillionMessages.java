@@ -16,8 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /**
- * A million small messages for a thousand nodes in a store: the time to take one, to open the store
- * again, to count, to claim and to remove one, and the heap that a waiting one holds.
+ * The benchmark of a store with a million small messages for a thousand nodes: the time to store
+ * one, to reopen the store, to count, to claim and to remove one, and the heap for a waiting one.
  */
 public final class MillionMessages {
 
@@ -48,16 +48,16 @@ public final class MillionMessages {
 
   private void takeAll(Path directory) throws Exception {
     try (SqliteQueue queue = SqliteQueue.open(directory, MOST_OCTETS)) {
-      long from = System.nanoTime();
+      long start = System.nanoTime();
       fill(queue);
-      each("to take a message", from, MESSAGES);
+      printEach("to store a message", start, MESSAGES);
     }
   }
 
   private void openAgain(Path directory, long before) throws Exception {
-    long from = System.nanoTime();
+    long start = System.nanoTime();
     try (SqliteQueue queue = SqliteQueue.open(directory, MOST_OCTETS)) {
-      out.printf("to open the store again: %,d ms%n", (System.nanoTime() - from) / 1_000_000);
+      out.printf("to reopen the store: %,d ms%n", (System.nanoTime() - start) / 1_000_000);
       out.printf(
           "heap: %.0f octets for each waiting message%n", (heap() - before) / (double) MESSAGES);
       count(queue);
@@ -72,11 +72,12 @@ public final class MillionMessages {
     CompletableFuture<?> last = CompletableFuture.completedFuture(null);
     for (int i = 0; i < MESSAGES; i++) {
       String node = node(i);
-      var to = new IncomingMessage.Destination("tcp_branch", node, List.of("inbox@" + node));
+      var destination =
+          new IncomingMessage.Destination("tcp_branch", node, List.of("inbox@" + node));
       room.acquire();
       last =
           queue
-              .enqueue(new IncomingMessage("sender@client.example", List.of(to), content))
+              .enqueue(new IncomingMessage("sender@client.example", List.of(destination), content))
               .whenComplete((done, failure) -> room.release());
     }
     last.join();
@@ -84,35 +85,35 @@ public final class MillionMessages {
   }
 
   private void count(SqliteQueue queue) {
-    long from = System.nanoTime();
+    long start = System.nanoTime();
     int times = 100_000;
     long sum = 0;
     for (int i = 0; i < times; i++) {
       sum += queue.waiting(new QueueSelection.Node(node(i)));
     }
-    each("to count what waits for a node (" + sum / times + " do)", from, times);
-    from = System.nanoTime();
+    printEach("to count the messages for a node (" + sum / times + ")", start, times);
+    start = System.nanoTime();
     queue.overview(10_000);
-    each("to make the overview of all nodes", from, 1);
+    printEach("to make the overview of all nodes", start, 1);
   }
 
   private void drain(SqliteQueue queue) {
     long claiming = 0;
     long settling = 0;
     for (int batch = 0; batch < SETTLED / 100; batch++) {
-      long from = System.nanoTime();
+      long start = System.nanoTime();
       List<QueuedMessage> claimed = queue.claim(node(batch), 100);
-      claiming += System.nanoTime() - from;
-      from = System.nanoTime();
+      claiming += System.nanoTime() - start;
+      start = System.nanoTime();
       claimed.forEach(queue::settle);
-      settling += System.nanoTime() - from;
+      settling += System.nanoTime() - start;
     }
     out.printf("to claim one: %,d us%n", claiming / 1000 / SETTLED);
     out.printf("to remove one, one after another: %,d us%n", settling / 1000 / SETTLED);
   }
 
-  private void each(String what, long from, int times) {
-    out.printf("%s: %,.1f us%n", what, (System.nanoTime() - from) / 1000.0 / times);
+  private void printEach(String operation, long start, int times) {
+    out.printf("%s: %,.1f us%n", operation, (System.nanoTime() - start) / 1000.0 / times);
   }
 
   private static String node(int i) {

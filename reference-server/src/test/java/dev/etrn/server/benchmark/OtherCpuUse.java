@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** How much of the machine others use: all of {@code /proc/stat} but for what is ours. */
+/** The CPU use of other processes: all of {@code /proc/stat} except ours. */
 final class OtherCpuUse {
 
   private static final double NANOS_PER_TICK = 1e7;
 
   private final List<LongSupplier> ours = new ArrayList<>();
-  private long from;
+  private long start;
   private double allBefore;
   private long oursBefore;
 
@@ -27,29 +27,29 @@ final class OtherCpuUse {
   /**
    * Counts a process or a container as ours.
    *
-   * @param nanos of CPU that it has used
+   * @param nanos the nanoseconds of CPU that it has used
    */
   void except(LongSupplier nanos) {
     ours.add(nanos);
   }
 
   void begin() throws IOException {
-    from = System.nanoTime();
+    start = System.nanoTime();
     allBefore = allNanos();
     oursBefore = ourNanos();
   }
 
-  /** Cores that others used since {@link #begin()}, on average. */
+  /** Returns the average number of cores that others used since {@link #begin()}. */
   double cores() throws IOException {
     double others = allNanos() - allBefore - (ourNanos() - oursBefore);
-    return Math.max(0, others / (System.nanoTime() - from));
+    return Math.max(0, others / (System.nanoTime() - start));
   }
 
   private long ourNanos() {
     return ours.stream().mapToLong(LongSupplier::getAsLong).sum();
   }
 
-  /** User, nice, system and stolen time; interrupts belong to whoever has the traffic. */
+  /** Returns user, nice, system and stolen time, without interrupts, which any traffic causes. */
   private static double allNanos() throws IOException {
     String[] fields = Files.readAllLines(Path.of("/proc/stat")).get(0).split(" +");
     long ticks = 0;

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** From octets to lines, and from a line to a command. */
+/** The benchmark of framing, from octets to lines, and of parsing, from a line to a command. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -45,14 +45,14 @@ public class ParsingBenchmark {
     return CommandParser.parse(line.text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Per line. */
+  /** Measures framing, for each line. */
   @Benchmark
   @OperationsPerInvocation(LINES)
   public int frame(Blackhole hole) {
     return framer.read(pipelined, 0, pipelined.length, new Consumer(hole));
   }
 
-  /** Cut where a packet might end, so that a line is kept until its rest comes; per line. */
+  /** Measures framing of input that a packet cuts inside a line, for each line. */
   @Benchmark
   @OperationsPerInvocation(LINES)
   public int frameInTwoPieces(Blackhole hole) {

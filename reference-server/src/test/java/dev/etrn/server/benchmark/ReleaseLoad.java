@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Messages that are held, and then asked for with one ETRN.
+ * The load of held messages that one ETRN releases.
  *
- * @param messages how many
- * @param sink where they come
+ * @param messages the number of messages
+ * @param sink the exchanger that gets them
  */
 record ReleaseLoad(int messages, FastSink sink) {
 
@@ -18,17 +18,17 @@ record ReleaseLoad(int messages, FastSink sink) {
   private static final int AT_MOST_SECONDS = 120;
 
   /**
-   * What came of it; both times count from the write of ETRN.
+   * The result; both times count from the write of ETRN.
    *
-   * @param firstMillis to the first connection
-   * @param perSecond messages, over the time to the last one
+   * @param firstMillis the time to the first connection
+   * @param perSecond the messages per second, over the time to the last one
    */
   record Result(double firstMillis, double perSecond) {}
 
   /** Fills the queue, and empties it. */
   Result make(InetSocketAddress server) throws InterruptedException {
     double unused = new IntakeLoad(10, messages).rate(server);
-    // Postfix says 250 before its queue manager has put the message where ETRN finds it.
+    // Postfix answers 250 before its queue manager has put the message where ETRN finds it.
     ClientLoop.pass(QUEUED_MILLIS);
     sink.expect(messages);
     var greeted = new CountDownLatch(1);
@@ -37,13 +37,13 @@ record ReleaseLoad(int messages, FastSink sink) {
           new ScriptedClient(List.of("EHLO client.example\r\n"), done -> greeted.countDown());
       loop.connect(server, greeting);
       greeted.await();
-      long from = System.nanoTime();
+      long start = System.nanoTime();
       greeting.write("ETRN branch.example\r\n");
       if (!sink.await(AT_MOST_SECONDS)) {
-        throw new IllegalStateException("not all messages came");
+        throw new IllegalStateException("not all messages arrived");
       }
-      double seconds = (System.nanoTime() - from) / 1e9;
-      return new Result((sink.firstConnection() - from) / 1e6, messages / seconds);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return new Result((sink.firstConnection() - start) / 1e6, messages / seconds);
     }
   }
 }

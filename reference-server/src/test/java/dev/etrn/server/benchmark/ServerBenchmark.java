@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Measures the whole server against bare Netty and against Postfix; see docs/performance.md.
+ * The benchmark of the whole server against bare Netty and against Postfix; see
+ * docs/performance.md.
  *
- * <p>One event loop for each server, and one for its clients.
+ * <p>Each server has one event loop, and its clients have another.
  */
 public final class ServerBenchmark {
 
@@ -36,6 +37,8 @@ public final class ServerBenchmark {
   }
 
   /**
+   * Runs sections of the benchmark.
+   *
    * @param arguments the sections to run, in this order
    */
   public static void main(String[] arguments) throws Exception {
@@ -67,14 +70,14 @@ public final class ServerBenchmark {
         Postfix postfix = postfix(sink)) {
       for (String depth : System.getProperty("depths", "1,10,100").split(",")) {
         var load = new EtrnLoad(Integer.parseInt(depth));
-        String how = ", 10 connections, " + depth + " under way on each";
+        String conditions = ", 10 connections, " + depth + " under way on each";
         comparison.run(
-            "ETRN per second" + how,
+            "ETRN per second" + conditions,
             new ComparisonSubject("ours", () -> load.make(ours.address()).perSecond()),
             new ComparisonSubject("bare", () -> load.make(bare.address()).perSecond()),
             new ComparisonSubject("Postfix", () -> load.make(postfix.address()).perSecond()));
         comparison.runAmidOthers(
-            "ETRN per second of the server's CPU" + how,
+            "ETRN per second of the server's CPU" + conditions,
             new ComparisonSubject("ours", () -> load.make(ours.address()).perCpuSecond()),
             new ComparisonSubject("bare", () -> load.make(bare.address()).perCpuSecond()));
       }
@@ -127,11 +130,11 @@ public final class ServerBenchmark {
     var load = new ReleaseLoad(RELEASED, sink);
     comparison.run(
         "messages per second, from the write of ETRN to the last of " + RELEASED,
-        new ComparisonSubject("ours", () -> told("ours", load.make(ours.address()))),
-        new ComparisonSubject("Postfix", () -> told("Postfix", load.make(postfix.address()))));
+        new ComparisonSubject("ours", () -> printed("ours", load.make(ours.address()))),
+        new ComparisonSubject("Postfix", () -> printed("Postfix", load.make(postfix.address()))));
   }
 
-  private double told(String name, ReleaseLoad.Result result) {
+  private double printed(String name, ReleaseLoad.Result result) {
     out.printf("    %s: first connection after %.1f ms%n", name, result.firstMillis());
     return result.perSecond();
   }

@@ -5,14 +5,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 
-/** CPU time of this process's threads that are not the clients'. */
+/** The CPU time of this process's threads, except the clients'. */
 final class ServerCpu {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private ServerCpu() {}
 
-  /** Seconds since the process began. */
+  /** Returns the CPU seconds since the process began. */
   static double seconds() {
     long nanos = 0;
     for (ThreadInfo thread : THREADS.getThreadInfo(THREADS.getAllThreadIds())) {

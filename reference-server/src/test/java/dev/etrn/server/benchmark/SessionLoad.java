@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Whole sessions, ten at a time: connect, EHLO, ETRN, QUIT, close, and at once the next. */
+/**
+ * The load of whole sessions, ten at a time: connect, EHLO, ETRN, QUIT, close, and the next at
+ * once.
+ */
 final class SessionLoad {
 
   private static final int AT_ONCE = 10;
@@ -23,7 +26,7 @@ final class SessionLoad {
     this.server = server;
   }
 
-  /** Sessions per second. */
+  /** Returns the sessions per second. */
   static double rate(InetSocketAddress server) throws InterruptedException {
     return new SessionLoad(server).rate();
   }
@@ -33,10 +36,10 @@ final class SessionLoad {
       for (int i = 0; i < AT_ONCE; i++) {
         begin(loop);
       }
-      long from = System.nanoTime();
+      long start = System.nanoTime();
       ClientLoop.pass(MILLIS);
       long done = sessions.get();
-      double seconds = (System.nanoTime() - from) / 1e9;
+      double seconds = (System.nanoTime() - start) / 1e9;
       over.set(true);
       return done / seconds;
     }

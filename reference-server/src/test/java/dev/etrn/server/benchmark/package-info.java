@@ -1,4 +1,6 @@
-/** Measured side by side, as ratios; run by hand, not by the build (docs/performance.md). */
+/**
+ * Benchmarks that compare servers, as ratios; run by hand, not by the build (docs/performance.md).
+ */
 @NullMarked
 package dev.etrn.server.benchmark;
 

@@ -3,6 +3,7 @@ package dev.etrn.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.etrn.server.config.channel.Channel;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -69,9 +70,9 @@ class RoutingTest {
     } catch (IllegalArgumentException e) {
       assertThat(e).hasMessageMatching("(?s).+");
     }
-    Routing made = builder.build();
-    assertThat(made.channelFor(domain)).isNotNull();
-    assertThat(made.channelsBelow(domain)).isNotNull();
+    Routing built = builder.build();
+    assertThat(built.channelFor(domain)).isNotNull();
+    assertThat(built.channelsBelow(domain)).isNotNull();
   }
 
   private static Routing routing() {

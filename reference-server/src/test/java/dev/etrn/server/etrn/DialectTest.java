@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.access.ConnectedClient;
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.Dialect;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.EtrnPolicy;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.EtrnMode;
 import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.observe.ServerObserver;
 import dev.etrn.server.queue.IncomingMessage;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where PMDF and its relatives differ, and the switches that no keyword is for. */
+/** The dialects of PMDF and its relatives, and the options without a keyword. */
 class DialectTest {
 
   private static final ConnectedClient HERE = ConnectedClient.at(InetAddress.getLoopbackAddress());
@@ -37,22 +37,24 @@ class DialectTest {
 
   @BeforeEach
   void queueMail() {
-    var to =
+    var destination =
         new IncomingMessage.Destination("tcp_branch", "branch.example", List.of("a@b.example"));
-    queue.enqueue(new IncomingMessage("", List.of(to), new byte[10])).join();
+    queue.enqueue(new IncomingMessage("", List.of(destination), new byte[10])).join();
   }
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void runsTheNodesMailOrItsWholeChannel(Dialect dialect) {
-    decide(in(dialect, EtrnMode.SILENT), "branch.example", "@branch.example");
-    var whole = new QueueSelection.WholeChannel("tcp_branch");
+    decide(config(dialect, EtrnMode.SILENT), "branch.example", "@branch.example");
+    var wholeChannel = new QueueSelection.WholeChannel("tcp_branch");
     assertThat(requested)
         .containsExactly(
-            dialect == Dialect.PMDF_BEFORE_6_8 ? whole : new QueueSelection.Node("branch.example"),
+            dialect == Dialect.PMDF_BEFORE_6_8
+                ? wholeChannel
+                : new QueueSelection.Node("branch.example"),
             dialect == Dialect.PMDF || dialect == Dialect.PMDF_BEFORE_6_8
                 ? new QueueSelection.Subtree("branch.example", Set.of("tcp_branch"))
-                : whole);
+                : wholeChannel);
   }
 
   @ParameterizedTest
@@ -65,7 +67,10 @@ class DialectTest {
   void domainetrnTakesAPlainDomainOrNot(Dialect dialect, int plain) {
     assertThat(
             decide(
-                in(dialect, EtrnMode.DOMAIN), "branch.example", "#tcp_branch", "@branch.example"))
+                config(dialect, EtrnMode.DOMAIN),
+                "branch.example",
+                "#tcp_branch",
+                "@branch.example"))
         .containsExactly(plain, 459, 253);
   }
 
@@ -77,7 +82,7 @@ class DialectTest {
     "SUN_6_3, 459",
   })
   void blocketrnOnTheIncomingChannelCountsOrNot(Dialect dialect, int code) {
-    ServerConfig config = in(dialect, EtrnMode.SILENT);
+    ServerConfig config = config(dialect, EtrnMode.SILENT);
     assertThat(decide(config.withIncoming(config.incoming().blocking()), "branch.example"))
         .containsExactly(code);
   }
@@ -90,7 +95,7 @@ class DialectTest {
     "SUN_6_3, 550 5.7.1",
   })
   void answersWhatIsOverTheLimitInItsOwnWay(Dialect dialect, String start) {
-    ServerConfig config = in(dialect, EtrnMode.SILENT);
+    ServerConfig config = config(dialect, EtrnMode.SILENT);
     ChannelOptions none = ChannelOptions.NONE.withEtrnsPerSession(0);
     ServerConfig limited =
         config.withIncoming(Channel.of("tcp_local").accepting(EtrnMode.SILENT, none));
@@ -101,7 +106,7 @@ class DialectTest {
 
   @Test
   void countsRefusedOnesToTheLimitWhenToldTo() {
-    ServerConfig config = in(Dialect.PMDF, EtrnMode.SILENT);
+    ServerConfig config = config(Dialect.PMDF, EtrnMode.SILENT);
     ChannelOptions two = ChannelOptions.NONE.withEtrnsPerSession(2);
     ServerConfig strict =
         config
@@ -114,7 +119,7 @@ class DialectTest {
   @Test
   void tellsNoCountsWhenToldNotTo() {
     ServerConfig silent =
-        in(Dialect.PMDF, EtrnMode.SILENT)
+        config(Dialect.PMDF, EtrnMode.SILENT)
             .withEtrn(new EtrnPolicy(Dialect.PMDF, false, false, false));
     assertThat(decide(silent, "branch.example", "idle.example")).containsExactly(250, 250);
   }
@@ -124,16 +129,16 @@ class DialectTest {
   void answersARequestForWhatRunsAlready(boolean refuses, int code) {
     answer = QueueRunner.Answer.COALESCED;
     ServerConfig config =
-        in(Dialect.PMDF, EtrnMode.SILENT)
+        config(Dialect.PMDF, EtrnMode.SILENT)
             .withEtrn(new EtrnPolicy(Dialect.PMDF, true, false, refuses));
     assertThat(decide(config, "branch.example")).containsExactly(code);
   }
 
   private List<Integer> decide(ServerConfig config, String... arguments) {
     EtrnDecision decision = decision(config);
-    var tally = new EtrnCounter();
+    var count = new EtrnCounter();
     return List.of(arguments).stream()
-        .map(argument -> decision.decide(argument, HERE, false, tally).code())
+        .map(argument -> decision.decide(argument, HERE, false, count).code())
         .toList();
   }
 
@@ -148,7 +153,7 @@ class DialectTest {
         ServerObserver.NONE);
   }
 
-  private static ServerConfig in(Dialect dialect, EtrnMode mode) {
+  private static ServerConfig config(Dialect dialect, EtrnMode mode) {
     var nowhere = new InetSocketAddress(HERE.address(), 0);
     ServerConfig config = BuiltInConfig.config(nowhere, nowhere);
     ChannelOptions ten = ChannelOptions.NONE.withEtrnsPerSession(10);

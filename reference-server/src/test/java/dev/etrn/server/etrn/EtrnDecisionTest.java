@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.access.ConnectedClient;
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.EtrnMode;
 import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.observe.ServerObserver;
 import dev.etrn.server.queue.IncomingMessage;
@@ -112,12 +112,12 @@ class EtrnDecisionTest {
 
   @Test
   void limitsAcceptedEtrnsOfASession() {
-    var tally = new EtrnCounter();
+    var count = new EtrnCounter();
     EtrnDecision decision = decision(incoming(EtrnMode.SILENT, 2));
     List<Integer> codes =
         java.util.stream.Stream.of(
                 "denied.example", "branch.example", "a..b", "idle.example", "branch.example")
-            .map(argument -> decision.decide(argument, HERE, false, tally).code())
+            .map(argument -> decision.decide(argument, HERE, false, count).code())
             .toList();
     assertThat(codes).containsExactly(459, 251, 501, 251, 458);
   }
@@ -146,9 +146,9 @@ class EtrnDecisionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"FULL", "CLOSING"})
-  void asksToComeAgainWhenNoRunCanStart(QueueRunner.Answer given) {
+  void asksToComeAgainWhenNoRunCanStart(QueueRunner.Answer runAnswer) {
     mailFor("branch.example", "tcp_branch");
-    answer = given;
+    answer = runAnswer;
     assertThat(decide("branch.example").code()).isEqualTo(458);
   }
 
@@ -178,7 +178,7 @@ class EtrnDecisionTest {
   }
 
   private void mailFor(String node, String channel) {
-    var to = new IncomingMessage.Destination(channel, node, List.of("a@" + node));
-    queue.enqueue(new IncomingMessage("", List.of(to), new byte[10])).join();
+    var destination = new IncomingMessage.Destination(channel, node, List.of("a@" + node));
+    queue.enqueue(new IncomingMessage("", List.of(destination), new byte[10])).join();
   }
 }

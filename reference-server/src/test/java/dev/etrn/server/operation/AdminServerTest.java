@@ -158,8 +158,10 @@ class AdminServerTest {
   }
 
   private void add(String node) {
-    var to = new IncomingMessage.Destination("tcp_x", node, List.of("inbox@" + node));
-    queue.enqueue(new IncomingMessage("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
+    var destination = new IncomingMessage.Destination("tcp_x", node, List.of("inbox@" + node));
+    queue
+        .enqueue(new IncomingMessage("", List.of(destination), new byte[] {'x', '\r', '\n'}))
+        .join();
   }
 
   private QueueReport report(Supplier<Map<String, NodeState>> states) {

@@ -2,19 +2,19 @@ package dev.etrn.server.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.DisconnectLimits;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.DisconnectLimits;
+import dev.etrn.server.config.channel.EtrnMode;
 import dev.etrn.server.queue.store.InMemoryQueue;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a session may have too much of. */
+/** The limits on abuse in a session. */
 class AbuseCounterTest {
 
   private static final String MAIL = "MAIL FROM:<a@c.test>\r\n";
@@ -84,9 +84,9 @@ class AbuseCounterTest {
     assertThat(talk.codes()).containsExactly(220, 250, 250, 550, 550, 250, 421);
   }
 
-  private static Conversation withJunkCommands(int most) {
+  private static Conversation withJunkCommands(int limit) {
     ServerConfig config =
-        Conversation.config().withLimits(SessionLimits.STANDARD.withJunkCommands(most));
+        Conversation.config().withLimits(SessionLimits.STANDARD.withJunkCommands(limit));
     return new Conversation(config, new InMemoryQueue(9999));
   }
 

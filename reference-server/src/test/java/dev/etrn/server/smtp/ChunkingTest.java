@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** BDAT (RFC 3030). */
+/** The BDAT command (RFC 3030). */
 class ChunkingTest {
 
   private static final String ENVELOPE =
       "EHLO c.test\r\nMAIL FROM:<a@c.test>\r\nRCPT TO:<b@branch.example>\r\n";
 
-  /** As content it holds everything that ends content elsewhere, and commands. */
+  /** The content with everything that would end it after DATA, and with commands. */
   private static final String TRAP = "..\r\n.\r\nETRN branch.example\r\n.x\r\n";
 
   private static final String WHOLE =
@@ -45,8 +45,8 @@ class ChunkingTest {
   @Property
   void answersAlikeHoweverTheInputIsCut(@ForAll @IntRange(min = 1, max = 200) int piece) {
     Conversation talk = Conversation.begin();
-    for (int from = 0; from < WHOLE.length(); from += piece) {
-      talk.send(WHOLE.substring(from, Math.min(WHOLE.length(), from + piece)));
+    for (int start = 0; start < WHOLE.length(); start += piece) {
+      talk.send(WHOLE.substring(start, Math.min(WHOLE.length(), start + piece)));
     }
     Conversation atOnce = Conversation.begin().send(WHOLE);
     assertThat(talk.codes()).isEqualTo(atOnce.codes());

@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A session without a socket: octets in, replies out. */
+/** The session without a socket: octets in, replies out. */
 final class Conversation implements SessionOutput {
 
   private final List<SmtpReply> replies = new ArrayList<>();
   private final InMemoryQueue queue;
   private final Session session;
-  private byte[] left = {};
+  private byte[] unread = {};
   private boolean closed;
   private boolean handshaking;
 
@@ -60,14 +60,14 @@ final class Conversation implements SessionOutput {
       handshaking = false;
       session.encrypted();
     }
-    left =
-        (new String(left, StandardCharsets.ISO_8859_1) + octets)
+    unread =
+        (new String(unread, StandardCharsets.ISO_8859_1) + octets)
             .getBytes(StandardCharsets.ISO_8859_1);
     drain();
     return this;
   }
 
-  /** The codes of all replies up to now, the greeting first. */
+  /** Returns the codes of all replies so far, the greeting first. */
   List<Integer> codes() {
     return replies.stream().map(SmtpReply::code).toList();
   }
@@ -101,11 +101,11 @@ final class Conversation implements SessionOutput {
 
   @Override
   public void resume() {
-    // The queue is in memory: storing is over before the octets behind it are looked at.
+    // The queue is in memory: a message is stored before the octets after it are read.
   }
 
   private void drain() {
-    int taken = session.receive(left, 0, left.length);
-    left = java.util.Arrays.copyOfRange(left, taken, left.length);
+    int count = session.receive(unread, 0, unread.length);
+    unread = java.util.Arrays.copyOfRange(unread, count, unread.length);
   }
 }

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Goes through what a client sent and what it was answered, and knows which octets are a command
- * line, a response or content from the replies alone: each has exactly one reply.
+ * The check of replies against the client's input. From the replies alone it knows which octets are
+ * a command line, a response or content: each has exactly one reply.
  *
- * <p>Written apart from the session's own framing, and by simpler means, to check it.
+ * <p>It is independent of the session's own framing, and simpler, in order to check it.
  */
 final class ReplyCount {
 
@@ -25,19 +25,19 @@ final class ReplyCount {
     CONTENT
   }
 
-  private final String sent;
-  private int at;
+  private final String input;
+  private int position;
   private Next next = Next.COMMAND;
   private boolean inTransaction;
   private int etrns;
 
-  private ReplyCount(String sent) {
-    this.sent = sent;
+  private ReplyCount(String input) {
+    this.input = input;
   }
 
-  /** Fails unless the replies, the greeting first, are those of what was sent. */
-  static void check(String sent, List<SmtpReply> replies, int mostEtrns) {
-    var count = new ReplyCount(sent);
+  /** Fails unless the replies, the greeting first, match the input. */
+  static void check(String input, List<SmtpReply> replies, int mostEtrns) {
+    var count = new ReplyCount(input);
     boolean isOver = false;
     for (SmtpReply reply : replies.subList(1, replies.size())) {
       assertThat(isOver).as("a reply after the last one: %s", reply).isFalse();
@@ -46,21 +46,21 @@ final class ReplyCount {
         count.take(reply);
       }
     }
-    assertThat(isOver || !count.hasMore()).as("octet %d on has no reply", count.at).isTrue();
+    assertThat(isOver || !count.hasMore()).as("octet %d on has no reply", count.position).isTrue();
     assertThat(count.etrns).isLessThanOrEqualTo(mostEtrns);
   }
 
   private void take(SmtpReply reply) {
-    assertThat(hasMore()).as("%s answers nothing after octet %d", reply, at).isTrue();
+    assertThat(hasMore()).as("%s answers nothing after octet %d", reply, position).isTrue();
     if (next == Next.CONTENT) {
-      at = endOfContent();
+      position = endOfContent();
       inTransaction = false;
       next = Next.COMMAND;
       return;
     }
-    int end = sent.indexOf("\r\n", at);
-    String line = sent.substring(at, end);
-    at = end + 2;
+    int end = input.indexOf("\r\n", position);
+    String line = input.substring(position, end);
+    position = end + 2;
     if (line.length() > LONGEST) {
       assertThat(reply.code()).isEqualTo(500);
     } else if (next == Next.RESPONSE) {
@@ -73,7 +73,7 @@ final class ReplyCount {
   private void command(String line, int code) {
     Matcher chunk = CHUNK.matcher(line);
     if (chunk.matches()) {
-      at += Integer.parseInt(chunk.group(1));
+      position += Integer.parseInt(chunk.group(1));
       inTransaction &= code == 503 || (code == 250 && chunk.group(2) == null);
     }
     next = code == 334 ? Next.RESPONSE : code == 354 ? Next.CONTENT : Next.COMMAND;
@@ -90,25 +90,25 @@ final class ReplyCount {
     }
   }
 
-  /** Whether there is a whole line, chunk or content that has no reply yet. */
+  /** Returns true if there is a whole line, chunk or content without a reply. */
   private boolean hasMore() {
     if (next == Next.CONTENT) {
       return endOfContent() > 0;
     }
-    int end = sent.indexOf("\r\n", at);
+    int end = input.indexOf("\r\n", position);
     if (end < 0) {
       return false;
     }
-    Matcher chunk = CHUNK.matcher(sent.substring(at, end));
-    boolean isChunk = next == Next.COMMAND && end - at <= LONGEST && chunk.matches();
-    return !isChunk || end + 2 + Long.parseLong(chunk.group(1)) <= sent.length();
+    Matcher chunk = CHUNK.matcher(input.substring(position, end));
+    boolean isChunk = next == Next.COMMAND && end - position <= LONGEST && chunk.matches();
+    return !isChunk || end + 2 + Long.parseLong(chunk.group(1)) <= input.length();
   }
 
   private int endOfContent() {
-    if (sent.startsWith(".\r\n", at)) {
-      return at + 3;
+    if (input.startsWith(".\r\n", position)) {
+      return position + 3;
     }
-    int end = sent.indexOf("\r\n.\r\n", at);
+    int end = input.indexOf("\r\n.\r\n", position);
     return end < 0 ? -1 : end + 5;
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etrn.server.access.EtrnRights;
 import dev.etrn.server.auth.PasswordHash;
 import dev.etrn.server.auth.Users;
-import dev.etrn.server.config.Security;
-import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Security;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.queue.store.InMemoryQueue;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** STARTTLS and AUTH, as the session sees them. */
+/** The STARTTLS and AUTH commands in a session. */
 class SecurityDialogueTest {
 
   private static final Users USERS = new Users(Map.of("branch", PasswordHash.of("secret")));

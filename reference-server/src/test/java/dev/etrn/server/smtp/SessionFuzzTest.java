@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etrn.server.auth.PasswordHash;
 import dev.etrn.server.auth.Users;
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.Security;
-import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
+import dev.etrn.server.config.channel.Security;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.queue.QueueSelection;
 import dev.etrn.server.queue.store.InMemoryQueue;
 import dev.etrn.server.wire.SmtpReply;
@@ -23,12 +23,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Octets that follow the grammar here and there, cut anywhere. */
+/** The session with input that follows the grammar in part, cut anywhere. */
 class SessionFuzzTest {
 
   private static final int MESSAGE_OCTETS = 2000;
 
-  /** One iteration, since many passwords are tried. */
+  /** The users, with hashes of one iteration, since many passwords are tried. */
   private static final Users USERS =
       new Users(
           Map.of(
@@ -52,7 +52,7 @@ class SessionFuzzTest {
         input, replies.subList(before, replies.size()), BuiltInConfig.ETRNS_PER_SESSION);
   }
 
-  /** Where a cut falls says what is thrown away behind STARTTLS (TLS-004). */
+  /** The position of a cut decides how much input after STARTTLS is discarded (TLS-004). */
   @Property(tries = 300)
   void answersInShapeWhenTlsBeginsAnywhere(@ForAll("inputs") String input, @ForAll long cuts) {
     Conversation cut = cut(new Conversation(config(), queue()), input, new Random(cuts));
@@ -152,11 +152,11 @@ class SessionFuzzTest {
   }
 
   private static Conversation cut(Conversation talk, String input, Random random) {
-    int most = 1 + random.nextInt(80);
-    for (int from = 0; from < input.length(); ) {
-      int to = Math.min(input.length(), from + 1 + random.nextInt(most));
-      talk.send(input.substring(from, to));
-      from = to;
+    int limit = 1 + random.nextInt(80);
+    for (int start = 0; start < input.length(); ) {
+      int end = Math.min(input.length(), start + 1 + random.nextInt(limit));
+      talk.send(input.substring(start, end));
+      start = end;
     }
     return talk;
   }

@@ -2,11 +2,11 @@ package dev.etrn.server.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.DisconnectLimits;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.SessionLimits;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.DisconnectLimits;
+import dev.etrn.server.config.channel.EtrnMode;
 import dev.etrn.server.queue.QueueSelection;
 import dev.etrn.server.queue.store.InMemoryQueue;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +42,8 @@ class SessionTest {
   @Property
   void answersAlikeHoweverTheInputIsCut(@ForAll @IntRange(min = 1, max = 60) int piece) {
     Conversation talk = Conversation.begin();
-    for (int from = 0; from < WHOLE.length(); from += piece) {
-      talk.send(WHOLE.substring(from, Math.min(WHOLE.length(), from + piece)));
+    for (int start = 0; start < WHOLE.length(); start += piece) {
+      talk.send(WHOLE.substring(start, Math.min(WHOLE.length(), start + piece)));
     }
     assertThat(talk.codes()).isEqualTo(Conversation.begin().send(WHOLE).codes());
   }

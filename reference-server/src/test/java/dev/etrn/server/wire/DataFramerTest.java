@@ -87,10 +87,10 @@ class DataFramerTest {
 
   private static DataFramer read(String octets, int limit, int piece) {
     var framer = new DataFramer(limit);
-    byte[] all = octets.getBytes(StandardCharsets.ISO_8859_1);
-    int from = 0;
-    while (from < all.length && !framer.isWhole()) {
-      from = framer.read(all, from, from + Math.min(piece, all.length - from));
+    byte[] input = octets.getBytes(StandardCharsets.ISO_8859_1);
+    int position = 0;
+    while (position < input.length && !framer.isWhole()) {
+      position = framer.read(input, position, position + Math.min(piece, input.length - position));
     }
     return framer;
   }

@@ -56,8 +56,8 @@ class LineFramerTest {
   void stopsWhenTheReceiverIsFull() {
     var lines = new Collected(1);
     byte[] octets = "a\r\nb\r\n".getBytes(StandardCharsets.ISO_8859_1);
-    int at = new LineFramer().read(octets, 0, octets.length, lines);
-    assertThat(at).isEqualTo(3);
+    int index = new LineFramer().read(octets, 0, octets.length, lines);
+    assertThat(index).isEqualTo(3);
     assertThat(lines.texts).containsExactly("a");
   }
 
@@ -71,20 +71,20 @@ class LineFramerTest {
   private static List<String> framed(String octets, int piece) {
     var lines = new Collected(Integer.MAX_VALUE);
     var framer = new LineFramer();
-    byte[] all = octets.getBytes(StandardCharsets.ISO_8859_1);
-    for (int from = 0; from < all.length; from += Math.min(piece, all.length - from)) {
-      int to = from + Math.min(piece, all.length - from);
-      assertThat(framer.read(all, from, to, lines)).isEqualTo(to);
+    byte[] input = octets.getBytes(StandardCharsets.ISO_8859_1);
+    for (int start = 0; start < input.length; start += Math.min(piece, input.length - start)) {
+      int end = start + Math.min(piece, input.length - start);
+      assertThat(framer.read(input, start, end, lines)).isEqualTo(end);
     }
     return lines.texts;
   }
 
   private static final class Collected implements LineFramer.Lines {
     private final List<String> texts = new ArrayList<>();
-    private final int most;
+    private final int limit;
 
-    Collected(int most) {
-      this.most = most;
+    Collected(int limit) {
+      this.limit = limit;
     }
 
     @Override
@@ -99,7 +99,7 @@ class LineFramerTest {
 
     @Override
     public boolean isFull() {
-      return texts.size() >= most;
+      return texts.size() >= limit;
     }
   }
 }

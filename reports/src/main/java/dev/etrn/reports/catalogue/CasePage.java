@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One case, explained in Markdown: what is sent, what is accepted and why, what failing means.
+ * The page of a case in Markdown: what is sent, what is accepted and why, what failing means.
  *
- * <p>Everything comes from the case itself: its script is rehearsed, and its judge is asked.
+ * <p>Everything comes from the case itself: its script is rehearsed, and its judge is called.
  */
 public final class CasePage {
 
@@ -35,80 +35,82 @@ public final class CasePage {
 
   private CasePage() {}
 
-  /** The page of {@code one}; its links are to {@code requirements.md} beside it. */
-  public static String write(Experiment one) throws InterruptedException {
-    CaseInfo info = one.info();
+  /** Returns the page of a case; its links are to {@code requirements.md} beside it. */
+  public static String write(Experiment testCase) throws InterruptedException {
+    CaseInfo info = testCase.info();
     var out = new StringBuilder("# " + info.id() + "\n\n" + info.title() + "\n\n");
-    about(out, one);
+    about(out, testCase);
     section(out, "What failing it means", Consequences.of(info).orElseThrow());
-    section(out, "What it needs", needs(one));
-    section(out, "What happens", happens(one));
-    section(out, "What is accepted, and why", accepted(one));
-    section(out, "To repeat it", "```sh\n" + command(one) + "\n```");
+    section(out, "What it needs", needs(testCase));
+    section(out, "What happens", happens(testCase));
+    section(out, "What is accepted, and why", accepted(testCase));
+    section(out, "To repeat it", "```sh\n" + command(testCase) + "\n```");
     return out.toString();
   }
 
-  /** {@code server} or {@code client}: which side is tested. */
-  static String side(Experiment one) {
-    return one instanceof ClientCase ? "client" : "server";
+  /** Returns the side that is tested, {@code server} or {@code client}. */
+  static String side(Experiment testCase) {
+    return testCase instanceof ClientCase ? "client" : "server";
   }
 
   private static void section(StringBuilder out, String heading, String text) {
     out.append("\n## ").append(heading).append("\n\n").append(text.strip()).append('\n');
   }
 
-  private static void about(StringBuilder out, Experiment one) {
-    CaseInfo info = one.info();
+  private static void about(StringBuilder out, Experiment testCase) {
+    CaseInfo info = testCase.info();
     out.append("| side | area | revision |\n|---|---|---|\n");
-    out.append("| %s | %s | %d |\n".formatted(side(one), info.area(), info.revision()));
+    out.append("| %s | %s | %d |\n".formatted(side(testCase), info.area(), info.revision()));
   }
 
-  private static String needs(Experiment one) {
-    Stream<String> keys = one.info().needs().stream().sorted().map(CasePage::need);
+  private static String needs(Experiment testCase) {
+    Stream<String> keys = testCase.info().needs().stream().sorted().map(CasePage::need);
     Stream<String> abilities =
-        one instanceof ClientCase client
+        testCase instanceof ClientCase client
             ? client.abilities().stream().sorted().map(Ability::wanted)
             : Stream.empty();
     String list =
         Stream.concat(keys, abilities).map(n -> "- " + n).collect(Collectors.joining("\n"));
     return list.isEmpty()
-        ? "Nothing but a " + side(one) + "."
-        : list + "\n\nWhere that is missing, the verdict is NOT_APPLICABLE.";
+        ? "Nothing but a " + side(testCase) + "."
+        : list + "\n\nIf one of these is missing, the verdict is NOT_APPLICABLE.";
   }
 
   private static String need(Need need) {
     return switch (need) {
-      case PATIENCE -> "patience: it runs only when `--select` names it whole";
+      case SLOW -> "time: it runs only when `--select` names it whole";
       case SUBTREE_FORM -> "`subtree` in `target.forms` of etrn.yaml";
       default -> "`" + need.key() + "` in etrn.yaml";
     };
   }
 
-  private static String happens(Experiment one) throws InterruptedException {
-    if (one instanceof ClientCase client) {
+  private static String happens(Experiment testCase) throws InterruptedException {
+    if (testCase instanceof ClientCase client) {
       return ScriptedServerText.of(client);
     }
-    if (one.info().isInvariant()) {
+    if (testCase.info().isInvariant()) {
       return "This rule " + DryRunText.OF_A_RULE + ".";
     }
-    String script = DryRunText.of((Case) one, DryRun.of((Case) one, EXAMPLE, SEED));
-    return "C1, C2 and so on are connections of the harness to the server. Replies were assumed"
-        + " (ETRN is offered,\nmail is taken, every queue is started); what is sent after a reply"
-        + " may differ with another reply.\n\n```text\n"
+    String script = DryRunText.of((Case) testCase, DryRun.of((Case) testCase, EXAMPLE, SEED));
+    return "C1, C2 and so on are connections of the harness to the server. The replies are"
+        + " assumed:\nETRN is offered, mail is accepted, and every queue is started. With other"
+        + " replies, a case may\nsend something else.\n\n```text\n"
         + script.lines().skip(1).map(String::strip).collect(Collectors.joining("\n"))
         + "\n```";
   }
 
-  private static String accepted(Experiment one) throws InterruptedException {
-    var out = new StringBuilder("PASS: " + one.info().expected() + ".\n\n");
+  private static String accepted(Experiment testCase) throws InterruptedException {
+    var out = new StringBuilder("PASS: " + testCase.info().expected() + ".\n\n");
     out.append("| requirement | level | specification | asks | broken | broken, strict |\n");
     out.append("|---|---|---|---|---|---|\n");
-    one.info().requirements().stream().map(Requirements::byId).forEach(r -> out.append(row(r)));
-    if (one instanceof Case server) {
+    testCase.info().requirements().stream()
+        .map(Requirements::byId)
+        .forEach(r -> out.append(row(r)));
+    if (testCase instanceof Case server) {
       ReplyTable.of(server, EXAMPLE).ifPresent(table -> out.append(replies(table)));
     }
     out.append("\nOther verdicts:\n\n");
-    otherVerdicts(one)
+    otherVerdicts(testCase)
         .forEach(v -> out.append("- " + v + ": " + v.meaning().replace(';', ',') + "\n"));
     return out.toString();
   }
@@ -130,7 +132,7 @@ public final class CasePage {
     return profile.weigh(broken, Requirements::byId).verdict();
   }
 
-  /** Codes that are judged alike share a row. */
+  /** Returns a table of reply codes, in which codes with the same verdict share a row. */
   private static String replies(ReplyTable table) {
     var codes = new LinkedHashMap<String, List<String>>();
     for (ReplyTable.Row row : table.rows()) {
@@ -138,22 +140,25 @@ public final class CasePage {
           .computeIfAbsent(row.verdict() + " | " + row.strict(), key -> new ArrayList<>())
           .add(Integer.toString(row.code()));
     }
-    var out = new StringBuilder("\nThe judge, asked what it makes of a reply to ETRN, all else");
-    out.append(" being as assumed above:\n\n| verdict | strict | codes |\n|---|---|---|\n");
+    var out =
+        new StringBuilder("\nThe verdict of the judge by the reply to ETRN, if everything else");
+    out.append(" is as assumed above:\n\n| verdict | strict | codes |\n|---|---|---|\n");
     codes.forEach(
-        (verdicts, of) -> out.append("| %s | %s |\n".formatted(verdicts, String.join(", ", of))));
+        (verdicts, list) ->
+            out.append("| %s | %s |\n".formatted(verdicts, String.join(", ", list))));
     return out.toString();
   }
 
-  private static Stream<Verdict> otherVerdicts(Experiment one) {
-    return one instanceof ClientCase
+  private static Stream<Verdict> otherVerdicts(Experiment testCase) {
+    return testCase instanceof ClientCase
         ? Stream.of(Verdict.NOTE, Verdict.INCONCLUSIVE)
         : Stream.of(Verdict.NOTE, Verdict.NOT_OFFERED, Verdict.INCONCLUSIVE);
   }
 
-  private static String command(Experiment one) {
-    return one instanceof ClientCase
-        ? "etrn verify --client --run 'my-client {host} {port} {nodes}' --select " + one.info().id()
-        : "etrn verify --target HOST:PORT --config etrn.yaml --select " + one.info().id();
+  private static String command(Experiment testCase) {
+    return testCase instanceof ClientCase
+        ? "etrn verify --client --run 'my-client {host} {port} {nodes}' --select "
+            + testCase.info().id()
+        : "etrn verify --target HOST:PORT --config etrn.yaml --select " + testCase.info().id();
   }
 }

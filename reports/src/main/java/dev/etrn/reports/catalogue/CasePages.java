@@ -13,22 +13,25 @@ public final class CasePages {
 
   private CasePages() {}
 
-  /** The text of each file, by its name. */
+  /** Returns the text of each file by its name. */
   public static Map<String, String> write(List<Experiment> cases) throws InterruptedException {
     var pages = new LinkedHashMap<String, String>();
     pages.put("index.md", index(cases));
     pages.put("requirements.md", requirements(cases));
-    for (Experiment one : cases) {
-      pages.put(one.info().id() + ".md", CasePage.write(one));
+    for (Experiment testCase : cases) {
+      pages.put(testCase.info().id() + ".md", CasePage.write(testCase));
     }
     return pages;
   }
 
   private static String index(List<Experiment> cases) {
-    var out = new StringBuilder("# Cases\n\nWhat they cover: [requirements](requirements.md).\n\n");
+    var out =
+        new StringBuilder("# Cases\n\nThe cases cover these [requirements](requirements.md).\n\n");
     out.append("| case | side | a correct server or client |\n|---|---|---|\n");
-    for (Experiment one : cases) {
-      out.append("| %s | %s | %s |\n".formatted(link(one), CasePage.side(one), one.info().title()));
+    for (Experiment testCase : cases) {
+      out.append(
+          "| %s | %s | %s |\n"
+              .formatted(link(testCase), CasePage.side(testCase), testCase.info().title()));
     }
     return out.toString();
   }
@@ -47,15 +50,18 @@ public final class CasePages {
   private static String covered(Requirement requirement, List<Experiment> cases) {
     String links =
         cases.stream()
-            .filter(one -> one.info().requirements().contains(requirement.id()))
+            .filter(testCase -> testCase.info().requirements().contains(requirement.id()))
             .map(CasePages::link)
             .collect(Collectors.joining(", "));
     return links.isEmpty()
-        ? requirement.untestable().map(why -> "Untestable: " + why + ".").orElse("Unit tests only.")
+        ? requirement
+            .untestable()
+            .map(reason -> "Untestable: " + reason + ".")
+            .orElse("Unit tests only.")
         : "Cases: " + links;
   }
 
-  private static String link(Experiment one) {
-    return "[%s](%s.md)".formatted(one.info().id(), one.info().id());
+  private static String link(Experiment testCase) {
+    return "[%s](%s.md)".formatted(testCase.info().id(), testCase.info().id());
   }
 }

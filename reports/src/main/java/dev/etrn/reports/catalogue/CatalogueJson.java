@@ -22,7 +22,7 @@ public final class CatalogueJson {
     ArrayNode requirements = root.putArray("requirements");
     Requirements.all().forEach(r -> requirement(requirements.addObject(), r, cases));
     ArrayNode list = root.putArray("cases");
-    cases.forEach(one -> oneCase(list.addObject(), one));
+    cases.forEach(testCase -> oneCase(list.addObject(), testCase));
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -38,21 +38,21 @@ public final class CatalogueJson {
     node.put("sentence", requirement.sentence());
     ArrayNode covered = node.putArray("cases");
     cases.stream()
-        .filter(one -> one.info().requirements().contains(requirement.id()))
-        .forEach(one -> covered.add(one.info().id()));
+        .filter(testCase -> testCase.info().requirements().contains(requirement.id()))
+        .forEach(testCase -> covered.add(testCase.info().id()));
     ArrayNode tests = node.putArray("unitTests");
     requirement.unitTests().forEach(tests::add);
     node.put("untestable", requirement.untestable().orElse(null));
   }
 
-  private static void oneCase(ObjectNode node, Experiment one) {
-    node.put("id", one.info().id());
-    node.put("revision", one.info().revision());
-    node.put("title", one.info().title());
-    node.put("expected", one.info().expected());
+  private static void oneCase(ObjectNode node, Experiment testCase) {
+    node.put("id", testCase.info().id());
+    node.put("revision", testCase.info().revision());
+    node.put("title", testCase.info().title());
+    node.put("expected", testCase.info().expected());
     ArrayNode requirements = node.putArray("requirements");
-    one.info().requirements().forEach(requirements::add);
+    testCase.info().requirements().forEach(requirements::add);
     ArrayNode needs = node.putArray("needs");
-    one.info().needs().stream().sorted().forEach(need -> needs.add(need.key()));
+    testCase.info().needs().stream().sorted().forEach(need -> needs.add(need.key()));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The catalogue as Markdown: every requirement with what covers it, then the cases. */
+/** The catalogue as Markdown: every requirement with its cases and tests, then the cases. */
 public final class CatalogueMarkdown {
 
   private CatalogueMarkdown() {}
@@ -18,9 +18,9 @@ public final class CatalogueMarkdown {
         "| id | level | specification | requirement | covered by |\n|---|---|---|---|---|\n");
     Requirements.all().forEach(r -> requirement(out, r, cases));
     out.append("\n# Cases\n\n| case | a correct server or client | accepted |\n|---|---|---|\n");
-    for (Experiment one : cases) {
-      out.append("| `").append(one.info().id()).append("` | ").append(one.info().title());
-      out.append(" | ").append(one.info().expected()).append(" |\n");
+    for (Experiment testCase : cases) {
+      out.append("| `").append(testCase.info().id()).append("` | ").append(testCase.info().title());
+      out.append(" | ").append(testCase.info().expected()).append(" |\n");
     }
     return out.toString();
   }
@@ -34,7 +34,7 @@ public final class CatalogueMarkdown {
     out.append(" | ").append(covered(requirement, cases)).append(" |\n");
   }
 
-  /** Its cases, then its unit tests, or why there are none. */
+  /** Returns the cases and the unit tests of a requirement, or the reason for none. */
   private static String covered(Requirement requirement, List<Experiment> cases) {
     Stream<String> byCases =
         cases.stream()
@@ -43,7 +43,7 @@ public final class CatalogueMarkdown {
     Stream<String> byTests = requirement.unitTests().stream().map(t -> "unit test `" + t + "`");
     return requirement
         .untestable()
-        .map(why -> "none: " + why)
+        .map(reason -> "none: " + reason)
         .orElseGet(() -> Stream.concat(byCases, byTests).collect(Collectors.joining(", ")));
   }
 }

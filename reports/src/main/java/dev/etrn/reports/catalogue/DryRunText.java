@@ -6,15 +6,15 @@ import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.Locale;
 
-/** What a case would send, in plain text; octets are escaped as in transcripts. */
+/** The commands that a case would send, as plain text with octets escaped as in transcripts. */
 public final class DryRunText {
 
-  /** Said once: what the lines below it are worth. */
+  /** The reservation that is printed once, before the lines of the cases. */
   public static final String CAVEAT =
-      "Nothing is sent. Replies were assumed (ETRN is offered, mail is taken, every queue is"
-          + " started);\nwhat a case sends after a reply may differ with another reply.";
+      "Nothing is sent. The replies are assumed: ETRN is offered, mail is accepted, and every"
+          + " queue is\nstarted. With other replies, a case may send something else.";
 
-  /** What happens for a rule of every session. */
+  /** The line for a rule that every session is judged by. */
   public static final String OF_A_RULE =
       "sends nothing: it judges every session of the cases that are played";
 
@@ -22,11 +22,11 @@ public final class DryRunText {
 
   private DryRunText() {}
 
-  /** Some lines, each with its line end. */
-  public static String of(Case one, Transcript rehearsed) {
+  /** Returns the lines of a case, each with its line end. */
+  public static String of(Case testCase, Transcript rehearsed) {
     var out = new StringBuilder();
-    out.append(one.info().id()).append(": ").append(one.info().title()).append('\n');
-    if (one.info().isInvariant()) {
+    out.append(testCase.info().id()).append(": ").append(testCase.info().title()).append('\n');
+    if (testCase.info().isInvariant()) {
       line(out, OF_A_RULE);
     }
     DryRun.lacking(rehearsed)
@@ -44,10 +44,10 @@ public final class DryRunText {
     } else if (event instanceof Event.Sent sent) {
       line(out, sent.end() + " > " + cut(sent.octets().escaped(), sent.octets().size()));
     } else if (event instanceof Event.Closed closed) {
-      String how = closed.how().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      line(out, closed.end() + " closed " + how);
+      String manner = closed.how().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      line(out, closed.end() + " closed " + manner);
     } else if (event instanceof Event.Injected mail) {
-      line(out, "-- hands over a message for " + mail.recipient() + ", token " + mail.token());
+      line(out, "-- submits a message for " + mail.recipient() + ", token " + mail.token());
     } else if (event instanceof Event.Fact fact) {
       line(out, "-- " + fact.name() + " " + fact.value());
     }

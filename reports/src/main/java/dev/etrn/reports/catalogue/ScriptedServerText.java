@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the scripted server of a client case does, in plain text; octets are escaped. */
+/** The behaviour of the scripted server of a client case, as plain text with octets escaped. */
 final class ScriptedServerText {
 
   private static final ScriptedServerPlan WILLING = ScriptedServerPlan.offering("ETRN");
@@ -31,10 +31,10 @@ final class ScriptedServerText {
 
   private ScriptedServerText() {}
 
-  static String of(ClientCase one) {
-    List<VisitPlan> rounds = one.rounds().apply(EXAMPLE);
-    var out = new StringBuilder("The client is told to ask, and the harness is the server.");
-    out.append(" Where nothing else is said, that\ngreets with 220, offers ETRN and says yes to");
+  static String of(ClientCase testCase) {
+    List<VisitPlan> rounds = testCase.rounds().apply(EXAMPLE);
+    var out = new StringBuilder("The client is told to send ETRN, and the harness is the server.");
+    out.append(" Unless listed otherwise,\nit greets with 220, offers ETRN and accepts");
     out.append(" every command.\n\n```text\n");
     for (int i = 0; i < rounds.size(); i++) {
       VisitPlan round = rounds.get(i);
@@ -48,19 +48,19 @@ final class ScriptedServerText {
     return out.append("```").toString();
   }
 
-  /** Only what differs from a willing server, and always the offer. */
+  /** Returns the lines that differ from a willing server, and always the reply to EHLO. */
   private static String plan(ScriptedServerPlan plan) {
     String greeting =
         plan.greeting().equals(WILLING.greeting()) ? "" : line("greeting", plan.greeting());
     return greeting
         + plan.answers().entrySet().stream()
-            .filter(entry -> isTold(entry.getKey(), entry.getValue()))
+            .filter(entry -> isListed(entry.getKey(), entry.getValue()))
             .sorted(Map.Entry.comparingByKey())
             .map(entry -> answers(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining());
   }
 
-  private static boolean isTold(String verb, List<List<ScriptedAction>> answers) {
+  private static boolean isListed(String verb, List<List<ScriptedAction>> answers) {
     return verb.equals("EHLO") || !answers.equals(WILLING.answers().get(verb));
   }
 

@@ -1,4 +1,4 @@
-/** The catalogue for people and programs: lists, a page for each case, and what a case sends. */
+/** The catalogue for people and programs: lists, a page for each case, and dry runs. */
 @NullMarked
 package dev.etrn.reports.catalogue;
 

@@ -30,10 +30,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn cases}. */
+/** The {@code etrn cases} command. */
 @Command(
     name = "cases",
-    description = "Prints the catalogue: cases, and the requirements that they cover.",
+    description = "Prints the catalogue of cases and the requirements that they cover.",
     exitCodeListHeading = ExitText.HEADING,
     exitCodeList = {ExitText.AS_EXPECTED, ExitText.WRONG_USAGE, ExitText.INTERNAL_ERROR},
     footerHeading = "%nExamples:%n",
@@ -46,28 +46,30 @@ import picocli.CommandLine.Spec;
     })
 final class CasesCommand implements Callable<Integer> {
 
-  /** One form at a time. */
+  /** The form of the output; only one can be chosen. */
   private static final class Form {
     @Option(
         names = "--markdown",
-        description = "As Markdown, with every requirement and what covers it.")
+        description = "Print Markdown, with each requirement and the cases that cover it.")
     private boolean markdown;
 
-    @Option(names = "--json", description = "As JSON, with every requirement and what covers it.")
+    @Option(
+        names = "--json",
+        description = "Print JSON, with each requirement and the cases that cover it.")
     private boolean json;
 
     @Option(
         names = "--pages",
         paramLabel = "DIR",
-        description = "A page of Markdown for each case, with an index, in this directory.")
+        description = "Write a Markdown page for each case, and an index, to this directory.")
     private @Nullable Path pages;
 
     @Parameters(
         paramLabel = "GLOB",
         arity = "0..1",
         description =
-            "Only cases whose id, or a requirement of which, matches; of a single case its page:"
-                + " what it sends, what it accepts, and why.",
+            "Print only cases whose id or requirement matches; if only one matches, print its"
+                + " page: what it sends, what it accepts, and why.",
         completionCandidates = CaseIds.class)
     private @Nullable String glob;
   }
@@ -80,7 +82,7 @@ final class CasesCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     if (form.glob != null) {
-      matching(out, form.glob);
+      printMatching(out, form.glob);
     } else if (form.pages != null) {
       writePages(out, form.pages);
     } else if (form.markdown) {
@@ -88,33 +90,33 @@ final class CasesCommand implements Callable<Integer> {
     } else if (form.json) {
       out.print(CatalogueJson.write(Cases.ofBothSides()));
     } else {
-      Cases.ofBothSides().forEach(one -> line(out, one));
+      Cases.ofBothSides().forEach(testCase -> printCase(out, testCase));
       out.println();
       Requirements.all().stream()
           .filter(CasesCommand::isCoveredElsewhere)
-          .forEach(r -> withoutCase(out, r));
+          .forEach(r -> printWithoutCase(out, r));
     }
     out.flush();
     return ExitCode.AS_EXPECTED.number();
   }
 
-  private void matching(PrintWriter out, String glob) throws InterruptedException {
+  private void printMatching(PrintWriter out, String glob) throws InterruptedException {
     List<Experiment> cases = CaseSelection.byName(glob, Cases.ofBothSides());
-    Optional<Requirement> alone =
+    Optional<Requirement> requirement =
         Requirements.all().stream()
             .filter(r -> r.id().equalsIgnoreCase(glob) && isCoveredElsewhere(r))
             .findFirst();
-    if (cases.isEmpty() && alone.isEmpty()) {
+    if (cases.isEmpty() && requirement.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "no case and no requirement is called "
+          "no case or requirement is called "
               + EscapedText.line(glob)
-              + ": see etrn cases for all of them");
-    } else if (cases.size() == 1 && alone.isEmpty()) {
+              + ": etrn cases lists all of them");
+    } else if (cases.size() == 1 && requirement.isEmpty()) {
       out.print(CasePage.write(cases.get(0)));
     } else {
-      cases.forEach(one -> line(out, one));
-      alone.ifPresent(r -> withoutCase(out, r));
+      cases.forEach(testCase -> printCase(out, testCase));
+      requirement.ifPresent(r -> printWithoutCase(out, r));
     }
   }
 
@@ -132,25 +134,27 @@ final class CasesCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new ParameterException(
           spec.commandLine(),
-          "--pages " + directory + " cannot be written: give a directory that can",
+          "cannot write to " + directory + ": name another directory with --pages",
           e);
     }
-    out.printf("%d pages; begin at %s%n", pages.size(), directory.resolve("index.md"));
+    out.printf("%d pages; begin with %s%n", pages.size(), directory.resolve("index.md"));
   }
 
-  /** What no case covers, or not alone. */
-  private static void withoutCase(PrintWriter out, Requirement requirement) {
-    String how =
+  /** Prints a requirement that unit tests cover, or that cannot be tested. */
+  private static void printWithoutCase(PrintWriter out, Requirement requirement) {
+    String coverage =
         requirement
             .untestable()
-            .map(why -> "untestable: " + why)
+            .map(reason -> "untestable: " + reason)
             .orElseGet(() -> "unit test: " + String.join(", ", requirement.unitTests()));
-    out.printf("%-10s %s%n", requirement.id(), how);
+    out.printf("%-10s %s%n", requirement.id(), coverage);
   }
 
-  private static void line(PrintWriter out, Experiment one) {
+  private static void printCase(PrintWriter out, Experiment testCase) {
     out.printf(
         "%-36s %-28s %s%n",
-        one.info().id(), String.join(" ", one.info().requirements()), one.info().title());
+        testCase.info().id(),
+        String.join(" ", testCase.info().requirements()),
+        testCase.info().title());
   }
 }

@@ -18,30 +18,30 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn completion}. */
+/** The {@code etrn completion} command. */
 @Command(
     name = "completion",
-    description = "Prints a script with which a shell completes commands, options and names.",
+    description = "Prints a shell script that completes commands, options and names.",
     exitCodeListHeading = ExitText.HEADING,
     exitCodeList = {ExitText.AS_EXPECTED, ExitText.WRONG_USAGE},
     footerHeading = "%nExamples:%n",
     footer = {
       "  source <(etrn completion bash)                 in this shell",
       "  etrn completion bash > /etc/bash_completion.d/etrn",
-      "  source <(etrn completion zsh)                  in ~/.zshrc, behind compinit"
+      "  source <(etrn completion zsh)                  in ~/.zshrc, after compinit"
     })
 final class CompletionCommand implements Callable<Integer> {
 
-  private static final String JOINED = "joined.bash";
+  private static final String JOINED_SCRIPT = "joined.bash";
 
-  private static final String HOW =
+  private static final String PREFACE =
       """
       # Completes the etrn command in bash and zsh. In a shell, or in ~/.bashrc or ~/.zshrc:
       #   source <(etrn completion bash)
-      #   source <(etrn completion zsh)    (behind compinit)
+      #   source <(etrn completion zsh)    (after compinit)
       """;
 
-  /** The shells; one script serves both, since zsh runs it in the way of bash. */
+  /** The supported shells; one script serves both, since zsh emulates bash for it. */
   static final class Shells implements Iterable<String> {
 
     private static final List<String> ALL = List.of("bash", "zsh");
@@ -64,17 +64,17 @@ final class CompletionCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (!Shells.ALL.contains(shell)) {
       throw new ParameterException(
-          spec.commandLine(), "no script for '" + shell + "'; expected bash or zsh");
+          spec.commandLine(), "there is no script for '" + shell + "'; expected bash or zsh");
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(HOW);
+    out.print(PREFACE);
     out.print(functions(AutoComplete.bash("etrn", spec.root().commandLine())));
     out.print(joined());
     out.flush();
     return ExitCode.AS_EXPECTED.number();
   }
 
-  /** The script of picocli without its preface, which tells to install it in another way. */
+  /** Returns the script of picocli without its preface, which explains another installation. */
   private static String functions(String script) {
     return script
         .lines()
@@ -82,10 +82,11 @@ final class CompletionCommand implements Callable<Integer> {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  /** Calls the script of picocli with words that are whole. */
+  /** Returns the code that calls the script of picocli with whole words. */
   private static String joined() throws IOException {
-    try (InputStream in = CompletionCommand.class.getResourceAsStream(JOINED)) {
-      return new String(Objects.requireNonNull(in, JOINED).readAllBytes(), StandardCharsets.UTF_8);
+    try (InputStream in = CompletionCommand.class.getResourceAsStream(JOINED_SCRIPT)) {
+      return new String(
+          Objects.requireNonNull(in, JOINED_SCRIPT).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

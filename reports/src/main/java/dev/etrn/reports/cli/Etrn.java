@@ -64,9 +64,9 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  etrn verify                     the reference server that comes along",
+      "  etrn verify                     tests the built-in reference server",
       "  etrn verify --target 127.0.0.1:2525 --config etrn.yaml",
-      "  etrn verify --help              so has each command"
+      "  etrn verify --help              prints the options of a command"
     })
 public final class Etrn implements Runnable, ClockSource {
 
@@ -80,7 +80,7 @@ public final class Etrn implements Runnable, ClockSource {
 
   private final Clock clock;
 
-  /** For the generator of man pages, which makes it by reflection. */
+  /** Creates the command for the generator of man pages, which uses reflection. */
   Etrn() {
     this(Clock.systemUTC());
   }
@@ -93,7 +93,7 @@ public final class Etrn implements Runnable, ClockSource {
     System.exit(run(arguments));
   }
 
-  /** Runs one command line; what it prints goes to the standard streams, in UTF-8. */
+  /** Runs one command line; its output goes to the standard streams, in UTF-8. */
   static int run(String... arguments) {
     var out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -108,7 +108,9 @@ public final class Etrn implements Runnable, ClockSource {
   }
 
   /**
-   * @param clock that says what day it is
+   * Returns the command line of {@code etrn} and all its commands.
+   *
+   * @param clock the clock that decides if a waiver has expired
    */
   public static CommandLine commandLine(PrintWriter out, PrintWriter err, Clock clock) {
     var etrn = new Etrn(clock);
@@ -128,7 +130,7 @@ public final class Etrn implements Runnable, ClockSource {
     return clock;
   }
 
-  /** Version, commit and Java. */
+  /** The provider of the version, which names commit and Java too. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -1,4 +1,4 @@
-/** The etrn command, and those of its commands that run nothing: cases and completion. */
+/** The etrn command, and its commands that only print: cases and completion. */
 @NullMarked
 package dev.etrn.reports.cli;
 

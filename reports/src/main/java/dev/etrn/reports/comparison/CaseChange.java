@@ -1,20 +1,20 @@
 package dev.etrn.reports.comparison;
 
-/** What became of a case since an earlier run. */
+/** The change of a case since an earlier run. */
 public enum CaseChange {
-  /** It fails now, and was judged and did not fail before. */
+  /** The case fails now; before, it was judged and did not fail. */
   NEW_FAILURE("new failure", true),
-  /** It was judged before, and now nothing can be said of it. */
+  /** The case was judged before, and cannot be judged now. */
   LOST("no longer judged", true),
-  /** It was there before. */
+  /** The case was only in the earlier run. */
   VANISHED("gone", true),
-  /** It failed before, and is judged and does not fail now. */
+  /** The case failed before; now, it is judged and does not fail. */
   FIXED("fixed", false),
-  /** Any other change of its verdict. */
+  /** The verdict changed in any other way. */
   OTHER_VERDICT("other verdict", false),
-  /** The same verdict for another reason. */
+  /** The verdict is the same, for another reason. */
   OTHER_EVIDENCE("other evidence", false),
-  /** It was not there before. */
+  /** The case was not in the earlier run. */
   ADDED("added", false);
 
   private final String words;

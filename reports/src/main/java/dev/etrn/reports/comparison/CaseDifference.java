@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * A case whose result differs between two runs.
  *
- * @param change in one word
- * @param isExpected whether a waiver covers it, so that it is no regression
- * @param before in the earlier run; empty for an added case
- * @param now in the later run; empty for a case that is gone
+ * @param change the kind of change
+ * @param isExpected true if a waiver covers it, so that it is not a regression
+ * @param before the result in the earlier run; empty for an added case
+ * @param now the result in the later run; empty for a case that is gone
  */
 public record CaseDifference(
     CaseChange change, boolean isExpected, Optional<CaseResult> before, Optional<CaseResult> now) {
@@ -22,17 +22,17 @@ public record CaseDifference(
     return change.isRegression() && !isExpected;
   }
 
-  /** The verdicts, such as {@code PASS -> FAIL}; an absent one is a dash. */
+  /** Returns the verdicts, such as {@code PASS -> FAIL}; an absent one is a dash. */
   public String verdicts() {
     return verdict(before) + " -> " + verdict(now);
   }
 
-  /** What was observed in the earlier run, or empty. */
+  /** Returns the observation of the earlier run, or the empty string. */
   public String observedBefore() {
     return before.map(CaseResult::observed).orElse("");
   }
 
-  /** What was observed in the later run, or empty. */
+  /** Returns the observation of the later run, or the empty string. */
   public String observedNow() {
     return now.map(CaseResult::observed).orElse("");
   }

@@ -15,16 +15,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A run beside an earlier one, its baseline.
+ * The comparison of a run with an earlier one, its baseline.
  *
- * <p>A regression is a case that was judged (PASS, NOTE, WARN or FAIL) and now cannot be; one that
- * passed or was only noted or warned of, and now fails; and one that is gone. A FAIL that is in the
- * baseline too is known, and no regression; so is what a waiver covers. From PASS to NOTE or WARN
- * is another verdict, which is told and not counted.
+ * <p>A regression is a case that was judged (PASS, NOTE, WARN or FAIL) and now cannot be; a case
+ * that was PASS, NOTE or WARN and now fails; and a case that is gone. A FAIL that is in the
+ * baseline too is known, and is not a regression; neither is a case that a waiver covers. A change
+ * from PASS to NOTE or WARN is another verdict, which is reported but not counted.
  *
  * @param baseline the earlier run
- * @param differences worst kind first, and then in the order of the cases
- * @param latency how long cases take beside how long they took
+ * @param differences the differences, the worst kind first, then in the order of the cases
+ * @param latency the comparison of the times that cases take
  */
 public record Comparison(
     RunResult baseline, List<CaseDifference> differences, LatencyComparison latency) {
@@ -35,12 +35,14 @@ public record Comparison(
   public Comparison {
     differences =
         differences.stream()
-            .sorted((one, other) -> one.change().compareTo(other.change()))
+            .sorted((first, second) -> first.change().compareTo(second.change()))
             .toList();
   }
 
   /**
-   * @param expectations of the run {@code now}
+   * Returns the comparison of {@code now} with {@code baseline}.
+   *
+   * @param expectations the expectations of the run {@code now}
    */
   public static Comparison of(RunResult baseline, RunResult now, Expectations expectations) {
     Map<String, CaseResult> before = byId(baseline);
@@ -58,10 +60,10 @@ public record Comparison(
       before
           .values()
           .forEach(
-              gone ->
+              vanished ->
                   differences.add(
                       new CaseDifference(
-                          CaseChange.VANISHED, false, Optional.of(gone), Optional.empty())));
+                          CaseChange.VANISHED, false, Optional.of(vanished), Optional.empty())));
     }
     return new Comparison(baseline, differences, LatencyComparison.of(baseline, now));
   }
@@ -70,7 +72,7 @@ public record Comparison(
     return differences.stream().anyMatch(CaseDifference::isRegression);
   }
 
-  /** Whether this failure is one that the baseline has too, or a regression. */
+  /** Returns true if the baseline has this failure too, or if it is a regression. */
   public boolean accountsFor(CaseResult failure) {
     boolean isNew = of(failure).filter(d -> d.change() == CaseChange.NEW_FAILURE).isPresent();
     return isNew
@@ -79,7 +81,7 @@ public record Comparison(
             .anyMatch(earlier -> earlier.verdict() == Verdict.FAIL);
   }
 
-  /** How this result differs from the baseline, if it does. */
+  /** Returns the difference of this result from the baseline, if there is one. */
   public Optional<CaseDifference> of(CaseResult result) {
     return differences.stream().filter(d -> d.caseId().equals(result.info().id())).findFirst();
   }
@@ -90,7 +92,7 @@ public record Comparison(
             Collectors.toMap(
                 result -> result.info().id(),
                 Function.identity(),
-                (one, other) -> one,
+                (first, second) -> first,
                 LinkedHashMap::new));
   }
 

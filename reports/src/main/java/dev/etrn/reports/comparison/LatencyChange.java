@@ -3,14 +3,14 @@ package dev.etrn.reports.comparison;
 import java.util.Locale;
 
 /**
- * A case that takes longer, or shorter, than it took in the baseline.
+ * The change of the time of a case since the baseline.
  *
- * @param caseId of the case
- * @param millis by how much; negative when it is faster now
- * @param lowMillis end of the confidence interval of 95 per cent
- * @param highMillis end of the confidence interval of 95 per cent
- * @param timesBefore how often it was played in the baseline
- * @param timesNow how often it was played in this run
+ * @param caseId the id of the case
+ * @param millis the change; negative if the case is faster now
+ * @param lowMillis the low end of the 95 % confidence interval
+ * @param highMillis the high end of the 95 % confidence interval
+ * @param timesBefore the number of times that the case was played in the baseline
+ * @param timesNow the number of times that the case was played in this run
  */
 public record LatencyChange(
     String caseId,
@@ -32,7 +32,10 @@ public record LatencyChange(
         timesNow);
   }
 
-  /** Such as {@code 12.3 ms longer (95 %: 3.1 to 20.5; played 5 and 7 times)}. */
+  /**
+   * Returns the change in words, such as {@code 12.3 ms longer (95 %: 3.1 to 20.5; played 5 and 7
+   * times)}.
+   */
   public String words() {
     boolean isLonger = millis > 0;
     return String.format(

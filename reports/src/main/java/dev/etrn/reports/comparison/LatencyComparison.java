@@ -12,12 +12,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How long cases take beside how long they took, for those that both runs played five times or more
- * and judged alike each time. It is information, and no regression: machines differ.
+ * The comparison of the times that cases take, for those that both runs played five times or more
+ * and judged alike each time. It is information, not a regression: machines differ.
  *
- * @param compared how many cases could be
- * @param changed those whose time certainly differs, the greatest change first; one in twenty cases
- *     is here by chance
+ * @param compared the number of cases that were compared
+ * @param changed the cases whose time differs, the greatest change first; one in twenty cases is
+ *     here by chance
  */
 public record LatencyComparison(int compared, List<LatencyChange> changed) {
 
@@ -28,14 +28,17 @@ public record LatencyComparison(int compared, List<LatencyChange> changed) {
     changed =
         changed.stream()
             .sorted(
-                (one, other) -> Double.compare(Math.abs(other.millis()), Math.abs(one.millis())))
+                (first, second) ->
+                    Double.compare(Math.abs(second.millis()), Math.abs(first.millis())))
             .toList();
   }
 
   static LatencyComparison of(RunResult baseline, RunResult now) {
     Map<String, CaseResult> before =
         baseline.cases().stream()
-            .collect(Collectors.toMap(c -> c.info().id(), Function.identity(), (one, next) -> one));
+            .collect(
+                Collectors.toMap(
+                    c -> c.info().id(), Function.identity(), (first, second) -> first));
     int compared = 0;
     var changed = new ArrayList<LatencyChange>();
     for (CaseResult result : now.cases()) {
@@ -67,7 +70,7 @@ public record LatencyComparison(int compared, List<LatencyChange> changed) {
     return result.attempts().stream().mapToLong(attempt -> attempt.nanos()).toArray();
   }
 
-  /** What was compared, in a sentence without its end. */
+  /** Returns a sentence about the comparison, without its full stop. */
   public String heading() {
     return "of "
         + compared

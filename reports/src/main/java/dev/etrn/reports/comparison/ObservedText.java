@@ -3,8 +3,8 @@ package dev.etrn.reports.comparison;
 import java.util.regex.Pattern;
 
 /**
- * What was observed, without what differs between any two runs: tokens of messages, times, ports,
- * queue ids and long numbers. Reply codes, enhanced status codes and small counts stay.
+ * The text of an observation, without parts that differ in any two runs: message tokens, times,
+ * ports, queue ids and long numbers. Reply codes, enhanced status codes and small counts stay.
  */
 final class ObservedText {
 
@@ -19,8 +19,8 @@ final class ObservedText {
 
   private ObservedText() {}
 
-  static boolean isSame(String one, String other) {
-    return normalised(one).equals(normalised(other));
+  static boolean isSame(String first, String second) {
+    return normalised(first).equals(normalised(second));
   }
 
   static String normalised(String observed) {

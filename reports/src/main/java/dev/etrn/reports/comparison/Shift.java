@@ -3,27 +3,28 @@ package dev.etrn.reports.comparison;
 import java.util.Arrays;
 
 /**
- * By how much the values of one sample lie above those of another, with a confidence interval of 95
- * per cent.
+ * The shift from the values of one sample to those of another, with a 95 % confidence interval.
  *
  * <p>The estimate is that of Hodges and Lehmann: the median of all differences between a value of
  * one and a value of the other. The interval is that of the test of Mann, Whitney and Wilcoxon,
  * with ranks by the normal approximation, which is at most one rank wider than the exact one.
- * Neither assumes how values are distributed, and one slow value moves neither far.
+ * Neither assumes a distribution of the values, and one slow value moves neither far.
  *
- * @param estimate in the unit of the values
- * @param low end of the interval
- * @param high end of the interval
+ * @param estimate the estimate, in the unit of the values
+ * @param low the low end of the interval
+ * @param high the high end of the interval
  */
 record Shift(double estimate, double low, double high) {
 
-  /** Below it no interval of 95 per cent means much. */
+  /** The size of the smallest sample for which a 95 % interval is useful. */
   static final int FEWEST = 5;
 
   private static final double TWO_SIDED_95 = 1.959964;
 
   /**
-   * @throws IllegalArgumentException when one of them has fewer than {@link #FEWEST} values
+   * Returns the shift from {@code before} to {@code now}.
+   *
+   * @throws IllegalArgumentException if one of them has fewer than {@link #FEWEST} values
    */
   static Shift of(long[] before, long[] now) {
     if (before.length < FEWEST || now.length < FEWEST) {
@@ -37,7 +38,7 @@ record Shift(double estimate, double low, double high) {
         median(differences), differences[outside - 1], differences[differences.length - outside]);
   }
 
-  /** Whether the interval leaves no doubt that there is one. */
+  /** Returns true if the interval excludes zero. */
   boolean isCertain() {
     return low > 0 || high < 0;
   }

@@ -1,4 +1,4 @@
-/** Two runs side by side: what became worse, better, or only different. */
+/** Comparisons of two runs: cases that became worse, better, or only different. */
 @NullMarked
 package dev.etrn.reports.comparison;
 

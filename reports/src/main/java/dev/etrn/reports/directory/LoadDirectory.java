@@ -13,7 +13,7 @@ import java.nio.file.Path;
 
 /**
  * The directory that a load run writes: {@code load.json}, {@code junit.xml}, {@code summary.md},
- * {@code report.html}, and what each injector recorded in a directory of its own.
+ * {@code report.html}, and a directory with the records of each injector.
  */
 public final class LoadDirectory {
 
@@ -24,14 +24,14 @@ public final class LoadDirectory {
   }
 
   /**
-   * Makes it.
+   * Creates the directory.
    *
-   * @throws IOException when it cannot be written to
+   * @throws IOException if it cannot be written to
    */
   public static void prepare(Path directory) throws IOException {
     Files.createDirectories(directory);
     if (!Files.isWritable(directory)) {
-      throw new IOException("it may not be written to");
+      throw new IOException("not writable");
     }
   }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The directory of a matrix: the run of each target in one of its own, and what joins them. */
+/** The directory of a matrix: a directory for the run of each target, and the matrix of all. */
 public final class MatrixDirectory {
 
   private final Path directory;
@@ -19,9 +19,9 @@ public final class MatrixDirectory {
   }
 
   /**
-   * Makes the directory, so that a run does not end with nowhere to write.
+   * Creates the directory, so that an error shows before the run.
    *
-   * @throws IOException when it cannot be made or written to
+   * @throws IOException if it cannot be created or written to
    */
   public void prepare() throws IOException {
     Files.createDirectories(directory);
@@ -35,7 +35,7 @@ public final class MatrixDirectory {
     new RunDirectory(directory.resolve(target)).write(report);
   }
 
-  /** Writes what joins the runs. */
+  /** Writes the matrix of all runs. */
   public void write(Matrix matrix) throws IOException {
     Files.writeString(directory.resolve("matrix.md"), MatrixMarkdown.write(matrix));
     Files.writeString(directory.resolve("matrix.json"), MatrixJson.write(matrix));

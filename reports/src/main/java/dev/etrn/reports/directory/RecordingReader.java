@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Reads an earlier run from the directory that {@code --out} named, or its results.json. */
+/** The reader of an earlier run, from the directory that {@code --out} named, or results.json. */
 public final class RecordingReader {
 
   private static final String RESULTS = "results.json";
@@ -20,9 +20,9 @@ public final class RecordingReader {
   private RecordingReader() {}
 
   /**
-   * The run with its transcripts.
+   * Reads the run with its transcripts.
    *
-   * @throws HarnessConfigurationException when there is no such run, or a transcript is missing
+   * @throws HarnessConfigurationException if there is no such run, or a transcript is missing
    */
   public static Recording whole(Path run) throws HarnessConfigurationException {
     Path file = file(run);
@@ -30,9 +30,9 @@ public final class RecordingReader {
   }
 
   /**
-   * The run without its transcripts, for who compares verdicts.
+   * Reads the run without its transcripts, to compare its verdicts.
    *
-   * @throws HarnessConfigurationException when there is no such run
+   * @throws HarnessConfigurationException if there is no such run
    */
   public static Recording verdicts(Path run) throws HarnessConfigurationException {
     return read(file(run), "--baseline", Transcripts.NONE);
@@ -43,7 +43,7 @@ public final class RecordingReader {
     return ResultsReader.read(file.toString(), ConfigurationFile.text(file, option), transcripts);
   }
 
-  /** Whether {@code run} is a directory with one. */
+  /** Returns true if {@code run} is a directory with a results.json. */
   public static boolean isIn(Path run) {
     return Files.exists(run.resolve(RESULTS));
   }
@@ -56,7 +56,7 @@ public final class RecordingReader {
     return Files.isDirectory(run) ? run.resolve(RESULTS) : run;
   }
 
-  /** Only a file below the run: the path comes from a file that may come from anywhere. */
+  /** Reads a transcript below the run; its path is in a file that may come from anywhere. */
   private static Transcript transcript(Path results, String path)
       throws HarnessConfigurationException {
     Path directory = results.toAbsolutePath().normalize().getParent();
@@ -65,7 +65,7 @@ public final class RecordingReader {
       file = results.resolveSibling(path).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw new HarnessConfigurationException(
-          results + " names a transcript that no file can be: " + EscapedText.line(path));
+          results + " names a transcript with an invalid path: " + EscapedText.line(path));
     }
     if (directory == null || !file.startsWith(directory)) {
       throw new HarnessConfigurationException(

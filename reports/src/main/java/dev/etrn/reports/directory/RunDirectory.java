@@ -33,9 +33,9 @@ public final class RunDirectory {
   }
 
   /**
-   * Makes the directory, so that a run does not end with nowhere to write.
+   * Creates the directory, so that an error shows before the run.
    *
-   * @throws IOException when it cannot be made or written to
+   * @throws IOException if it cannot be created or written to
    */
   public void prepare() throws IOException {
     Files.createDirectories(directory.resolve(TRANSCRIPTS));
@@ -45,8 +45,8 @@ public final class RunDirectory {
   }
 
   /**
-   * Writes every file anew; each is whole or not there. In the end it removes the transcripts that
-   * an earlier run wrote and this one did not.
+   * Writes all files, each of which is complete or absent. At the end it deletes the transcripts
+   * that an earlier run wrote and this one did not.
    */
   public void write(Report report) throws IOException {
     prepare();
@@ -69,13 +69,13 @@ public final class RunDirectory {
     put("results.sarif", SarifJson.write(report));
     put("badge.json", BadgeJson.write(report));
     put("results.json", ResultsJson.write(report));
-    forgetOthers(written);
+    deleteOthers(written);
   }
 
-  private void forgetOthers(Set<Path> written) throws IOException {
+  private void deleteOthers(Set<Path> written) throws IOException {
     List<Path> others;
-    try (Stream<Path> all = Files.list(directory.resolve(TRANSCRIPTS))) {
-      others = all.filter(file -> !written.contains(file)).toList();
+    try (Stream<Path> files = Files.list(directory.resolve(TRANSCRIPTS))) {
+      others = files.filter(file -> !written.contains(file)).toList();
     }
     for (Path other : others) {
       if (isTranscript(other)) {
@@ -84,7 +84,7 @@ public final class RunDirectory {
     }
   }
 
-  /** Whether a run of cases wrote it: its name is that of the case which it says that it is of. */
+  /** Returns true if a run wrote this file: its name has the case id that the file contains. */
   private static boolean isTranscript(Path file) {
     String name = String.valueOf(file.getFileName());
     if (!name.endsWith(".txt") || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -101,7 +101,7 @@ public final class RunDirectory {
 
   private void put(String name, String text) throws IOException {
     Path file = directory.resolve(name);
-    Path whole = Files.writeString(directory.resolve(name + ".part"), text);
-    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    Path part = Files.writeString(directory.resolve(name + ".part"), text);
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Style or script that becomes a part of a page, with the hash by which the page's Content Security
- * Policy lets it run; whatever else finds its way into a page does not run.
+ * The style or script of a page, with the hash by which the page's Content Security Policy lets it
+ * run; any other code in a page does not run.
  */
 final class InlineCode {
 
@@ -28,22 +28,22 @@ final class InlineCode {
     this.text = text;
   }
 
-  /** The style of pages that list cases. */
+  /** Returns the style of pages that list cases. */
   static InlineCode styleOfCases() {
     return new InlineCode(style(STYLE_OF_CASES));
   }
 
-  /** The style of pages with plots. */
+  /** Returns the style of pages with plots. */
   static InlineCode styleOfPlots() {
     return new InlineCode(PlotCode.style() + "\n" + style(STYLE_OF_PLOTS));
   }
 
-  /** The script of pages that list cases. */
+  /** Returns the script of pages that list cases. */
   static InlineCode scriptOfCases() {
     return script(joined("script", ".js", SCRIPT_OF_CASES));
   }
 
-  /** The script of pages with plots. */
+  /** Returns the script of pages with plots. */
   static InlineCode scriptOfPlots() {
     return script(PlotCode.script() + "\n" + joined("script", ".js", SCRIPT_OF_PLOTS));
   }
@@ -52,7 +52,7 @@ final class InlineCode {
     return text;
   }
 
-  /** As a source in a Content Security Policy, such as {@code sha256-...}. */
+  /** Returns the hash as a source in a Content Security Policy, such as {@code sha256-...}. */
   String hash() {
     try {
       byte[] digest =
@@ -67,7 +67,7 @@ final class InlineCode {
     return joined("style", ".css", files);
   }
 
-  /** All in one function, so that nothing of it is global. */
+  /** Returns the code in one function, so that none of its names are global. */
   private static InlineCode script(String code) {
     return new InlineCode("(function () {\n'use strict';\n" + code + "}());\n");
   }

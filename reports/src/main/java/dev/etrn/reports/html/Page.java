@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Fills a template of this package, which escapes every value.
+ * The renderer of the templates of this package, which escape every value.
  *
- * <p>All templates share {@code codeOfCases} and {@code codeOfPlots}, style and script of which
- * become parts of a page, and {@code legend}, the verdicts.
+ * <p>All templates share {@code codeOfCases} and {@code codeOfPlots}, which are the style and the
+ * script of a page, and {@code legend}, the verdicts.
  */
 public final class Page {
 
@@ -23,7 +23,10 @@ public final class Page {
   private Page() {}
 
   /**
-   * @param name of the template's file
+   * Returns the page.
+   *
+   * @param name the name of the template's file
+   * @param model the values of the template
    */
   public static String of(String name, Map<String, Object> model) {
     var out = new StringWriter();
@@ -62,10 +65,10 @@ public final class Page {
   }
 
   private static Map<String, Object> code(InlineCode style, InlineCode script) {
-    return Map.of("style", of(style), "script", of(script));
+    return Map.of("style", values(style), "script", values(script));
   }
 
-  private static Map<String, String> of(InlineCode code) {
+  private static Map<String, String> values(InlineCode code) {
     return Map.of("text", code.text(), "hash", code.hash());
   }
 }

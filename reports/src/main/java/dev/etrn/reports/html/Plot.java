@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines over one axis, which the script of a page draws; they stand in it as {@link ScriptData}.
+ * A plot of lines over one axis, which the script of a page draws from {@link ScriptData}.
  *
- * @param id of the element that it is drawn into
- * @param at where on the x axis the values of the lines are, in order
- * @param filled whether what is below the lines is, for amounts
+ * @param id the id of the element that it is drawn into
+ * @param at the places of the values on the x axis, in order
+ * @param filled true if the area below the lines is filled, for amounts
  */
 public record Plot(
     String id,
@@ -21,19 +21,19 @@ public record Plot(
     boolean filled,
     List<Mark> marks) {
 
-  /** How an axis gives room to its values. */
+  /** The scale of an axis. */
   public enum Scale {
     LINEAR,
-    /** Each power of ten has the same room; there is none for 0 and less. */
+    /** Each power of ten has the same length; there is no place for 0 and less. */
     LOG,
-    /** Each nine of a percentile {@code p} has the same room: values are {@code 1 / (1 - p)}. */
+    /** Each nine of a percentile {@code p} has the same length: values are {@code 1 / (1 - p)}. */
     NINES
   }
 
   /**
    * One of the two axes.
    *
-   * @param range its ends, or nothing when they are to be as the values want
+   * @param range the two ends, or none if they follow from the values
    */
   public record Axis(String label, Scale scale, List<Double> range) {
 
@@ -41,7 +41,7 @@ public record Plot(
       range = List.copyOf(range);
     }
 
-    /** As long as its values want. */
+    /** Returns an axis whose range follows from its values. */
     public static Axis of(String label, Scale scale) {
       return new Axis(label, scale, List.of());
     }
@@ -50,7 +50,7 @@ public record Plot(
   /**
    * A line; its colour and its dashes follow from its place among the others.
    *
-   * @param values one for each place on the x axis; null where there is none
+   * @param values a value for each place on the x axis; null where there is none
    */
   public record Line(String name, List<@Nullable Double> values) {
 
@@ -58,7 +58,7 @@ public record Plot(
       values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    /** The greatest of its values, or 0 when all are less or there is none. */
+    /** Returns the greatest value, or 0 if all are less or there is none. */
     public double greatest() {
       double greatest = 0;
       for (Double value : values) {
@@ -68,7 +68,7 @@ public record Plot(
     }
   }
 
-  /** Something that happens at a place on the x axis. */
+  /** An event at a place on the x axis. */
   public record Mark(double at, String text) {}
 
   public Plot {
@@ -77,17 +77,18 @@ public record Plot(
     marks = List.copyOf(marks);
   }
 
-  /** Lines alone. */
+  /** Returns a plot of lines alone. */
   public static Plot of(String id, Axis x, List<Double> at, Axis y, List<Line> lines) {
     return new Plot(id, x, at, y, lines, false, List.of());
   }
 
-  /** The same, with what is below the lines filled. */
+  /** Returns this plot with the area below the lines filled. */
   public Plot withFilling() {
     return new Plot(id, x, at, y, lines, true, marks);
   }
 
-  public Plot with(List<Mark> more) {
-    return new Plot(id, x, at, y, lines, filled, more);
+  /** Returns this plot with marks. */
+  public Plot with(List<Mark> newMarks) {
+    return new Plot(id, x, at, y, lines, filled, newMarks);
   }
 }

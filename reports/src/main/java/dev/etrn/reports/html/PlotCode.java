@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The code of uPlot (MIT licence), which draws the plots; it becomes a part of the page. */
+/** The code of uPlot (MIT licence), which draws the plots and is part of the page. */
 final class PlotCode {
 
   private PlotCode() {}

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** Data for the script of a page, as JSON that stands in a {@code script} element. */
+/** The data for the script of a page, as JSON in a {@code script} element. */
 public final class ScriptData {
 
   private static final ObjectMapper MAPPER =
@@ -18,8 +18,8 @@ public final class ScriptData {
   private ScriptData() {}
 
   /**
-   * Without what is empty, and without any {@code <}: neither an end tag nor a comment can begin in
-   * it.
+   * Returns the JSON of a value without empty fields and without any {@code <}, so that neither an
+   * end tag nor a comment can begin in it.
    */
   public static String json(Object value) {
     try {

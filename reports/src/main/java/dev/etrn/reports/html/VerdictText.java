@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A verdict as pages show it: by sign, word and colour.
+ * The sign, the word and the colour of a verdict on a page.
  *
- * @param name also the class of its colour
+ * @param name its name, which is also the class of its colour
  */
 public record VerdictText(String name, String label, String mark, String meaning) {
 
@@ -20,7 +20,7 @@ public record VerdictText(String name, String label, String mark, String meaning
         verdict.meaning());
   }
 
-  /** All of them, for the legend. */
+  /** Returns all verdicts, for the legend. */
   static List<VerdictText> all() {
     return Stream.of(Verdict.values()).map(VerdictText::of).toList();
   }

@@ -1,4 +1,4 @@
-/** The frame of pages that need nothing but themselves: templates, style, script and plots. */
+/** The frame of self-contained pages: templates, style, script and plots. */
 @NullMarked
 package dev.etrn.reports.html;
 

@@ -25,12 +25,12 @@ final class ConformanceJson {
     found
         .evidence()
         .forEach(
-            one ->
+            finding ->
                 evidence
                     .addObject()
-                    .put("requirement", one.requirement())
-                    .put("verdict", one.verdict().name())
-                    .put("observed", one.observed())
-                    .put("transcript", one.transcript()));
+                    .put("requirement", finding.requirement())
+                    .put("verdict", finding.verdict().name())
+                    .put("observed", finding.observed())
+                    .put("transcript", finding.transcript()));
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the page shows of the sample. */
+/** The model of the sample for the page of a load run. */
 final class ConformanceModel {
 
   private ConformanceModel() {}
@@ -50,11 +50,11 @@ final class ConformanceModel {
         found.count(id, Verdict.FAIL) > 0);
   }
 
-  private static Map<String, String> evidence(Evidence one) {
+  private static Map<String, String> evidence(Evidence finding) {
     return Map.of(
-        "requirement", one.requirement(),
-        "verdict", one.verdict().name(),
-        "observed", EscapedText.line(one.observed()),
-        "transcript", one.transcript());
+        "requirement", finding.requirement(),
+        "verdict", finding.verdict().name(),
+        "observed", EscapedText.line(finding.observed()),
+        "transcript", finding.transcript());
   }
 }

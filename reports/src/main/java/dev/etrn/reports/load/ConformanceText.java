@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What the sessions of the sample showed, in sentences. */
+/** The sentences about the sessions of the sample. */
 final class ConformanceText {
 
   private ConformanceText() {}
 
-  /** Nothing when nothing was to be judged. */
+  /** Returns the sentences, or none if no session was judged. */
   static List<String> lines(Conformance found) {
     if (found.judged() == 0) {
       return List.of();
@@ -25,16 +25,16 @@ final class ConformanceText {
     for (Verdict verdict : List.of(Verdict.FAIL, Verdict.WARN)) {
       shown(found, verdict)
           .forEach(
-              one ->
+              finding ->
                   lines.add(
                       String.format(
                           Locale.ROOT,
                           "%s %s in %,d of them: %s (%s)",
                           verdict,
-                          one.requirement(),
-                          found.count(one.requirement(), verdict),
-                          one.observed(),
-                          one.transcript())));
+                          finding.requirement(),
+                          found.count(finding.requirement(), verdict),
+                          finding.observed(),
+                          finding.transcript())));
     }
     return lines;
   }
@@ -47,19 +47,19 @@ final class ConformanceText {
     return out.toString();
   }
 
-  /** What to say of a requirement that a session broke; empty when none did. */
+  /** Returns the sentence about a requirement that a session broke, or the empty string. */
   static String breach(Conformance found, String requirement) {
     return shown(found, Verdict.FAIL)
-        .filter(one -> one.requirement().equals(requirement))
+        .filter(finding -> finding.requirement().equals(requirement))
         .map(
-            one ->
+            finding ->
                 found.count(requirement, Verdict.FAIL)
                     + " of "
                     + found.judged()
                     + " sessions: "
-                    + one.observed()
+                    + finding.observed()
                     + " ("
-                    + one.transcript()
+                    + finding.transcript()
                     + "); "
                     + Requirements.byId(requirement).sentence())
         .findFirst()
@@ -78,13 +78,14 @@ final class ConformanceText {
             : String.format(Locale.ROOT, "; %,d not judged", found.dropped()));
   }
 
-  /** The first of each requirement. */
+  /** Returns the first evidence for each requirement. */
   private static Stream<Evidence> shown(Conformance found, Verdict verdict) {
     return found.verdicts().keySet().stream()
         .flatMap(
             id ->
                 found.evidence().stream()
-                    .filter(one -> one.requirement().equals(id) && one.verdict() == verdict)
+                    .filter(
+                        finding -> finding.requirement().equals(id) && finding.verdict() == verdict)
                     .limit(1));
   }
 }

@@ -5,19 +5,19 @@ import dev.etrn.reports.load.figures.Amount;
 import java.util.List;
 import java.util.Locale;
 
-/** A line for each of several injectors. */
+/** The lines about the injectors of a load run. */
 final class InjectorText {
 
   private InjectorText() {}
 
-  /** Empty when there was only one, whose numbers are those of the run. */
+  /** Returns a line for each; none if there was only one, whose numbers are those of the run. */
   static List<String> of(List<InjectorReport> injectors) {
     return injectors.size() < 2 ? List.of() : injectors.stream().map(InjectorText::line).toList();
   }
 
-  private static String line(InjectorReport one) {
-    if (!(one instanceof InjectorReport.Ended ended)) {
-      return one.shard() + ": lost";
+  private static String line(InjectorReport injector) {
+    if (!(injector instanceof InjectorReport.Ended ended)) {
+      return injector.shard() + ": lost";
     }
     String lag =
         ended.lagNanos() == 0
@@ -26,7 +26,7 @@ final class InjectorText {
     return String.format(
         Locale.ROOT,
         "%s: %,d sessions, %sthe first %s after the start",
-        one.shard(),
+        injector.shard(),
         ended.summary().began(),
         lag,
         Amount.time(ended.summary().lateNanos()));

@@ -13,7 +13,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** Prints what came of a load run. */
+/** The console output of a load run. */
 public final class LoadConsole {
 
   private final PrintWriter out;
@@ -23,9 +23,11 @@ public final class LoadConsole {
   }
 
   /**
-   * @param where the files are
+   * Prints the figures and the verdicts.
+   *
+   * @param directory the directory that holds the files
    */
-  public void print(LoadResult result, String where) {
+  public void print(LoadResult result, String directory) {
     out.println();
     out.printf(Locale.ROOT, "%-32s %9s %10s %10s %10s%n", "step", "count", "p50", "p99", "max");
     for (StepTag tag : result.times().tags()) {
@@ -41,8 +43,8 @@ public final class LoadConsole {
     }
     if (PercentilePlot.isFromStart(result.times())) {
       out.println(
-          "RESPONSE: from when a session was to begin to the reply to ETRN; thresholds from p50 to"
-              + " max mean it");
+          "RESPONSE: from the planned start of a session to the reply to ETRN; thresholds from p50"
+              + " to max apply to it");
     }
     levels(result);
     release(result);
@@ -58,11 +60,11 @@ public final class LoadConsole {
                     used.residentBytes() >> 20,
                     used.peakBytes() >> 20));
     InjectorText.of(result.injectors()).forEach(out::println);
-    counts(result, where);
+    counts(result, directory);
   }
 
-  /** Only the verdicts. */
-  public void counts(LoadResult result, String where) {
+  /** Prints only the verdicts. */
+  public void counts(LoadResult result, String directory) {
     out.printf(
         Locale.ROOT,
         "%n%s against %s: %,d sessions in %s, fairness %.3f%n",
@@ -71,17 +73,17 @@ public final class LoadConsole {
         result.began(),
         Amount.run(result.seconds()),
         result.fairness());
-    Drift.of(result).forEach(one -> out.println(one.text()));
+    Drift.of(result).forEach(drift -> out.println(drift.text()));
     ConformanceText.lines(result.conformance()).forEach(out::println);
-    result.invalid().forEach(why -> out.println("NOT VALID: " + why));
-    for (ThresholdResult one : result.checked()) {
+    result.invalid().forEach(reason -> out.println("NOT VALID: " + reason));
+    for (ThresholdResult threshold : result.checked()) {
       out.printf(
           "%-7s %s: %s%n",
-          one.isMet() ? "met" : "MISSED",
-          one.threshold().text(),
-          Amount.of(one.threshold().metric(), one.actual()));
+          threshold.isMet() ? "met" : "MISSED",
+          threshold.threshold().text(),
+          Amount.of(threshold.threshold().metric(), threshold.actual()));
     }
-    out.println("The report is in " + where);
+    out.println("The report is in " + directory);
     out.flush();
   }
 
@@ -112,7 +114,7 @@ public final class LoadConsole {
     if (accounts.expected() > 0) {
       out.printf(
           Locale.ROOT,
-          "messages: %,d taken over, %,d came, %,d lost, %,d doubled, %,d misdelivered%n",
+          "messages: %,d accepted, %,d delivered, %,d lost, %,d doubled, %,d misdelivered%n",
           accounts.expected(),
           accounts.came(),
           accounts.lost(),

@@ -17,7 +17,7 @@ import dev.etrn.reports.load.figures.Drift;
 import dev.etrn.reports.load.figures.Timeline;
 import org.HdrHistogram.Histogram;
 
-/** Writes {@code load.json}; its schema stands beside this class. Times are in nanoseconds. */
+/** The writer of {@code load.json}, as in {@code load.schema.json}; times are in nanoseconds. */
 public final class LoadJson {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
@@ -56,12 +56,12 @@ public final class LoadJson {
     ObjectNode drift = root.putObject("drift");
     Drift.of(result)
         .forEach(
-            one ->
+            metric ->
                 drift
-                    .putObject(one.key())
-                    .put("perSecond", one.trend().slope())
-                    .put("low", one.trend().low())
-                    .put("high", one.trend().high()));
+                    .putObject(metric.key())
+                    .put("perSecond", metric.trend().slope())
+                    .put("low", metric.trend().low())
+                    .put("high", metric.trend().high()));
     release(root.putObject("release"), result);
     accounts(root.putObject("messages"), result.accounts());
     ObjectNode fairness = root.putObject("fairness").put("jain", result.fairness());
@@ -132,20 +132,20 @@ public final class LoadJson {
     ArrayNode course = node.putArray("memory");
     used.course()
         .forEach(
-            at ->
+            sample ->
                 course
                     .addObject()
-                    .put("seconds", at.seconds())
-                    .put("residentBytes", at.residentBytes()));
+                    .put("seconds", sample.seconds())
+                    .put("residentBytes", sample.residentBytes()));
   }
 
   private static void thresholds(ArrayNode node, LoadResult result) {
     for (ThresholdResult checked : result.checked()) {
-      ObjectNode one = node.addObject();
-      one.put("expression", checked.threshold().text());
-      one.put("metric", checked.threshold().metric().title());
-      checked.actual().ifPresent(actual -> one.put("actual", actual));
-      one.put("met", checked.isMet());
+      ObjectNode threshold = node.addObject();
+      threshold.put("expression", checked.threshold().text());
+      threshold.put("metric", checked.threshold().metric().title());
+      checked.actual().ifPresent(actual -> threshold.put("actual", actual));
+      threshold.put("met", checked.isMet());
     }
   }
 

@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes {@code junit.xml} of a load run: a test for each threshold and each requirement that the
- * sample speaks of, and one for the run itself.
+ * The writer of {@code junit.xml} of a load run: a test for each threshold and each requirement of
+ * the sample, and one for the run itself.
  */
 public final class LoadJunit {
 
@@ -54,7 +54,7 @@ public final class LoadJunit {
       if (!test.getValue().isEmpty()) {
         xml.writeStartElement("failure");
         xml.writeAttribute("message", test.getValue());
-        // Some readers take a failure without type and text for none.
+        // Some readers ignore a failure without type and text.
         xml.writeAttribute("type", "FAIL");
         xml.writeCharacters(test.getKey() + ": " + test.getValue());
         xml.writeEndElement();
@@ -64,7 +64,7 @@ public final class LoadJunit {
     xml.writeEndElement();
   }
 
-  /** What each says when it failed; empty when it did not. */
+  /** Returns the message of each test by its name; empty for a test that passed. */
   private static Map<String, String> tests(LoadResult result) {
     var tests = new LinkedHashMap<String, String>();
     tests.put("the run is valid", EscapedText.line(String.join("; ", result.invalid())));
@@ -77,9 +77,9 @@ public final class LoadJunit {
                 tests.put(
                     id + " in a sample",
                     EscapedText.line(ConformanceText.breach(result.conformance(), id))));
-    for (ThresholdResult one : result.checked()) {
-      String measured = "measured " + Amount.of(one.threshold().metric(), one.actual());
-      tests.put(one.threshold().text(), one.isMet() ? "" : measured);
+    for (ThresholdResult threshold : result.checked()) {
+      String measured = "measured " + Amount.of(threshold.threshold().metric(), threshold.actual());
+      tests.put(threshold.threshold().text(), threshold.isMet() ? "" : measured);
     }
     return tests;
   }

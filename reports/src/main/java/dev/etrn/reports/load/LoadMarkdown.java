@@ -12,7 +12,7 @@ import dev.etrn.reports.load.figures.Drift;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** Writes {@code summary.md} of a load run. */
+/** The writer of {@code summary.md} of a load run. */
 public final class LoadMarkdown {
 
   private LoadMarkdown() {}
@@ -21,8 +21,8 @@ public final class LoadMarkdown {
     var out = new StringBuilder();
     out.append("# ETRN load: ").append(MarkdownText.line(result.setup().play().title()));
     out.append(" against ").append(MarkdownText.code(result.target())).append("\n\n");
-    for (String why : result.invalid()) {
-      out.append("**Not valid:** ").append(MarkdownText.line(why)).append(".\n\n");
+    for (String reason : result.invalid()) {
+      out.append("**Not valid:** ").append(MarkdownText.line(reason)).append(".\n\n");
     }
     out.append(
         String.format(
@@ -39,7 +39,7 @@ public final class LoadMarkdown {
     steps(result, out);
     levels(result, out);
     release(result, out);
-    Drift.of(result).forEach(one -> out.append("- ").append(one.text()).append('\n'));
+    Drift.of(result).forEach(drift -> out.append("- ").append(drift.text()).append('\n'));
     accounts(result.accounts(), out);
     out.append(ConformanceText.markdown(result.conformance()));
     return out.toString();
@@ -50,10 +50,10 @@ public final class LoadMarkdown {
       return;
     }
     out.append("| threshold | measured | |\n|---|---|---|\n");
-    for (ThresholdResult one : result.checked()) {
-      out.append("| `").append(one.threshold().text()).append("` | ");
-      out.append(Amount.of(one.threshold().metric(), one.actual())).append(" | ");
-      out.append(one.isMet() ? "met" : "**missed**").append(" |\n");
+    for (ThresholdResult threshold : result.checked()) {
+      out.append("| `").append(threshold.threshold().text()).append("` | ");
+      out.append(Amount.of(threshold.threshold().metric(), threshold.actual())).append(" | ");
+      out.append(threshold.isMet() ? "met" : "**missed**").append(" |\n");
     }
     out.append('\n');
   }
@@ -105,7 +105,7 @@ public final class LoadMarkdown {
       out.append(
           String.format(
               Locale.ROOT,
-              "- messages: %,d taken over, %,d came, %,d lost, %,d doubled, %,d misdelivered\n",
+              "- messages: %,d accepted, %,d delivered, %,d lost, %,d doubled, %,d misdelivered\n",
               accounts.expected(),
               accounts.came(),
               accounts.lost(),

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
-/** Writes {@code report.html} of a load run: one page, with its plots' code in it. */
+/** The writer of {@code report.html} of a load run: one page that holds the code of its plots. */
 public final class LoadPage {
 
   private LoadPage() {}
@@ -32,7 +32,7 @@ public final class LoadPage {
   }
 
   private static Map<String, Object> model(LoadResult result, ToolInfo tool) {
-    PopulationSeries served = PopulationSeries.in(result);
+    PopulationSeries series = PopulationSeries.in(result);
     var model = new HashMap<String, Object>();
     model.put("tool", Map.of("version", tool.version(), "java", tool.java()));
     model.put("scenario", EscapedText.line(result.setup().play().title()));
@@ -53,7 +53,7 @@ public final class LoadPage {
     model.put("drift", Drift.of(result).stream().map(Drift::text).toList());
     model.put("conformance", ConformanceModel.of(result.conformance()));
     model.put("plots", ScriptData.json(LoadPlots.of(result)));
-    model.put("served", served.isShared() ? served.rows() : List.of());
+    model.put("served", series.isShared() ? series.rows() : List.of());
     LoadPlots.effect(result).ifPresent(text -> model.put("effect", text));
     if (result.accounts().expected() > 0) {
       model.put("messages", messages(result.accounts()));
@@ -71,12 +71,12 @@ public final class LoadPage {
     return model;
   }
 
-  private static Map<String, Object> threshold(ThresholdResult one) {
+  private static Map<String, Object> threshold(ThresholdResult threshold) {
     return Map.of(
-        "text", one.threshold().text(),
-        "actual", Amount.of(one.threshold().metric(), one.actual()),
-        "sentence", one.threshold().metric().sentence(),
-        "met", one.isMet());
+        "text", threshold.threshold().text(),
+        "actual", Amount.of(threshold.threshold().metric(), threshold.actual()),
+        "sentence", threshold.threshold().metric().sentence(),
+        "met", threshold.isMet());
   }
 
   private static Map<String, Object> step(LoadResult result, StepTag tag) {

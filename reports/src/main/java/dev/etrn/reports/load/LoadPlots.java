@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of a run draws, and what is said of it there. */
+/** The plots on the page of a load run, and the sentences about them. */
 final class LoadPlots {
 
   private static final Axis SECONDS = Axis.of("second", Scale.LINEAR);
@@ -27,44 +27,51 @@ final class LoadPlots {
   private LoadPlots() {}
 
   static List<Plot> of(LoadResult result) {
-    PopulationSeries served = PopulationSeries.in(result);
+    PopulationSeries series = PopulationSeries.in(result);
     var plots = new ArrayList<Plot>();
-    plots.add(rate(served, Timeline.of(result.times())));
+    plots.add(rate(series, Timeline.of(result.times())));
     plots.add(
-        Plot.of("latency", SECONDS, served.at(), Axis.of("ms", Scale.LOG), named99(served))
-            .with(served.marks()));
-    if (served.isShared()) {
+        Plot.of("latency", SECONDS, series.xValues(), Axis.of("ms", Scale.LOG), named99(series))
+            .with(series.marks()));
+    if (series.isShared()) {
       plots.add(
-          Plot.of("accepted", SECONDS, served.at(), PER_SECOND, served.accepted()).withFilling());
+          Plot.of("accepted", SECONDS, series.xValues(), PER_SECOND, series.accepted())
+              .withFilling());
     }
     plots.add(PercentilePlot.plot(List.of("reply"), List.of(result.times()), Scale.LINEAR));
     return plots;
   }
 
-  /** Populations that begin later than the others. */
+  /** Returns the populations that begin later than the others. */
   static List<Map<String, String>> marks(LoadResult result) {
     return EtrnPopulation.in(result).stream()
-        .filter(one -> one.from() > 0)
-        .map(one -> Map.of("text", "The " + one.title(), "second", Long.toString(one.from())))
+        .filter(population -> population.firstSecond() > 0)
+        .map(
+            population ->
+                Map.of(
+                    "text",
+                    "The " + population.title(),
+                    "second",
+                    Long.toString(population.firstSecond())))
         .toList();
   }
 
-  /** What a population that begins later does to the times of the first one. */
+  /** Returns the effect of a population that begins later on the times of the first one. */
   static Optional<String> effect(LoadResult result) {
-    List<EtrnPopulation> asking = EtrnPopulation.in(result);
-    return asking.stream()
-        .filter(one -> one.from() > 0)
+    List<EtrnPopulation> populations = EtrnPopulation.in(result);
+    return populations.stream()
+        .filter(population -> population.firstSecond() > 0)
         .findFirst()
-        .map(late -> effect(asking.get(0), late, result));
+        .map(late -> effect(populations.get(0), late, result));
   }
 
   private static String effect(EtrnPopulation first, EtrnPopulation late, LoadResult result) {
-    long before = first.p99(result.times(), 0, late.from()).orElse(0);
-    long during = first.p99(result.times(), late.from(), Long.MAX_VALUE).orElse(0);
+    long before = first.p99(result.times(), 0, late.firstSecond()).orElse(0);
+    long during = first.p99(result.times(), late.firstSecond(), Long.MAX_VALUE).orElse(0);
     return String.format(
         Locale.ROOT,
         "For the %s, 99 %% of the replies came within %s without the %s, and within %s with"
-            + " it: %.1f times.",
+            + " it: %.1f times as long.",
         first.title(),
         Amount.time(before),
         late.title(),
@@ -72,11 +79,11 @@ final class LoadPlots {
         before == 0 ? 0.0 : (double) during / before);
   }
 
-  private static Plot rate(PopulationSeries served, List<Timeline.Second> seconds) {
+  private static Plot rate(PopulationSeries series, List<Timeline.Second> seconds) {
     return Plot.of(
         "rate",
         SECONDS,
-        served.at(),
+        series.xValues(),
         PER_SECOND,
         List.of(
             line("answered", seconds, Timeline.Second::etrns),
@@ -90,7 +97,9 @@ final class LoadPlots {
     return new Line(name, values);
   }
 
-  private static List<Line> named99(PopulationSeries served) {
-    return served.p99().stream().map(one -> new Line(one.name() + ", p99", one.values())).toList();
+  private static List<Line> named99(PopulationSeries series) {
+    return series.p99().stream()
+        .map(line -> new Line(line.name() + ", p99", line.values()))
+        .toList();
   }
 }

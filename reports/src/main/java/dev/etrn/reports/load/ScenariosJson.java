@@ -14,8 +14,8 @@ public final class ScenariosJson {
 
   public static String write() {
     ArrayNode list = MAPPER.createArrayNode();
-    for (Scenario one : Scenario.values()) {
-      list.addObject().put("name", one.title()).put("does", one.sentence());
+    for (Scenario scenario : Scenario.values()) {
+      list.addObject().put("name", scenario.title()).put("does", scenario.sentence());
     }
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n";

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Several targets side by side.
+ * The results of several targets side by side.
  *
- * @param tool what made it
- * @param columns one for each target, in the order in which they are shown
- * @param cases in the order of the catalogue
+ * @param tool the version of the harness that made it
+ * @param columns a column for each target, in the order of their display
+ * @param cases the cases, in the order of the catalogue
  */
 public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) {
 
@@ -25,12 +25,12 @@ public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) 
   }
 
   /**
-   * One target.
+   * The column of one target.
    *
-   * @param name after {@code mta:}; also the directory with its run
-   * @param report of its run; empty when it could not be run
-   * @param why it could not be run, or not to its end; or the empty string
-   * @param releases how long it took to release mail, by number of messages; empty when not timed
+   * @param name its name after {@code mta:}; also the directory with its run
+   * @param report the report of its run; empty if it could not be run
+   * @param why the reason why it could not be run, or not to its end; or the empty string
+   * @param releases the release times by number of messages; empty if they were not measured
    */
   public record Column(
       String name, Optional<Report> report, String why, List<ReleaseTimes> releases) {
@@ -43,7 +43,7 @@ public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) 
       return new Column(name, Optional.of(report), "", List.of());
     }
 
-    /** One whose run ended before its time. */
+    /** Returns the column of a target whose run ended early. */
     public static Column cutShort(String name, Report report, String why) {
       return new Column(name, Optional.of(report), why, List.of());
     }
@@ -52,36 +52,36 @@ public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) 
       return new Column(name, Optional.empty(), why, List.of());
     }
 
-    /** Whether it was run, and not to its end. */
+    /** Returns true if the run ended early. */
     public boolean isCutShort() {
       return report.isPresent() && !why.isEmpty();
     }
 
-    /** The same target, timed. */
-    public Column with(List<ReleaseTimes> timed) {
-      return new Column(name, report, why, timed);
+    /** Returns this column with release times. */
+    public Column with(List<ReleaseTimes> releaseTimes) {
+      return new Column(name, report, why, releaseTimes);
     }
 
-    /** What was timed for this number of messages. */
-    public Optional<ReleaseTimes> releasing(int messages) {
+    /** Returns the release times for this number of messages. */
+    public Optional<ReleaseTimes> releaseTimes(int messages) {
       return releases.stream().filter(times -> times.messages() == messages).findFirst();
     }
 
-    /** What came of a case here; empty when the target could not be run. */
-    public Optional<CaseResult> result(CaseInfo one) {
+    /** Returns the result of a case; empty if the target could not be run. */
+    public Optional<CaseResult> result(CaseInfo info) {
       return report.stream()
           .flatMap(r -> r.run().cases().stream())
-          .filter(c -> c.info().id().equals(one.id()))
+          .filter(c -> c.info().id().equals(info.id()))
           .findFirst();
     }
 
-    /** Whether a waiver accounts for what came of a case. */
+    /** Returns true if a waiver accounts for this result. */
     public boolean isWaived(CaseResult result) {
       return report.flatMap(r -> r.expectation(result)).filter(e -> e.isFail()).isPresent();
     }
   }
 
-  /** The numbers of messages whose release was timed on any target, the smallest first. */
+  /** Returns the numbers of messages whose release was timed, the smallest first. */
   public List<Integer> timedCounts() {
     return columns.stream()
         .flatMap(column -> column.releases().stream())
@@ -91,11 +91,11 @@ public record Matrix(ToolInfo tool, List<Column> columns, List<CaseInfo> cases) 
         .toList();
   }
 
-  /** The cases by their areas. */
+  /** Returns the cases by area. */
   public Map<String, List<CaseInfo>> byArea() {
     var areas = new LinkedHashMap<String, List<CaseInfo>>();
-    for (CaseInfo one : cases) {
-      areas.computeIfAbsent(one.area(), area -> new java.util.ArrayList<>()).add(one);
+    for (CaseInfo info : cases) {
+      areas.computeIfAbsent(info.area(), area -> new java.util.ArrayList<>()).add(info);
     }
     return areas;
   }

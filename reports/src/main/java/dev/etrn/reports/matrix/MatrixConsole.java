@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What is printed when all targets are through: a table of counts, and what nobody expected. */
+/** The console output of a matrix: a table of counts, and the unexpected findings. */
 public final class MatrixConsole {
 
   private final PrintWriter out;
@@ -22,21 +22,23 @@ public final class MatrixConsole {
   }
 
   /**
-   * @param where the directory that holds the files
+   * Prints the matrix.
+   *
+   * @param directory the directory that holds the files
    */
-  public void print(Matrix matrix, String where) {
-    List<Verdict> seen =
+  public void print(Matrix matrix, String directory) {
+    List<Verdict> verdicts =
         Stream.of(Verdict.values())
             .filter(v -> matrix.columns().stream().anyMatch(has(v)))
             .toList();
-    int wide = matrix.columns().stream().mapToInt(c -> c.name().length()).max().orElse(0);
-    out.print(" ".repeat(wide));
-    seen.forEach(v -> out.print("  " + v.name()));
+    int width = matrix.columns().stream().mapToInt(c -> c.name().length()).max().orElse(0);
+    out.print(" ".repeat(width));
+    verdicts.forEach(v -> out.print("  " + v.name()));
     out.println("  known");
-    matrix.columns().forEach(column -> row(column, seen, wide));
-    releases(matrix, wide);
+    matrix.columns().forEach(column -> row(column, verdicts, width));
+    releases(matrix, width);
     matrix.columns().forEach(column -> unexpected(column));
-    out.println("matrix.html, matrix.md and matrix.json are in " + where);
+    out.println("matrix.html, matrix.md and matrix.json are in " + directory);
     out.flush();
   }
 
@@ -45,60 +47,60 @@ public final class MatrixConsole {
         column.report().filter(r -> r.run().summary().containsKey(verdict)).isPresent();
   }
 
-  private void row(Column column, List<Verdict> seen, int wide) {
-    out.print(column.name() + " ".repeat(wide - column.name().length()));
+  private void row(Column column, List<Verdict> verdicts, int width) {
+    out.print(column.name() + " ".repeat(width - column.name().length()));
     if (column.report().isEmpty()) {
       out.println("  not run: " + EscapedText.line(column.why()));
       return;
     }
     var summary = column.report().get().run().summary();
-    for (Verdict verdict : seen) {
+    for (Verdict verdict : verdicts) {
       long count = summary.getOrDefault(verdict, 0L);
       String text =
           String.format(
               Locale.ROOT, "%" + verdict.name().length() + "s", count == 0 ? "" : "" + count);
       out.print("  " + palette.paint(verdict, text));
     }
-    long known = column.report().get().run().cases().stream().filter(column::isWaived).count();
-    out.println(String.format(Locale.ROOT, "  %5s", known == 0 ? "" : "" + known));
+    long waived = column.report().get().run().cases().stream().filter(column::isWaived).count();
+    out.println(String.format(Locale.ROOT, "  %5s", waived == 0 ? "" : "" + waived));
   }
 
-  private void releases(Matrix matrix, int wide) {
+  private void releases(Matrix matrix, int width) {
     List<Integer> counts = matrix.timedCounts();
     if (counts.isEmpty()) {
       return;
     }
     out.println("ETRN to reply / first connection / last message, ms, medians:");
-    out.print(" ".repeat(wide));
+    out.print(" ".repeat(width));
     counts.forEach(n -> out.printf(Locale.ROOT, "  %22s", n == 1 ? "1 message" : n + " messages"));
     out.println();
     for (Column column : matrix.columns()) {
       if (!column.releases().isEmpty()) {
-        out.print(column.name() + " ".repeat(wide - column.name().length()));
+        out.print(column.name() + " ".repeat(width - column.name().length()));
         counts.forEach(
             n ->
                 out.printf(
                     Locale.ROOT,
                     "  %22s",
-                    column.releasing(n).map(ReleaseText::medians).orElse("")));
+                    column.releaseTimes(n).map(ReleaseText::medians).orElse("")));
         out.println();
       }
     }
   }
 
-  /** Each FAIL, WARN and the like that no waiver accounts for. */
+  /** Prints each FAIL, WARN, INCONCLUSIVE or ERROR that no waiver accounts for. */
   private void unexpected(Column column) {
     if (column.isCutShort()) {
       out.println(column.name() + " was cut short: " + EscapedText.line(column.why()));
     }
     for (CaseResult result :
         column.report().stream().flatMap(r -> r.run().cases().stream()).toList()) {
-      boolean told =
+      boolean isUnexpected =
           switch (result.verdict()) {
             case FAIL, WARN, INCONCLUSIVE, ERROR -> !column.isWaived(result);
             default -> false;
           };
-      if (told) {
+      if (isUnexpected) {
         String verdict = palette.paint(result.verdict(), result.verdict().name());
         out.println(
             column.name()

@@ -12,7 +12,7 @@ import dev.etrn.suites.judge.mail.ReleaseLatency;
 import dev.etrn.suites.run.result.CaseResult;
 import dev.etrn.suites.run.result.ReleaseTimes;
 
-/** Writes {@code matrix.json}: the targets, and for each case what each of them did. */
+/** The writer of {@code matrix.json}: the targets, and for each case the result of each of them. */
 public final class MatrixJson {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
@@ -30,7 +30,7 @@ public final class MatrixJson {
     ArrayNode targets = root.putArray("targets");
     matrix.columns().forEach(column -> target(targets.addObject(), column));
     ArrayNode cases = root.putArray("cases");
-    matrix.cases().forEach(one -> oneCase(cases.addObject(), one, matrix));
+    matrix.cases().forEach(info -> oneCase(cases.addObject(), info, matrix));
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     } catch (JsonProcessingException e) {
@@ -72,13 +72,13 @@ public final class MatrixJson {
         .put("lastNanos", latency.lastNanos());
   }
 
-  private static void oneCase(ObjectNode node, CaseInfo one, Matrix matrix) {
-    node.put("id", one.id()).put("title", one.title());
+  private static void oneCase(ObjectNode node, CaseInfo info, Matrix matrix) {
+    node.put("id", info.id()).put("title", info.title());
     ArrayNode requirements = node.putArray("requirements");
-    one.requirements().forEach(requirements::add);
+    info.requirements().forEach(requirements::add);
     ObjectNode cells = node.putObject("verdicts");
     for (Column column : matrix.columns()) {
-      column.result(one).ifPresent(c -> cell(cells.putObject(column.name()), column, c));
+      column.result(info).ifPresent(c -> cell(cells.putObject(column.name()), column, c));
     }
   }
 

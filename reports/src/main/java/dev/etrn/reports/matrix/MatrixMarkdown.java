@@ -13,12 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes {@code matrix.md}: counts, a table of all cases, and what each target did that is FAIL,
- * WARN, INCONCLUSIVE or ERROR. It links to nothing beside it, so that it can be published alone.
+ * The writer of {@code matrix.md}: counts, a table of all cases, and for each target the results
+ * that are FAIL, WARN, INCONCLUSIVE or ERROR. It has no links to other files, so that it can be
+ * published alone.
  */
 public final class MatrixMarkdown {
 
-  private static final Set<Verdict> TOLD =
+  private static final Set<Verdict> REPORTED =
       EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.ERROR);
 
   private MatrixMarkdown() {}
@@ -43,7 +44,8 @@ public final class MatrixMarkdown {
         out.append("- ").append(VerdictMark.of(verdict)).append(' ').append(word).append('\n');
       }
     }
-    out.append("\nA sign in brackets is known: a waiver tells why, below.\n\n");
+    out.append(
+        "\nA sign in brackets is a known deviation; its waiver, below, gives the reason.\n\n");
   }
 
   private static void targets(StringBuilder out, Matrix matrix) {
@@ -95,25 +97,25 @@ public final class MatrixMarkdown {
   }
 
   private static String medians(Column column, int messages) {
-    return column.releasing(messages).map(ReleaseText::medians).orElse("");
+    return column.releaseTimes(messages).map(ReleaseText::medians).orElse("");
   }
 
   private static void area(StringBuilder out, String area, List<CaseInfo> cases, Matrix matrix) {
     out.append("## ").append(area).append("\n\n| case | requirements |");
     matrix.columns().forEach(column -> out.append(' ').append(column.name()).append(" |"));
     out.append("\n|---|---|").append(":-:|".repeat(matrix.columns().size())).append('\n');
-    for (CaseInfo one : cases) {
-      out.append("| ").append(one.title()).append(" (`").append(one.id()).append("`) | ");
-      out.append(String.join(", ", one.requirements())).append(" |");
-      matrix.columns().forEach(column -> out.append(' ').append(sign(column, one)).append(" |"));
+    for (CaseInfo info : cases) {
+      out.append("| ").append(info.title()).append(" (`").append(info.id()).append("`) | ");
+      out.append(String.join(", ", info.requirements())).append(" |");
+      matrix.columns().forEach(column -> out.append(' ').append(sign(column, info)).append(" |"));
       out.append('\n');
     }
     out.append('\n');
   }
 
-  private static String sign(Column column, CaseInfo one) {
+  private static String sign(Column column, CaseInfo info) {
     return column
-        .result(one)
+        .result(info)
         .map(
             result -> {
               String mark = VerdictMark.of(result.verdict());
@@ -123,17 +125,17 @@ public final class MatrixMarkdown {
   }
 
   private static void findings(StringBuilder out, Column column, List<CaseInfo> cases) {
-    List<CaseResult> told =
+    List<CaseResult> findings =
         cases.stream()
-            .flatMap(one -> column.result(one).stream())
-            .filter(c -> TOLD.contains(c.verdict()))
+            .flatMap(info -> column.result(info).stream())
+            .filter(c -> REPORTED.contains(c.verdict()))
             .toList();
-    if (told.isEmpty()) {
+    if (findings.isEmpty()) {
       return;
     }
     out.append("## What ").append(column.name()).append(" did\n\n");
     out.append("| verdict | case | observed | known |\n|---|---|---|---|\n");
-    for (CaseResult result : told) {
+    for (CaseResult result : findings) {
       out.append("| ").append(result.verdict());
       out.append(" | `").append(result.info().id()).append("` | ");
       out.append(MarkdownText.line(result.observed())).append(" | ");

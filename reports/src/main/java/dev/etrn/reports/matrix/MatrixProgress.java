@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Shows several runs as they go, a line each when one starts and when it ends. */
+/** The progress of several runs: a line when each starts and when it ends. */
 public final class MatrixProgress implements ParallelRuns.Watcher {
 
   private final PrintWriter out;
@@ -35,8 +35,8 @@ public final class MatrixProgress implements ParallelRuns.Watcher {
 
   @Override
   public void ended(RunPlan plan, ParallelRuns.Fate fate) {
-    if (fate instanceof ParallelRuns.NotRun not) {
-      tell(plan.target().name() + " was not run: " + EscapedText.line(not.why()));
+    if (fate instanceof ParallelRuns.NotRun notRun) {
+      tell(plan.target().name() + " was not run: " + EscapedText.line(notRun.why()));
       return;
     }
     if (fate instanceof ParallelRuns.CutShort cut) {
@@ -44,11 +44,10 @@ public final class MatrixProgress implements ParallelRuns.Watcher {
       return;
     }
     long nanos = System.nanoTime() - startedAt.getOrDefault(plan, System.nanoTime());
-    tell(
-        plan.target().name() + " is through after " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s");
+    tell(plan.target().name() + " finished after " + TimeUnit.NANOSECONDS.toSeconds(nanos) + " s");
   }
 
-  /** What was timed on a target. */
+  /** Shows the release times of a target. */
   public void timed(RunPlan plan, List<ReleaseTimes> releases) {
     tell(plan.target().name() + " released " + ReleaseText.of(releases));
   }

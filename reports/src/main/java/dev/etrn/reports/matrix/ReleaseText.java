@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** How long releases took, in the words and figures that all renderings share. */
+/** The text of release times, which all renderings share. */
 public final class ReleaseText {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
   private ReleaseText() {}
 
-  /** All that was timed on one target, in one sentence without its subject and verb. */
+  /** Returns the release times of one target, as the object of a sentence. */
   public static String of(List<ReleaseTimes> releases) {
     return releases.isEmpty()
         ? "nothing while it was timed"
@@ -22,7 +22,7 @@ public final class ReleaseText {
             .collect(Collectors.joining(", "));
   }
 
-  /** Medians of reply, first connection and last message, in milliseconds. */
+  /** Returns the medians of reply, first connection and last message, in milliseconds. */
   public static String medians(ReleaseTimes times) {
     ReleaseLatency median = times.median();
     return millis(median.replyNanos())
@@ -32,7 +32,7 @@ public final class ReleaseText {
         + millis(median.lastNanos());
   }
 
-  /** Milliseconds with three figures at most behind the point, fewer the longer they are. */
+  /** Returns milliseconds with up to two decimal places, fewer for longer times. */
   public static String millis(long nanos) {
     double millis = nanos / NANOS_PER_MILLI;
     String format = millis < 10 ? "%.2f" : millis < 100 ? "%.1f" : "%.0f";

@@ -1,4 +1,4 @@
-/** A matrix: what several targets did in the same cases, side by side, and its renderings. */
+/** The matrix, which has the results of several targets side by side, and its renderings. */
 @NullMarked
 package dev.etrn.reports.matrix;
 

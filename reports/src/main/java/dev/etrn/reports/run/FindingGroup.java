@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What a summary tells in one place: one case, or all that are inconclusive for one cause.
+ * A group of findings in a summary: one case, or all cases that are inconclusive for one cause.
  *
- * @param cases at least one, in the order of the catalogue
+ * @param cases the cases, at least one, in the order of the catalogue
  */
 public record FindingGroup(List<CaseResult> cases) {
 
@@ -22,16 +22,16 @@ public record FindingGroup(List<CaseResult> cases) {
     return cases.get(0);
   }
 
-  /** What a summary tells of, the worst first. */
+  /** Returns the groups of a summary, the worst first. */
   public static List<FindingGroup> of(Report report) {
     var groups = new LinkedHashMap<String, List<CaseResult>>();
-    for (CaseResult one : report.remarkable()) {
+    for (CaseResult result : report.remarkable()) {
       boolean isGrouped =
-          one.verdict() == Verdict.INCONCLUSIVE
-              && report.expectation(one).isEmpty()
-              && !one.isUnstable();
-      String key = isGrouped ? InconclusiveCause.of(one.observed()) : one.info().id();
-      groups.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
+          result.verdict() == Verdict.INCONCLUSIVE
+              && report.expectation(result).isEmpty()
+              && !result.isUnstable();
+      String key = isGrouped ? InconclusiveCause.of(result.observed()) : result.info().id();
+      groups.computeIfAbsent(key, cause -> new ArrayList<>()).add(result);
     }
     return groups.values().stream().map(FindingGroup::new).toList();
   }

@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The one sentence that people want of a run: whether ETRN works, and how many deviations count.
+ * The headline of a run: one sentence that says whether ETRN works, and how many deviations count.
  */
 public final class Headline {
 
   private static final String CLIENT_CASES = "etrn.client.";
   private static final String ACCEPTED = "ETRN is accepted for ";
 
-  /** What {@link #of} adds to a synopsis. */
+  /** The text that {@link #of} adds to a synopsis. */
   private static final Pattern COUNT = Pattern.compile("; (?:no|\\d+) deviations?(?: so far)?$");
 
   private Headline() {}
 
-  /** Of a run as it was recorded or has just ended. */
+  /** Returns the headline of a run that was recorded or has just ended. */
   public static String of(Report report) {
     RunResult run = report.run();
     long count = run.cases().stream().filter(result -> isDeviation(report, result)).count();
@@ -35,22 +35,22 @@ public final class Headline {
         + (run.complete() ? "" : " so far");
   }
 
-  /** The synopsis in a recorded headline. */
+  /** Returns the synopsis in a recorded headline. */
   public static String synopsisOf(String headline) {
     return COUNT.matcher(headline).replaceFirst("");
   }
 
-  /** A FAIL or WARN that no waiver covers. */
+  /** Returns true for a FAIL or WARN that no waiver covers. */
   private static boolean isDeviation(Report report, CaseResult result) {
     return (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN)
         && report.expectation(result).isEmpty();
   }
 
-  /** Cases that saw mail come know more than a first look that saw none. */
+  /** Returns the synopsis; a case that saw a delivery knows more than a first look without one. */
   private static Optional<String> synopsis(RunResult run) {
     boolean isOpen = run.synopsis().filter(text -> !text.startsWith(ACCEPTED)).isEmpty();
-    Optional<String> seen = isOpen ? released(run) : Optional.empty();
-    return seen.or(run::synopsis).or(() -> notOffered(run));
+    Optional<String> released = isOpen ? released(run) : Optional.empty();
+    return released.or(run::synopsis).or(() -> notOffered(run));
   }
 
   private static Optional<String> released(RunResult run) {

@@ -4,39 +4,39 @@ import dev.etrn.suites.run.result.CaseResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a user can do about cases that ended inconclusive for one cause. */
+/** The next step of a user after cases that ended inconclusive for one cause. */
 public final class NextStep {
 
   private static final int MOST_NAMED = 4;
 
   private record Advice(String pattern, String step) {}
 
-  /** The first that fits counts. */
+  /** The advice by observation; the first that matches counts. */
   private static final List<Advice> ADVICE =
       List.of(
           new Advice(
               "(?i).*(too many|421|no connection).*",
-              "give --max-rate a smaller number, or let this client connect more often"),
+              "lower --max-rate, or let this client connect more often"),
           new Advice(
-              ".*(wants TLS or authentication|\\b530\\b).*",
-              "say in etrn.yaml how to get in: target.tls, auth"),
+              ".*(wants TLS or authentication|\\b530\\b).*", "set target.tls or auth in etrn.yaml"),
           new Advice(
-              ".*(answers no ETRN|no reply|not answered).*",
-              "see why the server does not answer in time, or give it longer with target.timeout"),
+              ".*(does not answer ETRN|answers no ETRN|no reply|not answered).*",
+              "find out why the server does not answer in time, or raise target.timeout"),
           new Advice(
-              ".*\\b458\\b.*", "see why the server puts off what nodes.permitted says it accepts"),
+              ".*\\b458\\b.*", "find out why the server defers nodes that nodes.permitted lists"),
           new Advice(
               ".*does not hold mail.*",
-              "have the server keep mail for these names until ETRN asks for it"),
+              "let the server hold mail for these names until an ETRN releases it"),
           new Advice(
-              ".*took no message.*", "have the server take mail from this client for these names"));
+              ".*took no message.*",
+              "let the server accept mail from this client for these names"));
 
   private NextStep() {}
 
   /**
-   * In one phrase, such as a command.
+   * Returns the step as one phrase, such as a command.
    *
-   * @param cases of one cause, at least one
+   * @param cases the cases of one cause, at least one
    */
   public static String of(List<CaseResult> cases, Report report) {
     String observed = cases.get(0).observed();
@@ -50,7 +50,7 @@ public final class NextStep {
   private static String alone(List<CaseResult> cases, Report report) {
     return cases.stream()
         .limit(MOST_NAMED)
-        .map(one -> " --select " + one.info().id())
-        .collect(Collectors.joining("", "play them alone: " + report.command(), ""));
+        .map(result -> " --select " + result.info().id())
+        .collect(Collectors.joining("", "run them alone: " + report.command(), ""));
   }
 }

@@ -2,12 +2,12 @@ package dev.etrn.reports.run;
 
 import dev.etrn.suites.run.result.CaseResult;
 
-/** How often a repeated case got its verdict, in the words that all renderings use. */
+/** The count of the verdict of a repeated case, in words that all renderings share. */
 public final class RepeatText {
 
   private RepeatText() {}
 
-  /** Such as {@code 2 of 5, unstable}; empty for a case that was played once. */
+  /** Returns the count, such as {@code 2 of 5, unstable}; empty for a case that was played once. */
   public static String of(CaseResult result) {
     int attempts = result.attempts().size();
     if (attempts == 1) {

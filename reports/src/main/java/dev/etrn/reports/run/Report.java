@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run, how it was called, and what was expected of it; what every rendering is made of.
+ * The report of a run, from which every rendering is made.
  *
- * @param tool what made it
- * @param run what came out
- * @param command how the run was called, without selections, such as {@code ./etrn verify --target
+ * @param tool the version of the harness that judged the run
+ * @param run the results
+ * @param command the command of the run, without selections, such as {@code ./etrn verify --target
  *     mta:postfix}
- * @param expectations what waivers make of it
- * @param comparison with the baseline, when one is given
+ * @param expectations the expectations that waivers set
+ * @param comparison the comparison with the baseline, if there is one
  */
 public record Report(
     ToolInfo tool,
@@ -29,52 +29,52 @@ public record Report(
     Expectations expectations,
     Optional<Comparison> comparison) {
 
-  /** How people read results; cases of like verdicts stay in the catalogue's order. */
+  /** The order of results for readers; cases of one verdict stay in the catalogue's order. */
   public static final Comparator<CaseResult> WORST_FIRST =
       Comparator.comparingInt(c -> Verdict.WORST_FIRST.indexOf(c.verdict()));
 
-  /** A run without waivers and baseline. */
+  /** Creates the report of a run without waivers and baseline. */
   public Report(ToolInfo tool, RunResult run, String command) {
     this(tool, run, command, Expectations.none(), Optional.empty());
   }
 
-  /** The same with waivers. */
-  public Report with(Expectations given) {
-    return new Report(tool, run, command, given, comparison);
+  /** Returns this report with the expectations of waivers. */
+  public Report with(Expectations waived) {
+    return new Report(tool, run, command, waived, comparison);
   }
 
-  /** The same beside an earlier run. */
-  public Report besides(RunResult baseline) {
+  /** Returns this report with a comparison with an earlier run. */
+  public Report withBaseline(RunResult baseline) {
     return new Report(
         tool, run, command, expectations, Optional.of(Comparison.of(baseline, run, expectations)));
   }
 
-  /** What is expected of this case, when a waiver covers it. */
+  /** Returns the expectation for this case, if a waiver covers it. */
   public Optional<Expectation> expectation(CaseResult result) {
     return expectations.of(result);
   }
 
-  /** Whether a summary tells of this case: it does not pass, not always, or unexpectedly. */
+  /** Returns true if a summary lists this case: it does not pass, or passes unexpectedly. */
   private boolean isRemarkable(CaseResult result) {
     return result.verdict() != Verdict.PASS || expectation(result).isPresent();
   }
 
-  /** What a summary tells of, the worst first. */
+  /** Returns the cases that a summary lists, the worst first. */
   public List<CaseResult> remarkable() {
     return run.cases().stream().filter(this::isRemarkable).sorted(WORST_FIRST).toList();
   }
 
-  /** The command that repeats one case. */
-  public String replay(CaseResult result) {
+  /** Returns the command that repeats one case. */
+  public String replayCommand(CaseResult result) {
     return command + " --select " + result.info().id();
   }
 
-  /** Where the transcript that decided a case stands, relative to the report. */
+  /** Returns the path of the transcript that decided a case, relative to the report. */
   public static String transcriptPath(CaseResult result) {
     return transcriptPath(result, result.worst());
   }
 
-  /** Where the transcript of one attempt stands. */
+  /** Returns the path of the transcript of one attempt, relative to the report. */
   public static String transcriptPath(CaseResult result, Attempt attempt) {
     String round = attempt.round() == 1 ? "" : "." + attempt.round();
     return "transcripts/" + result.info().id() + round + ".txt";

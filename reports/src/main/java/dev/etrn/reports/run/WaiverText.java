@@ -5,12 +5,12 @@ import dev.etrn.suites.run.result.Expectation;
 import dev.etrn.suites.run.result.Expectations;
 import dev.etrn.suites.waivers.Waiver;
 
-/** Waivers in the words that all renderings use; one line each. */
+/** The text of waivers, one line each, in words that all renderings share. */
 public final class WaiverText {
 
   private WaiverText() {}
 
-  /** What an expectation means for the reader of a result. */
+  /** Returns the meaning of an expectation for the reader of a result. */
   public static String of(Expectation expectation) {
     return expectation.isFail()
         ? "waived: " + because(expectation.waiver())
@@ -24,7 +24,7 @@ public final class WaiverText {
         + EscapedText.line(stale.why());
   }
 
-  /** The reason, the last day and the link. */
+  /** Returns the reason, the last day and the link of a waiver. */
   public static String because(Waiver waiver) {
     return EscapedText.line(waiver.reason())
         + " (until "

@@ -1,6 +1,6 @@
 /**
- * A run as reports see it: how it was called, what was expected of it, and the sentences that all
- * its renderings share.
+ * The report of a run: its command, its expectations, and the sentences that all its renderings
+ * share.
  */
 @NullMarked
 package dev.etrn.reports.run;

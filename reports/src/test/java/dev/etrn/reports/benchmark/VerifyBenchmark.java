@@ -106,12 +106,12 @@ public final class VerifyBenchmark {
     List<String> command = new ArrayList<>(List.of("verify", "--out", scratch.toString()));
     command.addAll(List.of(options));
     Path log = scratch.resolve("verify.log");
-    long from = System.nanoTime();
+    long startNanos = System.nanoTime();
     Process verify = start(log, command.toArray(String[]::new));
     if (verify.waitFor() != 0) {
       throw new IllegalStateException("the run did not pass: see " + log);
     }
-    return (System.nanoTime() - from) / 1e9;
+    return (System.nanoTime() - startNanos) / 1e9;
   }
 
   private Process start(Path log, String... arguments) throws IOException {

@@ -1,5 +1,5 @@
 /**
- * What a run of {@code etrn verify} takes; not run by the build, see {@code docs/performance.md}.
+ * The benchmark of {@code etrn verify}; the build does not run it, see {@code docs/performance.md}.
  */
 @NullMarked
 package dev.etrn.reports.benchmark;

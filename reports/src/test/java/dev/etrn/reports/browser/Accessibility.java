@@ -6,22 +6,22 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What axe-core has against a page. */
+/** The accessibility of a page, as axe-core checks it. */
 public final class Accessibility {
 
   private Accessibility() {}
 
-  /** One line for each element that breaks a rule. */
+  /** Returns a line for each element that breaks a rule. */
   public static List<String> violations(Page page) {
     return lines(new AxeBuilder(page));
   }
 
-  /** The same for what is within one element. */
+  /** Returns a line for each element below another one that breaks a rule. */
   public static List<String> violations(Page page, String selector) {
     return lines(new AxeBuilder(page).include(selector));
   }
 
-  /** One line for each text that stands out too little; the one rule that other colours change. */
+  /** Returns a line for each text with too little contrast, the one rule that colours affect. */
   public static List<String> faintTexts(Page page) {
     return lines(new AxeBuilder(page).withRules(List.of("color-contrast")));
   }

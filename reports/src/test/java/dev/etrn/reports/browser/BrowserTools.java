@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a machine has to open pages with: a Chromium, and the Node.js that Playwright runs in.
+ * The tools of a machine for opening pages: a Chromium, and the Node.js that Playwright runs in.
  *
- * @param chromium named by {@code ETRN_BROWSER} or {@code -Detrn.browser}, else the first on the
- *     path
- * @param environment of Playwright, which never downloads a browser
+ * @param chromium the path of the browser, named by {@code ETRN_BROWSER} or {@code -Detrn.browser},
+ *     else the first on the path
+ * @param environment the environment of Playwright, which never downloads a browser
  */
 record BrowserTools(Path chromium, Map<String, String> environment) {
 
@@ -24,7 +24,7 @@ record BrowserTools(Path chromium, Map<String, String> environment) {
   private static final Pattern VERSION = Pattern.compile("v(\\d+)\\..*");
   private static final int OLDEST_NODE = 20;
 
-  /** What is installed, or one sentence that says what is missing. */
+  /** Returns the installed tools, or prints one sentence that says what is missing. */
   static Optional<BrowserTools> find() {
     Optional<Path> chromium =
         named().or(() -> BROWSERS.stream().flatMap(ProgramOnPath::named).findFirst());
@@ -42,12 +42,12 @@ record BrowserTools(Path chromium, Map<String, String> environment) {
     String environment = System.getenv("ETRN_BROWSER");
     String name = System.getProperty("etrn.browser", environment == null ? "" : environment);
     return Optional.of(name)
-        .filter(one -> !one.isEmpty())
+        .filter(value -> !value.isEmpty())
         .map(Path::of)
         .filter(Files::isExecutable);
   }
 
-  /** The path of a Node.js; an empty one when Playwright's own stands on the class path. */
+  /** Returns the path of a Node.js; an empty one when Playwright's own stands on the class path. */
   private static Optional<String> node() {
     if (BrowserTools.class.getClassLoader().getResource("driver/linux/node") != null) {
       return Optional.of("");

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A page that is open in a profile of its own, with what it said and asked for since. */
+/** A page that is open in a profile of its own, with its console and its requests. */
 public final class OpenPage implements AutoCloseable {
 
   private final BrowserContext context;
@@ -35,7 +35,9 @@ public final class OpenPage implements AutoCloseable {
   }
 
   /**
-   * @param fragment of the address, without its sign; or empty
+   * Opens a page.
+   *
+   * @param fragment the fragment of the address without its sign, or empty
    */
   public static OpenPage of(Browser browser, View view, Path file, String fragment) {
     var open = new OpenPage(browser.newContext(view.options()));
@@ -47,12 +49,12 @@ public final class OpenPage implements AutoCloseable {
     return page;
   }
 
-  /** What stood on the console, errors that nobody caught, and dialogs. */
+  /** Returns the lines of the console, uncaught errors, and dialogs. */
   public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
-  /** The addresses that were asked for, that of the page among them. */
+  /** Returns the requested addresses, including that of the page. */
   public List<String> requests() {
     return List.copyOf(requests);
   }
@@ -61,19 +63,22 @@ public final class OpenPage implements AutoCloseable {
     return page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG);
   }
 
-  /** The rows of cases that can be seen, by their ids. */
+  /** Returns the ids of the visible rows of cases. */
   public List<String> shownRows() {
     return texts(
         "() => [...document.querySelectorAll('table.cells tr[data-area]')]"
             + ".filter(row => row.checkVisibility()).map(row => row.id)");
   }
 
-  /** The text of the live region that counts what is shown. */
+  /** Returns the text of the live region that counts the visible rows. */
   public String count() {
     return page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS).innerText();
   }
 
-  /** What has the focus: its address within the page when it is a link, else its id or its text. */
+  /**
+   * Returns the element with the focus: its address within the page when it is a link, else its id
+   * or its text.
+   */
   public String focus() {
     return Objects.toString(
         page.evaluate(

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /**
- * A view of a page as it was looked at and found good, kept as one pixel for each block of 4 by 4:
- * the mean of its colours. With {@code -Dgolden.write=true} the tests write them anew; what to look
- * at, in full size, is in {@code target/pictures}.
+ * A view of a page that was reviewed, kept as one pixel for each block of 4 by 4: the mean of its
+ * colours. With {@code -Dgolden.write=true} the tests write the pictures anew; the views in full
+ * size are in {@code target/pictures}.
  *
  * <p>A block is another when a colour of it differs by more than 2 of 255, and a picture is another
  * when more than 16 blocks are. Measured in {@link PictureBrowser}: Chromium 150, 153 (another
@@ -34,7 +34,9 @@ public final class Picture {
   private Picture() {}
 
   /**
-   * @param png of the view
+   * Checks that a view is the picture of this name.
+   *
+   * @param png the view as a PNG
    */
   public static void assertSame(String name, byte[] png) throws IOException {
     Path file = DIRECTORY.resolve(name);
@@ -43,13 +45,13 @@ public final class Picture {
       ImageIO.write(blocks(read(png)), "png", file.toFile());
     }
     Files.createDirectories(SEEN);
-    Path seen = Files.write(SEEN.resolve(name), png);
+    Path view = Files.write(SEEN.resolve(name), png);
     assertThat(difference(name, png))
-        .as("how many blocks of 4 by 4 pixels are others in %s than in %s", seen, file)
+        .as("how many blocks of 4 by 4 pixels are others in %s than in %s", view, file)
         .isLessThanOrEqualTo(SAME_PICTURE);
   }
 
-  /** How many blocks of a view are others than in the picture of this name. */
+  /** Returns the number of blocks of a view that differ from the picture of this name. */
   public static int difference(String name, byte[] png) throws IOException {
     BufferedImage expected = read(Files.readAllBytes(DIRECTORY.resolve(name)));
     BufferedImage actual = blocks(read(png));
@@ -77,7 +79,7 @@ public final class Picture {
     return blocks;
   }
 
-  /** Of the block that begins there, which the edges of the view may cut. */
+  /** Returns the mean of the block that begins there, which the edges of the view may cut. */
   private static int mean(BufferedImage image, int left, int top) {
     int width = Math.min(BLOCK, image.getWidth() - left);
     int height = Math.min(BLOCK, image.getHeight() - top);

@@ -30,7 +30,7 @@ public record PictureBrowser(Browser browser) implements AutoCloseable {
   private static final String FONT = "LiberationSans-Regular.ttf";
   private static final Path DIRECTORY = Path.of("target/font-of-pictures");
 
-  /** Smooth and unhinted, as {@code fonts.conf(5)} says it. */
+  /** The configuration for smooth and unhinted fonts, as in {@code fonts.conf(5)}. */
   private static final String CONFIGURATION =
       """
       <?xml version="1.0"?>
@@ -101,9 +101,9 @@ public record PictureBrowser(Browser browser) implements AutoCloseable {
   }
 
   /**
-   * A PNG of what is in the window.
+   * Returns a PNG of the window.
    *
-   * @param fragment of the address, without its sign; or empty
+   * @param fragment the fragment of the address without its sign, or empty
    */
   public byte[] picture(View view, Path file, String fragment) {
     try (var open = OpenPage.of(browser, view, file, fragment)) {
@@ -113,7 +113,7 @@ public record PictureBrowser(Browser browser) implements AutoCloseable {
     }
   }
 
-  /** How wide a text is in each of these families. */
+  /** Returns the widths of a text in each of these families. */
   public Set<Double> widths(String... families) {
     try (Page page = browser.newPage()) {
       return Stream.of(families)

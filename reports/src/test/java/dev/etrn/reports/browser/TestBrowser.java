@@ -16,7 +16,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.slf4j.LoggerFactory;
 
-/** Gives tests a browser, or one for pictures; each is started once for all of them. */
+/**
+ * The provider of a browser, or of one for pictures, for tests; each is started once for all tests.
+ */
 final class TestBrowser implements ExecutionCondition, ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(TestBrowser.class);
@@ -49,7 +51,7 @@ final class TestBrowser implements ExecutionCondition, ParameterResolver {
             PictureBrowser.class, key -> started.forPictures(), PictureBrowser.class);
   }
 
-  /** The browser, and what drives it; the store of JUnit closes them. */
+  /** The browser and its driver, which the store of JUnit closes. */
   record Started(Playwright playwright, BrowserTools tools, Browser browser)
       implements AutoCloseable {
 
@@ -62,7 +64,10 @@ final class TestBrowser implements ExecutionCondition, ParameterResolver {
       return new Started(playwright, tools, playwright.chromium().launch(options(tools)));
     }
 
-    /** Closed before what drives it: JUnit's store closes what came last first. */
+    /**
+     * Returns the browser for pictures; JUnit's store closes it before its driver, last in first
+     * out.
+     */
     PictureBrowser forPictures() {
       try {
         return PictureBrowser.start(playwright, options(tools));

@@ -5,18 +5,18 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 
 /**
- * How someone looks at a page.
+ * The view of a page.
  *
- * @param width in CSS pixels
- * @param height in CSS pixels
- * @param script whether JavaScript runs
+ * @param width the width in CSS pixels
+ * @param height the height in CSS pixels
+ * @param script true if JavaScript runs
  */
 public record View(int width, int height, ColorScheme scheme, boolean script) {
 
   public static final View DESK = new View(1280, 800, ColorScheme.LIGHT, true);
   public static final View PHONE = new View(375, 740, ColorScheme.LIGHT, true);
 
-  /** Small enough for a picture of it to be kept. */
+  /** A view that is small enough for a picture to be kept. */
   public static final View PICTURE = new View(1040, 640, ColorScheme.LIGHT, true);
 
   public View wide(int pixels) {

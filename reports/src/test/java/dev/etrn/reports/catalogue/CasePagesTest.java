@@ -34,23 +34,24 @@ class CasePagesTest {
 
   @Test
   void haveEveryPartOfEveryCase() {
-    for (Experiment one : Cases.ofBothSides()) {
-      String page = page(one.info().id() + ".md");
-      assertThat(page).startsWith("# " + one.info().id() + "\n\n" + one.info().title());
+    for (Experiment testCase : Cases.ofBothSides()) {
+      String page = page(testCase.info().id() + ".md");
+      assertThat(page).startsWith("# " + testCase.info().id() + "\n\n" + testCase.info().title());
       for (String part : PARTS) {
-        assertThat(text(page, part)).as(one.info().id() + ": " + part).isNotBlank();
+        assertThat(text(page, part)).as(testCase.info().id() + ": " + part).isNotBlank();
       }
       assertThat(text(page, "What happens"))
-          .as(one.info().id())
+          .as(testCase.info().id())
           .containsPattern("(C1 > |C1 closed|visit 1: |This rule sends nothing: )");
-      assertThat(text(page, "To repeat it")).endsWith(" --select " + one.info().id() + "\n```");
+      assertThat(text(page, "To repeat it"))
+          .endsWith(" --select " + testCase.info().id() + "\n```");
     }
   }
 
   @Test
   void leadFromTheIndexToEveryCaseAndFromRequirementsToo() {
-    for (Experiment one : Cases.ofBothSides()) {
-      String link = "[%s](%s.md)".formatted(one.info().id(), one.info().id());
+    for (Experiment testCase : Cases.ofBothSides()) {
+      String link = "[%s](%s.md)".formatted(testCase.info().id(), testCase.info().id());
       assertThat(page("index.md")).contains(link);
       assertThat(page("requirements.md")).contains(link);
     }
@@ -72,10 +73,10 @@ class CasePagesTest {
   }
 
   private static String text(String page, String part) {
-    int from = page.indexOf("\n## " + part + "\n");
-    assertThat(from).as(part).isPositive();
-    String rest = page.substring(from + part.length() + 5);
-    int to = rest.indexOf("\n## ");
-    return (to < 0 ? rest : rest.substring(0, to)).strip();
+    int start = page.indexOf("\n## " + part + "\n");
+    assertThat(start).as(part).isPositive();
+    String rest = page.substring(start + part.length() + 5);
+    int end = rest.indexOf("\n## ");
+    return (end < 0 ? rest : rest.substring(0, end)).strip();
   }
 }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code etrn cases}. */
+/** The {@code etrn cases} command. */
 class CasesCommandTest {
 
   @TempDir private Path directory = Path.of("");
@@ -31,10 +31,11 @@ class CasesCommandTest {
     Path pages = directory.resolve("new").resolve("pages");
     CommandRun run = CommandRun.of("cases", "--pages", pages.toString());
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("begin at " + pages.resolve("index.md"));
+    assertThat(run.out()).contains("begin with " + pages.resolve("index.md"));
     assertThat(pages.resolve("index.md")).isNotEmptyFile();
     assertThat(Cases.ofBothSides())
-        .allSatisfy(one -> assertThat(pages.resolve(one.info().id() + ".md")).isNotEmptyFile());
+        .allSatisfy(
+            testCase -> assertThat(pages.resolve(testCase.info().id() + ".md")).isNotEmptyFile());
   }
 
   @Test
@@ -42,7 +43,7 @@ class CasesCommandTest {
     CommandRun run = CommandRun.of("cases", "etrn.reply.nope");
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err())
-        .contains("no case and no requirement is called etrn.reply.nope: see etrn cases");
+        .contains("no case or requirement is called etrn.reply.nope: etrn cases lists all of them");
   }
 
   @Test
@@ -74,7 +75,8 @@ class CasesCommandTest {
     Path file = Files.writeString(directory.resolve("file"), "here already");
     CommandRun run = CommandRun.of("cases", "--pages", file.toString());
     assertThat(run.code()).isEqualTo(64);
-    assertThat(run.err()).contains("--pages " + file + " cannot be written: give a directory");
+    assertThat(run.err())
+        .contains("cannot write to " + file + ": name another directory with --pages");
     assertThat(file).hasContent("here already");
   }
 }

@@ -99,7 +99,7 @@ class CommandLineTest {
       assertThat(code).isEqualTo(1);
       assertThat(out)
           .contains("FAIL           etrn.syntax.option-without-name")
-          .contains("again:    ./etrn verify --target " + wrong.address() + " --select etrn.");
+          .contains("repeat:   ./etrn verify --target " + wrong.address() + " --select etrn.");
     }
   }
 
@@ -130,21 +130,21 @@ class CommandLineTest {
     int sink = freePort();
     var exchanger = new InetSocketAddress(InetAddress.getLoopbackAddress(), sink);
     try (EtrnServer server = EtrnServer.start(BuiltInConfig.config(loopback(), exchanger))) {
-      String at = "127.0.0.1:" + server.address().getPort();
-      assertThat(etrn("send", at, "branch.example", "@idle.example")).isEqualTo(10);
+      String address = "127.0.0.1:" + server.address().getPort();
+      assertThat(etrn("send", address, "branch.example", "@idle.example")).isEqualTo(10);
       assertThat(out).contains("branch.example: 251 2.5.0 OK, no messages waiting");
-      assertThat(etrn("send", at, "branch.example", "denied.example")).isEqualTo(12);
-      assertThat(etrn("send", at, "branch.example", "--tls", "no")).isEqualTo(10);
-      assertThat(etrn("send", at, "branch.example", "--tls", "must")).isEqualTo(69);
+      assertThat(etrn("send", address, "branch.example", "denied.example")).isEqualTo(12);
+      assertThat(etrn("send", address, "branch.example", "--tls", "no")).isEqualTo(10);
+      assertThat(etrn("send", address, "branch.example", "--tls", "must")).isEqualTo(69);
       assertThat(err).contains("tls is not offered, but demanded");
-      assertThat(etrn("send", at, "branch.example", "--tls", "yes")).isEqualTo(64);
+      assertThat(etrn("send", address, "branch.example", "--tls", "yes")).isEqualTo(64);
       assertThat(err).contains("--tls 'yes' is not known; expected no, may or must");
       new MailSubmitter(server.address(), Duration.ofSeconds(5), Recorder.start())
           .inject("wanted", "branch.example", List.of("t1"));
-      assertThat(etrn("send", at, "branch.example", "--listen", "127.0.0.1:" + sink)).isZero();
+      assertThat(etrn("send", address, "branch.example", "--listen", "127.0.0.1:" + sink)).isZero();
       assertThat(out).contains("253 2.5.0 OK, 1 pending").contains("connected back: 127.0.0.1:");
       await("the refused message waits again")
-          .until(() -> etrn("send", at, "branch.example") == 0 && out.contains("1 pending"));
+          .until(() -> etrn("send", address, "branch.example") == 0 && out.contains("1 pending"));
     }
   }
 
@@ -191,7 +191,7 @@ class CommandLineTest {
     assertThat(out)
         .contains(
             "host: a.test\n"
-                + "ETRN: dialect PMDF, replies tell counts, accepted ones count\n"
+                + "ETRN: dialect PMDF, replies tell counts, accepted ETRNs count\n"
                 + "sessions run as tcp_local: silentetrn");
     assertThat(err)
         .contains("etrn: pmdf.cnf line 6: warning: the keyword 'inner' is not supported");

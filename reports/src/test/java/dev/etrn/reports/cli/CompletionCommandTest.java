@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code etrn completion}, as shells with a terminal use its script. */
+/** The {@code etrn completion} command, as shells with a terminal use its script. */
 class CompletionCommandTest {
 
   @TempDir private Path directory = Path.of("");

@@ -3,14 +3,14 @@ package dev.etrn.reports.cli;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
-/** Whether tests that run containers can. */
+/** The condition of tests that run containers. */
 final class Containers {
 
   private Containers() {}
 
   /**
-   * Without Docker one line says what is skipped; with ETRN_REQUIRE_CONTAINERS=true they run, and
-   * fail.
+   * Returns true if the tests run. Without Docker, one line says that they are skipped; with
+   * ETRN_REQUIRE_CONTAINERS=true they run, and fail.
    */
   static boolean canRun() {
     boolean can =

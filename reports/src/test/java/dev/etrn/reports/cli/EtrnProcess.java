@@ -19,8 +19,10 @@ public final class EtrnProcess {
   private EtrnProcess() {}
 
   /**
-   * @param java options of Java
-   * @param arguments of {@code etrn}
+   * Returns a process that is not started yet.
+   *
+   * @param java the options of Java
+   * @param arguments the arguments of {@code etrn}
    */
   public static ProcessBuilder of(List<String> java, String... arguments) {
     List<String> command = new ArrayList<>();
@@ -32,7 +34,7 @@ public final class EtrnProcess {
     return new ProcessBuilder(command);
   }
 
-  /** One that Ctrl-C ends. */
+  /** Returns a process that Ctrl-C ends. */
   public static ProcessBuilder interruptible(List<String> java, String... arguments)
       throws IOException, InterruptedException {
     ProcessBuilder builder = of(java, arguments);
@@ -44,7 +46,7 @@ public final class EtrnProcess {
     return builder;
   }
 
-  /** Ctrl-C. */
+  /** Sends what Ctrl-C sends. */
   public static void interrupt(Process process) throws IOException, InterruptedException {
     var kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid()));
     assertThat(kill.start().waitFor()).isZero();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
-/** What {@code --help} shows. */
+/** The output of {@code --help}. */
 class HelpTest {
 
   static Stream<CommandLine> commands() {

@@ -30,7 +30,7 @@ record InteractiveShell(String name, Path directory) {
           "zsh", "zsh -d -i");
 
   /**
-   * Whether that of this name can be had; if not, one line says what is skipped, and with
+   * Returns true if this shell is installed. If not, one line says what is skipped, and with
    * ETRN_REQUIRE_SHELLS=true its tests run, and fail.
    */
   static boolean canRun(String name) {
@@ -47,9 +47,9 @@ record InteractiveShell(String name, Path directory) {
   }
 
   /**
-   * What is shown after {@code keys}, a TAB and the end of the line.
+   * Returns the output after {@code keys}, a TAB and the end of the line.
    *
-   * @param script that is read before
+   * @param script the script that the shell reads first
    */
   String complete(String script, String keys) throws IOException, InterruptedException {
     Path said = directory.resolve("said");

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code --json}: one JSON value on standard output, and nothing else. */
+/** The {@code --json} option: one JSON value on standard output, and nothing else. */
 class JsonOptionTest {
 
   private static final ObjectMapper STRICT =

@@ -14,8 +14,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Answers each line with the reply whose key begins it, the longest key first, and everything else
- * with 250; QUIT with 221.
+ * A server that answers each line with the reply whose key begins it, the longest key first, and
+ * everything else with 250; QUIT with 221.
  */
 public final class ReplyingServer implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class ReplyingServer implements AutoCloseable {
     return "127.0.0.1:" + listener.getLocalPort();
   }
 
-  /** What clients sent. */
+  /** Returns the lines that clients sent. */
   public List<String> lines() {
     return List.copyOf(lines);
   }

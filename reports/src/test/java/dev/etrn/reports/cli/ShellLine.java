@@ -22,12 +22,12 @@ public record ShellLine(List<String> words) {
     Matcher word = WORD.matcher(command);
     int end = -1;
     while (word.find()) {
-      String one = word.group().replaceAll("['\"]", "");
+      String unquoted = word.group().replaceAll("['\"]", "");
       boolean isGlued = word.start() == end;
       if (isGlued) {
-        words.add(words.remove(words.size() - 1) + one);
+        words.add(words.remove(words.size() - 1) + unquoted);
       } else {
-        words.add(one);
+        words.add(unquoted);
       }
       end = word.end();
     }
@@ -43,9 +43,9 @@ public record ShellLine(List<String> words) {
   }
 
   /**
-   * Parses it without running it.
+   * Parses the command without running it.
    *
-   * @throws CommandLine.ParameterException when the command would refuse it
+   * @throws CommandLine.ParameterException if the command would reject it
    */
   public void parse() {
     var nowhere = new PrintWriter(Writer.nullWriter());

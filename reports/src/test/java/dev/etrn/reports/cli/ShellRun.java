@@ -11,13 +11,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * A script that bash has run, in which {@code etrn} is the command as it is compiled now.
  *
- * @param said on both streams
+ * @param said the output of both streams
  */
 public record ShellRun(int code, String said) {
 
   /**
-   * @param directory to run in; a directory {@code .bin} in it gets the command
-   * @param more variables of the environment
+   * Runs a script.
+   *
+   * @param directory the working directory; its directory {@code .bin} gets the command
+   * @param more additional environment variables
    */
   public static ShellRun of(Path directory, Map<String, String> more, String script)
       throws IOException, InterruptedException {
@@ -41,7 +43,7 @@ public record ShellRun(int code, String said) {
     }
   }
 
-  /** A script that stands for the launcher. */
+  /** Returns a script that replaces the launcher. */
   public static Path launcher(Path directory) throws IOException {
     Path launcher = Files.createDirectories(directory.resolve(".bin")).resolve("etrn");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Offers ETRN, and answers everything else with 220; it may go away after some sessions. */
+/**
+ * A server that offers ETRN and answers everything else with 220; it may stop after some sessions.
+ */
 public final class WrongServer implements AutoCloseable {
 
   private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -22,7 +24,9 @@ public final class WrongServer implements AutoCloseable {
   }
 
   /**
-   * @param sessions how many it takes before it goes away
+   * Starts a server.
+   *
+   * @param sessions the number of sessions before it stops
    */
   public WrongServer(int sessions) throws IOException {
     left = new AtomicInteger(sessions);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the commands say of wrong usage, of what is taken, and of what is not there. */
+/** The errors of the commands for wrong usage, ports in use, and missing files and servers. */
 class WrongUsageTest {
 
   @TempDir private Path directory = Path.of("");
@@ -33,34 +33,34 @@ class WrongUsageTest {
         "verify --target 192.0.2.1:25|64|--i-am-allowed 192.0.2.1",
         "verify --config no-such.yaml|64|there is no file no-such.yaml",
         "verify --profile lenient|64|Invalid value for option '--profile'",
-        "verify --max-rate 0|64|--max-rate takes a number from 0.01 on",
+        "verify --max-rate 0|64|--max-rate takes a number of at least 0.01",
         "verify --select nothing.*|65|no case matches",
         "verify --target 127.0.0.1:1|69|cannot connect to 127.0.0.1:1",
         "verify --out /dev/null/x|64|cannot write to /dev/null/x (/dev/null is a file)",
         "verify --client --run ask|64|write {host} and {port} into it",
         "verify --client --run 'no-such-client {port}'|64|there is no program 'no-such-client'",
         "verify --client --run './no-such {port}'|64|there is no program './no-such', which --run",
-        "verify --client --listen nonsense|64|--listen 'nonsense' is no address",
+        "verify --client --listen nonsense|64|--listen 'nonsense' is not an address",
         "verify --client --within 0|64|--within takes a number of seconds",
         "verify --client --target embedded|64|is a server; leave it out",
         "verify --client --config x.yaml|64|--config, --dry-run and --repeat are for servers",
         "verify --target client:nobody|64|no client 'client:nobody' is known",
-        "verify --target client:send --listen 127.0.0.1:1|64|client:send knows how it is run",
+        "verify --target client:send --listen 127.0.0.1:1|64|client:send needs none of --run",
         "verify --client --connect-back 192.0.2.1:25|64|--i-am-allowed 192.0.2.1",
         "verify --client --select etrn.effect.*|65|no case matches",
-        "serve --listen nonsense|64|--listen 'nonsense' is no address",
-        "serve --listen 127.0.0.1:0 --admin nonsense|64|--admin 'nonsense' is no address",
+        "serve --listen nonsense|64|--listen 'nonsense' is not an address",
+        "serve --listen 127.0.0.1:0 --admin nonsense|64|--admin 'nonsense' is not an address",
         "serve --config no/such|64|pmdf.cnf line 1: there is no directory no/such: name one that",
         "serve --config .|64|pmdf.cnf line 1: there is no such file in .: name another directory",
-        "serve --listen 127.0.0.1:0 --queue /dev/null/q|64|name another --queue",
+        "serve --listen 127.0.0.1:0 --queue /dev/null/q|64|name another directory with --queue",
         "send|64|Missing required parameters",
-        "send 127.0.0.1:1 nodot|64|'nodot' is no node",
-        "send 127.0.0.1:1 a.test|69|cannot ask 127.0.0.1:1",
-        "queue --admin nonsense|64|--admin 'nonsense' is no address",
+        "send 127.0.0.1:1 nodot|64|'nodot' is not a node",
+        "send 127.0.0.1:1 a.test|69|cannot send ETRN to 127.0.0.1:1",
+        "queue --admin nonsense|64|--admin 'nonsense' is not an address",
         "queue more|64|etrn queue takes no argument 'more'",
-        "queue --admin 127.0.0.1:1|69|cannot ask 127.0.0.1:1 (no connection): is a server there",
-        "reload --admin nonsense|64|--admin 'nonsense' is no address",
-        "reload --admin 127.0.0.1:1|69|cannot ask 127.0.0.1:1",
+        "queue --admin 127.0.0.1:1|69|cannot reach 127.0.0.1:1 (no connection): was the server",
+        "reload --admin nonsense|64|--admin 'nonsense' is not an address",
+        "reload --admin 127.0.0.1:1|69|cannot reach 127.0.0.1:1",
         "''|64|a command is missing",
       })
   void saysInOneSentenceWhatIsWrong(String arguments, int code, String sentence) {
@@ -94,7 +94,7 @@ class WrongUsageTest {
           .isEqualToNormalizingNewlines(
               "etrn: cannot listen on "
                   + listen
-                  + " (address already in use): name another --listen\n");
+                  + " (address already in use): name another address with --listen\n");
     }
   }
 
@@ -103,10 +103,11 @@ class WrongUsageTest {
     String[] verify = {"verify", "--client", "--run", "/bin/true {port}", "--out", directory + ""};
     CommandRun run = CommandRun.of(verify);
     assertThat(run.code()).isEqualTo(69);
-    assertThat(run.err()).contains("no client connected to", "(exit code 0): see that the client");
+    assertThat(run.err())
+        .contains("no client connected to", "(exit code 0): check that the client");
   }
 
-  /** Words between single quotes are one. */
+  /** Splits into words; text between single quotes is one word. */
   private static String[] words(String arguments) {
     return Pattern.compile("'([^']*)'|\\S+")
         .matcher(arguments)

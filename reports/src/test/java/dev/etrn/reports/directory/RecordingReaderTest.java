@@ -97,11 +97,11 @@ class RecordingReaderTest {
         "\"tool\" : {|\"tools\" : {|'tool' must be an object",
         "transcripts/etrn.keywords|../transcripts/etrn.keywords|names a transcript outside its",
         "transcripts/etrn.keywords|transcripts/none.etrn|there is no file",
-        "transcripts/etrn.keywords|\\u0000|names a transcript that no file can be: \\u0000",
+        "transcripts/etrn.keywords|\\u0000|names a transcript with an invalid path: \\u0000",
         "\"id\" : \"etrn.|\"id\" : \"../../etrn.|'cases[0].id' is '../../etrn.",
         "\"id\" : \"etrn.keywords.announced|\"id\" : \"one|'cases[0].id' is 'one', which is not",
         "\"revision\" : 1|\"revision\" : 9999999999|'cases[0].revision' is 9999999999, which"
-            + " cannot",
+            + " is out of range",
         "\"seed\" : 42|\"seed\" : 99999999999999999999|'seed' must be a whole number",
         "\"verdict\" : \"PASS\"|\"verdict\" : \"\\u001B\\n\"|is '\\u001B\\u000A', which is not",
       })

@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * The archive that {@code mvn package} made, unpacked.
  *
- * @param home that holds the launcher
+ * @param home the directory that holds the launcher
  */
 record Archive(Path home) {
 
   private static final Path TARGET = Path.of("target");
 
-  /** Unpacks it below {@code directory}. */
+  /** Unpacks the archive below {@code directory}. */
   static Archive unpack(Path directory) throws IOException, InterruptedException {
     Files.createDirectories(directory);
     var tar = new ProcessBuilder("tar", "xzf", file().toAbsolutePath().toString());
@@ -33,7 +33,7 @@ record Archive(Path home) {
     return run(home.resolve("etrn"), sharing, arguments);
   }
 
-  /** Runs the launcher by another name that it has. */
+  /** Runs the launcher by another of its names. */
   Ran run(Path launcher, String sharing, String... arguments)
       throws IOException, InterruptedException {
     var command = new ProcessBuilder(launcher.toString());
@@ -62,6 +62,6 @@ record Archive(Path home) {
     return new Ran(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
-  /** What came of a process. */
+  /** The result of a process. */
   record Ran(int code, String out, String err) {}
 }

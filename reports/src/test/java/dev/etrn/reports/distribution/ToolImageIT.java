@@ -55,7 +55,8 @@ class ToolImageIT {
               "verify --target %s --config /etrn.yaml --select etrn.effect.one-message"
                       .formatted(address)
                   + " --select etrn.reply.queue-form");
-      assertThat(ended.log()).contains("2 cases: PASS 1, NOT_APPLICABLE 1; report in etrn-out");
+      assertThat(ended.log())
+          .contains("2 cases: PASS 1, NOT_APPLICABLE 1; the report is in etrn-out");
       assertThat(ended.code()).isZero();
     }
   }
@@ -70,7 +71,7 @@ class ToolImageIT {
     }
   }
 
-  /** As {@code docker run --network host}. */
+  /** Runs the image like {@code docker run --network host}. */
   private static Ended run(GenericContainer<?> tool, String arguments) {
     tool.withNetworkMode("host")
         .withCommand(arguments.split(" "))
@@ -91,13 +92,13 @@ class ToolImageIT {
   }
 
   /**
-   * What came of a container.
+   * The result of a container.
    *
-   * @param log both of its streams
+   * @param log the output of both streams
    */
   private record Ended(long code, String log) {}
 
-  /** A command is there when it is over, whatever its exit code. */
+  /** The startup check for commands, which waits until they end, whatever their exit code. */
   private static final class UntilItEnds extends StartupCheckStrategy {
 
     @Override

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code run}: bash runs it, after those before it, in an empty directory;
- *   <li>{@code needs docker}, {@code by hand: WHY}: its commands are parsed, and no more;
- *   <li>{@code prints}: each line is in what was printed before;
+ *   <li>{@code needs docker}, {@code by hand: WHY}: its commands are only parsed;
+ *   <li>{@code prints}: each line is in the previous output;
  *   <li>{@code file: NAME}: it is a file beside the commands;
  *   <li>{@code from: PATH}: it is a part of that file of the project.
  * </ul>
@@ -31,21 +31,23 @@ public record Document(Path path, String text, List<Block> blocks) {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]+)(#[^)]*)?\\)");
 
   /**
-   * @param mark what the comment before it says, or empty
-   * @param language behind the fence
+   * A fenced block.
+   *
+   * @param mark the text of the comment before it, or empty
+   * @param language the language behind the fence
    */
   public record Block(String mark, String language, String text) {
 
-    /** The commands, with lines that go on joined. */
+    /** Returns the commands, with continued lines joined. */
     List<ShellLine> commands() {
       return text.replaceAll("\\\\\\n\\s*", " ").lines().map(ShellLine::of).toList();
     }
   }
 
-  /** All that people read, without what is generated. */
+  /** Returns all documents for readers, without generated ones. */
   public static List<Document> all() throws IOException {
-    var all = new ArrayList<Document>();
-    all.add(read(ROOT.resolve("README.md")));
+    var documents = new ArrayList<Document>();
+    documents.add(read(ROOT.resolve("README.md")));
     for (String place :
         List.of(
             "reference-server/docs",
@@ -55,11 +57,11 @@ public record Document(Path path, String text, List<Block> blocks) {
             "reports/docs")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(place))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-          all.add(read(file));
+          documents.add(read(file));
         }
       }
     }
-    return all;
+    return documents;
   }
 
   List<String> links() {

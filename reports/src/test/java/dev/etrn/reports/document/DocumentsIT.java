@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documents say to type works; see {@link Document} for the marks. */
+/** The commands in the documents; see {@link Document} for the marks. */
 class DocumentsIT {
 
   private static final List<String> PORTS = List.of("2525", "2526", "2580");
@@ -103,7 +103,7 @@ class DocumentsIT {
     return text.lines().map(String::strip).collect(Collectors.joining("\n"));
   }
 
-  /** Documents speak of ports that may be taken here. */
+  /** Returns free ports to use instead of those in documents, which may be in use here. */
   private static Map<String, String> freePorts() throws IOException {
     var sockets = new ArrayList<ServerSocket>();
     try {

@@ -64,7 +64,7 @@ class GithubActionTest {
   void verifiesAndPutsTheSummaryIntoTheJob() throws Exception {
     ShellRun run = step(Map.of("ETRN_SELECT", "etrn.reply.no-argument\netrn.keywords.once\n"));
     assertThat(run.code()).as(run.said()).isZero();
-    assertThat(run.said()).contains("2 cases: PASS 2; report in etrn-out");
+    assertThat(run.said()).contains("2 cases: PASS 2; the report is in etrn-out");
     assertThat(directory.resolve("output")).hasContent("exit-code=0\nresults=etrn-out\n");
     assertThat(directory.resolve("summary")).content().contains("\n# ETRN: ");
   }
@@ -84,7 +84,7 @@ class GithubActionTest {
     assertThat(directory.resolve("owned")).doesNotExist();
   }
 
-  /** Runs the first step with the defaults of the inputs, but for {@code given}. */
+  /** Runs the first step with the defaults of the inputs, except for {@code given}. */
   private ShellRun step(Map<String, String> given) throws Exception {
     JsonNode action = PipelineFile.yaml("action.yml");
     JsonNode step = action.at("/runs/steps/0");

@@ -16,7 +16,7 @@ final class GithubSchema {
     definitions = schema.get("definitions");
   }
 
-  /** What is wrong with {@code file}, each with its place; empty when it is right. */
+  /** Returns the errors of {@code file}, each with its place; empty if there are none. */
   List<String> validate(String root, JsonNode file) {
     var wrong = new ArrayList<String>();
     check(root, false, file, root, wrong);
@@ -24,32 +24,36 @@ final class GithubSchema {
   }
 
   /**
-   * @param outer whether expressions may stand in what this is a part of
+   * Checks a value.
+   *
+   * @param outer true if the surrounding value may have expressions
    */
-  private void check(String type, boolean outer, JsonNode value, String at, List<String> wrong) {
+  private void check(String type, boolean outer, JsonNode value, String place, List<String> wrong) {
     JsonNode definition = definitions.path(type);
     boolean expressions = outer || definition.has("context") || type.equals("any");
     if (isExpression(value) && expressions) {
       return;
     } else if (definition.has("one-of")) {
-      oneOf(definition.get("one-of"), expressions, value, at, wrong);
+      oneOf(definition.get("one-of"), expressions, value, place, wrong);
     } else if (definition.has("mapping") || type.equals("mapping")) {
-      mapping(definition.path("mapping"), expressions, value, at, wrong);
+      mapping(definition.path("mapping"), expressions, value, place, wrong);
     } else if (definition.has("sequence") || type.equals("sequence")) {
-      sequence(definition.at("/sequence/item-type").asText("any"), expressions, value, at, wrong);
+      sequence(
+          definition.at("/sequence/item-type").asText("any"), expressions, value, place, wrong);
     } else if (definition.has("allowed-values")) {
-      allowed(definition.get("allowed-values"), value, at, wrong);
+      allowed(definition.get("allowed-values"), value, place, wrong);
     } else if (!isScalar(type, definition, value)) {
-      wrong.add(at + ": " + value + " is no " + type);
+      wrong.add(place + ": " + value + " is no " + type);
     }
   }
 
-  private void oneOf(JsonNode types, boolean outer, JsonNode value, String at, List<String> wrong) {
-    List<String> nearest = List.of(at + ": fits nothing");
+  private void oneOf(
+      JsonNode types, boolean outer, JsonNode value, String place, List<String> wrong) {
+    List<String> nearest = List.of(place + ": fits nothing");
     int fewest = Integer.MAX_VALUE;
     for (JsonNode type : types) {
       var found = new ArrayList<String>();
-      check(type.asText(), outer, value, at, found);
+      check(type.asText(), outer, value, place, found);
       if (found.size() < fewest) {
         nearest = found;
         fewest = found.size();
@@ -59,9 +63,9 @@ final class GithubSchema {
   }
 
   private void mapping(
-      JsonNode mapping, boolean outer, JsonNode value, String at, List<String> wrong) {
+      JsonNode mapping, boolean outer, JsonNode value, String place, List<String> wrong) {
     if (!value.isObject()) {
-      wrong.add(at + ": a mapping is expected");
+      wrong.add(place + ": a mapping is expected");
       return;
     }
     JsonNode properties = mapping.path("properties");
@@ -69,7 +73,7 @@ final class GithubSchema {
         .properties()
         .forEach(
             entry -> {
-              String here = at + "." + entry.getKey();
+              String here = place + "." + entry.getKey();
               JsonNode property = properties.path(entry.getKey());
               String type =
                   property.isMissingNode()
@@ -86,29 +90,30 @@ final class GithubSchema {
         .forEach(
             entry -> {
               if (entry.getValue().path("required").asBoolean() && !value.has(entry.getKey())) {
-                wrong.add(at + ": lacks " + entry.getKey());
+                wrong.add(place + ": lacks " + entry.getKey());
               }
             });
   }
 
-  private void sequence(String type, boolean outer, JsonNode value, String at, List<String> wrong) {
+  private void sequence(
+      String type, boolean outer, JsonNode value, String place, List<String> wrong) {
     if (!value.isArray()) {
-      wrong.add(at + ": a sequence is expected");
+      wrong.add(place + ": a sequence is expected");
       return;
     }
     int index = 0;
     for (JsonNode one : value) {
-      check(type, outer, one, at + "[" + index++ + "]", wrong);
+      check(type, outer, one, place + "[" + index++ + "]", wrong);
     }
   }
 
-  private static void allowed(JsonNode values, JsonNode value, String at, List<String> wrong) {
+  private static void allowed(JsonNode values, JsonNode value, String place, List<String> wrong) {
     for (JsonNode one : values) {
       if (one.asText().equals(value.asText())) {
         return;
       }
     }
-    wrong.add(at + ": " + value + " is none of " + values);
+    wrong.add(place + ": " + value + " is none of " + values);
   }
 
   private static boolean isScalar(String type, JsonNode definition, JsonNode value) {

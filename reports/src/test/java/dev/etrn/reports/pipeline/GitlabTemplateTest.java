@@ -40,7 +40,7 @@ class GitlabTemplateTest {
   void verifiesWithWhatTheVariablesSay() throws Exception {
     ShellRun run = job(Map.of("ETRN_OPTIONS", "--select etrn.reply.no-argument --quiet"));
     assertThat(run.code()).as(run.said()).isZero();
-    assertThat(run.said()).isEqualTo("1 case: PASS 1; report in etrn-out\n");
+    assertThat(run.said()).isEqualTo("1 case: PASS 1; the report is in etrn-out\n");
     JsonNode junit = PipelineFile.yaml(FILE).at("/.etrn/artifacts/reports/junit");
     assertThat(directory.resolve(junit.asText())).isNotEmptyFile();
   }
@@ -65,12 +65,14 @@ class GitlabTemplateTest {
     return ShellRun.of(directory, variables, script.toString());
   }
 
-  /** The template as a job that is not hidden: of hidden ones the schema demands nothing. */
+  /**
+   * Returns the template as a job that is not hidden, since the schema does not check hidden ones.
+   */
   private static JsonNode job() throws IOException {
     return PipelineFile.parse(PipelineFile.text(FILE).replace("\n.etrn:", "\netrn:"));
   }
 
-  /** The use that the comment at the top shows. */
+  /** Returns the example in the comment at the top. */
   private static String example() throws IOException {
     var example = new StringBuilder();
     PipelineFile.text(FILE)

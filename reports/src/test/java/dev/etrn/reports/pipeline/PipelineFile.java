@@ -20,7 +20,9 @@ final class PipelineFile {
   private PipelineFile() {}
 
   /**
-   * @param path from the top of the project
+   * Reads a file of YAML.
+   *
+   * @param path the path from the top of the project
    */
   static JsonNode yaml(String path) throws IOException {
     return parse(text(path));

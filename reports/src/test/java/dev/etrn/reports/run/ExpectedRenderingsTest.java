@@ -23,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Renderings of a run of which something was expected. */
+/** The renderings of a run with waivers and a baseline. */
 class ExpectedRenderingsTest {
 
   private final Report report = SampleReport.compared();

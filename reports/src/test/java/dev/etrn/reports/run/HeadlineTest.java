@@ -111,7 +111,7 @@ class HeadlineTest {
     return new Report(new ToolInfo("1", "c", "17"), run, "./etrn verify");
   }
 
-  /** One message that is held, asked for, and comes 0.8 s later. */
+  /** Returns a transcript in which a held message is released, and arrives 0.8 s later. */
   private static Transcript release() {
     var client = new End(End.Side.CLIENT, 1);
     var sink = new End(End.Side.SINK, 1);

@@ -7,7 +7,7 @@ import dev.etrn.suites.targets.profile.SessionSecurity;
 import dev.etrn.suites.transcript.EhloReply;
 import dev.etrn.suites.wire.client.WireClient;
 
-/** AUTH in the sessions of cases; no transcript shows what is secret. */
+/** The AUTH commands of the sessions of cases; no transcript shows a password. */
 public final class Authentication {
 
   private static final String HIDDEN = "****\r\n";
@@ -15,9 +15,9 @@ public final class Authentication {
   private Authentication() {}
 
   /**
-   * EHLO and AUTH where every session has that, with STARTTLS before AUTH that is announced only
-   * inside TLS. The steps are {@code login-ehlo}, {@code starttls} and {@code login}; none of them
-   * is there in other sessions.
+   * Sends EHLO and AUTH if the target wants AUTH in every session, and STARTTLS before them if AUTH
+   * is announced only inside TLS. The steps are {@code login-ehlo}, {@code starttls} and {@code
+   * login}; other sessions have none of them.
    */
   public static void begin(SessionSecurity security, WireClient client) {
     security
@@ -43,8 +43,8 @@ public final class Authentication {
   }
 
   /**
-   * AUTH as {@code login}; its last reply is that of {@code step}. With LOGIN the steps before it
-   * are {@code step-begin} and {@code step-user}, and the first that is refused is the last.
+   * Sends AUTH as {@code login}; the reply that ends it is in {@code step}. With LOGIN the steps
+   * before that are {@code step-begin} and {@code step-user}; a refusal in one of them ends it.
    */
   public static void authenticate(Login login, WireClient client, String step) {
     if (login.mechanism() == AuthMechanism.PLAIN) {
@@ -52,13 +52,14 @@ public final class Authentication {
           .step(step)
           .sendSecretly("AUTH PLAIN " + login.plain() + "\r\n", "AUTH PLAIN " + HIDDEN)
           .reply();
-    } else if (goesOn(client.step(step + "-begin").line("AUTH LOGIN"))
-        && goesOn(client.step(step + "-user").sendSecretly(login.encodedUser() + "\r\n", HIDDEN))) {
+    } else if (isContinued(client.step(step + "-begin").line("AUTH LOGIN"))
+        && isContinued(
+            client.step(step + "-user").sendSecretly(login.encodedUser() + "\r\n", HIDDEN))) {
       client.step(step).sendSecretly(login.encodedPassword() + "\r\n", HIDDEN).reply();
     }
   }
 
-  private static boolean goesOn(WireClient client) {
+  private static boolean isContinued(WireClient client) {
     return client.reply().filter(reply -> reply.code() == 334).isPresent();
   }
 }

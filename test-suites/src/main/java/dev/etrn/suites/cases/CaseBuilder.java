@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Writes a case down, from its id to its judge. */
+/** The builder of a case, from its id to its judge. */
 public final class CaseBuilder {
 
   private final String id;
@@ -27,26 +27,26 @@ public final class CaseBuilder {
   }
 
   /**
-   * @param id such as {@code etrn.reply.no-argument}
-   * @param title one sentence: what a correct server does
+   * @param id an id such as {@code etrn.reply.no-argument}
+   * @param title a claim about a correct server, in one sentence
    */
   public static CaseBuilder of(String id, String title) {
     return new CaseBuilder(id, title);
   }
 
-  /** Counts changes of what the case asks for; 1 when it is not said. */
-  public CaseBuilder revision(int count) {
-    this.revision = count;
+  /** Sets the revision, which counts the changes of what the case asks for; the default is 1. */
+  public CaseBuilder revision(int revision) {
+    this.revision = revision;
     return this;
   }
 
-  /** The main requirement first. */
+  /** Sets the requirements that the case covers, the main one first. */
   public CaseBuilder covers(String... requirements) {
     this.requirements = Stream.of(requirements).distinct().toList();
     return this;
   }
 
-  /** What is accepted, in a few words. */
+  /** Sets the description of what is accepted, in a few words. */
   public CaseBuilder expects(String expected) {
     this.expected = expected;
     return this;
@@ -57,13 +57,13 @@ public final class CaseBuilder {
     return this;
   }
 
-  /** The case watches mail move, and has the target for itself. */
+  /** Marks the case as one that watches mail move, and so has the target for itself. */
   public CaseBuilder releasesMail() {
     this.releasesMail = true;
     return this;
   }
 
-  /** The case waits for longer than others, so that it is begun before them. */
+  /** Marks the case as one that waits for longer than others, so that it is begun before them. */
   public CaseBuilder takesLong() {
     this.takesLong = true;
     return this;
@@ -74,27 +74,27 @@ public final class CaseBuilder {
     return this;
   }
 
-  /** The case, judged when the target greeted and offers ETRN. */
-  public Case judgedBy(Judge judge) {
-    return with(Judges.inSession(requirements.get(0), judge));
+  /** Returns the case, judged if the target greeted and offers ETRN; a 421 leaves it open. */
+  public Case judgedWhenOffered(Judge judge) {
+    return build(Judges.whenOffered(requirements.get(0), judge));
   }
 
-  /** The case, judged when the target greeted; for cases on the announcement itself. */
+  /** Returns the case, judged if the target greeted; for cases about the announcement itself. */
   public Case judgedWhenGreeted(Judge judge) {
-    return with(Judges.greeted(requirements.get(0), judge));
+    return build(Judges.whenGreeted(requirements.get(0), judge));
   }
 
-  /** As {@link #judgedBy}, for cases that may well provoke a 421. */
-  public Case judgedDespiteFarewell(Judge judge) {
-    return with(Judges.greetedAtAll(requirements.get(0), judge));
+  /** {@link #judgedWhenOffered} for cases that may well provoke a 421. */
+  public Case judgedWhenOfferedDespite421(Judge judge) {
+    return build(Judges.whenOfferedDespite421(requirements.get(0), judge));
   }
 
-  /** As {@link #judgedWhenGreeted}, for cases that may well provoke a 421 or a 530. */
-  public Case judgedInAnySession(Judge judge) {
-    return with(Judges.inAnySession(requirements.get(0), judge));
+  /** {@link #judgedWhenGreeted} for cases that may well provoke a 421 or a 530. */
+  public Case judgedWhenGreetedDespite421(Judge judge) {
+    return build(Judges.whenGreetedDespite421(requirements.get(0), judge));
   }
 
-  private Case with(Judge judge) {
+  private Case build(Judge judge) {
     var info = new CaseInfo(id, revision, title, requirements, expected, needs, releasesMail);
     return new Case(info, script, judge, takesLong);
   }

@@ -3,7 +3,7 @@ package dev.etrn.suites.cases;
 import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Judge;
 
-/** What every case has, whether a server or a client is tested: what it says of itself, a judge. */
+/** The common part of all cases, for servers and for clients: a description and a judge. */
 public interface Experiment {
 
   CaseInfo info();

@@ -1,6 +1,6 @@
 package dev.etrn.suites.cases;
 
-/** The wire steps of a case. A script never judges; it only acts and lets the recorder see. */
+/** The wire steps of a case. A script never judges: it acts, and the recorder records. */
 @FunctionalInterface
 public interface Script {
   void play(Stage stage) throws InterruptedException;

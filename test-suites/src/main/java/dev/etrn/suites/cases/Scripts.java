@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Scripts and parts of scripts that several areas use. */
+/** The scripts and parts of scripts that several areas use. */
 public final class Scripts {
 
   private static final int GROUP = 8;
@@ -20,7 +20,10 @@ public final class Scripts {
 
   private Scripts() {}
 
-  /** One session after EHLO that sends each line in a step {@code etrn}, and ends with QUIT. */
+  /**
+   * Returns a script of one session after EHLO that sends each line in a step {@code etrn}, and
+   * ends with QUIT.
+   */
   public static Script oneSession(Function<Stage, List<String>> lines) {
     return stage -> {
       WireClient client = stage.ehlo();
@@ -30,10 +33,10 @@ public final class Scripts {
   }
 
   /**
-   * Sends a request that the target should accept, and sends it again, after a pause, while it is
-   * answered 458: that means "later" (RFC 1985 section 5.3), as of a server that has a queue run of
-   * this node under way. How long it may take is the stage's to say. Each repetition is a step
-   * {@link Dialogue#RETRY}.
+   * Sends a request that the target should accept, and repeats it after a pause as long as the
+   * reply is 458. That means "later" (RFC 1985 section 5.3), for example because a queue run for
+   * this node is under way. The stage limits the time of this. Each repetition is a step {@link
+   * Dialogue#RETRY}.
    *
    * @return the last reply
    */
@@ -41,15 +44,18 @@ public final class Scripts {
     return ask(stage, client, step, c -> c.line(line));
   }
 
-  /** The same for a request that is sent in another way than as a line in one write. */
+  /**
+   * {@link #ask(Stage, WireClient, String, String)} for a request that is not one line in one
+   * write.
+   */
   public static Optional<Reply> ask(
       Stage stage, WireClient client, String step, Consumer<WireClient> request) {
-    Optional<Reply> reply = reply(client.step(step), request);
+    Optional<Reply> reply = exchange(client.step(step), request);
     Duration left = stage.retryTime();
     Duration pause = FIRST_PAUSE;
     while (isLater(client, reply) && left.compareTo(Duration.ZERO) > 0) {
       client.listen(pause);
-      reply = reply(client.step(Dialogue.RETRY), request);
+      reply = exchange(client.step(Dialogue.RETRY), request);
       left = left.minus(pause);
       Duration longer = pause.multipliedBy(2);
       pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
@@ -57,7 +63,7 @@ public final class Scripts {
     return reply;
   }
 
-  private static Optional<Reply> reply(WireClient client, Consumer<WireClient> request) {
+  private static Optional<Reply> exchange(WireClient client, Consumer<WireClient> request) {
     request.accept(client);
     return client.reply();
   }
@@ -66,7 +72,7 @@ public final class Scripts {
     return client.isOpen() && reply.filter(r -> r.code() == LATER).isPresent();
   }
 
-  /** {@link #oneSession} of requests that the target should accept. */
+  /** {@link #oneSession} for requests that the target should accept. */
   public static Script accepted(Function<Stage, List<String>> lines) {
     return stage -> {
       WireClient client = stage.ehlo();
@@ -75,7 +81,7 @@ public final class Scripts {
     };
   }
 
-  /** {@link #sessions} of requests that the target should accept. */
+  /** {@link #sessions} for requests that the target should accept. */
   public static Script acceptedEach(Function<Stage, List<String>> lines) {
     return stage -> {
       for (String line : lines.apply(stage)) {
@@ -86,7 +92,7 @@ public final class Scripts {
     };
   }
 
-  /** A session of its own for each line, so that no session limit is met. */
+  /** Returns a script with a session for each line, so that no session limit is met. */
   public static Script sessions(Function<Stage, List<String>> lines) {
     return stage -> {
       for (String line : lines.apply(stage)) {
@@ -98,15 +104,16 @@ public final class Scripts {
   }
 
   /**
-   * Sessions of eight lines at most, so that servers that count errors keep their patience; ends
-   * with the first line that a server leaves without an answer, for waiting takes long.
+   * Returns a script with at most eight lines in a session, so that no error limit is met. It ends
+   * with the first line that gets no reply, because waiting takes long.
    */
   public static Script inGroups(Function<Stage, List<String>> lines) {
     return stage -> {
-      List<String> all = lines.apply(stage);
-      for (int from = 0; from < all.size(); from += GROUP) {
+      List<String> requests = lines.apply(stage);
+      for (int start = 0; start < requests.size(); start += GROUP) {
         WireClient client = stage.ehlo();
-        if (!areAnswered(client, all.subList(from, Math.min(all.size(), from + GROUP)))) {
+        int end = Math.min(requests.size(), start + GROUP);
+        if (!areAnswered(client, requests.subList(start, end))) {
           return;
         }
         quit(client);
@@ -124,7 +131,7 @@ public final class Scripts {
     return true;
   }
 
-  /** A session that shows whether others are still served: NOOP in a step {@code noop}. */
+  /** Opens a session that shows whether others are still served: NOOP in a step {@code noop}. */
   public static void next(Stage stage) {
     WireClient next = stage.ehlo();
     next.step("noop").line("NOOP").reply();
@@ -136,7 +143,7 @@ public final class Scripts {
     client.close();
   }
 
-  /** A session with TLS where the target has that, after EHLO. */
+  /** Opens a session, inside TLS if the target offers that, and sends EHLO. */
   public static WireClient encrypted(Stage stage) {
     WireClient client = stage.connect();
     if (stage.profile().tls() == TlsUse.STARTTLS) {
@@ -146,23 +153,23 @@ public final class Scripts {
     return client;
   }
 
-  /** AUTH as the configured user; the transcript does not show the password. */
+  /** Sends AUTH as the configured user; the transcript does not show the password. */
   public static void authenticate(Stage stage, WireClient client, String step) {
     Authentication.authenticate(stage.profile().login().orElseThrow(), client, step);
   }
 
-  /** AUTH where every session has it, then EHLO in a step {@code ehlo}. */
+  /** Sends AUTH if every session needs it, then EHLO in a step {@code ehlo}. */
   public static void enter(Stage stage, WireClient client) {
     Authentication.begin(stage.profile().security(), client);
     SessionOpeningSteps.ehlo(client);
   }
 
-  /** MAIL in a step {@code mail}. */
+  /** Sends MAIL in a step {@code mail}. */
   public static void mail(WireClient client) {
     client.step("mail").line(client.identity().mail()).reply();
   }
 
-  /** RCPT to {@code inbox} at {@code node} in a step {@code rcpt}. */
+  /** Sends RCPT for {@code inbox} at {@code node} in a step {@code rcpt}. */
   public static void rcpt(WireClient client, String node) {
     client.step("rcpt").line("RCPT TO:<inbox@" + node + ">").reply();
   }

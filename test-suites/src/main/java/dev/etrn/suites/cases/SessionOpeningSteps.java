@@ -2,12 +2,12 @@ package dev.etrn.suites.cases;
 
 import dev.etrn.suites.wire.client.WireClient;
 
-/** The steps with which sessions of cases begin. */
+/** The first steps of the sessions of cases. */
 public final class SessionOpeningSteps {
 
   private SessionOpeningSteps() {}
 
-  /** EHLO in a step {@code ehlo}; a session in which it is not answered is over. */
+  /** Sends EHLO in a step {@code ehlo}; closes the connection if no reply comes. */
   public static void ehlo(WireClient client) {
     if (client.step("ehlo").line(client.identity().hello()).reply().isEmpty()) {
       client.close();
@@ -15,16 +15,20 @@ public final class SessionOpeningSteps {
   }
 
   /**
-   * EHLO in a step {@code clear-ehlo}, STARTTLS in a step {@code starttls}, and the handshake.
+   * Sends EHLO in a step {@code clear-ehlo} and STARTTLS in a step {@code starttls}, and does the
+   * handshake.
    *
-   * @return whether TLS stands
+   * @return true if TLS is established
    */
   public static boolean startTls(WireClient client) {
     client.step("clear-ehlo").line(client.identity().hello()).reply();
     return handshake(client);
   }
 
-  /** STARTTLS in a step {@code starttls}, and the handshake; says whether TLS stands. */
+  /**
+   * Sends STARTTLS in a step {@code starttls}, and does the handshake; returns true if TLS is
+   * established.
+   */
   public static boolean handshake(WireClient client) {
     return client.step("starttls").line("STARTTLS").reply().filter(r -> r.code() == 220).isPresent()
         && client.startTls();

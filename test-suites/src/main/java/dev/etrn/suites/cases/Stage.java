@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a script plays on: the target, the sink, and the mail it injects. */
+/** The surroundings of a script: the target, the sink, and the mail that the script injects. */
 public interface Stage {
 
-  /** What the configuration says of the target. */
+  /** Returns the target's profile, as configured. */
   TargetProfile profile();
 
   default Nodes nodes() {
@@ -25,7 +25,7 @@ public interface Stage {
   }
 
   /**
-   * The configured name that satisfies {@code need}; a case declares what it needs.
+   * Returns the configured name that satisfies {@code need}; a case declares its needs.
    *
    * @throws IllegalStateException when the configuration has none
    */
@@ -40,7 +40,7 @@ public interface Stage {
           case UNKNOWN -> nodes.unknown();
           case QUEUE -> nodes.queue();
           case SIMILAR -> nodes.similar();
-          case CONNECT_BACK, SESSION_LIMIT, TLS, LOGIN, KEYWORD, PATIENCE, SUBTREE_FORM ->
+          case CONNECT_BACK, SESSION_LIMIT, TLS, LOGIN, KEYWORD, SLOW, SUBTREE_FORM ->
               Optional.empty();
         };
     return name.orElseThrow(
@@ -48,14 +48,14 @@ public interface Stage {
   }
 
   /**
-   * The line that asks for the mail of {@code need} in a form that the target honours: {@code ETRN
-   * node} where that counts, {@code ETRN @node} where only that does.
+   * Returns the line that asks for the mail of {@code need} in a form that the target honours:
+   * {@code ETRN node}, or {@code ETRN @node} if it honours only that.
    */
   default String request(Need need) {
     return profile().forms().contains(EtrnForm.NODE) ? "ETRN " + node(need) : "ETRN @" + node(need);
   }
 
-  /** How long a request that is answered 458, which means "later", may be repeated. */
+  /** Returns the time during which a request may be repeated that is answered 458, "later". */
   default Duration retryTime() {
     return profile().within();
   }
@@ -63,20 +63,20 @@ public interface Stage {
   /** Opens a connection, and reads nothing. */
   WireClient open();
 
-  /** {@link #open()} over a network between client and target that is so. */
+  /** {@link #open()} over a network with this condition between client and target. */
   WireClient open(LinkCondition link);
 
   /** {@link #open()}, then the greeting in a step named {@code greeting}. */
   default WireClient connectInTheClear() {
-    return greeted(open());
+    return awaitGreeting(open());
   }
 
-  /** {@link #connectInTheClear()}, and TLS where the target wants that before anything else. */
+  /** {@link #connectInTheClear()}, then TLS if the target wants that before anything else. */
   default WireClient connect() {
-    return secured(connectInTheClear());
+    return secure(connectInTheClear());
   }
 
-  /** {@link #connect()}, and AUTH where every session has it, after an EHLO of its own. */
+  /** {@link #connect()}, then AUTH, after an EHLO of its own, if every session needs it. */
   default WireClient authenticated() {
     WireClient client = connect();
     Authentication.begin(profile().security(), client);
@@ -90,23 +90,23 @@ public interface Stage {
     return client;
   }
 
-  /** {@link #ehlo()} over a network between client and target that is so. */
+  /** {@link #ehlo()} over a network with this condition between client and target. */
   default WireClient ehlo(LinkCondition link) {
-    WireClient client = secured(greeted(open(link)));
+    WireClient client = secure(awaitGreeting(open(link)));
     Authentication.begin(profile().security(), client);
     SessionOpeningSteps.ehlo(client);
     return client;
   }
 
-  /** Who is not greeted in time leaves (RFC 5321 section 3.1), and says nothing any more. */
-  private static WireClient greeted(WireClient client) {
+  /** Reads the greeting; a client that gets none in time leaves (RFC 5321 section 3.1). */
+  private static WireClient awaitGreeting(WireClient client) {
     if (client.step("greeting").reply().isEmpty()) {
       client.close();
     }
     return client;
   }
 
-  private WireClient secured(WireClient client) {
+  private WireClient secure(WireClient client) {
     if (profile().tls() == TlsUse.REQUIRED) {
       SessionOpeningSteps.startTls(client);
     }
@@ -117,22 +117,22 @@ public interface Stage {
    * Hands {@code count} messages for {@code node} to the target over Jakarta Mail, each with a
    * token of its own, and waits until the target should have queued them.
    *
-   * @param group what the judge calls these messages, such as {@code wanted} or {@code sibling}
-   * @return the tokens of the messages that were taken over
+   * @param group the judge's name for these messages, such as {@code wanted} or {@code sibling}
+   * @return the tokens of the messages that the target accepted
    */
   List<String> inject(String group, String node, int count) throws InterruptedException;
 
   /**
-   * {@link #inject}, and then sees that these messages lie still: one that comes without being
-   * asked for is replaced by another, a few times at most. A server may deliver whenever it likes,
-   * but only mail that it holds shows what ETRN does.
+   * {@link #inject}, then checks that these messages wait: a message that comes without being asked
+   * for is replaced by another, a few times at most. A server may deliver whenever it likes, but
+   * only mail that it holds shows the effect of ETRN.
    *
    * @return the tokens of the messages that are held
    */
   List<String> hold(String group, String node, int count) throws InterruptedException;
 
   /**
-   * {@link #hold} for one message of each, over the same time.
+   * {@link #hold} for one message of each parcel, at the same time.
    *
    * @return the tokens of the messages that are held, by group
    */
@@ -141,8 +141,8 @@ public interface Stage {
   /**
    * A message of a group for a node.
    *
-   * @param labels of its recipients; without one it has the usual recipient
-   * @param form of its body
+   * @param labels the labels of its recipients; empty for the usual recipient
+   * @param form the form of its body
    */
   record Parcel(String group, String node, List<String> labels, MessageForm form) {
 
@@ -156,33 +156,37 @@ public interface Stage {
     }
   }
 
-  /** Says how the sink treats deliveries until the case ends; at its start it accepts all. */
+  /**
+   * Sets the sink's treatment of deliveries until the case ends; at the start it accepts all of
+   * them.
+   */
   void sink(SinkPlan plan);
 
   /**
-   * Says how the network between target and sink is until the case ends, or this is said again; at
-   * its start it is sound. What a network left silent ends with it.
+   * Sets the condition of the network between target and sink until the case ends or the next call;
+   * at the start it is sound. Connections that a condition left silent are closed with it.
    */
   void link(LinkCondition link);
 
   /**
-   * Waits until a connection between target and sink broke, as its {@link LinkCondition} says; the
+   * Waits until a connection between target and sink breaks, as its {@link LinkCondition} says; the
    * fact {@value dev.etrn.suites.judge.mail.RetryJudge#BROKEN} then names it.
    *
-   * @return whether one broke in time
+   * @return true if a connection broke in time
    */
   boolean awaitBreak(Duration atMost) throws InterruptedException;
 
   /**
-   * Waits until all {@code tokens} arrived at the sink, or {@code atMost} passed.
+   * Waits until the messages with all {@code tokens} have arrived at the sink, or {@code atMost}
+   * has passed.
    *
-   * @return whether all arrived
+   * @return true if all of them arrived
    */
   boolean awaitMail(List<String> tokens, Duration atMost) throws InterruptedException;
 
-  /** Watches for {@code time}, so that the judge can say that nothing moved meanwhile. */
+  /** Watches for {@code time}, so that the judge can say that no mail moved meanwhile. */
   void watch(Duration time) throws InterruptedException;
 
-  /** Tells the judge something that it cannot see on the wire. */
+  /** Records something for the judge that it cannot see on the wire. */
   void fact(String name, String value);
 }

@@ -1,4 +1,4 @@
-/** Cases: a script of wire steps and a judge each; one package per area below. */
+/** The cases, each a script of wire steps and a judge; one package below for each area. */
 @NullMarked
 package dev.etrn.suites.cases;
 

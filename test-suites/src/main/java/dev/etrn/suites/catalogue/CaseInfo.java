@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a case says of itself; names, docs and reports all come from here.
+ * The description of a case, from which names, documents and reports are made.
  *
- * @param id stable, such as {@code etrn.reply.no-argument}; its second part is the area
- * @param revision counts changes of what the case asks for, from 1
- * @param title one sentence, what a correct server does
- * @param requirements ids of the requirements it covers, the main one first
- * @param expected what is accepted, in a few words
- * @param needs what the configuration must offer
- * @param releasesMail whether it watches mail move, and so must have the target for itself
+ * @param id the stable id, such as {@code etrn.reply.no-argument}; its second part is the area
+ * @param revision the number of the version of what the case asks for, from 1
+ * @param title a claim about a correct server or client, in one sentence
+ * @param requirements the ids of the requirements that it covers, the main one first
+ * @param expected the accepted behaviour, in a few words
+ * @param needs the needs that the configuration must meet
+ * @param releasesMail true if it watches mail move, and so must have the target for itself
  */
 public record CaseInfo(
     String id,
@@ -28,7 +28,7 @@ public record CaseInfo(
     needs = Set.copyOf(needs);
   }
 
-  /** Whether this is a rule that is judged on every session of a run, and has no script. */
+  /** Returns true if this is a rule that is judged on every session of a run, without a script. */
   public boolean isInvariant() {
     return area().equals("session");
   }

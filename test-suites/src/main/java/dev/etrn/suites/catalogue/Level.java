@@ -1,14 +1,14 @@
 package dev.etrn.suites.catalogue;
 
-/** How strongly a specification asks for something. */
+/** The strength with which a specification asks for something. */
 public enum Level {
   MUST,
   SHOULD,
   MAY,
-  /** Implied by grammar, example or other text of the specification. */
+  /** An implication of grammar, example or other text of the specification. */
   IMPL,
-  /** A decision of this project about its own server; not asked of others. */
+  /** A decision of this project about its own server, which other servers need not follow. */
   PROJ,
-  /** What {@code etrn.yaml} says of the target: a promise, whatever a specification leaves open. */
+  /** A declaration about the target in {@code etrn.yaml}, which may exceed a specification. */
   DECLARED
 }

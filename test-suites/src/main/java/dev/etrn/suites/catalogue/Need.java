@@ -1,6 +1,6 @@
 package dev.etrn.suites.catalogue;
 
-/** Something of the configuration without which a case is not applicable. */
+/** A need of a case: a part of the configuration without which the case is not applicable. */
 public enum Need {
   PERMITTED("nodes.permitted"),
   SIBLING("nodes.sibling"),
@@ -13,12 +13,12 @@ public enum Need {
   SESSION_LIMIT("limits.etrnsPerSession"),
   TLS("target.tls"),
   LOGIN("auth.user"),
-  /** The target says which channel keyword of PMDF it runs with; others have none. */
+  /** A target that is declared to run with a channel keyword of PMDF. */
   KEYWORD("target.keyword"),
-  /** The target honours {@code ETRN @node}; all do that are not said to do otherwise. */
+  /** A target that honours {@code ETRN @node}, as it does by default. */
   SUBTREE_FORM("subtree in target.forms"),
-  /** It takes long, or is heavy: it runs only when --select names it whole. */
-  PATIENCE("--select");
+  /** A run that may take long or be heavy: the case runs only if --select names its whole id. */
+  SLOW("--select");
 
   private final String key;
 
@@ -26,7 +26,7 @@ public enum Need {
     this.key = key;
   }
 
-  /** The key of etrn.yaml (or the option) that satisfies this need. */
+  /** Returns the key of etrn.yaml, or the option, that satisfies this need. */
   public String key() {
     return key;
   }

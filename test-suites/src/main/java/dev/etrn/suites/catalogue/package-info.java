@@ -1,4 +1,4 @@
-/** The vocabulary of the catalogue: what a requirement and a case say of themselves. */
+/** The vocabulary of the catalogue: the descriptions of requirements and cases. */
 @NullMarked
 package dev.etrn.suites.catalogue;
 

@@ -1,20 +1,20 @@
 package dev.etrn.suites.clients;
 
-/** Something that a client, or the way it is run, must offer for a case to say anything of it. */
+/** A feature of a client, or of the way it is run, that a case needs to judge the client. */
 public enum Ability {
-  /** The harness says what the client asks for. */
+  /** The harness can set the nodes that the client asks for. */
   TAKES_NODES("a client that can be told what to ask for: {nodes} or {node} in --run"),
-  /** The harness can give the client a name that is none. */
+  /** The harness can give the client a name that is not a valid node name. */
   TAKES_ODD_NODES("a client whose names the harness itself can set: {nodes} or {node} in --run"),
   /** The client asks for several nodes in one session. */
   SEVERAL_NODES("a client that asks for several nodes: {nodes} in --run, or several in its set-up"),
-  /** There is an exit code. */
+  /** The client ends with an exit code. */
   EXIT_CODE("the exit code of a command: --run"),
   /** The client sends mail over the session of its ETRN. */
   MAIL("a client that sends mail over the session of its ETRN, as PMDF's sendetrn does"),
-  /** It is known where the client takes its mail. */
+  /** The address at which the client takes its mail is known. */
   CONNECT_BACK("to know where the client takes its mail: --connect-back HOST:PORT"),
-  /** It is known how long the client waits for a reply. */
+  /** The time that the client waits for a reply is known. */
   REPLY_TIMEOUT("to know how long the client waits for a reply: --reply-timeout SECONDS");
 
   private final String wanted;
@@ -23,7 +23,7 @@ public enum Ability {
     this.wanted = wanted;
   }
 
-  /** What would be needed, as a part of a sentence. */
+  /** Returns the missing feature, as part of a sentence. */
   public String wanted() {
     return wanted;
   }

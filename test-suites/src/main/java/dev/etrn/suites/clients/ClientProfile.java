@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of a client under test before it asked anything.
+ * The profile of a client under test: what is known before its first visit.
  *
- * @param abilities what it, or the way it is run, offers
- * @param within how long a visit may take
- * @param quiet how long after its last connection a client is taken to be done
- * @param connectBack where it takes its mail
- * @param replyTimeout how long it waits for a reply
- * @param own whether it is of this project, so that the project's decisions bind it
+ * @param abilities the features of the client and of the way it is run
+ * @param within the longest time of a visit
+ * @param quiet the time after its last connection at which a client counts as done
+ * @param connectBack the address at which it takes its mail
+ * @param replyTimeout the time that it waits for a reply
+ * @param own true if it is this project's own client, which the project's decisions bind
  */
 public record ClientProfile(
     Set<Ability> abilities,
@@ -25,10 +25,10 @@ public record ClientProfile(
     boolean own) {
 
   public ClientProfile {
-    var all = EnumSet.noneOf(Ability.class);
-    all.addAll(abilities);
-    connectBack.ifPresent(address -> all.add(Ability.CONNECT_BACK));
-    replyTimeout.ifPresent(time -> all.add(Ability.REPLY_TIMEOUT));
-    abilities = Set.copyOf(all);
+    var known = EnumSet.noneOf(Ability.class);
+    known.addAll(abilities);
+    connectBack.ifPresent(address -> known.add(Ability.CONNECT_BACK));
+    replyTimeout.ifPresent(time -> known.add(Ability.REPLY_TIMEOUT));
+    abilities = Set.copyOf(known);
   }
 }

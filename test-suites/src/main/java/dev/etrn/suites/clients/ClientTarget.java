@@ -6,16 +6,16 @@ import java.net.InetSocketAddress;
 /** An ETRN client to test. */
 public interface ClientTarget {
 
-  /** As the user names it, such as the command that runs it, or {@code client:fetchmail}. */
+  /** Returns the user's name for it: the command that runs it, or {@code client:fetchmail}. */
   String name();
 
-  /** Where the harness must listen to be asked; port 0 for any. */
+  /** Returns the address at which the harness must listen for the client; port 0 for any port. */
   InetSocketAddress listensAt();
 
   /**
-   * Makes the client ready to ask.
+   * Starts the client, if it needs starting, so that it can be told to ask.
    *
-   * @param server where it finds the server
+   * @param server the address of the server
    * @throws TargetUnavailableException when it cannot be started
    */
   RunningClient start(InetSocketAddress server) throws TargetUnavailableException;

@@ -32,7 +32,7 @@ public final class CommandClient implements ClientTarget {
 
   private static final String NODES = "{nodes}";
   private static final String NODE = "{node}";
-  private static final int OUTPUT = 4096;
+  private static final int MOST_OUTPUT = 4096;
 
   private final String command;
   private final List<String> words;
@@ -61,7 +61,9 @@ public final class CommandClient implements ClientTarget {
     }
   }
 
-  /** Elsewhere than on Unix a program has another name than it is called by. */
+  /**
+   * Returns true if the program exists; outside Unix its file has another name, so any name passes.
+   */
   private static boolean isOnPath(String program) {
     if (File.separatorChar != '/') {
       return true;
@@ -87,7 +89,7 @@ public final class CommandClient implements ClientTarget {
     return new Running(server);
   }
 
-  private ClientProfile withAbilities(ClientProfile given) {
+  private ClientProfile withAbilities(ClientProfile base) {
     Set<Ability> abilities = EnumSet.of(Ability.EXIT_CODE);
     if (words.contains(NODES) || command.contains(NODE)) {
       abilities.add(Ability.TAKES_NODES);
@@ -95,11 +97,11 @@ public final class CommandClient implements ClientTarget {
     }
     return new ClientProfile(
         abilities,
-        given.within(),
-        given.quiet(),
-        given.connectBack(),
-        given.replyTimeout(),
-        given.own());
+        base.within(),
+        base.quiet(),
+        base.connectBack(),
+        base.replyTimeout(),
+        base.own());
   }
 
   private List<String> line(InetSocketAddress server, List<String> nodes) {
@@ -142,20 +144,20 @@ public final class CommandClient implements ClientTarget {
         process =
             new ProcessBuilder(line(server, nodes))
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
                 .start();
       } catch (IOException e) {
         return new Ending(OptionalInt.empty(), "cannot run: " + e.getMessage());
       }
-      return ended(process);
+      return awaitEnd(process);
     }
 
-    private Ending ended(Process process) throws InterruptedException {
-      CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> drained(process));
+    private Ending awaitEnd(Process process) throws InterruptedException {
+      CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> drain(process));
       try {
-        boolean inTime = process.waitFor(profile.within().toNanos(), TimeUnit.NANOSECONDS);
-        OptionalInt exit = inTime ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
-        return new Ending(exit, inTime ? printed(output) : "did not end by itself");
+        boolean hasEnded = process.waitFor(profile.within().toNanos(), TimeUnit.NANOSECONDS);
+        OptionalInt exit = hasEnded ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        return new Ending(exit, hasEnded ? beginning(output) : "did not end by itself");
       } finally {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
@@ -168,11 +170,11 @@ public final class CommandClient implements ClientTarget {
     }
   }
 
-  private static File nothing() {
+  private static File nullDevice() {
     return new File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
   }
 
-  private static String printed(CompletableFuture<String> output) throws InterruptedException {
+  private static String beginning(CompletableFuture<String> output) throws InterruptedException {
     try {
       return output.get(1, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
@@ -180,12 +182,12 @@ public final class CommandClient implements ClientTarget {
     }
   }
 
-  /** Reads to the end, so that the process never blocks, and keeps the beginning. */
-  private static String drained(Process process) {
+  /** Reads all output, so that the process never blocks, and returns its beginning. */
+  private static String drain(Process process) {
     try (InputStream in = process.getInputStream()) {
-      String kept = new String(in.readNBytes(OUTPUT), StandardCharsets.UTF_8);
+      String beginning = new String(in.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
       in.transferTo(OutputStream.nullOutputStream());
-      return kept;
+      return beginning;
     } catch (IOException e) {
       return "";
     }

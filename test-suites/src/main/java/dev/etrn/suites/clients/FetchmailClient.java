@@ -21,10 +21,10 @@ import org.testcontainers.containers.Container;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** Debian's fetchmail with {@code protocol etrn}, in a container of our own. */
+/** The client fetchmail: Debian's, with {@code protocol etrn}, in a container of our own. */
 public final class FetchmailClient implements ClientTarget {
 
-  /** What {@code --target} names it by. */
+  /** The name of this client in {@code --target}. */
   public static final String NAME = "client:fetchmail";
 
   private static final String HOST = "host.docker.internal";
@@ -44,7 +44,7 @@ public final class FetchmailClient implements ClientTarget {
     return NAME;
   }
 
-  /** On all addresses, since the container comes from a bridge of the engine's choice. */
+  /** Returns all addresses, since the container comes from a bridge of the engine's choice. */
   @Override
   public InetSocketAddress listensAt() {
     return new InetSocketAddress(0);
@@ -91,7 +91,7 @@ public final class FetchmailClient implements ClientTarget {
     return files;
   }
 
-  /** What fetchmail reads as its .fetchmailrc. */
+  /** Returns the text of fetchmail's .fetchmailrc. */
   static String configuration(int port, List<String> nodes) {
     Stream<String> lines =
         Stream.of(
@@ -103,7 +103,7 @@ public final class FetchmailClient implements ClientTarget {
     return lines.collect(Collectors.joining("\n"));
   }
 
-  /** A string of the configuration, in which control octets are escaped as in C. */
+  /** Returns a string of the configuration, in which control octets are escaped as in C. */
   private static String quoted(String node) {
     return "\""
         + node.replace("\\", "\\\\")

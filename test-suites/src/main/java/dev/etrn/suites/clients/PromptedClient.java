@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A client that a person runs: told what to do, case by case.
+ * A client that a person runs; the harness tells the person what to do, case by case.
  *
- * @param listensAt where the harness listens
- * @param profile what the person said of it
- * @param tell shows a line to the person
+ * @param listensAt the address at which the harness listens
+ * @param profile the person's statements about it
+ * @param tell the action that shows a line to the person
  */
 public record PromptedClient(
     InetSocketAddress listensAt, ClientProfile profile, Consumer<String> tell)
@@ -41,8 +41,8 @@ public record PromptedClient(
               + ", within "
               + profile.within().toSeconds()
               + " s)");
-      boolean came = visit.await(profile.within());
-      tell.accept(came ? "  seen" : "  nobody came");
+      boolean hasConnected = visit.await(profile.within());
+      tell.accept(hasConnected ? "  the client connected" : "  no client connected");
       return Ending.PLAIN;
     }
 

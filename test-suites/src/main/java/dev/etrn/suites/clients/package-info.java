@@ -1,4 +1,4 @@
-/** Clients under test: what a client is, and those that a command, a person or a container runs. */
+/** Clients under test: their contract, and clients that a command, a person or a container runs. */
 @NullMarked
 package dev.etrn.suites.clients;
 

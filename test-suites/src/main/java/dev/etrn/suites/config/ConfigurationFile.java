@@ -12,9 +12,9 @@ public final class ConfigurationFile {
   private ConfigurationFile() {}
 
   /**
-   * The text of {@code file}.
+   * Returns the text of {@code file}.
    *
-   * @param option with which another one is named, such as {@code --config}
+   * @param option the option that names such a file, such as {@code --config}
    * @throws HarnessConfigurationException when it cannot be read as UTF-8
    */
   public static String text(Path file, String option) throws HarnessConfigurationException {
@@ -25,7 +25,7 @@ public final class ConfigurationFile {
           "there is no file " + file + ": name one with " + option);
     } catch (CharacterCodingException e) {
       throw new HarnessConfigurationException(
-          file + " is no text in UTF-8: name another file with " + option);
+          file + " is not UTF-8 text: name another file with " + option);
     } catch (IOException e) {
       throw new HarnessConfigurationException("cannot read " + file + ": " + e.getMessage());
     }

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An {@code etrn.yaml}: the names that the harness may use, and where their mail comes back.
+ * The contents of an {@code etrn.yaml}: the names that the harness may use, and the address at
+ * which their mail comes back.
  *
- * @param address of the target, when it is given
- * @param listen where the sink must listen, when mail comes back
- * @param profile what is known of the target
- * @param loadThresholds what a load run must keep, as etrn load reads it
+ * @param address the target's address, if the file gives one
+ * @param listen the address at which the sink must listen, if mail comes back
+ * @param profile the statements about the target
+ * @param loadThresholds the thresholds of a load run, as etrn load reads them
  */
 public record EtrnYaml(
     Optional<HostPort> address,
@@ -37,7 +38,7 @@ public record EtrnYaml(
   /** RFC 5321 section 4.5.3.2.1: a client waits five minutes for the greeting. */
   private static final Duration GREETING = Duration.ofMinutes(5);
 
-  /** What is known of a target without any file. */
+  /** Returns the settings that hold without any file. */
   public static EtrnYaml none() {
     try {
       return parse("etrn.yaml", "target:");
@@ -47,7 +48,8 @@ public record EtrnYaml(
   }
 
   /**
-   * @throws HarnessConfigurationException when the file cannot be read, or says what cannot be used
+   * @throws HarnessConfigurationException when the file cannot be read, or holds a value that
+   *     cannot be used
    */
   public static EtrnYaml read(Path file) throws HarnessConfigurationException {
     return parse(file.toString(), ConfigurationFile.text(file, "--config"));
@@ -56,15 +58,15 @@ public record EtrnYaml(
   public static EtrnYaml parse(String file, String text) throws HarnessConfigurationException {
     YamlMapping root = YamlMapping.read(file, text, KEYS);
     YamlMapping target = root.part("target", TARGET_KEYS);
-    YamlMapping back = root.part("connectBack", BACK_KEYS);
-    Optional<HostPort> listen = hostPort(back, "listen");
+    YamlMapping connectBack = root.part("connectBack", BACK_KEYS);
+    Optional<HostPort> listen = hostPort(connectBack, "listen");
     Optional<Login> login = LoginYaml.of(root);
     var profile =
         new TargetProfile(
             NodesYaml.nodes(root),
             NodesYaml.lanes(root),
             ClientYaml.of(root),
-            release(root, back, listen.isPresent()),
+            release(root, connectBack, listen.isPresent()),
             timeouts(target),
             new SessionSecurity(ProfileYaml.tls(target).orElse(TlsUse.AUTO), login),
             ProfileYaml.etrn(root, target, target.flag("minimal").orElse(false)));
@@ -75,14 +77,15 @@ public record EtrnYaml(
         ProfileYaml.loadThresholds(root));
   }
 
-  private static ReleaseTerms release(YamlMapping root, YamlMapping back, boolean connectsBack)
+  private static ReleaseTerms release(
+      YamlMapping root, YamlMapping connectBack, boolean connectsBack)
       throws HarnessConfigurationException {
-    HoldMethod holding = ProfileYaml.holding(root);
-    if (holding == HoldMethod.REFUSED && !connectsBack) {
+    HoldMethod hold = ProfileYaml.holding(root);
+    if (hold == HoldMethod.REFUSED && !connectsBack) {
       throw root.wrong("hold", "connectBack.listen beside it, where mail is refused at first");
     }
-    boolean scheduled = back.flag("scheduled").orElse(false);
-    return ProfileYaml.release(back, connectsBack, scheduled, holding);
+    boolean scheduled = connectBack.flag("scheduled").orElse(false);
+    return ProfileYaml.release(connectBack, connectsBack, scheduled, hold);
   }
 
   private static ConnectionTimeouts timeouts(YamlMapping target)

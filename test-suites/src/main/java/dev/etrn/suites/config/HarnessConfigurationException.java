@@ -1,6 +1,8 @@
 package dev.etrn.suites.config;
 
-/** What the user configured cannot be used; the message says in one sentence what to do. */
+/**
+ * The error of a configuration that cannot be used; the message says in one sentence what to do.
+ */
 public final class HarnessConfigurationException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ public record HostPort(String host, int port) {
       Pattern.compile(
           "(?:\\[([0-9A-Fa-f:.]+(?:%[A-Za-z0-9._~-]+)?)]|([A-Za-z0-9._-]+)):([0-9]{1,5})");
 
-  /** {@code host:port} or {@code [address]:port}; empty when {@code text} is neither. */
+  /** Parses {@code host:port} or {@code [address]:port}; empty when {@code text} is neither. */
   public static Optional<HostPort> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches() || Integer.parseInt(matcher.group(3)) > 65535) {
@@ -32,52 +32,55 @@ public record HostPort(String host, int port) {
   }
 
   /**
-   * {@code text} as an address that can be used.
+   * Returns {@code text} as an address that can be used.
    *
-   * @param what names it in errors, such as {@code --listen}
-   * @throws HarnessConfigurationException when it is none; says what it should look like
+   * @param label the name of the value in errors, such as {@code --listen}
+   * @throws HarnessConfigurationException when it is not an address; the message shows the form
    */
-  public static HostPort of(String what, String text) throws HarnessConfigurationException {
+  public static HostPort of(String label, String text) throws HarnessConfigurationException {
     Optional<HostPort> parsed = parse(text);
     if (parsed.isPresent()) {
       return parsed.get();
     }
     throw new HarnessConfigurationException(
-        what
+        label
             + " '"
             + text
             + (isWritten(text)
                 ? "' has no port from 0 to 65535"
-                : "' is no address such as 127.0.0.1:2525"));
+                : "' is not an address such as 127.0.0.1:2525"));
   }
 
-  /** Whether {@code text} is written as one, though its port may be too high. */
+  /** Returns true if {@code text} has the form of an address; its port may be too high. */
   public static boolean isWritten(String text) {
     return FORM.matcher(text).matches();
   }
 
   /**
-   * The address that {@code text} stands for.
+   * Returns the address that {@code text} stands for.
    *
-   * @param what names it in errors
-   * @throws HarnessConfigurationException when it is no address, or its host is unknown
+   * @param label the name of the value in errors
+   * @throws HarnessConfigurationException when it is not an address, or its host is unknown
    */
-  public static InetSocketAddress resolve(String what, String text)
+  public static InetSocketAddress resolve(String label, String text)
       throws HarnessConfigurationException {
-    InetSocketAddress address = of(what, text).resolve();
+    InetSocketAddress address = of(label, text).resolve();
     if (address.isUnresolved()) {
       throw new HarnessConfigurationException(
-          "no address is known for " + what + " '" + text + "'");
+          "no address is known for " + label + " '" + text + "'");
     }
     return address;
   }
 
-  /** Looks the host up; the result is unresolved when nothing is known of it. */
+  /** Resolves the host; the result is unresolved if the host is unknown. */
   public InetSocketAddress resolve() {
     return new InetSocketAddress(host, port);
   }
 
-  /** Every address of the host, in the order in which they are tried; none when it is unknown. */
+  /**
+   * Returns every address of the host, in the order in which they are tried; none when it is
+   * unknown.
+   */
   public List<InetSocketAddress> addresses() {
     try {
       return Stream.of(InetAddress.getAllByName(host))

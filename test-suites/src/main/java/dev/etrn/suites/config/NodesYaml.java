@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names in {@code nodes} and {@code lanes}; each has one role, and none is below another. */
+/**
+ * The parts {@code nodes} and {@code lanes} of etrn.yaml; each name has one role, and none is below
+ * another.
+ */
 final class NodesYaml {
 
   private static final List<String> ROLES =
@@ -34,13 +37,16 @@ final class NodesYaml {
     return nodesIn(names);
   }
 
-  /** The further sets of names; none of them clashes with {@code nodes} or with another lane. */
+  /**
+   * Returns the further sets of names; none of them clashes with {@code nodes} or with another
+   * lane.
+   */
   static List<Nodes> lanes(YamlMapping root) throws HarnessConfigurationException {
-    var taken = new ArrayList<Role>();
-    requireApart(root.part("nodes", KEYS), "nodes", taken);
+    var takenRoles = new ArrayList<Role>();
+    requireApart(root.part("nodes", KEYS), "nodes", takenRoles);
     var lanes = new ArrayList<Nodes>();
     for (YamlMapping names : root.list("lanes", KEYS)) {
-      requireApart(names, "lane " + (lanes.size() + 1), taken);
+      requireApart(names, "lane " + (lanes.size() + 1), takenRoles);
       lanes.add(nodesIn(names));
     }
     return lanes;
@@ -76,18 +82,18 @@ final class NodesYaml {
     return similar;
   }
 
-  /** Adds the names to those that are taken. */
-  private static void requireApart(YamlMapping names, String place, List<Role> taken)
+  /** Checks that no name clashes with those that are taken, and adds them. */
+  private static void requireApart(YamlMapping names, String place, List<Role> takenRoles)
       throws HarnessConfigurationException {
     for (String key : ROLES) {
       Optional<String> name = domain(names, key);
       if (name.isPresent()) {
-        for (Role other : taken) {
+        for (Role other : takenRoles) {
           if (clash(key, folded(name.get()), other)) {
             throw names.wrong(key, apart(other));
           }
         }
-        taken.add(new Role(key, folded(name.get()), place));
+        takenRoles.add(new Role(key, folded(name.get()), place));
       }
     }
   }

@@ -28,7 +28,7 @@ public final class ProfileYaml {
 
   private ProfileYaml() {}
 
-  /** The description of an MTA in a container, whose mail always comes back. */
+  /** Returns the description of an MTA in a container, whose mail always comes back. */
   public static TargetProfile described(YamlMapping root) throws HarnessConfigurationException {
     return new TargetProfile(
         NodesYaml.nodes(root),
@@ -41,21 +41,21 @@ public final class ProfileYaml {
   }
 
   /**
-   * @param back holds {@code within} and {@code quiet}
+   * @param connectBack the part with {@code within} and {@code quiet}
    */
   static ReleaseTerms release(
-      YamlMapping back, boolean connectsBack, boolean scheduled, HoldMethod holding)
+      YamlMapping connectBack, boolean connectsBack, boolean scheduled, HoldMethod hold)
       throws HarnessConfigurationException {
-    Duration within = back.duration("within").orElse(WITHIN);
-    return new ReleaseTerms(connectsBack, within, quiet(back), scheduled, holding);
+    Duration within = connectBack.duration("within").orElse(WITHIN);
+    return new ReleaseTerms(connectsBack, within, quiet(connectBack), scheduled, hold);
   }
 
-  private static Duration quiet(YamlMapping back) throws HarnessConfigurationException {
-    Duration given = back.duration("quiet").orElse(QUIET);
-    if (given.compareTo(SHORTEST_QUIET) < 0) {
-      throw back.wrong("quiet", "100ms or more, in which a breach can still show");
+  private static Duration quiet(YamlMapping connectBack) throws HarnessConfigurationException {
+    Duration duration = connectBack.duration("quiet").orElse(QUIET);
+    if (duration.compareTo(SHORTEST_QUIET) < 0) {
+      throw connectBack.wrong("quiet", "100ms or more, so that a breach can still show");
     }
-    return given;
+    return duration;
   }
 
   static HoldMethod holding(YamlMapping root) throws HarnessConfigurationException {
@@ -63,23 +63,23 @@ public final class ProfileYaml {
         .orElse(HoldMethod.CONFIGURED);
   }
 
-  /** How long the target may take for a reply. */
+  /** Returns the time that the target may take for a reply. */
   static Duration timeout(YamlMapping mapping) throws HarnessConfigurationException {
-    Duration given = mapping.duration("timeout").orElse(REPLY);
-    if (given.compareTo(SHORTEST_REPLY) < 0) {
-      throw mapping.wrong("timeout", "100ms or more, in which a reply can still come");
+    Duration duration = mapping.duration("timeout").orElse(REPLY);
+    if (duration.compareTo(SHORTEST_REPLY) < 0) {
+      throw mapping.wrong("timeout", "100ms or more, so that a reply can still arrive");
     }
-    return given;
+    return duration;
   }
 
   static Optional<TlsUse> tls(YamlMapping mapping) throws HarnessConfigurationException {
     return mapping.value("tls", "none, starttls, required or implicit", ProfileYaml::tls);
   }
 
-  /** AUTO is what stands where nothing is said. */
-  private static Optional<TlsUse> tls(String given) {
+  /** Returns the use with this word; AUTO has none, since it is the default. */
+  private static Optional<TlsUse> tls(String word) {
     return Stream.of(TlsUse.values())
-        .filter(use -> use != TlsUse.AUTO && use.word().equals(given))
+        .filter(use -> use != TlsUse.AUTO && use.word().equals(word))
         .findFirst();
   }
 

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** One mapping of a YAML file; every error names the file, the line and what was expected. */
+/** A mapping of a YAML file; every error names the file, the line and the expected value. */
 public final class YamlMapping {
 
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m)");
@@ -49,16 +49,16 @@ public final class YamlMapping {
         throw error(line(tuple.getKeyNode()), "a key must be a word");
       }
       if (values.put(key.getValue(), tuple.getValueNode()) != null) {
-        throw error(line(key), "the key '" + path + key.getValue() + "' stands here twice");
+        throw error(line(key), "the key '" + path + key.getValue() + "' appears twice");
       }
     }
   }
 
   /**
-   * @param file how errors name the file
-   * @param known the keys that may stand at the top, the most useful one first
+   * @param file the name of the file in errors
+   * @param knownKeys the keys that may stand at the top, the most useful one first
    */
-  public static YamlMapping read(String file, String text, List<String> known)
+  public static YamlMapping read(String file, String text, List<String> knownKeys)
       throws HarnessConfigurationException {
     Optional<Node> root;
     try {
@@ -66,56 +66,56 @@ public final class YamlMapping {
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw new HarnessConfigurationException(
-          file + " line " + line + ": this is no YAML: " + e.getProblem());
+          file + " line " + line + ": this is not YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      throw new HarnessConfigurationException(file + ": this is no YAML: " + e.getMessage());
+      throw new HarnessConfigurationException(file + ": this is not YAML: " + e.getMessage());
     }
     if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
       throw new HarnessConfigurationException(
-          file + " line 1: expected keys such as '" + known.get(0) + ":' here");
+          file + " line 1: expected keys such as '" + knownKeys.get(0) + ":' here");
     }
-    return new YamlMapping(file, "", mapping).onlyWith(known);
+    return new YamlMapping(file, "", mapping).onlyWith(knownKeys);
   }
 
-  /** The same, with each key of {@code parent} that does not stand here. */
+  /** Adds each key of {@code parent} that this mapping does not have; returns this mapping. */
   public YamlMapping inheriting(YamlMapping parent) {
     parent.values.forEach(values::putIfAbsent);
     return this;
   }
 
   /**
-   * The mapping under {@code key}, or empty.
+   * Returns the mapping under {@code key}, or empty.
    *
-   * @param known the keys that may stand in it, the most useful one first
+   * @param knownKeys the keys that may stand in it, the most useful one first
    */
-  public Optional<YamlMapping> mapping(String key, List<String> known)
+  public Optional<YamlMapping> mapping(String key, List<String> knownKeys)
       throws HarnessConfigurationException {
     Node node = values.get(key);
     if (node == null || isNull(node)) {
       return Optional.empty();
     }
     if (!(node instanceof MappingNode mapping)) {
-      throw wrong(key, "keys below it, such as '" + known.get(0) + ":'");
+      throw wrong(key, "keys below it, such as '" + knownKeys.get(0) + ":'");
     }
-    return Optional.of(new YamlMapping(file, path + key + ".", mapping).onlyWith(known));
+    return Optional.of(new YamlMapping(file, path + key + ".", mapping).onlyWith(knownKeys));
   }
 
   /**
-   * The mapping under {@code key}, or one without any key.
+   * Returns the mapping under {@code key}, or one without any key.
    *
-   * @param known the keys that may stand in it, the most useful one first
+   * @param knownKeys the keys that may stand in it, the most useful one first
    */
-  YamlMapping part(String key, List<String> known) throws HarnessConfigurationException {
-    Optional<YamlMapping> given = mapping(key, known);
-    return given.isPresent() ? given.get() : new YamlMapping(file, path + key + ".", line);
+  YamlMapping part(String key, List<String> knownKeys) throws HarnessConfigurationException {
+    Optional<YamlMapping> mapping = mapping(key, knownKeys);
+    return mapping.isPresent() ? mapping.get() : new YamlMapping(file, path + key + ".", line);
   }
 
   /**
-   * The mappings in the list under {@code key}; none when there is no list.
+   * Returns the mappings in the list under {@code key}; none when there is no list.
    *
-   * @param known the keys that may stand in each, the most useful one first
+   * @param knownKeys the keys that may stand in each, the most useful one first
    */
-  public List<YamlMapping> list(String key, List<String> known)
+  public List<YamlMapping> list(String key, List<String> knownKeys)
       throws HarnessConfigurationException {
     Node node = values.get(key);
     if (node == null || isNull(node)) {
@@ -129,12 +129,12 @@ public final class YamlMapping {
       if (!(entry instanceof MappingNode mapping)) {
         throw error(line(entry), "an entry of '" + path + key + "' must have keys");
       }
-      mappings.add(new YamlMapping(file, "", mapping).onlyWith(known));
+      mappings.add(new YamlMapping(file, "", mapping).onlyWith(knownKeys));
     }
     return mappings;
   }
 
-  /** The words in the list under {@code key}; none when there is no list. */
+  /** Returns the words in the list under {@code key}; none when there is no list. */
   List<String> words(String key) throws HarnessConfigurationException {
     Node node = values.get(key);
     if (node == null || isNull(node)) {
@@ -188,9 +188,10 @@ public final class YamlMapping {
   }
 
   /**
-   * The value under {@code key} as {@code parse} understands it, or empty when there is none.
+   * Returns the value under {@code key} as {@code parse} understands it, or empty when there is
+   * none.
    *
-   * @param expected what the error says when {@code parse} gives nothing
+   * @param expected the description of a good value, for the error when {@code parse} gives nothing
    */
   public <T> Optional<T> value(String key, String expected, Function<String, Optional<T>> parse)
       throws HarnessConfigurationException {
@@ -205,7 +206,7 @@ public final class YamlMapping {
     return value;
   }
 
-  /** All keys with their values as text. */
+  /** Returns all keys with their values as text. */
   public Map<String, String> texts() throws HarnessConfigurationException {
     var texts = new LinkedHashMap<String, String>();
     for (String key : values.keySet()) {
@@ -214,25 +215,25 @@ public final class YamlMapping {
     return texts;
   }
 
-  /** The error for a key that must be there. */
+  /** Returns the error for a key that must be there. */
   public HarnessConfigurationException missing(String key, String expected) {
     return error(line, "'" + path + key + "' is missing; expected " + expected);
   }
 
-  /** The error for a key whose value cannot be used. */
+  /** Returns the error for a key whose value cannot be used. */
   public HarnessConfigurationException wrong(String key, String expected) {
     Node node = values.get(key);
-    String given =
+    String state =
         node instanceof ScalarNode scalar ? " is '" + scalar.getValue() + "'" : " is wrong";
     return error(
         node == null ? line : line(node),
-        "'" + path + key + "'" + given + "; expected " + expected);
+        "'" + path + key + "'" + state + "; expected " + expected);
   }
 
-  private YamlMapping onlyWith(List<String> known) throws HarnessConfigurationException {
+  private YamlMapping onlyWith(List<String> knownKeys) throws HarnessConfigurationException {
     for (Map.Entry<String, Node> entry : values.entrySet()) {
-      if (!known.isEmpty() && !known.contains(entry.getKey())) {
-        String keys = known.stream().sorted().collect(Collectors.joining(", "));
+      if (!knownKeys.isEmpty() && !knownKeys.contains(entry.getKey())) {
+        String keys = knownKeys.stream().sorted().collect(Collectors.joining(", "));
         throw error(
             line(entry.getValue()),
             "unknown key '" + path + entry.getKey() + "'; expected one of: " + keys);
@@ -241,8 +242,8 @@ public final class YamlMapping {
     return this;
   }
 
-  private HarnessConfigurationException error(int at, String sentence) {
-    return new HarnessConfigurationException(file + " line " + at + ": " + sentence);
+  private HarnessConfigurationException error(int errorLine, String sentence) {
+    return new HarnessConfigurationException(file + " line " + errorLine + ": " + sentence);
   }
 
   private static Optional<Duration> asDuration(String text) {

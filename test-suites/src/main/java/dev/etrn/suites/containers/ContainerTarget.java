@@ -53,7 +53,7 @@ public final class ContainerTarget implements Target {
     return mta.loadThresholds();
   }
 
-  /** On all addresses, since the container comes from a bridge of the engine's choice. */
+  /** Returns all addresses, since the container comes from a bridge of the engine's choice. */
   @Override
   public Optional<InetSocketAddress> sinkListensAt() {
     return Optional.of(new InetSocketAddress(0));
@@ -102,21 +102,23 @@ public final class ContainerTarget implements Target {
     } catch (RuntimeException e) {
       container.close();
       throw new TargetUnavailableException(
-          "the container of " + name() + " did not start: " + container.whyNot(e), e);
+          "the container of " + name() + " did not start: " + container.startFailure(e), e);
     }
   }
 
   private DiagnosticContainer container(String image, int sinkPort) {
-    MtaContainer how = mta.container();
+    MtaContainer settings = mta.container();
     var container =
         new DiagnosticContainer(image)
             .withExtraHost(HOST, "host-gateway")
-            .withEnv(how.environment(HOST, sinkPort))
+            .withEnv(settings.environment(HOST, sinkPort))
             .withLabel("dev.etrn.harness", name())
-            .withExposedPorts(how.port())
-            .withCreateContainerCmdModifier(command -> configure(command, how.port(), mta.image()))
-            .waitingFor(new GreetingWaitStrategy(how.port()).withStartupTimeout(START));
-    how.classPath()
+            .withExposedPorts(settings.port())
+            .withCreateContainerCmdModifier(
+                command -> configure(command, settings.port(), mta.image()))
+            .waitingFor(new GreetingWaitStrategy(settings.port()).withStartupTimeout(START));
+    settings
+        .classPath()
         .ifPresent(
             directory ->
                 OwnClassPath.jars()
@@ -126,8 +128,8 @@ public final class ContainerTarget implements Target {
   }
 
   /**
-   * A host name with a dot, and a port that only this host reaches. Our own images ask no name
-   * server: what one says, or how long it takes, is not to be judged.
+   * Sets a host name with a dot, and a port that only this host reaches. Our own images get no name
+   * server, since its answers and its delays must not affect a verdict.
    */
   private static void configure(CreateContainerCmd command, int port, ImageSource image) {
     HostConfig host = Objects.requireNonNull(command.getHostConfig());
@@ -139,7 +141,7 @@ public final class ContainerTarget implements Target {
     command.withHostName("hub.example").withHostConfig(host);
   }
 
-  /** What is installed in it, as far as its descriptor says how to find out. */
+  /** Returns the version of the installed MTA; empty if its descriptor has no command for it. */
   private String version(GenericContainer<?> container) throws TargetUnavailableException {
     Optional<String> command = mta.container().version();
     if (command.isEmpty()) {

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 
-/** What the engine's statistics say of a container; one look takes a second or two. */
+/** The resource use of a container by the engine's statistics; a query takes a second or two. */
 final class ContainerUse {
 
   private static final Logger log = LoggerFactory.getLogger(ContainerUse.class);
@@ -24,13 +24,13 @@ final class ContainerUse {
 
   private ContainerUse() {}
 
-  /** Empty when the engine does not tell. */
+  /** Returns the use of a container; empty when the engine does not report it. */
   static Optional<MachineUse> of(String container) {
     try {
       return statistics(container).flatMap(ContainerUse::use);
     } catch (IOException | RuntimeException e) {
       // The client of the engine throws unchecked exceptions of many types.
-      log.info("the engine does not tell what {} uses: {}", container, e.toString());
+      log.info("the engine does not report the resource use of {}: {}", container, e.toString());
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -40,36 +40,38 @@ final class ContainerUse {
 
   private static Optional<Statistics> statistics(String container)
       throws IOException, InterruptedException {
-    Queue<Statistics> seen = new ConcurrentLinkedQueue<>();
-    var keep =
+    Queue<Statistics> received = new ConcurrentLinkedQueue<>();
+    var callback =
         new ResultCallback.Adapter<Statistics>() {
           @Override
-          public void onNext(Statistics one) {
-            seen.add(one);
+          public void onNext(Statistics statistics) {
+            received.add(statistics);
           }
         };
-    try (keep) {
+    try (callback) {
       DockerClientFactory.instance()
           .client()
           .statsCmd(container)
           .withNoStream(true)
-          .exec(keep)
+          .exec(callback)
           .awaitCompletion(SECONDS, TimeUnit.SECONDS);
     }
-    return seen.stream().reduce((before, last) -> last);
+    return received.stream().reduce((before, last) -> last);
   }
 
-  private static Optional<MachineUse> use(Statistics one) {
-    MemoryStatsConfig memory = one.getMemoryStats();
-    if (one.getCpuStats() == null || one.getCpuStats().getCpuUsage() == null || memory == null) {
+  private static Optional<MachineUse> use(Statistics statistics) {
+    MemoryStatsConfig memory = statistics.getMemoryStats();
+    if (statistics.getCpuStats() == null
+        || statistics.getCpuStats().getCpuUsage() == null
+        || memory == null) {
       return Optional.empty();
     }
-    long nanos = number(one.getCpuStats().getCpuUsage().getTotalUsage());
+    long nanos = number(statistics.getCpuStats().getCpuUsage().getTotalUsage());
     long bytes = Math.max(0, number(memory.getUsage()) - cached(memory.getStats()));
     return Optional.of(new MachineUse(Duration.ofNanos(nanos), bytes));
   }
 
-  /** As the engine's own command counts: control groups of version 1, or of version 2. */
+  /** Returns the cache of files, as the engine's own command counts it (control groups 1 and 2). */
   private static long cached(@Nullable StatsConfig stats) {
     if (stats == null) {
       return 0;
@@ -78,7 +80,7 @@ final class ContainerUse {
     return total == null ? number(stats.getInactiveFile()) : total;
   }
 
-  private static long number(@Nullable Long given) {
-    return given == null ? 0 : given;
+  private static long number(@Nullable Long value) {
+    return value == null ? 0 : value;
   }
 }

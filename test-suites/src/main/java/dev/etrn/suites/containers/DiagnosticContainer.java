@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/**
- * A container that can tell why it did not start: Testcontainers removes it before anybody can ask.
- */
+/** A container that records why it did not start, since Testcontainers removes it at once. */
 final class DiagnosticContainer extends GenericContainer<DiagnosticContainer> {
 
   private static final int MOST_CHARACTERS = 300;
@@ -17,7 +15,7 @@ final class DiagnosticContainer extends GenericContainer<DiagnosticContainer> {
 
   private boolean isUp;
   private Optional<String> end = Optional.empty();
-  private Optional<String> said = Optional.empty();
+  private Optional<String> lastOutput = Optional.empty();
 
   DiagnosticContainer(String image) {
     super(DockerImageName.parse(image));
@@ -32,19 +30,19 @@ final class DiagnosticContainer extends GenericContainer<DiagnosticContainer> {
   @Override
   public void stop() {
     if (!isUp && getContainerId() != null) {
-      listen();
+      recordEnd();
     }
     super.stop();
   }
 
-  private void listen() {
+  private void recordEnd() {
     try {
       InspectContainerResponse.ContainerState state = getCurrentContainerInfo().getState();
       end =
           Boolean.TRUE.equals(state.getRunning())
               ? Optional.empty()
               : Optional.of("it ended with exit code " + state.getExitCodeLong());
-      said = Optional.of(lastLine(getLogs()));
+      lastOutput = Optional.of(lastLine(getLogs()));
     } catch (RuntimeException e) {
       logger().warn("{} cannot be asked why it did not start", getDockerImageName(), e);
     }
@@ -57,21 +55,22 @@ final class DiagnosticContainer extends GenericContainer<DiagnosticContainer> {
   }
 
   /**
-   * Why it did not start, and what it printed last.
+   * Returns why it did not start, and what it printed last.
    *
-   * @param e what {@link #start()} threw
+   * @param e the exception of {@link #start()}
    */
-  String whyNot(RuntimeException e) {
+  String startFailure(RuntimeException e) {
     return end.orElseGet(() -> MtaImage.cause(e) + hint())
-        + said.map(
+        + lastOutput
+            .map(
                 line ->
                     line.isEmpty()
                         ? "; it printed nothing"
-                        : "; the last that it printed is: " + line)
+                        : "; the last line it printed is: " + line)
             .orElse("");
   }
 
-  /** From inside another container ports may be published elsewhere than they are looked for. */
+  /** Returns a hint for a harness in a container, where ports may be published on another host. */
   private static String hint() {
     return Files.exists(Path.of("/.dockerenv")) && System.getenv(ADDRESS) == null
         ? ", as seen from inside a container (" + ADDRESS + " says where to look)"

@@ -11,13 +11,13 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * Waits until a container greets with 220. That its port can be connected to says nothing: the
- * engine takes connections before anybody listens inside.
+ * A strategy that waits until a container greets with 220. An open port alone proves nothing, since
+ * the engine takes connections before anything listens inside.
  */
 final class GreetingWaitStrategy extends AbstractWaitStrategy {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final int PATIENCE_MILLIS = 5000;
+  private static final int TIMEOUT_MILLIS = 5000;
 
   private final int port;
 
@@ -53,13 +53,13 @@ final class GreetingWaitStrategy extends AbstractWaitStrategy {
 
   private boolean greets() {
     try (var socket = new Socket()) {
-      socket.connect(published(), PATIENCE_MILLIS);
-      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.connect(published(), TIMEOUT_MILLIS);
+      socket.setSoTimeout(TIMEOUT_MILLIS);
       byte[] start = socket.getInputStream().readNBytes(3);
       socket.getOutputStream().write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
       return new String(start, StandardCharsets.US_ASCII).equals("220");
     } catch (IOException e) {
-      // Not yet: until it is ready a connection is refused, or reset.
+      // Until the MTA is ready, a connection is refused or reset.
       return false;
     }
   }

@@ -2,17 +2,17 @@ package dev.etrn.suites.containers;
 
 import dev.etrn.suites.targets.TargetUnavailableException;
 
-/** Where the image of a container comes from. */
+/** The source of a container's image. */
 sealed interface ImageSource {
 
   /**
-   * The name under which the engine has the image, or finds it.
+   * Returns the name under which the engine has the image, or finds it.
    *
    * @throws TargetUnavailableException when it cannot be built, or pulled
    */
   String reference() throws TargetUnavailableException;
 
-  /** Built from files of ours, once for each state of them. */
+  /** An image built from our own files, once for each state of them. */
   record Built(MtaImage image) implements ImageSource {
     @Override
     public String reference() throws TargetUnavailableException {
@@ -20,7 +20,7 @@ sealed interface ImageSource {
     }
   }
 
-  /** Someone else's, which the engine has or can pull. */
+  /** An image of someone else, which the engine has or can pull. */
   record Given(String name) implements ImageSource {
     @Override
     public String reference() throws TargetUnavailableException {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the image of an MTA is run.
+ * The settings with which the image of an MTA runs.
  *
- * @param port on which it listens inside
- * @param environment in which {@code {sink.host}} and {@code {sink.port}} stand for where mail
- *     comes back; SINK_HOST and SINK_PORT say it too
+ * @param port the port on which the MTA listens inside
+ * @param environment the environment variables, in which {@code {sink.host}} and {@code
+ *     {sink.port}} stand for the sink; SINK_HOST and SINK_PORT name it too
  * @param version a command of the container's shell that prints what is installed
- * @param classPath the directory in it for the class path of this very process
+ * @param classPath the directory inside for the class path of this process
  */
 record MtaContainer(
     int port,
@@ -36,15 +36,16 @@ record MtaContainer(
         root.text("classPath"));
   }
 
-  /** All that its environment says, for a sink that is reached there. */
+  /** Returns all environment variables for a sink at this address. */
   Map<String, String> environment(String sinkHost, int sinkPort) {
     String port = Integer.toString(sinkPort);
-    var whole = new java.util.TreeMap<String, String>();
-    whole.put("SINK_HOST", sinkHost);
-    whole.put("SINK_PORT", port);
+    var variables = new java.util.TreeMap<String, String>();
+    variables.put("SINK_HOST", sinkHost);
+    variables.put("SINK_PORT", port);
     environment.forEach(
         (name, value) ->
-            whole.put(name, value.replace("{sink.host}", sinkHost).replace("{sink.port}", port)));
-    return whole;
+            variables.put(
+                name, value.replace("{sink.host}", sinkHost).replace("{sink.port}", port)));
+    return variables;
   }
 }

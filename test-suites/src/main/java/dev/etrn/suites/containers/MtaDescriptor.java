@@ -16,16 +16,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An MTA that runs in a container: a known one, of which a directory of resources has the
- * Dockerfile, the files that go into the image, {@code mta.yaml} and perhaps {@code waivers.yaml};
- * or anyone's own image, with such an {@code mta.yaml} (without {@code files}) as its --config.
+ * The description of an MTA that runs in a container. A known MTA has a directory of resources with
+ * the Dockerfile, the files that go into the image, {@code mta.yaml} and perhaps {@code
+ * waivers.yaml}; any other image comes with such an {@code mta.yaml} (without {@code files}) as its
+ * --config.
  *
- * @param target as the user names it, such as {@code mta:postfix}
- * @param image where its image comes from
- * @param container how the image is run
- * @param profile what its configuration promises
+ * @param target the user's name for it, such as {@code mta:postfix}
+ * @param image the source of its image
+ * @param container the settings with which the image runs
+ * @param profile the statements of its configuration
  * @param waivers its known deviations
- * @param loadThresholds what a load run must keep
+ * @param loadThresholds the thresholds of a load run
  */
 public record MtaDescriptor(
     String target,
@@ -71,7 +72,7 @@ public record MtaDescriptor(
           "timeout",
           "limits");
 
-  /** The known MTAs, in the order in which they are shown. */
+  /** Returns the known MTAs, in the order in which they are shown. */
   public static List<String> names() {
     return text("names").lines().toList();
   }
@@ -102,9 +103,10 @@ public record MtaDescriptor(
   }
 
   /**
-   * @param reference of an image that the engine has, or can pull
-   * @param config what is known of it
-   * @throws HarnessConfigurationException when the file cannot be read, or says what cannot be used
+   * @param reference the name of an image that the engine has, or can pull
+   * @param config the file that describes it
+   * @throws HarnessConfigurationException when the file cannot be read, or holds a value that
+   *     cannot be used
    */
   public static MtaDescriptor ofImage(String reference, Path config)
       throws HarnessConfigurationException {

@@ -14,18 +14,18 @@ import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.images.builder.Transferable;
 
 /**
- * The image of an MTA or of a client; its tag is a digest of what it is built from, so that it is
- * built once for each state of its files.
+ * The image of an MTA or of a client. Its tag is a digest of its files, so that it is built once
+ * for each state of them.
  *
- * @param name of what it runs
- * @param files name and content of what it is built from
+ * @param name the name of the program that it runs
+ * @param files the names and contents of the files that it is built from
  */
 public record MtaImage(String name, Map<String, byte[]> files) {
 
   private static final int BUILD_MINUTES = 10;
 
   /**
-   * Builds the image if the engine has it not.
+   * Builds the image unless the engine already has it.
    *
    * @return its name
    * @throws TargetUnavailableException when it cannot be built
@@ -61,7 +61,7 @@ public record MtaImage(String name, Map<String, byte[]> files) {
     }
   }
 
-  /** What went wrong at the bottom of it, on one line. */
+  /** Returns the message of the deepest cause, on one line. */
   public static String cause(Throwable e) {
     Throwable deepest = e;
     while (deepest.getCause() != null) {
@@ -70,7 +70,7 @@ public record MtaImage(String name, Map<String, byte[]> files) {
     return String.valueOf(deepest.getMessage()).strip().replaceAll("\\s+", " ");
   }
 
-  /** Whether the engine has it. */
+  /** Returns true if the engine has the image. */
   static boolean isThere(String tag) {
     try {
       return DockerClientFactory.lazyClient().inspectImageCmd(tag).exec() != null;

@@ -14,12 +14,12 @@ import java.util.zip.ZipEntry;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.MountableFile;
 
-/** What this process runs from, as jars, so that the same can run in a container. */
+/** The class path of this process as jars, so that the same code can run in a container. */
 final class OwnClassPath {
 
   private OwnClassPath() {}
 
-  /** The jars by file names that sort as they stand in the class path. */
+  /** Returns the jars by file names that sort in class path order. */
   static Map<String, Transferable> jars() {
     var jars = new LinkedHashMap<String, Transferable>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

@@ -5,15 +5,15 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * An image of somebody else. Testcontainers would try for two minutes to pull one that does not
- * exist, and not say what the registry said.
+ * The pull of somebody else's image. Testcontainers would try for two minutes to pull one that does
+ * not exist, and hide the registry's answer.
  */
 final class PulledImage {
 
   private PulledImage() {}
 
   /**
-   * Pulls it if the engine has it not.
+   * Pulls the image unless the engine already has it.
    *
    * @throws TargetUnavailableException when the engine cannot, with its reason
    */
@@ -39,7 +39,8 @@ final class PulledImage {
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new TargetUnavailableException("the image " + image + " was being pulled", e);
+      throw new TargetUnavailableException(
+          "the pull of the image " + image + " was interrupted", e);
     }
   }
 }

@@ -12,14 +12,14 @@ import java.util.Optional;
 /**
  * The questions to a server.
  *
- * @param server as the user named it
- * @param address a resolved one that may be asked
- * @param names that the user gave for roles
- * @param others names whose roles are to be found out
- * @param listen where the server delivers mail for these names
- * @param mta the kind of server; empty when its greeting is to tell
+ * @param server the server as the user named it
+ * @param address the resolved address, which may be asked
+ * @param names the names that the user gave for roles
+ * @param others more names, whose roles the inquiry finds out
+ * @param listen the address to which the server delivers mail for these names
+ * @param mta the kind of server; empty if its greeting decides
  * @param login the user to authenticate as
- * @param timeout for the connection and for each reply
+ * @param timeout the timeout for the connection and for each reply
  */
 public record InquiryPlan(
     HostPort server,

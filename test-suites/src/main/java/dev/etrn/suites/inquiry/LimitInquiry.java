@@ -10,10 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Counts how many ETRNs one session accepts.
+ * The count of the ETRNs that one session accepts.
  *
- * @param opening of its session
- * @param node that is accepted
+ * @param opening the opening of its session
+ * @param node a node that is accepted
  */
 record LimitInquiry(SessionOpening opening, String node) {
 
@@ -23,13 +23,13 @@ record LimitInquiry(SessionOpening opening, String node) {
   SessionLimit count() throws InterruptedException {
     try (SessionOpening.Opened opened = opening.open()) {
       ServerSession session = opened.session();
-      long from = System.nanoTime();
+      long startNanos = System.nanoTime();
       for (int accepted = 0; accepted < SessionLimit.MOST; accepted++) {
         Optional<Reply> reply = session.ask("ETRN " + node);
         if (!ReplyText.isSuccess(reply)) {
-          return ended(session, accepted, reply);
+          return refused(session, accepted, reply);
         }
-        if (System.nanoTime() - from > LONGEST_NANOS) {
+        if (System.nanoTime() - startNanos > LONGEST_NANOS) {
           return new SessionLimit(
               accepted + 1,
               Optional.empty(),
@@ -41,10 +41,12 @@ record LimitInquiry(SessionOpening opening, String node) {
     }
   }
 
-  /** A refusal that passes after a while is due to a run under way, and not to the session. */
-  private SessionLimit ended(ServerSession session, int accepted, Optional<Reply> reply)
+  /**
+   * Returns the limit; a refusal that passes after a while is due to a queue run, not to a limit.
+   */
+  private SessionLimit refused(ServerSession session, int accepted, Optional<Reply> reply)
       throws InterruptedException {
-    // Nothing counts this down: the time itself is what is wanted.
+    // Nothing counts this down: the latch only waits for the time to pass.
     boolean unused = new CountDownLatch(1).await(PAUSE.toNanos(), TimeUnit.NANOSECONDS);
     Optional<Reply> later = session.ask("ETRN " + node);
     if (ReplyText.isSuccess(later)) {
@@ -56,7 +58,7 @@ record LimitInquiry(SessionOpening opening, String node) {
               + (accepted + 1)
               + " got "
               + ReplyText.quoted(reply)
-              + ", and was accepted later: a run under way");
+              + ", and was accepted later: a queue run was under way");
     }
     boolean isLimit = reply.isPresent() && reply.get().code() != 421 && later.isPresent();
     String remark =

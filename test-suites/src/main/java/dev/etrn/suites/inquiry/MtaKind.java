@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A mail server whose settings are known here. */
+/** The kind of a mail server whose settings the harness knows. */
 public enum MtaKind {
   POSTFIX,
   EXIM,
   SENDMAIL;
 
-  /** The one that names itself in its greeting. */
+  /** Returns the kind that the greeting names. */
   public static Optional<MtaKind> of(Reply greeting) {
     String text = greeting.text().toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(kind -> text.contains(kind.word())).findFirst();
   }
 
-  /** The one of this name, as users write it. */
+  /** Returns the kind with this name, as users write it. */
   public static Optional<MtaKind> parse(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
-  /** All names, as users write them. */
+  /** Returns all names, as users write them. */
   public static List<String> words() {
     return Arrays.stream(values()).map(MtaKind::word).toList();
   }

@@ -20,7 +20,7 @@ public record NodeAnswer(String node, Optional<Reply> etrn, Optional<Reply> reci
     return ReplyText.isSuccess(recipient);
   }
 
-  /** Both answers, for a comment. */
+  /** Returns both answers, for a comment. */
   public String text() {
     return "ETRN: "
         + ReplyText.quoted(etrn)

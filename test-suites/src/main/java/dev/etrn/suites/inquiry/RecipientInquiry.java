@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks whether mail for names would be taken, and hands nothing in.
+ * The question whether the server would take mail for names; no mail is submitted.
  *
- * @param opening of its session
+ * @param opening the opening of its session
  */
 record RecipientInquiry(SessionOpening opening) {
 
-  /** The reply to RCPT for each name, or to MAIL when that was refused. */
+  /** Returns the reply to RCPT for each name, or to MAIL when that was refused. */
   Map<String, Optional<Reply>> of(List<String> names) {
     var replies = new HashMap<String, Optional<Reply>>();
     if (names.isEmpty()) {

@@ -10,7 +10,7 @@ import dev.etrn.suites.wire.client.ClientIdentity;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out how sessions with a server begin: with or without TLS and AUTH. */
+/** The inquiry into how sessions with a server begin: with or without TLS and AUTH. */
 final class SecurityInquiry {
 
   /** The port of submissions, where TLS comes before the greeting (RFC 8314 section 3.3). */
@@ -30,11 +30,10 @@ final class SecurityInquiry {
   }
 
   /**
-   * Reads what is offered before and after STARTTLS.
+   * Reads the offers before and after STARTTLS.
    *
    * @return the greeting
-   * @throws TargetUnavailableException when nothing answers there, or what answers does not speak
-   *     SMTP
+   * @throws TargetUnavailableException when no SMTP server answers at the address
    */
   Reply look() throws TargetUnavailableException {
     try (ServerSession session = connect()) {
@@ -79,7 +78,7 @@ final class SecurityInquiry {
     return greeting.get();
   }
 
-  /** How sessions begin from now on. */
+  /** Returns the way in which sessions begin from now on. */
   SessionOpening opening(boolean isTlsWanted) {
     return new SessionOpening(
         plan.address(),
@@ -90,13 +89,13 @@ final class SecurityInquiry {
         plan.login());
   }
 
-  /** Notes what a session offered in the end. */
+  /** Records the last offers of a session. */
   void saw(SessionOpening.Opened opened) {
     last = opened.session().offers();
     loginRefusal = opened.reply();
   }
 
-  /** Notes that nothing goes without TLS; whether there is TLS at all. */
+  /** Records that the server requires TLS; returns true if it offers TLS at all. */
   boolean requireTls() {
     isTlsRequired = encrypted.isPresent();
     return isTlsRequired;

@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a server showed of itself.
+ * The facts that a server showed about itself.
  *
- * @param greeting its first reply
- * @param security what was found of TLS and AUTH
- * @param answers about each name, in the order in which they were asked
- * @param roles the names by the roles that they have, or were given
+ * @param greeting the server's first reply
+ * @param security the facts about TLS and AUTH
+ * @param answers the answers about each name, in the order of the questions
+ * @param roles the names by the roles that they have, or that the user gave them
  * @param subtree the reply to {@code ETRN @permitted}
- * @param limit of a session; empty when no name is accepted
- * @param mail what became of one message; empty when none was handed in
- * @param isRefusedAtFirst whether it was refused while it was handed in, so that it was held
+ * @param limit the limit of a session; empty if no name is accepted
+ * @param mail the outcome of one test message; empty if none was submitted
+ * @param isRefusedAtFirst true if the sink refused it during submission, so that it was held
  * @param mta the kind of server, when it is known
  */
 public record ServerFacts(
@@ -36,14 +36,14 @@ public record ServerFacts(
     Optional<MtaKind> mta) {
 
   /**
-   * What was found of TLS and AUTH.
+   * The facts about TLS and AUTH.
    *
-   * @param isImplicitTls whether TLS comes before the greeting
+   * @param isImplicitTls true if TLS comes before the greeting
    * @param clear the EHLO lines of the first session
-   * @param encrypted those behind STARTTLS; empty when that is not offered or does not work
-   * @param last those with which names were asked for
-   * @param isTlsRequired whether commands are refused with 530 before STARTTLS
-   * @param loginRefusal the reply to AUTH when it was refused
+   * @param encrypted the EHLO lines after STARTTLS; empty if that is not offered or does not work
+   * @param last the EHLO lines of the sessions that asked for names
+   * @param isTlsRequired true if commands are refused with 530 before STARTTLS
+   * @param loginRefusal the reply that refused AUTH
    */
   public record SecurityFacts(
       boolean isImplicitTls,
@@ -53,42 +53,42 @@ public record ServerFacts(
       boolean isTlsRequired,
       Optional<Reply> loginRefusal) {}
 
-  /** The answers about the name of a role. */
+  /** Returns the answers about the name of a role. */
   public Optional<NodeAnswer> answer(NodeRole role) {
     return Optional.ofNullable(roles.get(role)).map(answers::get);
   }
 
-  /** Everything that keeps ETRN from being verified in whole. */
+  /** Returns all obstacles to a complete verification of ETRN. */
   public Set<Obstacle> obstacles() {
-    var found = EnumSet.noneOf(Obstacle.class);
+    var obstacles = EnumSet.noneOf(Obstacle.class);
     if (!ServerSession.offers(security.last(), "ETRN")) {
-      found.add(Obstacle.NOT_OFFERED);
+      obstacles.add(Obstacle.NOT_OFFERED);
     }
     Optional<NodeAnswer> permitted = answer(NodeRole.PERMITTED);
     if (isAny530(permitted)) {
-      found.add(Obstacle.LOGIN_REQUIRED);
-    } else if (permitted.filter(one -> !one.isAccepted()).isPresent()
-        && !found.contains(Obstacle.NOT_OFFERED)) {
-      found.add(Obstacle.PERMITTED_REFUSED);
+      obstacles.add(Obstacle.LOGIN_REQUIRED);
+    } else if (permitted.filter(answer -> !answer.isAccepted()).isPresent()
+        && !obstacles.contains(Obstacle.NOT_OFFERED)) {
+      obstacles.add(Obstacle.PERMITTED_REFUSED);
     }
     if (answer(NodeRole.DENIED).filter(NodeAnswer::isAccepted).isPresent()) {
-      found.add(Obstacle.DENIED_ACCEPTED);
+      obstacles.add(Obstacle.DENIED_ACCEPTED);
     }
-    if (!isAny530(permitted) && permitted.filter(one -> !one.takesMail()).isPresent()) {
-      found.add(Obstacle.RELAYING_DENIED);
+    if (!isAny530(permitted) && permitted.filter(answer -> !answer.takesMail()).isPresent()) {
+      obstacles.add(Obstacle.RELAYING_DENIED);
     }
     if (isRefusedAtFirst || mail.orElse(null) instanceof MailFinding.CameUnasked) {
-      found.add(Obstacle.RELAYED_AT_ONCE);
+      obstacles.add(Obstacle.RELAYED_AT_ONCE);
     }
     if (mail.orElse(null) instanceof MailFinding.Missing) {
-      found.add(Obstacle.NOTHING_CAME);
+      obstacles.add(Obstacle.NOTHING_CAME);
     }
-    return found;
+    return obstacles;
   }
 
-  private static boolean isAny530(Optional<NodeAnswer> answer) {
-    return answer.stream()
-        .flatMap(one -> Stream.of(one.etrn(), one.recipient()))
+  private static boolean isAny530(Optional<NodeAnswer> nodeAnswer) {
+    return nodeAnswer.stream()
+        .flatMap(answer -> Stream.of(answer.etrn(), answer.recipient()))
         .flatMap(Optional::stream)
         .anyMatch(reply -> reply.code() == 530);
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Asks a server what any client may ask, without hostile input and one session at a time. */
+/** The inquiry of a server: questions that any client may ask, one session at a time. */
 public final class ServerInquiry {
 
   private static final Duration QUIET = Duration.ofMillis(1500);
@@ -35,9 +35,8 @@ public final class ServerInquiry {
   /**
    * Asks everything.
    *
-   * @param sink where the server delivers; empty when no message is to be handed in
-   * @throws TargetUnavailableException when nothing answers there, or what answers does not speak
-   *     SMTP
+   * @param sink the sink to which the server delivers; empty to submit no message
+   * @throws TargetUnavailableException when no SMTP server answers at the address
    */
   public static ServerFacts of(InquiryPlan plan, Optional<Sink> sink)
       throws TargetUnavailableException, InterruptedException {
@@ -66,12 +65,12 @@ public final class ServerInquiry {
         roles,
         subtree,
         limit,
-        trial.found,
+        trial.finding,
         trial.isRefusedAtFirst,
         plan.mta().or(() -> MtaKind.of(greeting)));
   }
 
-  private record Trial(Optional<MailFinding> found, boolean isRefusedAtFirst) {}
+  private record Trial(Optional<MailFinding> finding, boolean isRefusedAtFirst) {}
 
   private void askForNames(SessionOpening opening) {
     var names = new ArrayList<String>();
@@ -94,16 +93,19 @@ public final class ServerInquiry {
     }
   }
 
-  /** Whether commands in the clear were refused for want of TLS (RFC 3207 section 4). */
+  /**
+   * Returns true if commands in the clear were refused because TLS is required (RFC 3207 section
+   * 4).
+   */
   private boolean isTlsRequired() {
     boolean isRefused =
         answers.values().stream()
-            .flatMap(one -> one.recipient().or(one::etrn).stream())
+            .flatMap(answer -> answer.recipient().or(answer::etrn).stream())
             .anyMatch(reply -> reply.code() == 530 && reply.text().contains("STARTTLS"));
     return isRefused && security.requireTls();
   }
 
-  /** The roles that were given, and those that the answers show, for what is left of them. */
+  /** Returns the roles that the user gave, and the others as the answers suggest them. */
   private Map<NodeRole, String> roles() {
     var roles = new EnumMap<NodeRole, String>(NodeRole.class);
     roles.putAll(plan.names());
@@ -134,7 +136,7 @@ public final class ServerInquiry {
     }
   }
 
-  /** Counted with a name without mail where there is one, so that nothing moves. */
+  /** Counts with a name that has no mail, if there is one, so that nothing moves. */
   private Optional<SessionLimit> limitOf(SessionOpening opening, Map<NodeRole, String> roles)
       throws InterruptedException {
     for (NodeRole role : List.of(NodeRole.EMPTY, NodeRole.PERMITTED)) {
@@ -146,7 +148,10 @@ public final class ServerInquiry {
     return Optional.empty();
   }
 
-  /** A server that relays at once is tried again with a sink that is away at first. */
+  /**
+   * Tries one message; a server that relays at once is tried again with a sink that refuses at
+   * first.
+   */
   private static Trial trial(
       SessionOpening opening, Optional<NodeAnswer> permitted, Optional<Sink> sink)
       throws InterruptedException {

@@ -1,48 +1,49 @@
 package dev.etrn.suites.judge;
 
 /**
- * One thing a judge found in a transcript.
+ * A finding of a judge in a transcript.
  *
- * @param assessment what it amounts to, before the catalogue weighs it
- * @param requirement the id of the requirement it speaks of
- * @param observed what came, in one sentence
- * @param isInAnyOrder whether it holds whichever reply answers which command
+ * @param assessment the judge's assessment, before the catalogue weighs it
+ * @param requirement the id of the requirement that the finding is about
+ * @param observed the observation, in one sentence
+ * @param isInAnyOrder true if it holds whichever reply answers which command
  */
 public record Finding(
     Assessment assessment, String requirement, String observed, boolean isInAnyOrder) {
 
   /**
-   * The case that alone reports that a permitted node is refused; findings of others refer to it.
+   * The only case that reports the refusal of a permitted node; findings of other cases refer to
+   * it.
    */
   public static final String PERMITTED_CASE = "etrn.reply.permitted";
 
-  /** One that holds only when replies come in the order of the commands. */
+  /** A finding that holds only if replies come in the order of the commands. */
   public Finding(Assessment assessment, String requirement, String observed) {
     this(assessment, requirement, observed, false);
   }
 
-  /** The same, which holds whichever reply answers which command. */
+  /** Returns the same finding, marked as one that holds whichever reply answers which command. */
   public Finding inAnyOrder() {
     return new Finding(assessment, requirement, observed, true);
   }
 
-  /** What a finding amounts to. */
+  /** The weight of a finding. */
   public enum Assessment {
-    /** As required. */
+    /** The requirement is kept. */
     KEPT,
-    /** Permitted or unspecified; worth telling which branch was taken. */
+    /** The behaviour is permitted or unspecified; the report shows which it is. */
     NOTED,
-    /** Another case speaks of the same cause; {@code observed} names it. */
+    /** Another case reports the same cause; {@code observed} names it. */
     REFERRED,
-    /** Against the advice of the catalogue, but not a breach: at most WARN. */
+    /** The behaviour is against the advice of the catalogue, but not a breach: at most WARN. */
     DOUBTFUL,
-    /** Against the requirement; the catalogue's strictness says what that amounts to. */
+    /** The requirement is broken; the catalogue's strictness decides the verdict. */
     BROKEN,
-    /** 421, a failed set-up, a lost connection: nothing can be said. */
+    /** A 421, a failed set-up or a lost connection left nothing to judge. */
     INCONCLUSIVE,
     /** The target does not offer ETRN. */
     NOT_OFFERED,
-    /** The configuration rules it out; {@code observed} says which setting would enable it. */
+    /** The configuration rules the case out; {@code observed} names the setting that enables it. */
     NOT_APPLICABLE
   }
 
@@ -54,7 +55,7 @@ public record Finding(
     return new Finding(Assessment.NOTED, requirement, observed);
   }
 
-  /** The cause is reported by the case with the id {@code other}. */
+  /** Returns a finding whose cause is reported by the case with the id {@code other}. */
   public static Finding referred(String requirement, String other) {
     return new Finding(Assessment.REFERRED, requirement, "see " + other);
   }

@@ -4,13 +4,14 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 
 /**
- * Reads a transcript and says what it found.
+ * A judge of transcripts.
  *
- * <p>A pure function: no sockets, clocks or threads; the same transcript gives the same findings.
+ * <p>It is a pure function without sockets, clocks and threads: the same transcript gives the same
+ * findings.
  */
 @FunctionalInterface
 public interface Judge {
 
-  /** At least one finding. */
+  /** Returns at least one finding. */
   List<Finding> judge(Transcript transcript);
 }

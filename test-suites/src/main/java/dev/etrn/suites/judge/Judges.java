@@ -10,18 +10,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Ways to join judges, and what is asked of every session before anything else is judged. */
+/** The ways to combine judges, and the conditions that every session must meet to be judged. */
 public final class Judges {
 
   private Judges() {}
 
-  /** All findings of all of them. */
+  /** Returns a judge that finds what all of these judges find. */
   public static Judge all(Judge... judges) {
     return transcript -> Stream.of(judges).flatMap(j -> j.judge(transcript).stream()).toList();
   }
 
   /**
-   * {@code strictly} for a target that was not declared a minimal server, else {@code leniently}.
+   * Returns a judge that judges {@code leniently} if the target is declared a minimal server, and
+   * {@code strictly} otherwise.
    */
   public static Judge unlessMinimal(Judge strictly, Judge leniently) {
     return transcript -> (isMinimal(transcript) ? leniently : strictly).judge(transcript);
@@ -32,29 +33,29 @@ public final class Judges {
   }
 
   /**
-   * Judges only when there is something to judge: the sessions were greeted, and EHLO offered ETRN.
-   * A 421 makes the rest inconclusive, unless something was found broken before it.
+   * Judges only if there is something to judge: the sessions were greeted, and EHLO offered ETRN. A
+   * 421 makes the case inconclusive, unless something was found broken before it.
    *
-   * @param requirement whose finding it is when there is nothing to judge
+   * @param requirement the requirement of the finding if there is nothing to judge
    */
-  public static Judge inSession(String requirement, Judge judge) {
+  public static Judge whenOffered(String requirement, Judge judge) {
     return transcript ->
         noSession(requirement, transcript)
             .or(() -> notOffered(requirement, transcript))
             .map(List::of)
-            .orElseGet(() -> withFarewell(requirement, judge, transcript));
+            .orElseGet(() -> unlessUnusable(requirement, judge, transcript));
   }
 
-  /** {@link #inSession} for cases that speak of the announcement itself. */
-  public static Judge greeted(String requirement, Judge judge) {
+  /** {@link #whenOffered} for cases about the announcement itself. */
+  public static Judge whenGreeted(String requirement, Judge judge) {
     return transcript ->
         noSession(requirement, transcript)
             .map(List::of)
-            .orElseGet(() -> withFarewell(requirement, judge, transcript));
+            .orElseGet(() -> unlessUnusable(requirement, judge, transcript));
   }
 
-  /** {@link #inSession} for cases in which a 421 is an answer. */
-  public static Judge greetedAtAll(String requirement, Judge judge) {
+  /** {@link #whenOffered} for cases in which a 421 is an answer. */
+  public static Judge whenOfferedDespite421(String requirement, Judge judge) {
     return transcript ->
         noSession(requirement, transcript)
             .or(() -> notOffered(requirement, transcript))
@@ -62,17 +63,17 @@ public final class Judges {
             .orElseGet(() -> judge.judge(transcript));
   }
 
-  /** {@link #greeted} for cases in which a 421 or a 530 is an answer. */
-  public static Judge inAnySession(String requirement, Judge judge) {
+  /** {@link #whenGreeted} for cases in which a 421 or a 530 is an answer. */
+  public static Judge whenGreetedDespite421(String requirement, Judge judge) {
     return transcript ->
         noSession(requirement, transcript).map(List::of).orElseGet(() -> judge.judge(transcript));
   }
 
   /**
-   * Judges only where it is plain which reply answers which command: each step has one at most, and
-   * QUIT does not get what is left of ETRN.
+   * Judges only if it is certain which reply answers which command: each step has one reply at
+   * most, and the reply to QUIT is not a late reply to ETRN.
    *
-   * @param requirement whose finding it is otherwise
+   * @param requirement the requirement of the finding otherwise
    */
   public static Judge inStep(String requirement, Judge judge) {
     return transcript ->
@@ -86,10 +87,10 @@ public final class Judges {
 
   private static boolean isOutOfStep(Dialogue.Exchange exchange) {
     List<Reply> replies = exchange.replies();
-    boolean isEtrns =
+    boolean isReplyToEtrn =
         exchange.name().equals("quit")
             && replies.stream().limit(1).anyMatch(r -> Codes.OF_ETRN.test(r.code()));
-    return exchange.sentNanos().isPresent() && (replies.size() > 1 || isEtrns);
+    return exchange.sentNanos().isPresent() && (replies.size() > 1 || isReplyToEtrn);
   }
 
   private static Finding outOfStep(String requirement, Dialogue.Exchange exchange) {
@@ -112,19 +113,18 @@ public final class Judges {
     for (Dialogue dialogue : Dialogue.all(transcript)) {
       Optional<Reply> greeting = dialogue.firstReply("greeting");
       if (dialogue.has("greeting") && greeting.filter(r -> r.code() == 220).isEmpty()) {
-        String came = greeting.map(PrintableText::reply).orElse("nothing");
+        String observed = greeting.map(PrintableText::reply).orElse("nothing");
         return Optional.of(
             Finding.inconclusive(
-                requirement, "the greeting on " + dialogue.end() + " was " + came));
+                requirement, "the greeting on " + dialogue.end() + " was " + observed));
       }
       Optional<Reply> ehlo = dialogue.firstReply("ehlo");
-      // What comes later than it was waited for would be taken for the answer to something else,
-      // and
-      // 4yz says that EHLO may be taken the next time.
+      // A reply that comes too late would be taken for the reply to the next command, and 4yz says
+      // that EHLO may be accepted the next time.
       if (dialogue.has("ehlo") && ehlo.filter(r -> r.firstDigit() != 4).isEmpty()) {
-        String came = ehlo.map(PrintableText::reply).orElse("no reply");
+        String observed = ehlo.map(PrintableText::reply).orElse("no reply");
         return Optional.of(
-            Finding.inconclusive(requirement, "EHLO on " + dialogue.end() + " got " + came));
+            Finding.inconclusive(requirement, "EHLO on " + dialogue.end() + " got " + observed));
       }
     }
     return Optional.empty();
@@ -144,7 +144,7 @@ public final class Judges {
     return Optional.empty();
   }
 
-  private static List<Finding> withFarewell(
+  private static List<Finding> unlessUnusable(
       String requirement, Judge judge, Transcript transcript) {
     var findings = new ArrayList<>(judge.judge(transcript));
     Dialogue.all(transcript).stream()

@@ -3,11 +3,11 @@ package dev.etrn.suites.judge;
 import java.util.List;
 
 /**
- * The weighed result of one case.
+ * The weighed result of a case.
  *
  * @param verdict the most serious consequence of the findings
- * @param observed what came, in one or a few sentences
- * @param requirements ids of the requirements that the findings of this weight speak of, each once
+ * @param observed the observation, in one or a few sentences
+ * @param requirements the ids of the requirements of the findings of this weight, each once
  */
 public record Outcome(Verdict verdict, String observed, List<String> requirements) {
 

@@ -5,36 +5,36 @@ import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Reply;
 import java.util.Locale;
 
-/** Octets and replies as the sentences of findings show them: printable, and not too long. */
+/** The printable form of octets and replies in the sentences of findings; it is never too long. */
 public final class PrintableText {
 
   private static final int LONGEST = 90;
 
   private PrintableText() {}
 
-  /** What an exchange sent, in quotes, without its line end. */
+  /** Returns the octets that an exchange sent, in quotes, without the line end. */
   static String sent(Dialogue.Exchange exchange) {
     return "'" + octets(exchange.sent()) + "'";
   }
 
-  /** Octets without the line end that they may have; no quotes. */
+  /** Returns octets without a line end at their end, and without quotes. */
   public static String octets(Octets octets) {
     String escaped = octets.escaped();
     String line = escaped.endsWith("\\r\\n") ? escaped.substring(0, escaped.length() - 4) : escaped;
     return cut(line);
   }
 
-  /** A reply on one line, in quotes. */
+  /** Returns a reply on one line, in quotes. */
   public static String reply(Reply reply) {
     return "'" + quoted(reply) + "'";
   }
 
-  /** A reply on one line, for quotes around it. */
+  /** Returns a reply on one line, for quotes around it. */
   public static String quoted(Reply reply) {
     return octets(reply.raw());
   }
 
-  /** A line of text, each char being one octet. */
+  /** Returns a line of text in which each char is one octet. */
   public static String text(String line) {
     return octets(Octets.of(line));
   }

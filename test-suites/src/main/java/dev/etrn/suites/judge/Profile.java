@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Weighs findings into an outcome, as the catalogue's strictness says. */
+/** The profile that weighs findings into an outcome, by the catalogue's strictness. */
 public enum Profile {
   DEFAULT,
   STRICT;
 
-  /** From the verdict that decides a case down to the one that never does. */
+  /** The verdicts from the one that always decides a case down to the one that never does. */
   private static final List<Verdict> BY_WEIGHT =
       List.of(
           Verdict.FAIL,
@@ -24,9 +24,9 @@ public enum Profile {
           Verdict.PASS);
 
   /**
-   * The most serious consequence of {@code findings}, with all that was observed at that weight.
+   * Returns the most serious consequence of {@code findings}, with all observations of that weight.
    *
-   * @param requirements looks a requirement up by its id
+   * @param requirements the requirements by their ids
    */
   public Outcome weigh(List<Finding> findings, Function<String, Requirement> requirements) {
     var byVerdict =

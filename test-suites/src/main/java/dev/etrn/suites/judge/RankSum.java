@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.LongStream;
 
 /**
- * The rank-sum test of Mann and Whitney: whether the values of one sample tend to be larger than
- * those of another.
+ * The rank-sum test of Mann and Whitney, which shows whether the values of one sample tend to be
+ * larger than those of another.
  *
  * <p>U counts the pairs in which the first sample's value is the larger one, ties as a half. With
  * samples of twenty or more its distribution is close to normal, with mean {@code nm/2} and
@@ -31,7 +31,7 @@ public final class RankSum {
     return new RankSum(first.sorted().toArray(), second.sorted().toArray());
   }
 
-  /** Positive when the first sample's values tend to be larger. */
+  /** Returns the z-score; it is positive if the first sample's values tend to be larger. */
   public double z() {
     double pairs = (double) first.length * second.length;
     double deviation = Math.sqrt(pairs * (first.length + second.length + 1) / 12);

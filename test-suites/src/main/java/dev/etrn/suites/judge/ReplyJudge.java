@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Judges the first reply to each step with a name, on every connection of the transcript.
+ * The judge of the first reply to each step with a given name, on every connection of a transcript.
  *
- * <p>Rules are tried in the order in which they were added; a code that none of them speaks of is
- * noted.
+ * <p>Rules are tried in the order in which they were added; a code that no rule covers is noted.
  */
 public final class ReplyJudge implements Judge {
 
@@ -30,40 +29,40 @@ public final class ReplyJudge implements Judge {
     this.rules = rules;
   }
 
-  /** A judge of the reply to {@code step}, which speaks of {@code requirement}. */
+  /** Returns a judge of the reply to {@code step}, whose findings are about {@code requirement}. */
   public static ReplyJudge of(String step, String requirement) {
     return new ReplyJudge(step, requirement, Codes.any(), List.of());
   }
 
-  /** The same, which finds nothing at all in other replies. */
+  /** Returns the same judge, which finds nothing at all in replies with other codes. */
   public ReplyJudge concerning(IntPredicate codes) {
     return new ReplyJudge(step, requirement, codes, rules);
   }
 
   public ReplyJudge keeps(IntPredicate codes) {
-    return with(new Rule(codes, Assessment.KEPT, requirement, ""));
+    return plus(new Rule(codes, Assessment.KEPT, requirement, ""));
   }
 
   public ReplyJudge breaks(IntPredicate codes) {
-    return with(new Rule(codes, Assessment.BROKEN, requirement, ""));
+    return plus(new Rule(codes, Assessment.BROKEN, requirement, ""));
   }
 
-  /** Breaks another requirement than the judge's own. */
-  public ReplyJudge breaks(IntPredicate codes, String other, String why) {
-    return with(new Rule(codes, Assessment.BROKEN, other, ": " + why));
+  /** Adds a rule that these codes break another requirement than the judge's own. */
+  public ReplyJudge breaks(IntPredicate codes, String otherRequirement, String why) {
+    return plus(new Rule(codes, Assessment.BROKEN, otherRequirement, ": " + why));
   }
 
   public ReplyJudge doubts(IntPredicate codes, String why) {
-    return with(new Rule(codes, Assessment.DOUBTFUL, requirement, ": " + why));
+    return plus(new Rule(codes, Assessment.DOUBTFUL, requirement, ": " + why));
   }
 
   public ReplyJudge notes(IntPredicate codes, String why) {
-    return with(new Rule(codes, Assessment.NOTED, requirement, ": " + why));
+    return plus(new Rule(codes, Assessment.NOTED, requirement, ": " + why));
   }
 
-  /** The configuration promised that this would be accepted; otherwise nothing can be said. */
+  /** Adds a rule that other codes are inconclusive, because the configuration promised these. */
   public ReplyJudge needs(IntPredicate codes, String why) {
-    return with(new Rule(codes.negate(), Assessment.INCONCLUSIVE, requirement, ": " + why));
+    return plus(new Rule(codes.negate(), Assessment.INCONCLUSIVE, requirement, ": " + why));
   }
 
   @Override
@@ -86,7 +85,7 @@ public final class ReplyJudge implements Judge {
     Reply reply = exchange.replies().get(0);
     String observed = PrintableText.sent(exchange) + " got " + PrintableText.reply(reply);
     if (reply.code() == 0) {
-      return Finding.inconclusive(requirement, observed + ", which is no SMTP reply");
+      return Finding.inconclusive(requirement, observed + ", which is not an SMTP reply");
     }
     return rules.stream()
         .filter(rule -> rule.codes().test(reply.code()))
@@ -95,9 +94,9 @@ public final class ReplyJudge implements Judge {
         .orElseGet(() -> Finding.noted(requirement, observed));
   }
 
-  private ReplyJudge with(Rule rule) {
-    var more = new ArrayList<>(rules);
-    more.add(rule);
-    return new ReplyJudge(step, requirement, concerned, List.copyOf(more));
+  private ReplyJudge plus(Rule rule) {
+    var allRules = new ArrayList<>(rules);
+    allRules.add(rule);
+    return new ReplyJudge(step, requirement, concerned, List.copyOf(allRules));
   }
 }

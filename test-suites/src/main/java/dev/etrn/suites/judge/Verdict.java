@@ -2,7 +2,7 @@ package dev.etrn.suites.judge;
 
 import java.util.List;
 
-/** What the judge says of a case. */
+/** The verdict on a case. */
 public enum Verdict {
   PASS("the requirement is kept"),
   FAIL("a MUST is broken, or what was declared is not kept"),
@@ -14,7 +14,8 @@ public enum Verdict {
   ERROR("a defect of the harness itself");
 
   /**
-   * What a reader looks for comes first; of several attempts at a case the first of these counts.
+   * The verdicts in the order of a reader's interest; of several attempts at a case, the one that
+   * comes first here counts.
    */
   public static final List<Verdict> WORST_FIRST =
       List.of(ERROR, FAIL, INCONCLUSIVE, WARN, NOTE, NOT_OFFERED, NOT_APPLICABLE, PASS);
@@ -25,7 +26,7 @@ public enum Verdict {
     this.meaning = meaning;
   }
 
-  /** One phrase for legends. */
+  /** Returns the meaning of the verdict in one phrase, for legends. */
   public String meaning() {
     return meaning;
   }

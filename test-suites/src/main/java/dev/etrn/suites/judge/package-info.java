@@ -1,4 +1,4 @@
-/** Judges: pure functions from a transcript to findings, and from findings to a verdict. */
+/** The judges: pure functions from a transcript to findings, and from findings to a verdict. */
 @NullMarked
 package dev.etrn.suites.judge;
 

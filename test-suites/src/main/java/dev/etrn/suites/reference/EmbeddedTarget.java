@@ -4,10 +4,10 @@ import dev.etrn.server.EtrnServer;
 import dev.etrn.server.auth.PasswordHash;
 import dev.etrn.server.auth.Users;
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.EtrnMode;
-import dev.etrn.server.config.Security;
-import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.EtrnMode;
+import dev.etrn.server.config.channel.Security;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.delivery.schedule.Backoff;
 import dev.etrn.server.fault.Fault;
 import dev.etrn.server.fault.mutant.Mutant;
@@ -41,12 +41,14 @@ public final class EmbeddedTarget implements Target {
 
   private static final String USER = "branch";
 
-  /** Iterations of the hash: the password is random, and lives as long as the server. */
+  /**
+   * The iterations of the hash; few, since the password is random and lives as long as the server.
+   */
   private static final int CHEAP = 1000;
 
   private static final long ROOM = 512L * 1024 * 1024;
 
-  /** Cases in which a delivery breaks wait for the next one, and for nothing else. */
+  /** A short delay, since cases in which a delivery breaks wait for the next one. */
   private static final Backoff SOON = new Backoff(Duration.ofMillis(200), Duration.ofMinutes(5));
 
   private static final Duration QUIET = Duration.ofMillis(150);
@@ -58,14 +60,14 @@ public final class EmbeddedTarget implements Target {
                   .mapToObj(EmbeddedTarget::nodes)
                   .toList());
 
-  /** A mutant may release everything at once, so that its cases get no lanes. */
-  private static final TargetProfile IMPATIENT =
+  /** The profile of mutants; a mutant may release everything at once, so it has no lanes. */
+  private static final TargetProfile MUTANT_PROFILE =
       profile(Duration.ofSeconds(2), Duration.ofSeconds(2));
 
   private final ChannelKeyword keyword;
   private final TlsUse tls;
   private final Mutant mutant;
-  private final TargetProfile promised;
+  private final TargetProfile profile;
 
   /** A server with allowetrn that offers TLS. */
   public EmbeddedTarget() {
@@ -73,29 +75,30 @@ public final class EmbeddedTarget implements Target {
   }
 
   /**
-   * @param keyword of the channel that sessions run as
-   * @param tls what the server makes of TLS
+   * @param keyword the keyword of the channel that sessions use
+   * @param tls the use of TLS that the server offers
    */
   public EmbeddedTarget(ChannelKeyword keyword, TlsUse tls) {
     this(keyword, tls, Mutant.NONE, PROFILE);
   }
 
-  private EmbeddedTarget(
-      ChannelKeyword keyword, TlsUse tls, Mutant mutant, TargetProfile promised) {
+  private EmbeddedTarget(ChannelKeyword keyword, TlsUse tls, Mutant mutant, TargetProfile profile) {
     this.keyword = keyword;
     this.tls = tls;
     this.mutant = mutant;
-    this.promised = promised;
+    this.profile = profile;
   }
 
-  /** A mutant of the default server. Much of it never comes, so it is waited for less long. */
+  /**
+   * Returns a mutant of the default server, with short waits, since many of its replies never come.
+   */
   public static EmbeddedTarget of(Mutant mutant) {
     return of(mutant, ChannelKeyword.ALLOWETRN, TlsUse.STARTTLS);
   }
 
-  /** A mutant of a server with other settings, for faults that only these show. */
+  /** Returns a mutant of a server with other settings, for faults that only these settings show. */
   public static EmbeddedTarget of(Mutant mutant, ChannelKeyword keyword, TlsUse tls) {
-    return new EmbeddedTarget(keyword, tls, mutant, IMPATIENT);
+    return new EmbeddedTarget(keyword, tls, mutant, MUTANT_PROFILE);
   }
 
   @Override
@@ -106,7 +109,7 @@ public final class EmbeddedTarget implements Target {
   @Override
   public TargetProfile profile() {
     var login = new Login(USER, Password.of("made when it starts"));
-    return promised.secured(tls, Optional.of(login)).with(Optional.of(keyword));
+    return profile.secured(tls, Optional.of(login)).with(Optional.of(keyword));
   }
 
   @Override
@@ -159,7 +162,7 @@ public final class EmbeddedTarget implements Target {
         demand, Demand.MAY, Optional.of(certificate.files()), new Users(Map.of(USER, hash)));
   }
 
-  /** The names of the built-in configuration's partners. */
+  /** Returns the names of the built-in configuration's partners. */
   private static Nodes nodes(int lane) {
     String number = lane == 1 ? "" : Integer.toString(lane);
     return new Nodes(

@@ -2,15 +2,15 @@ package dev.etrn.suites.reference;
 
 import dev.etrn.server.EtrnServer;
 import dev.etrn.server.access.EtrnRights;
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.EtrnPolicy;
-import dev.etrn.server.config.OutgoingSettings;
 import dev.etrn.server.config.Routing;
-import dev.etrn.server.config.Security;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.EtrnMode;
+import dev.etrn.server.config.channel.OutgoingSettings;
+import dev.etrn.server.config.channel.Security;
 import dev.etrn.server.delivery.client.EtrnClient;
 import dev.etrn.suites.clients.ClientProfile;
 import dev.etrn.suites.clients.ClientTarget;
@@ -32,7 +32,7 @@ import java.util.Set;
  */
 public final class SendEtrnClient implements ClientTarget {
 
-  /** What the harness asks {@code --target} by. */
+  /** The name of this client in {@code --target}. */
   public static final String NAME = "client:sendetrn";
 
   private static final String OWN_MAIL = "branch.example";
@@ -79,10 +79,11 @@ public final class SendEtrnClient implements ClientTarget {
       try (EtrnServer server = EtrnServer.start(config(provider))) {
         List<String> tokens = List.of("first", "second").subList(0, MESSAGES);
         var injector = new MailSubmitter(server.address(), PROFILE.within(), Recorder.start());
-        List<String> taken = injector.inject("outgoing", PROVIDER, tokens);
+        List<String> acceptedTokens = injector.inject("outgoing", PROVIDER, tokens);
         new EtrnClient(server.address(), OWN_MAIL, PROFILE.within()).ask(List.of(PROVIDER));
         visit.await(PROFILE.within());
-        return new Ending(java.util.OptionalInt.empty(), taken.size() + " messages were given");
+        return new Ending(
+            java.util.OptionalInt.empty(), acceptedTokens.size() + " messages were given");
       } catch (IOException e) {
         return new Ending(java.util.OptionalInt.empty(), "cannot run: " + e.getMessage());
       }
@@ -94,7 +95,7 @@ public final class SendEtrnClient implements ClientTarget {
     }
   }
 
-  /** Mail for the provider is held until it is asked for, so that both messages go together. */
+  /** Returns a configuration that holds mail for the provider until it is asked for. */
   private static ServerConfig config(InetSocketAddress provider) {
     Channel incoming =
         Channel.of("tcp_local")

@@ -1,6 +1,6 @@
 package dev.etrn.suites.reference;
 
-import dev.etrn.server.config.Security;
+import dev.etrn.server.config.channel.Security;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;
@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A self-signed certificate with its key, made for one run and gone with it; good for tests only.
+ * A self-signed certificate with its key, made for one run and deleted after it; for tests only.
  *
- * @param directory that holds nothing else
+ * @param directory the directory, which holds nothing else
  */
 record TestCertificate(Path directory) implements AutoCloseable {
 
   static TestCertificate make(String host) throws IOException {
-    var made = new TestCertificate(Files.createTempDirectory("etrn-certificate"));
+    var certificate = new TestCertificate(Files.createTempDirectory("etrn-certificate"));
     try {
       X509Bundle bundle =
           new CertificateBuilder()
@@ -24,12 +24,12 @@ record TestCertificate(Path directory) implements AutoCloseable {
               .addSanDnsName(host)
               .setIsCertificateAuthority(true)
               .buildSelfSigned();
-      Files.writeString(made.chain(), bundle.getCertificatePathPEM());
-      Files.writeString(made.key(), bundle.getPrivateKeyPEM());
-      return made;
+      Files.writeString(certificate.chain(), bundle.getCertificatePathPEM());
+      Files.writeString(certificate.key(), bundle.getPrivateKeyPEM());
+      return certificate;
     } catch (Exception e) {
       // The builder declares no narrower type.
-      made.close();
+      certificate.close();
       throw new IOException("no certificate can be made: " + e.getMessage(), e);
     }
   }

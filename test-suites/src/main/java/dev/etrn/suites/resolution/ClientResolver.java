@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Makes a client to test of what the user gave. */
+/** The resolver of the user's options to a client under test. */
 public final class ClientResolver {
 
-  /** What {@code --target} begins with when it names a client. */
+  /** The prefix of a {@code --target} that names a client. */
   public static final String CLIENT = "client:";
 
   /** The known clients. */
@@ -23,13 +23,14 @@ public final class ClientResolver {
 
   private ClientResolver() {}
 
-  /** Whether {@code target} names a client, known or not. */
+  /** Returns true if {@code target} names a client, known or not. */
   public static boolean isClient(String target) {
     return target.startsWith(CLIENT);
   }
 
   /**
-   * A known client; {@code client:send} is not among them, since it is a command of another module.
+   * Returns a known client; {@code client:send} is not among them, since it is a command of another
+   * module.
    *
    * @throws HarnessConfigurationException when none has that name
    */
@@ -49,9 +50,9 @@ public final class ClientResolver {
   }
 
   /**
-   * A client that a command runs or, without one, a person.
+   * Returns a client that a command runs or, without one, a person.
    *
-   * @param tell shows a line to the person
+   * @param tell the action that shows a line to the person
    * @throws HarnessConfigurationException when the command cannot reach the harness
    */
   public static ClientTarget of(

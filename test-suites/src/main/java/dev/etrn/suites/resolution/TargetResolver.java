@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a target of what the user gave. */
+/** The resolver of the user's options to a target. */
 public final class TargetResolver {
 
   private static final String MTA = "mta:";
@@ -26,7 +26,7 @@ public final class TargetResolver {
    * @param target {@code embedded}, {@code HOST:PORT}, {@code mta:NAME} or {@code image:REF}; empty
    *     for the address in {@code config}, or else the embedded server
    * @param config an etrn.yaml that describes a {@code HOST:PORT}, or the description of an image
-   * @throws HarnessConfigurationException when they cannot be understood, or must not be tested
+   * @throws HarnessConfigurationException when the target is unknown, or must not be tested
    * @throws TargetUnavailableException when the host is unknown
    */
   public static Target resolve(Optional<String> target, Optional<Path> config, HostGuard guard)
@@ -54,13 +54,13 @@ public final class TargetResolver {
             + String.join(", ", knownMtas()));
   }
 
-  /** What may stand after {@code mta:}, in the order in which it is shown. */
+  /** Returns the names that may follow {@code mta:}, in the order in which they are shown. */
   public static List<String> knownMtas() {
     return MtaDescriptor.names();
   }
 
   /**
-   * The known MTA of this name.
+   * Returns the known MTA of this name.
    *
    * @throws HarnessConfigurationException when there is none
    */
@@ -73,7 +73,7 @@ public final class TargetResolver {
     if (config.isEmpty()) {
       throw new HarnessConfigurationException(
           target
-              + " needs --config FILE, which says what is known of it: see"
+              + " needs --config FILE, which describes the image: see"
               + " test-suites/docs/images.md");
     }
     return new ContainerTarget(

@@ -1,6 +1,4 @@
-/**
- * The resolution of what the user gave, such as mta:postfix, into a target or a client under test.
- */
+/** The resolution of the user's words, such as mta:postfix, to a target or a client under test. */
 @NullMarked
 package dev.etrn.suites.resolution;
 

@@ -7,16 +7,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The mail that a run did not ask for, and the mail that it leaves behind.
+ * The mail that a run received from others, and the mail that it leaves behind.
  *
- * @param othersMail how many deliveries of other people's mail were refused, by node
- * @param earlierRuns how many messages of earlier runs were taken and set aside
- * @param waiting how many messages of this run wait in the queue of the target, by recipient
+ * @param othersMail the number of refused deliveries of other people's mail, by node
+ * @param earlierRuns the number of messages of earlier runs that were taken and set aside
+ * @param waiting the number of messages of this run in the queue of the target, by recipient
  */
 public record LeftoverMail(
     Map<String, Integer> othersMail, int earlierRuns, Map<String, Integer> waiting) {
 
-  /** Nothing came unasked, and nothing is left. */
+  /** No mail of others came, and no mail is left. */
   public static final LeftoverMail NONE = new LeftoverMail(Map.of(), 0, Map.of());
 
   public LeftoverMail {
@@ -24,18 +24,18 @@ public record LeftoverMail(
     waiting = Map.copyOf(waiting);
   }
 
-  /** What the user should know of it, in one sentence each. */
+  /** Returns the notices for the user, one sentence each. */
   public List<String> sentences() {
     var sentences = new ArrayList<String>();
     if (!othersMail.isEmpty()) {
       sentences.add(
-          "mail of other people came for "
+          "other people's mail came for "
               + counted(othersMail)
-              + "; it was refused with 450, so that the target keeps it, and nothing of it was"
-              + " recorded: give nodes that nobody uses");
+              + "; it was refused with 450, so the target keeps it, and none of it was recorded:"
+              + " configure nodes that nobody uses");
     }
     if (earlierRuns > 0) {
-      sentences.add("messages of earlier runs that came, and were set aside: " + earlierRuns);
+      sentences.add("messages of earlier runs that arrived and were set aside: " + earlierRuns);
     }
     if (!waiting.isEmpty()) {
       sentences.add("messages of this run left in the queue of the target: " + counted(waiting));

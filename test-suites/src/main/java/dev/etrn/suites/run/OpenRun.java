@@ -53,7 +53,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A run whose sink listens and whose target answers: plays cases and keeps their results. */
+/**
+ * A run under way, with a sink and a target that answers; it plays cases and keeps their results.
+ */
 final class OpenRun implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(OpenRun.class);
@@ -69,7 +71,7 @@ final class OpenRun implements AutoCloseable {
   private final RunningTarget target;
   private final TargetSeen seen;
   private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
-  private final TargetLiveness presence;
+  private final TargetLiveness liveness;
   private final TargetPace pace;
   private final ConnectionThrottle throttle;
   private final LanePool lanes;
@@ -95,20 +97,22 @@ final class OpenRun implements AutoCloseable {
     this.throttle = new ConnectionThrottle(plan.rate(), pace, plan.bounds().adapts());
     this.whole = Lane.whole(target.profile(), sink);
     this.lanes = new LanePool(Lane.all(target.profile(), sink));
-    this.presence =
+    this.liveness =
         new TargetLiveness(target.address(), plan.rate(), target.profile().clientSettings());
   }
 
-  /** Starts the sink, then the target, and asks it who it is. */
+  /** Starts the sink, then the target, and probes it. */
   static OpenRun open(RunPlan plan, RunListener listener)
       throws TargetUnavailableException, SinkUnavailableException {
     var token = RunToken.fresh();
     Optional<Sink> sink = Optional.empty();
     RunningTarget target = null;
     try {
-      Optional<InetSocketAddress> at = plan.target().sinkListensAt();
-      if (at.isPresent()) {
-        sink = Optional.of(Sink.listen(at.get(), token, plan.target().profile().client().sender()));
+      Optional<InetSocketAddress> sinkAddress = plan.target().sinkListensAt();
+      if (sinkAddress.isPresent()) {
+        sink =
+            Optional.of(
+                Sink.listen(sinkAddress.get(), token, plan.target().profile().client().sender()));
       }
       listener.starting(plan.target().name());
       target = plan.target().start(sink.map(Sink::address));
@@ -132,9 +136,9 @@ final class OpenRun implements AutoCloseable {
     }
   }
 
-  /** Looks whether the configured names have their roles; mail moves only when cases move some. */
+  /** Checks that the configured names have their roles; moves mail only if cases move some. */
   void checkRoles() throws InterruptedException {
-    boolean movesMail = plan.cases().stream().anyMatch(one -> one.info().releasesMail());
+    boolean movesMail = plan.cases().stream().anyMatch(testCase -> testCase.info().releasesMail());
     String token = Long.toHexString(plan.seed()) + ".roles-1";
     RoleFindings roles =
         RoleCheck.of(target, movesMail ? sink : Optional.empty(), plan.rate(), token);
@@ -150,143 +154,152 @@ final class OpenRun implements AutoCloseable {
     return plan;
   }
 
-  /** What is played from now on belongs to this round; only between two rounds. */
-  void begin(int next) {
-    round = next;
+  /** Begins a round; call it only between two rounds. */
+  void begin(int nextRound) {
+    round = nextRound;
     lanes.begin(inOrder());
   }
 
   /**
-   * The cases of a round as they are begun: where several are played at once, the longest first.
+   * Returns the cases of a round in their order of play: the longest first if several run at once.
    */
   List<Case> inOrder() {
     return lanes.isOne() ? plan.played() : Case.longestFirst(plan.played());
   }
 
-  /** Whether the target went away, so that nothing is left to play. */
+  /** Returns true if the target went away, so that nothing is left to play. */
   boolean isLost() {
-    return presence.isLost();
+    return liveness.isLost();
   }
 
   /**
-   * Looks whether the target is still there when all has been played.
+   * Checks, after all cases were played, that the target still answers.
    *
-   * @throws TargetLostException when it is not, now or since one of the cases
+   * @throws TargetLostException when the target is gone, now or since one of the cases
    */
   void requireTarget() throws TargetLostException, InterruptedException {
     if (!pace.isOver()) {
-      presence.look();
+      liveness.look();
     }
-    if (presence.isLost()) {
-      String last = presence.lastHeardIn().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    if (liveness.isLost()) {
+      String lastCases = liveness.lastHeardIn().limit(MOST_NAMED).collect(Collectors.joining(", "));
       throw new TargetLostException(
           seen.address()
               + " went away after "
               + results.size()
               + " of "
               + plan.played().size()
-              + " cases, and answers no more; it was last heard in "
-              + last
-              + ": start it again, and see with --select whether one of these ends it");
+              + " cases and no longer answers; it last answered in "
+              + lastCases
+              + ": start it again, and use --select to find out whether one of these cases stops"
+              + " it");
     }
   }
 
-  /** Whether nothing is left to play, or no time for it. */
+  /** Returns true if nothing is left to play, or no time for it. */
   boolean isEnded() {
     return isLost() || pace.isOver();
   }
 
   /**
-   * Plays one case while others may be under way: one that moves mail waits for a lane.
+   * Plays one case while others may be under way; a case that moves mail waits for a lane.
    *
-   * @return empty when the run ended before
+   * @return the attempt; empty if the run ended first
    */
-  Optional<Attempt> playBeside(Case one) throws InterruptedException {
-    if (!one.info().releasesMail()) {
-      lanes.awaitTurn(one, this::isEnded);
+  Optional<Attempt> playBeside(Case testCase) throws InterruptedException {
+    if (!testCase.info().releasesMail()) {
+      lanes.awaitTurn(testCase, this::isEnded);
       try {
-        return unlessEnded(one, whole);
+        return unlessEnded(testCase, whole);
       } finally {
         lanes.observed();
       }
     }
-    Optional<Lane> lane = lanes.take(one, this::isEnded);
+    Optional<Lane> lane = lanes.take(testCase, this::isEnded);
     if (lane.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return unlessEnded(one, lane.get());
+      return unlessEnded(testCase, lane.get());
     } finally {
-      lanes.giveBack(lane.get(), one);
+      lanes.giveBack(lane.get(), testCase);
     }
   }
 
-  private Optional<Attempt> unlessEnded(Case one, Lane lane) throws InterruptedException {
-    return isEnded() ? Optional.empty() : Optional.of(play(one, lane));
+  private Optional<Attempt> unlessEnded(Case testCase, Lane lane) throws InterruptedException {
+    return isEnded() ? Optional.empty() : Optional.of(play(testCase, lane));
   }
 
   /**
-   * Plays one case with no other under way; whatever happens becomes its result, unless the time of
-   * the run is over before its end.
+   * Plays one case with no other under way. Whatever happens becomes its result, unless the time of
+   * the run is over first.
    */
-  Attempt play(Case one) throws InterruptedException {
-    return play(one, whole);
+  Attempt play(Case testCase) throws InterruptedException {
+    return play(testCase, whole);
   }
 
-  private Attempt play(Case one, Lane lane) throws InterruptedException {
-    Optional<Need> lacking = lane.profile().lacking(one.info().needs());
+  private Attempt play(Case testCase, Lane lane) throws InterruptedException {
+    Optional<Need> lacking = lane.profile().lacking(testCase.info().needs());
     Attempt attempt =
-        lacking.isPresent() ? notPlayed(one, lacking.get()) : experiment(one, lane, false);
+        lacking.isPresent()
+            ? notPlayed(testCase, lacking.get())
+            : experiment(testCase, lane, false);
     if (pace.isOver()) {
       return attempt;
     }
     results.merge(
-        one.info().id(), new CaseResult(one.info(), List.of(attempt)), OpenRun::withAttempts);
+        testCase.info().id(),
+        new CaseResult(testCase.info(), List.of(attempt)),
+        OpenRun::withAttempts);
     synchronized (listener) {
-      listener.finished(new CaseResult(one.info(), List.of(attempt)));
+      listener.finished(new CaseResult(testCase.info(), List.of(attempt)));
     }
     return attempt;
   }
 
-  /** No case is judged, from now on, by mail that was watched for a part of the quiet time. */
+  /** Makes all later cases watch mail for the whole quiet time. */
   void watchWholeTime() {
     pace.holdWindow().stayWhole();
   }
 
-  /** Plays those cases of this round once more that may end otherwise, one after the other. */
+  /**
+   * Plays the inconclusive cases of this round that are worth it once more, one after the other.
+   */
   void tryAgain() throws InterruptedException {
-    var causes = new RetryPolicy();
+    var retries = new RetryPolicy();
     watchWholeTime();
-    for (Case one : plan.played()) {
-      Optional<Attempt> first = inconclusive(one);
-      if (first.isPresent() && !isEnded() && causes.isWorthATry(first.get().observed())) {
-        // What made the first try fail may need time to pass.
+    for (Case testCase : plan.played()) {
+      Optional<Attempt> firstAttempt = inconclusive(testCase);
+      if (firstAttempt.isPresent()
+          && !isEnded()
+          && retries.isWorthRetrying(firstAttempt.get().observed())) {
+        // The cause of the first failure may pass with time.
         boolean unused =
             new CountDownLatch(1)
                 .await(pace.atMost(target.profile().quiet()).toMillis(), TimeUnit.MILLISECONDS);
-        Attempt second = experiment(one, whole, true);
+        Attempt second = experiment(testCase, whole, true);
         if (!pace.isOver()) {
-          causes.ended(first.get().observed(), second.verdict());
-          results.computeIfPresent(one.info().id(), (id, result) -> replaced(result, second));
+          retries.ended(firstAttempt.get().observed(), second.verdict());
+          results.computeIfPresent(testCase.info().id(), (id, result) -> replaced(result, second));
           synchronized (listener) {
-            listener.triedAgain(new CaseResult(one.info(), List.of(second)));
+            listener.triedAgain(new CaseResult(testCase.info(), List.of(second)));
           }
         }
       }
     }
   }
 
-  private Optional<Attempt> inconclusive(Case one) {
-    return Stream.ofNullable(results.get(one.info().id()))
+  private Optional<Attempt> inconclusive(Case testCase) {
+    return Stream.ofNullable(results.get(testCase.info().id()))
         .flatMap(result -> result.attempts().stream())
         .filter(a -> a.round() == round && a.verdict() == Verdict.INCONCLUSIVE)
         .findFirst();
   }
 
-  private static CaseResult replaced(CaseResult result, Attempt later) {
+  private static CaseResult replaced(CaseResult result, Attempt retry) {
     return new CaseResult(
         result.info(),
-        result.attempts().stream().map(a -> a.round() == later.round() ? later : a).toList());
+        result.attempts().stream().map(a -> a.round() == retry.round() ? retry : a).toList());
   }
 
   private static CaseResult withAttempts(CaseResult earlier, CaseResult later) {
@@ -295,80 +308,82 @@ final class OpenRun implements AutoCloseable {
         Stream.concat(earlier.attempts().stream(), later.attempts().stream()).toList());
   }
 
-  private Attempt notPlayed(Case one, Need need) {
+  private Attempt notPlayed(Case testCase, Need need) {
     var lacks = new Event.Fact(0, CaseJudge.LACKS, need.key());
-    return attempt(one, round, new Transcript(one.info().id(), List.of(lacks)), 0);
+    return attempt(testCase, round, new Transcript(testCase.info().id(), List.of(lacks)), 0);
   }
 
   /**
-   * @param isAgain whether it was played before in this round
+   * @param isRetry true if the case was played before in this round
    */
-  private Attempt experiment(Case one, Lane lane, boolean isAgain) throws InterruptedException {
-    long from = System.nanoTime();
-    var stage = stage(one, lane, isAgain);
+  private Attempt experiment(Case testCase, Lane lane, boolean isRetry)
+      throws InterruptedException {
+    long startNanos = System.nanoTime();
+    var stage = stage(testCase, lane, isRetry);
     try (stage) {
-      if (isAgain) {
+      if (isRetry) {
         stage.fact(CaseJudge.AGAIN, "true");
       }
-      one.script().play(stage);
+      testCase.script().play(stage);
     } catch (RuntimeException | Error e) {
-      // An error of Java is a defect of one case too: what the others found is worth keeping.
-      log.error("the script of {} failed", one.info().id(), e);
+      // Even an Error is a defect of one case only: the results of the others are worth keeping.
+      log.error("the script of {} failed", testCase.info().id(), e);
       stage.fact(CaseJudge.DEFECT, e.toString());
     }
-    Transcript transcript = stage.transcript(one.info().id());
-    long nanos = System.nanoTime() - from;
+    Transcript transcript = stage.transcript(testCase.info().id());
+    long nanos = System.nanoTime() - startNanos;
     if (!pace.isOver()) {
       pace.ended(transcript);
-      presence.ended(one.info().id(), from, transcript);
+      liveness.ended(testCase.info().id(), startNanos, transcript);
     }
-    Attempt attempt = attempt(one, round, transcript, nanos);
+    Attempt attempt = attempt(testCase, round, transcript, nanos);
     if (attempt.verdict() == Verdict.INCONCLUSIVE) {
       ConnectionRefusal.inSession(transcript)
-          .ifPresent(refusal -> throttle.turnedAway(refusal.how()));
+          .ifPresent(refusal -> throttle.turnedAway(refusal.reason()));
     }
     return attempt;
   }
 
-  private Attempt attempt(Case one, int in, Transcript transcript, long nanos) {
-    Outcome outcome = CaseJudge.outcome(one, transcript, plan.profile(), plan.rules());
-    return new Attempt(in, outcome, nanos, transcript);
+  private Attempt attempt(Case testCase, int attemptRound, Transcript transcript, long nanos) {
+    Outcome outcome = CaseJudge.outcome(testCase, transcript, plan.profile(), plan.rules());
+    return new Attempt(attemptRound, outcome, nanos, transcript);
   }
 
-  /** The result of a case, judged again where the target may have gone meanwhile. */
-  private CaseResult known(Case one, CaseResult result) {
-    return presence.isLost()
+  /** Returns the result of a case, judged again if the target may have gone meanwhile. */
+  private CaseResult rejudged(Case testCase, CaseResult result) {
+    return liveness.isLost()
         ? new CaseResult(
-            one.info(), result.attempts().stream().map(attempt -> known(one, attempt)).toList())
+            testCase.info(),
+            result.attempts().stream().map(attempt -> rejudged(testCase, attempt)).toList())
         : result;
   }
 
-  private Attempt known(Case one, Attempt attempt) {
-    boolean isLast = attempt.round() == round && presence.mayHaveSeenItGo(one.info().id());
+  private Attempt rejudged(Case testCase, Attempt attempt) {
+    boolean isLast = attempt.round() == round && liveness.mayHaveSeenItGo(testCase.info().id());
     if (!isLast || !FINDINGS.contains(attempt.verdict())) {
       return attempt;
     }
-    var went = new Event.Fact(attempt.nanos(), CaseJudge.WENT, seen.address());
-    return attempt(one, attempt.round(), attempt.transcript().with(went), attempt.nanos());
+    var lost = new Event.Fact(attempt.nanos(), CaseJudge.WENT, seen.address());
+    return attempt(testCase, attempt.round(), attempt.transcript().with(lost), attempt.nanos());
   }
 
-  private CaseStage stage(Case one, Lane lane, boolean isAgain) {
-    String first = CaseStage.tokenPrefix(one, plan.seed(), round);
-    String unique = isAgain ? first + ".again" : first;
-    Lane watched = one.info().releasesMail() ? lane : lane.blind();
-    watched.sink().ifPresent(SinkLane::forgetClosed);
-    var stage = new CaseStage(unique, target, watched, throttle, pace, token);
+  private CaseStage stage(Case testCase, Lane lane, boolean isRetry) {
+    String firstPrefix = CaseStage.tokenPrefix(testCase, plan.seed(), round);
+    String prefix = isRetry ? firstPrefix + ".again" : firstPrefix;
+    Lane caseLane = testCase.info().releasesMail() ? lane : lane.blind();
+    caseLane.sink().ifPresent(SinkLane::forgetClosed);
+    var stage = new CaseStage(prefix, target, caseLane, throttle, pace, token);
     missed.ifPresent(time -> stage.fact(FirstMessage.MISSING, time.toMillis() + " ms"));
     return stage;
   }
 
-  /** What is known by now, in the order of the plan. */
+  /** Returns the results so far, in the order of the plan. */
   RunResult result() {
     List<CaseResult> played = played();
     boolean complete =
         played.stream().mapToInt(result -> result.attempts().size()).sum()
                 == plan.played().size() * plan.rounds()
-            && !presence.isLost();
+            && !liveness.isLost();
     return new RunResult(startedAt, plan.seed(), plan.profile(), seen, complete, reported(played))
         .withNotices(notices(played))
         .with(synopsis);
@@ -377,13 +392,14 @@ final class OpenRun implements AutoCloseable {
   private List<CaseResult> played() {
     return plan.played().stream()
         .flatMap(
-            one ->
-                Stream.ofNullable(results.get(one.info().id())).map(result -> known(one, result)))
+            testCase ->
+                Stream.ofNullable(results.get(testCase.info().id()))
+                    .map(result -> rejudged(testCase, result)))
         .toList();
   }
 
   private LeftoverMail leftovers(Sink exchanger, List<CaseResult> played) {
-    // The queue of a target that the harness started itself ends with the run.
+    // A target that the harness started itself loses its queue at the end of the run.
     Map<String, Integer> waiting =
         plan.target() instanceof RemoteTarget
             ? played.stream()
@@ -395,24 +411,24 @@ final class OpenRun implements AutoCloseable {
     return new LeftoverMail(exchanger.othersMail(), exchanger.leftOver(), waiting);
   }
 
-  /** The results of the cases that were asked for, and of the rules among them. */
+  /** Returns the results of the selected cases, and of the rules among them. */
   private List<CaseResult> reported(List<CaseResult> played) {
-    Set<String> asked =
-        plan.cases().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+    Set<String> selectedIds =
+        plan.cases().stream().map(testCase -> testCase.info().id()).collect(Collectors.toSet());
     return Stream.concat(
-            played.stream().filter(result -> asked.contains(result.info().id())),
+            played.stream().filter(result -> selectedIds.contains(result.info().id())),
             SessionRuleResults.of(plan.rules(), played, plan.profile()).stream())
         .toList();
   }
 
-  /** What is known by now of a rule of every session. */
-  CaseResult rule(Case one) {
-    SessionRule rule = SessionRules.find(one.info().id()).orElseThrow();
+  /** Returns the result so far of a rule of every session. */
+  CaseResult rule(Case testCase) {
+    SessionRule rule = SessionRules.find(testCase.info().id()).orElseThrow();
     return SessionRuleResults.of(List.of(rule), played(), plan.profile()).get(0);
   }
 
-  /** Tells of the rules of every session, now that all cases were played. */
-  void tellOfRules() {
+  /** Reports the rules of every session, after all cases were played. */
+  void reportRules() {
     SessionRuleResults.of(plan.rules(), played(), plan.profile())
         .forEach(
             row -> {
@@ -422,15 +438,15 @@ final class OpenRun implements AutoCloseable {
             });
   }
 
-  /** What is told of the run as a whole. */
+  /** Returns the notices about the run as a whole. */
   private List<String> notices(List<CaseResult> played) {
     var notices = new ArrayList<String>();
     if (pace.isOver()) {
-      Set<String> known = played.stream().map(r -> r.info().id()).collect(Collectors.toSet());
+      Set<String> playedIds = played.stream().map(r -> r.info().id()).collect(Collectors.toSet());
       List<String> missing =
           plan.played().stream()
-              .map(one -> one.info().id())
-              .filter(id -> !known.contains(id))
+              .map(testCase -> testCase.info().id())
+              .filter(id -> !playedIds.contains(id))
               .toList();
       notices.add(UnplayedCases.sentence(missing, pace.maxTime()));
     }

@@ -12,10 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Several targets, each with a run, a sink and a container of its own.
+ * The runs of several targets, each with a sink and a container of its own.
  *
- * @param plans one for each target
- * @param parallel how many run at once
+ * @param plans the plans, one for each target
+ * @param parallel the number of runs at once
  */
 public record ParallelRuns(List<RunPlan> plans, int parallel) {
 
@@ -26,52 +26,53 @@ public record ParallelRuns(List<RunPlan> plans, int parallel) {
     }
   }
 
-  /** How a target fared. */
+  /** The fate of a run. */
   public sealed interface Fate {
 
     /**
-     * That of a run which ends before its time: what it found counts, if it found anything.
+     * Returns the fate of a run that ended early; its results count, if it has any.
      *
-     * @param why in one sentence that says what to do
+     * @param why the reason, in one sentence that says what to do
      */
     static Fate ofUnfinished(PlannedRun run, String why) {
-      return run.soFar().<Fate>map(found -> new CutShort(found, why)).orElse(new NotRun(why));
+      return run.soFar().<Fate>map(result -> new CutShort(result, why)).orElse(new NotRun(why));
     }
   }
 
+  /** The run ended, with all its results. */
   public record Ran(RunResult result) implements Fate {}
 
   /**
-   * It ran, and not to its end.
+   * The run started, but did not reach its end.
    *
-   * @param result not complete
-   * @param why in one sentence that says what to do
+   * @param result the incomplete results
+   * @param why the reason, in one sentence that says what to do
    */
   public record CutShort(RunResult result, String why) implements Fate {}
 
   /**
-   * It could not be run.
+   * The run could not start.
    *
-   * @param why in one sentence that says what to do
+   * @param why the reason, in one sentence that says what to do
    */
   public record NotRun(String why) implements Fate {}
 
-  /** Is told of each target; calls may come from several threads at once. */
+  /** The watcher of all runs; several threads may call it at once. */
   public interface Watcher {
-    /** Of the target of this plan, before it starts. */
+    /** Returns the listener for the run of this plan; called before it starts. */
     RunListener listener(RunPlan plan);
 
-    /** Of its run, which is about to start. */
+    /** The run of this plan is about to start. */
     default void begins(RunPlan plan, PlannedRun run) {}
 
     void ended(RunPlan plan, Fate fate);
   }
 
-  /** Runs them all; the watcher is told how each fared. */
+  /** Runs all plans, and tells the watcher the fate of each. */
   public void run(Watcher watcher) throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(parallel);
     try {
-      List<Callable<Boolean>> runs = plans.stream().map(plan -> running(plan, watcher)).toList();
+      List<Callable<Boolean>> runs = plans.stream().map(plan -> task(plan, watcher)).toList();
       for (Future<?> run : threads.invokeAll(runs)) {
         run.get();
       }
@@ -82,7 +83,7 @@ public record ParallelRuns(List<RunPlan> plans, int parallel) {
     }
   }
 
-  private static Callable<Boolean> running(RunPlan plan, Watcher watcher) {
+  private static Callable<Boolean> task(RunPlan plan, Watcher watcher) {
     return () -> {
       run(plan, watcher);
       return true;

@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Times how long a target takes to release mail.
+ * The timer of a target's releases of mail.
  *
- * <p>The target is started anew, and each release has it for itself: neither other cases nor what
- * they left behind count.
+ * <p>The target is started again, and only one release at a time uses it: neither other cases nor
+ * their leftovers count.
  */
 public final class ReleaseTimer {
 
   private ReleaseTimer() {}
 
   /**
-   * Plays each release some times over, smallest first.
+   * Plays each release several times, the smallest first.
    *
-   * @param plan whose target is timed; its cases are not played
-   * @param times how often each number of messages is released
-   * @return by number of messages; without those of which no release was whole
-   * @throws TargetUnavailableException when there is nothing to time
+   * @param plan the plan whose target is timed; its cases are not played
+   * @param times the number of releases of each number of messages
+   * @return the times by number of messages, without numbers of which no release was complete
+   * @throws TargetUnavailableException when there is no target to time
    * @throws SinkUnavailableException when the harness cannot listen where it must
    */
   public static List<ReleaseTimes> of(RunPlan plan, int times)

@@ -6,23 +6,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Decides which inconclusive cases are worth a second try: a cause that two of them met again is
- * not one that passes.
+ * The policy on which inconclusive cases are worth a second try. A cause that two cases met again
+ * does not pass.
  */
 final class RetryPolicy {
 
   private static final int ENOUGH = 2;
 
-  private final Map<String, Integer> inVain = new HashMap<>();
+  private final Map<String, Integer> failedRetries = new HashMap<>();
 
-  boolean isWorthATry(String observed) {
-    return inVain.getOrDefault(InconclusiveCause.of(observed), 0) < ENOUGH;
+  boolean isWorthRetrying(String observed) {
+    return failedRetries.getOrDefault(InconclusiveCause.of(observed), 0) < ENOUGH;
   }
 
-  /** A second try has ended. */
+  /** Records the verdict of a second try. */
   void ended(String firstObserved, Verdict second) {
     if (second == Verdict.INCONCLUSIVE) {
-      inVain.merge(InconclusiveCause.of(firstObserved), 1, Integer::sum);
+      failedRetries.merge(InconclusiveCause.of(firstObserved), 1, Integer::sum);
     }
   }
 }

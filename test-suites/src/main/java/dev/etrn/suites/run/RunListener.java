@@ -4,7 +4,7 @@ import dev.etrn.suites.inquiry.role.RoleFindings;
 import dev.etrn.suites.run.result.CaseResult;
 import dev.etrn.suites.run.result.RunResult;
 
-/** Is told of the progress of a run; calls come from several threads, one at a time. */
+/** The listener to the progress of a run; calls come from several threads, one at a time. */
 public interface RunListener {
 
   /** The target of this name is about to be started, which takes a while for a container. */
@@ -16,11 +16,11 @@ public interface RunListener {
   /** The target answers; {@code cases} cases are about to be played. */
   default void started(RunResult.TargetSeen target, int cases) {}
 
-  /** The names in the configuration were looked at; nothing was played yet. */
+  /** The names in the configuration were checked; no case was played yet. */
   default void checked(RoleFindings roles) {}
 
   default void finished(CaseResult result) {}
 
-  /** A case that was {@link #finished} inconclusive was played once more, and ended so. */
+  /** A case that {@link #finished} inconclusive was played once more, with this result. */
   default void triedAgain(CaseResult result) {}
 }

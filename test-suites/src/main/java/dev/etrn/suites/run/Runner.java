@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The execution of a plan, from the start of the target to the last case.
  *
- * <p>Cases that only observe run side by side; those that watch mail move wait for a lane, a set of
- * names of their own, and with a single lane have the target for themselves, one after the other.
+ * <p>Cases that only observe run side by side. Cases that move mail wait for a lane, a set of names
+ * of their own; with a single lane they run one after the other, alone on the target.
  */
 public final class Runner implements PlannedRun {
 
   private final RunPlan plan;
   private final RunListener listener;
-  private volatile @Nullable OpenRun open;
+  private volatile @Nullable OpenRun openRun;
 
   public Runner(RunPlan plan, RunListener listener) {
     this.plan = plan;
@@ -35,7 +35,7 @@ public final class Runner implements PlannedRun {
   public RunResult run()
       throws TargetUnavailableException, SinkUnavailableException, InterruptedException {
     try (OpenRun run = OpenRun.open(plan, listener)) {
-      open = run;
+      openRun = run;
       run.checkRoles();
       for (int round = 1; round <= plan.rounds() && !run.isEnded(); round++) {
         run.begin(round);
@@ -44,7 +44,7 @@ public final class Runner implements PlannedRun {
           run.tryAgain();
         }
       }
-      run.tellOfRules();
+      run.reportRules();
       run.requireTarget();
       return run.result();
     }
@@ -52,16 +52,16 @@ public final class Runner implements PlannedRun {
 
   @Override
   public Optional<RunResult> soFar() {
-    return Optional.ofNullable(open).map(OpenRun::result);
+    return Optional.ofNullable(openRun).map(OpenRun::result);
   }
 
-  /** A thread for each case: most of them wait in the run for their turn. */
+  /** Plays each case in a thread; most threads wait in the run for their turn. */
   private static void playAll(OpenRun run) throws InterruptedException {
     ExecutorService threads = Executors.newCachedThreadPool();
     try {
       var played = new ArrayList<Future<?>>();
-      for (Case one : run.inOrder()) {
-        played.add(threads.submit(() -> run.playBeside(one)));
+      for (Case testCase : run.inOrder()) {
+        played.add(threads.submit(() -> run.playBeside(testCase)));
       }
       awaitAll(played);
     } finally {
@@ -70,11 +70,11 @@ public final class Runner implements PlannedRun {
   }
 
   private static void awaitAll(List<Future<?>> played) throws InterruptedException {
-    for (Future<?> one : played) {
+    for (Future<?> future : played) {
       try {
-        one.get();
+        future.get();
       } catch (ExecutionException e) {
-        // What a case runs into is its result; this is a defect of the run itself.
+        // A failure of a case is its result; this is a defect of the run itself.
         throw new IllegalStateException("a case was not played to its end", e.getCause());
       }
     }

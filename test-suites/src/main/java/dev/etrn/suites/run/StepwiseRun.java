@@ -9,9 +9,9 @@ import dev.etrn.suites.wire.SinkUnavailableException;
 import java.util.List;
 
 /**
- * A run whose cases someone else plays, one after the other, such as a test factory.
+ * A run whose caller plays the cases one after the other, such as a test factory.
  *
- * <p>It promises nothing when two cases are played at a time.
+ * <p>Two cases must not be played at the same time.
  */
 public final class StepwiseRun implements AutoCloseable {
 
@@ -24,26 +24,26 @@ public final class StepwiseRun implements AutoCloseable {
   /**
    * Starts the sink and the target.
    *
-   * @throws TargetUnavailableException when there is nothing to test
+   * @throws TargetUnavailableException when there is no target to test
    * @throws SinkUnavailableException when the harness cannot listen where it must
    */
   public static StepwiseRun open(RunPlan plan)
       throws TargetUnavailableException, SinkUnavailableException {
     OpenRun run = OpenRun.open(plan, new RunListener() {});
-    // Nothing is tried again.
+    // No case is tried again.
     run.watchWholeTime();
     return new StepwiseRun(run);
   }
 
   /** Plays one case of the plan; whatever happens becomes its result. */
-  public CaseResult play(Case one) throws InterruptedException {
-    if (one.info().isInvariant()) {
-      return run.rule(one);
+  public CaseResult play(Case testCase) throws InterruptedException {
+    if (testCase.info().isInvariant()) {
+      return run.rule(testCase);
     }
-    return new CaseResult(one.info(), List.of(run.play(one)));
+    return new CaseResult(testCase.info(), List.of(run.play(testCase)));
   }
 
-  /** What is known by now. */
+  /** Returns the results so far. */
   public RunResult result() {
     return run.result();
   }

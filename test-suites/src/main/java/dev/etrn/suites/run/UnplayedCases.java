@@ -11,16 +11,16 @@ final class UnplayedCases {
 
   private UnplayedCases() {}
 
-  /** Names them, and the option that gives a run more time. */
+  /** Returns a sentence that names them, and the option that gives a run more time. */
   static String sentence(List<String> ids, Duration maxTime) {
-    String named = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    String names = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     String rest = ids.size() > MOST_NAMED ? " and " + (ids.size() - MOST_NAMED) + " more" : "";
     return "the run was ended after "
         + text(maxTime)
         + (ids.isEmpty()
             ? ", before all rounds were played"
             : ", and " + ids.size() + (ids.size() == 1 ? " case was" : " cases were"))
-        + (ids.isEmpty() ? "" : " not played (" + named + rest + ")")
+        + (ids.isEmpty() ? "" : " not played (" + names + rest + ")")
         + ": give it more time with --max-time, or choose cases with --select";
   }
 

@@ -1,4 +1,4 @@
-/** The run of a plan over the JUnit Platform, or of several plans in parallel. */
+/** The run of a plan, or of several plans in parallel. */
 @NullMarked
 package dev.etrn.suites.run;
 

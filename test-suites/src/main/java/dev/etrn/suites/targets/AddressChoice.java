@@ -14,10 +14,11 @@ public final class AddressChoice {
   private AddressChoice() {}
 
   /**
-   * Tries each in turn, as RFC 5321 section 5.1 asks of clients. A single address is not tried.
+   * Returns the first address that takes a connection, as RFC 5321 section 5.1 asks of clients; a
+   * single address is not tried.
    *
-   * @param addresses at least one
-   * @return the first when none takes a connection, so that its failure can be told
+   * @param addresses one or more addresses
+   * @return the first address if none takes a connection, so that its failure can be reported
    */
   public static InetSocketAddress of(List<InetSocketAddress> addresses) {
     return addresses.size() == 1
@@ -30,7 +31,7 @@ public final class AddressChoice {
       socket.connect(address, Math.toIntExact(EACH.toMillis()));
       return true;
     } catch (IOException e) {
-      // The next one may be right.
+      // The next address may work.
       return false;
     }
   }

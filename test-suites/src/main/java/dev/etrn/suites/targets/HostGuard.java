@@ -11,18 +11,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps hostile input away from hosts that nobody vouched for.
+ * The guard that keeps hostile input away from hosts that nobody vouched for.
  *
- * @param vouched hosts, as the user names them, that may be tested wherever they are
+ * @param vouched the hosts, as the user names them, that may be tested wherever they are
  */
 public record HostGuard(Set<String> vouched) {
 
   public HostGuard {
-    vouched = vouched.stream().map(h -> h.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    vouched =
+        vouched.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
   /**
-   * The address to connect to; looked up once, so that it cannot change after it was checked.
+   * Returns the address to connect to; looked up once, so that it cannot change after it was
+   * checked.
    *
    * @throws HarnessConfigurationException when the host is neither loopback nor private, and not
    *     vouched for
@@ -34,11 +36,11 @@ public record HostGuard(Set<String> vouched) {
   }
 
   /**
-   * Every address of the host, each checked; looked up once, so that none can change after it was
-   * checked.
+   * Returns every address of the host, each checked; looked up once, so that none can change after
+   * it was checked.
    *
-   * @throws HarnessConfigurationException when one is neither loopback nor private, and not vouched
-   *     for
+   * @throws HarnessConfigurationException when an address is neither loopback nor private, and the
+   *     host is not vouched for
    * @throws TargetUnavailableException when the host is unknown
    */
   public List<InetSocketAddress> checkAll(HostPort target)
@@ -53,7 +55,7 @@ public record HostGuard(Set<String> vouched) {
     return addresses;
   }
 
-  /** The same for an address that was looked up; it is the one to connect to. */
+  /** Returns {@code address}, which was looked up, after the same check. */
   InetSocketAddress check(HostPort target, InetSocketAddress address)
       throws HarnessConfigurationException, TargetUnavailableException {
     if (address.isUnresolved()) {
@@ -71,7 +73,9 @@ public record HostGuard(Set<String> vouched) {
     return address;
   }
 
-  /** Loopback, this host, link-local, or private (RFC 1918, RFC 4193). */
+  /**
+   * Returns true for loopback, this host, link-local and private (RFC 1918, RFC 4193) addresses.
+   */
   private static boolean isNear(InetAddress address) {
     boolean isUniqueLocal =
         address instanceof Inet6Address && (address.getAddress()[0] & 0xFE) == 0xFC;

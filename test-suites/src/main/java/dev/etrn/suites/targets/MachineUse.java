@@ -3,9 +3,9 @@ package dev.etrn.suites.targets;
 import java.time.Duration;
 
 /**
- * What a target has used of the machine.
+ * The machine resources that a target has used.
  *
- * @param cpu since it was started
- * @param residentBytes its memory now, without what is only cached of files
+ * @param cpu the processor time since its start
+ * @param residentBytes its memory now, without the cache of files
  */
 public record MachineUse(Duration cpu, long residentBytes) {}

@@ -8,12 +8,12 @@ import java.util.Optional;
 /**
  * A server that someone else runs.
  *
- * @param name as the user gave it
- * @param addresses of its host, which the {@link HostGuard} let pass; the first that takes a
- *     connection is used
- * @param profile what etrn.yaml says of it
- * @param sinkListensAt where it delivers mail for its nodes
- * @param loadThresholds what a load run must keep
+ * @param name the name that the user gave
+ * @param addresses the addresses of its host, which the {@link HostGuard} let pass; the first that
+ *     takes a connection is used
+ * @param profile the statements of etrn.yaml about it
+ * @param sinkListensAt the address to which it delivers mail for its nodes
+ * @param loadThresholds the thresholds of a load run
  */
 public record RemoteTarget(
     String name,
@@ -28,16 +28,16 @@ public record RemoteTarget(
     loadThresholds = List.copyOf(loadThresholds);
   }
 
-  /** One of which a load run has nothing to keep. */
+  /** A target at one address, without thresholds for load runs. */
   public RemoteTarget(
       String name,
-      InetSocketAddress at,
+      InetSocketAddress address,
       TargetProfile profile,
       Optional<InetSocketAddress> sinkListensAt) {
-    this(name, List.of(at), profile, sinkListensAt, List.of());
+    this(name, List.of(address), profile, sinkListensAt, List.of());
   }
 
-  /** Whether every address is one of this very host. */
+  /** Returns true if every address is a loopback address. */
   public boolean isOnLoopback() {
     return addresses.stream().allMatch(address -> address.getAddress().isLoopbackAddress());
   }
@@ -51,7 +51,7 @@ public record RemoteTarget(
       implements RunningTarget {
     @Override
     public void close() {
-      // It is not ours to end.
+      // Someone else runs the server.
     }
   }
 }

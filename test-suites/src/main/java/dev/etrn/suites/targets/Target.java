@@ -6,32 +6,33 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** A mail server to test, not yet running or not yet looked at. */
+/** A mail server to test, which may not be running yet. */
 public interface Target {
 
   /**
-   * As the user names it, such as {@code embedded}, {@code 127.0.0.1:2525}, {@code mta:postfix}.
+   * Returns the user's name for it, such as {@code embedded}, {@code 127.0.0.1:2525}, {@code
+   * mta:postfix}.
    */
   String name();
 
-  /** What is known of it before it runs. */
+  /** Returns the statements about it that are known before it runs. */
   TargetProfile profile();
 
-  /** Where the sink must listen for this target; port 0 for any; empty when no mail comes back. */
+  /** Returns the sink's address for this target; port 0 for any; empty when no mail comes back. */
   Optional<InetSocketAddress> sinkListensAt();
 
-  /** What a load run must keep for who demands nothing else, such as {@code p99<5ms}. */
+  /** Returns the default thresholds of a load run, such as {@code p99<5ms}. */
   default List<String> loadThresholds() {
     return List.of();
   }
 
-  /** The deviations that are known of it, for who names no others. */
+  /** Returns its known deviations, which apply unless the user names others. */
   default Waivers waivers() {
     return Waivers.none();
   }
 
   /**
-   * Does once what takes long and need not be done again at each start, such as building an image.
+   * Does the slow work that is needed only once, such as building an image.
    *
    * @throws TargetUnavailableException when it cannot be done
    */
@@ -40,7 +41,7 @@ public interface Target {
   /**
    * Starts the target, if it is ours to start.
    *
-   * @param sink where the sink listens, when there is one
+   * @param sink the address at which the sink listens, if there is one
    * @throws TargetUnavailableException when it cannot be started or found
    */
   RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailableException;

@@ -1,6 +1,6 @@
 package dev.etrn.suites.targets;
 
-/** A target that answered at first went away during a run; what was found before is kept. */
+/** The error of a target that went away during a run; earlier results are kept. */
 public final class TargetLostException extends TargetUnavailableException {
 
   private static final long serialVersionUID = 1L;

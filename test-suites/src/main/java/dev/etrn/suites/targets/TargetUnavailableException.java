@@ -1,6 +1,6 @@
 package dev.etrn.suites.targets;
 
-/** There is no mail server to test; the message says in one sentence what to do. */
+/** The error of a target that cannot be tested; the message says in one sentence what to do. */
 public class TargetUnavailableException extends Exception {
 
   private static final long serialVersionUID = 1L;

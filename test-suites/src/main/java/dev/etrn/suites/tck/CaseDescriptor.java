@@ -4,25 +4,25 @@ import dev.etrn.suites.cases.Case;
 import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 
-/** A case of the catalogue as a test. */
+/** The test that plays a case of the catalogue. */
 final class CaseDescriptor extends ConformanceDescriptor {
 
-  private final Case played;
+  private final Case testCase;
 
-  CaseDescriptor(UniqueId suite, Case played) {
+  CaseDescriptor(UniqueId suite, Case testCase) {
     super(
-        suite.append("case", played.info().id()),
-        played.info().id() + ": " + played.info().title());
-    this.played = played;
+        suite.append("case", testCase.info().id()),
+        testCase.info().id() + ": " + testCase.info().title());
+    this.testCase = testCase;
   }
 
   @Override
   Optional<Case> played() {
-    return Optional.of(played);
+    return Optional.of(testCase);
   }
 
   @Override
   void play(ConformanceRun run) throws InterruptedException {
-    run.play(played, this);
+    run.play(testCase, this);
   }
 }

@@ -8,13 +8,16 @@ import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
- * The selection of cases that the build asks for, beside that of the test class.
+ * The build's selection of cases, in addition to that of the test class.
  *
- * @param globs over case and requirement ids; none for all
+ * @param globs the globs over case and requirement ids; empty for all cases
  */
 record CaseSelector(List<String> globs) {
 
-  /** A configuration parameter of the JUnit Platform, or a system property: globs, with commas. */
+  /**
+   * The configuration parameter of the JUnit Platform, or system property, with globs separated by
+   * commas.
+   */
   static final String PARAMETER = "etrn.select";
 
   static CaseSelector of(ConfigurationParameters parameters) {
@@ -26,7 +29,7 @@ record CaseSelector(List<String> globs) {
             .toList());
   }
 
-  /** The cases of a class, in the order of the catalogue. */
+  /** Returns the selected cases of a class, in the order of the catalogue. */
   List<Case> of(EtrnConformance suite) {
     return new CaseSelection(globs, List.of()).of(suite.selection().of(Cases.all()));
   }

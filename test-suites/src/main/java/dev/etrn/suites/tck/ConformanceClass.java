@@ -17,7 +17,7 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
  * A test class that implements {@link EtrnConformance}; the server runs from the first of its tests
  * to the last.
  *
- * <p>What the class itself throws while its tests are looked for fails the class when it is run.
+ * <p>An exception of the class itself during discovery fails the class when it is run.
  */
 final class ConformanceClass extends AbstractTestDescriptor {
 
@@ -39,8 +39,8 @@ final class ConformanceClass extends AbstractTestDescriptor {
     this.failure = failure;
   }
 
-  /** Returns true if this is a class that can be made, and is a conformance suite. */
-  static boolean isOne(Class<?> type) {
+  /** Returns true if this class is a conformance suite of which an instance can be made. */
+  static boolean isSuite(Class<?> type) {
     return EtrnConformance.class.isAssignableFrom(type)
         && !Modifier.isAbstract(type.getModifiers())
         && !Modifier.isPrivate(type.getModifiers())
@@ -49,9 +49,9 @@ final class ConformanceClass extends AbstractTestDescriptor {
         && !type.isLocalClass();
   }
 
-  // Whatever code of the user throws belongs to the outcome of the class.
+  // Whatever the user's code throws is the outcome of the class.
   @SuppressWarnings("InterruptedExceptionSwallowed")
-  static ConformanceClass under(TestDescriptor parent, Class<?> type, CaseSelector selector) {
+  static ConformanceClass discover(TestDescriptor parent, Class<?> type, CaseSelector selector) {
     UniqueId id = parent.getUniqueId().append(SEGMENT, type.getName());
     try {
       var suite = (EtrnConformance) ReflectionSupport.newInstance(type);
@@ -64,8 +64,8 @@ final class ConformanceClass extends AbstractTestDescriptor {
   private static List<ConformanceDescriptor> testsOf(
       EtrnConformance suite, UniqueId id, CaseSelector selector) throws Exception {
     var tests = new ArrayList<ConformanceDescriptor>();
-    for (Case one : selector.of(suite)) {
-      tests.add(new CaseDescriptor(id, one));
+    for (Case testCase : selector.of(suite)) {
+      tests.add(new CaseDescriptor(id, testCase));
     }
     if (tests.isEmpty()) {
       throw new IllegalArgumentException(
@@ -82,7 +82,7 @@ final class ConformanceClass extends AbstractTestDescriptor {
   }
 
   Optional<ConformanceDescriptor> test(UniqueId id) {
-    return tests.stream().filter(one -> one.getUniqueId().equals(id)).findFirst();
+    return tests.stream().filter(test -> test.getUniqueId().equals(id)).findFirst();
   }
 
   @Override
@@ -90,13 +90,15 @@ final class ConformanceClass extends AbstractTestDescriptor {
     return Type.CONTAINER;
   }
 
-  /** The name that reports group its tests by. */
+  /** Returns the name by which reports group its tests. */
   @Override
   public String getLegacyReportingName() {
     return getSource().map(ClassSource.class::cast).orElseThrow().getClassName();
   }
 
-  /** A class whose failure is still to be told is not taken for an empty one. */
+  /**
+   * Returns true if a failure is still to be reported, so that the class is not dropped as empty.
+   */
   @Override
   public boolean mayRegisterTests() {
     return failure != null;
@@ -110,11 +112,11 @@ final class ConformanceClass extends AbstractTestDescriptor {
     if (suite == null || failure != null) {
       throw new IllegalStateException("no test of the class can be run: " + failure, failure);
     }
-    List<ConformanceDescriptor> asked =
+    List<ConformanceDescriptor> selected =
         getChildren().stream().map(ConformanceDescriptor.class::cast).toList();
-    try (ConformanceRun run = ConformanceRun.open(suite, asked, listener)) {
-      for (ConformanceDescriptor one : asked) {
-        Execution.of(one, listener, () -> one.play(run));
+    try (ConformanceRun run = ConformanceRun.open(suite, selected, listener)) {
+      for (ConformanceDescriptor test : selected) {
+        Execution.of(test, listener, () -> test.play(run));
       }
     }
   }

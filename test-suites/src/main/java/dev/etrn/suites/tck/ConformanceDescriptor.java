@@ -17,7 +17,7 @@ abstract class ConformanceDescriptor extends AbstractTestDescriptor {
     return Type.TEST;
   }
 
-  /** The case that is played, when there is one. */
+  /** Returns the case that this test plays, if it plays one. */
   abstract Optional<Case> played();
 
   abstract void play(ConformanceRun run) throws Exception;

@@ -13,7 +13,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 import org.junit.platform.engine.support.discovery.SelectorResolver;
 
-/** The resolution of selectors to conformance classes and to single cases of them. */
+/** The resolver of selectors to conformance classes and to single cases of them. */
 final class ConformanceResolver implements SelectorResolver {
 
   private final CaseSelector selector;
@@ -23,18 +23,18 @@ final class ConformanceResolver implements SelectorResolver {
   }
 
   @Override
-  public Resolution resolve(ClassSelector selected, Context context) {
-    return resolution(selected.getJavaClass(), context);
+  public Resolution resolve(ClassSelector classSelector, Context context) {
+    return resolution(classSelector.getJavaClass(), context);
   }
 
   @Override
-  public Resolution resolve(UniqueIdSelector selected, Context context) {
-    UniqueId id = selected.getUniqueId();
+  public Resolution resolve(UniqueIdSelector idSelector, Context context) {
+    UniqueId id = idSelector.getUniqueId();
     UniqueId.Segment last = id.getLastSegment();
     if (last.getType().equals(ConformanceClass.SEGMENT)) {
       return ReflectionSupport.tryToLoadClass(last.getValue())
           .toOptional()
-          .map(found -> resolution(found, context))
+          .map(type -> resolution(type, context))
           .orElseGet(Resolution::unresolved);
     }
     if (id.getSegments().size() < 2) {
@@ -43,18 +43,18 @@ final class ConformanceResolver implements SelectorResolver {
     return context
         .addToParent(
             () -> DiscoverySelectors.selectUniqueId(id.removeLastSegment()),
-            parent -> parent instanceof ConformanceClass one ? one.test(id) : Optional.empty())
+            parent -> parent instanceof ConformanceClass suite ? suite.test(id) : Optional.empty())
         .map(test -> Resolution.match(Match.exact(test)))
         .orElseGet(Resolution::unresolved);
   }
 
-  private Resolution resolution(Class<?> found, Context context) {
-    if (!ConformanceClass.isOne(found)) {
+  private Resolution resolution(Class<?> type, Context context) {
+    if (!ConformanceClass.isSuite(type)) {
       return Resolution.unresolved();
     }
     return context
-        .addToParent(parent -> Optional.of(ConformanceClass.under(parent, found, selector)))
-        .map(one -> Resolution.match(Match.exact(one, () -> selectorsOfTests(one))))
+        .addToParent(parent -> Optional.of(ConformanceClass.discover(parent, type, selector)))
+        .map(suite -> Resolution.match(Match.exact(suite, () -> selectorsOfTests(suite))))
         .orElseGet(Resolution::unresolved);
   }
 

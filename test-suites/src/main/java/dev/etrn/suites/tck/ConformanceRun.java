@@ -20,7 +20,7 @@ import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
 import org.opentest4j.AssertionFailedError;
 
-/** The run behind a conformance class: its server, its cases one after the other, its waivers. */
+/** The run of a conformance class: its server, its cases one after the other, its waivers. */
 final class ConformanceRun implements AutoCloseable {
 
   private final StepwiseRun run;
@@ -41,33 +41,38 @@ final class ConformanceRun implements AutoCloseable {
       EtrnConformance suite, List<ConformanceDescriptor> tests, EngineExecutionListener listener)
       throws HarnessConfigurationException, TargetUnavailableException, SinkUnavailableException {
     List<Case> cases = tests.stream().flatMap(test -> test.played().stream()).toList();
-    // Tokens must differ from those of mail that an earlier run may have left in the queue.
+    // An earlier run may have left mail in the queue, and the tokens must differ from its tokens.
     long seed = ThreadLocalRandom.current().nextLong();
     var plan = new RunPlan(new ServerTarget(suite.server()), cases, suite.profile(), seed);
     LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
     return new ConformanceRun(StepwiseRun.open(plan), suite.waivers(), today, listener);
   }
 
-  void play(Case one, TestDescriptor test) throws InterruptedException {
-    CaseResult result = run.play(one);
+  void play(Case testCase, TestDescriptor test) throws InterruptedException {
+    CaseResult result = run.play(testCase);
     new VerdictReporter(test, listener).report(result, expectations(List.of(result)).of(result));
   }
 
   /**
-   * @throws AssertionFailedError when a waiver no longer describes the server
+   * Checks that every waiver still describes the server.
+   *
+   * @throws AssertionFailedError when a waiver is stale
    */
   void checkWaivers() {
     List<Expectations.Stale> stale = expectations(run.result().cases()).stale();
     if (!stale.isEmpty()) {
       throw new AssertionFailedError(
           stale.stream()
-              .map(one -> "the waiver for " + one.waiver().caseId() + " is stale: " + one.why())
+              .map(
+                  waiver ->
+                      "the waiver for " + waiver.waiver().caseId() + " is stale: " + waiver.why())
               .collect(Collectors.joining("; ")));
     }
   }
 
   private Expectations expectations(List<CaseResult> results) {
-    var catalogue = Cases.all().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+    var catalogue =
+        Cases.all().stream().map(testCase -> testCase.info().id()).collect(Collectors.toSet());
     return Expectations.of(waivers, results, catalogue, today);
   }
 

@@ -22,7 +22,7 @@ public final class EtrnTestEngine implements TestEngine {
 
   private static final EngineDiscoveryRequestResolver<TestDescriptor> RESOLVER =
       EngineDiscoveryRequestResolver.builder()
-          .addClassContainerSelectorResolver(ConformanceClass::isOne)
+          .addClassContainerSelectorResolver(ConformanceClass::isSuite)
           .addSelectorResolver(
               context ->
                   new ConformanceResolver(
@@ -49,8 +49,8 @@ public final class EtrnTestEngine implements TestEngine {
         engine,
         listener,
         () -> {
-          for (TestDescriptor one : engine.getChildren()) {
-            ((ConformanceClass) one).execute(listener);
+          for (TestDescriptor suite : engine.getChildren()) {
+            ((ConformanceClass) suite).execute(listener);
           }
         });
   }

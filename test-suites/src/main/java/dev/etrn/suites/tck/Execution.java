@@ -5,13 +5,13 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.TestAbortedException;
 
-/** The execution of a test, or of what holds tests, as the JUnit Platform is told of it. */
+/** The execution of a test or of a container of tests, reported to the JUnit Platform. */
 interface Execution {
 
   void run() throws Exception;
 
-  /** Runs and reports: whatever is thrown becomes the result, never an end of the engine. */
-  // An interruption is kept for the tests that follow, which then end at once.
+  /** Runs the body and reports it: an exception becomes the result, and never ends the engine. */
+  // The interrupt status is kept for the tests that follow, which then end at once.
   @SuppressWarnings("InterruptedExceptionSwallowed")
   static void of(TestDescriptor test, EngineExecutionListener listener, Execution body) {
     listener.executionStarted(test);

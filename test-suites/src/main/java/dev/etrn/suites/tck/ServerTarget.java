@@ -25,7 +25,7 @@ record ServerTarget(ServerUnderTest server) implements Target {
     return Optional.of(server.sinkListensAt());
   }
 
-  // Whatever keeps the server from starting is told; only an interruption must not be swallowed.
+  // Any reason that keeps the server from starting is reported; an interruption is not swallowed.
   @Override
   @SuppressWarnings("InterruptedExceptionSwallowed")
   public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailableException {

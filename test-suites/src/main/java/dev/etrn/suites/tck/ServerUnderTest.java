@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * A mail server to test: how it is started and ended, and which names it was set up with.
+ * A mail server to test: its start, its end, and the names that are set up in it.
  *
- * <p>Only {@link #start}, {@link #stop} and {@link #nodes} must be given. What the others say is
- * right for a server without TLS and AUTH in front of one partner or more.
+ * <p>Only {@link #start}, {@link #stop} and {@link #nodes} must be implemented. The defaults of the
+ * others suit a server without TLS and AUTH in front of one partner or more.
  */
 public interface ServerUnderTest {
 
@@ -20,38 +20,41 @@ public interface ServerUnderTest {
    *
    * @param sink the mail exchanger of every node: the server delivers their mail here, when they
    *     ask for it
-   * @return where the server listens
-   * @throws Exception whatever keeps it from starting; all tests fail then
+   * @return the address on which the server listens
+   * @throws Exception when the server cannot be started; all tests fail then
    */
   InetSocketAddress start(InetSocketAddress sink) throws Exception;
 
-  /** Ends the server; called once, after the last case, when it was started. */
+  /** Stops the server; called once, after the last case, if it was started. */
   void stop() throws Exception;
 
-  /** The names that the cases may use; those left out make cases aborted that need them. */
+  /** Returns the names that the cases may use; a case that needs a missing name is aborted. */
   Nodes nodes();
 
-  /** Where the mail exchanger listens; a free port of loopback when the server can be told. */
+  /**
+   * Returns the address on which the mail exchanger listens; by default a free loopback port, for a
+   * server that can be told the port.
+   */
   default InetSocketAddress sinkListensAt() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
-  /** How long a release may take. */
+  /** Returns the time that a release may take. */
   default Duration within() {
     return Duration.ofSeconds(10);
   }
 
-  /** How long nothing must move before it is said that nothing moves. */
+  /** Returns the quiet time: after this time without a delivery, none is expected any more. */
   default Duration quiet() {
     return Duration.ofSeconds(1);
   }
 
-  /** How many ETRNs the server accepts in one session; empty for no limit. */
+  /** Returns the number of ETRNs that the server accepts in a session; empty for no limit. */
   default OptionalInt etrnsPerSession() {
     return OptionalInt.empty();
   }
 
-  /** Everything that the cases know of the server; override it for TLS, AUTH or other forms. */
+  /** Returns the profile of the server for the cases; override it for TLS, AUTH or other forms. */
   default TargetProfile profile() {
     return new TargetProfile(
         nodes(), true, within(), quiet(), Duration.ofSeconds(30), etrnsPerSession(), false);

@@ -17,7 +17,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The verdict of a case as the outcome of a test.
+ * The reporter of a case's verdict as the outcome of a test.
  *
  * <p>A WARN or NOTE is logged, so that the output of the build and its XML show it, and published
  * as a report entry for IDEs.
@@ -28,7 +28,9 @@ record VerdictReporter(TestDescriptor test, EngineExecutionListener listener) {
   private static final int EXCERPT = 40;
 
   /**
-   * @param waived what a waiver makes of the result, when one covers it
+   * Reports a result as the outcome of the test.
+   *
+   * @param waived the expectation of the waiver that covers the result, if there is one
    * @throws AssertionFailedError for a FAIL, an ERROR, and a pass that a waiver did not expect
    * @throws TestAbortedException when nothing can be said, and for an expected deviation
    */
@@ -37,14 +39,14 @@ record VerdictReporter(TestDescriptor test, EngineExecutionListener listener) {
       throw new AssertionFailedError("passes, though a waiver says that it does not: remove it");
     } else if (waived.isPresent()) {
       String reason = waived.get().waiver().reason();
-      throw new TestAbortedException("waived (" + reason + "): " + told(result));
+      throw new TestAbortedException("waived (" + reason + "): " + summary(result));
     }
     switch (result.verdict()) {
       case FAIL, ERROR ->
           throw new AssertionFailedError(
               message(result), result.info().expected(), result.observed());
       case NOT_APPLICABLE, NOT_OFFERED, INCONCLUSIVE ->
-          throw new TestAbortedException(told(result));
+          throw new TestAbortedException(summary(result));
       case WARN, NOTE -> publish(result);
       case PASS -> {}
     }
@@ -53,24 +55,24 @@ record VerdictReporter(TestDescriptor test, EngineExecutionListener listener) {
   private void publish(CaseResult result) {
     String id = result.info().id();
     boolean isWarning = result.verdict() == Verdict.WARN;
-    log.log(isWarning ? Level.WARNING : Level.INFO, id + ": " + told(result));
-    listener.reportingEntryPublished(test, ReportEntry.from(id, told(result)));
+    log.log(isWarning ? Level.WARNING : Level.INFO, id + ": " + summary(result));
+    listener.reportingEntryPublished(test, ReportEntry.from(id, summary(result)));
   }
 
-  private static String told(CaseResult result) {
+  private static String summary(CaseResult result) {
     return result.verdict() + ": " + result.observed();
   }
 
   private static String message(CaseResult result) {
     CaseInfo info = result.info();
-    var out = new StringBuilder(told(result));
+    var out = new StringBuilder(summary(result));
     out.append("\n  requirements: ").append(String.join(", ", info.requirements()));
     out.append("\n  accepted: ").append(info.expected());
     Consequences.of(info).ifPresent(meaning -> out.append("\n  it means: ").append(meaning));
     return out.append('\n').append(excerpt(result.transcript())).toString();
   }
 
-  /** The end of the transcript, where the reason mostly is. */
+  /** Returns the end of the transcript, which mostly shows the reason. */
   private static String excerpt(Transcript transcript) {
     List<String> lines = TranscriptText.write(transcript).lines().toList();
     int skipped = Math.max(0, lines.size() - EXCERPT);

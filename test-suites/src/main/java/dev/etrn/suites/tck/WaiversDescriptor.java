@@ -4,7 +4,7 @@ import dev.etrn.suites.cases.Case;
 import java.util.Optional;
 import org.junit.platform.engine.UniqueId;
 
-/** The last test of a class with waivers: it fails when one of them is stale. */
+/** The last test of a class with waivers, which fails if one of them is stale. */
 final class WaiversDescriptor extends ConformanceDescriptor {
 
   WaiversDescriptor(UniqueId suite) {

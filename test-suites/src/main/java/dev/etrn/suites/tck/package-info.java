@@ -1,4 +1,4 @@
-/** The catalogue as tests in someone else's build: implement two interfaces, and JUnit runs it. */
+/** The test kit for other builds: implement two interfaces, and JUnit runs the catalogue. */
 @NullMarked
 package dev.etrn.suites.tck;
 

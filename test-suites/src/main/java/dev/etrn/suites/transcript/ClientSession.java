@@ -7,8 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * One connection that a client under test opened to the harness, read as the commands it sent with
- * the answer to each.
+ * A connection that a client under test opened to the harness, read as commands and their answers.
  *
  * <p>The provider marks each command that it takes with a step. A view: it judges nothing.
  */
@@ -20,7 +19,7 @@ public final class ClientSession {
   /** The step in which the provider answers the content of a message. */
   public static final String CONTENT = "content";
 
-  /** The step that the provider reaches once TLS stands; what came before is forgotten. */
+  /** The step that the provider reaches once TLS is established; earlier input is dropped. */
   public static final String TLS = "tls";
 
   private static final String END_OF_CONTENT = "\r\n.\r\n";
@@ -28,12 +27,13 @@ public final class ClientSession {
   /**
    * A command of the client.
    *
-   * @param line as it came, without its line end; the content of a message when {@code isContent}
-   * @param isContent whether it is the content of a message, up to its final dot
-   * @param nanos when it was taken
-   * @param answer all octets sent in answer, in one text
-   * @param answeredNanos when the last of them were sent; empty when none were
-   * @param early what the client had sent behind it by then
+   * @param line the line as it came, without its line end; the content of a message if {@code
+   *     isContent}
+   * @param isContent true if it is the content of a message, up to its final dot
+   * @param nanos the time at which the provider took it
+   * @param answer all octets of the answer, in one text
+   * @param answeredNanos the time at which the last of them were sent; empty if there were none
+   * @param early the octets that the client had sent after it by then
    */
   public record Command(
       String line,
@@ -43,12 +43,12 @@ public final class ClientSession {
       OptionalLong answeredNanos,
       Octets early) {
 
-    /** The verb in upper case; empty for content. */
+    /** Returns the verb in upper case; empty for content. */
     public String verb() {
       return isContent ? "" : line.split(" ", 2)[0].strip().toUpperCase(Locale.ROOT);
     }
 
-    /** What follows the verb and one blank. */
+    /** Returns the text after the verb and one blank. */
     public String argument() {
       String[] words = line.split(" ", 2);
       return isContent || words.length < 2 ? "" : words[1];
@@ -58,7 +58,7 @@ public final class ClientSession {
       return verb().equals(verb);
     }
 
-    /** The code of the answer; 0 when it has none. */
+    /** Returns the code of the answer; 0 if it has none. */
     public int code() {
       return answer.matches("(?s)\\d{3}.*") ? Integer.parseInt(answer.substring(0, 3)) : 0;
     }
@@ -80,7 +80,7 @@ public final class ClientSession {
     this.encrypted = reading.encrypted;
   }
 
-  /** All connections that clients opened, in order. */
+  /** Returns all connections that clients opened, in order. */
   public static List<ClientSession> all(Transcript transcript) {
     return transcript
         .all(Event.Opened.class)
@@ -107,7 +107,7 @@ public final class ClientSession {
     return openedNanos;
   }
 
-  /** In their order; also what the provider never answered. */
+  /** Returns the commands in their order, including those that the provider never answered. */
   public List<Command> commands() {
     return commands;
   }
@@ -124,22 +124,24 @@ public final class ClientSession {
     return commands("ETRN").toList();
   }
 
-  /** Octets that the provider never took as a command. */
+  /** Returns the octets that the provider never took as a command. */
   public Octets unfinished() {
     return unfinished;
   }
 
-  /** When the client closed or reset the connection; empty when the harness did. */
+  /**
+   * Returns the time at which the client closed or reset the connection; empty if the harness did.
+   */
   public OptionalLong leftNanos() {
     return leftNanos;
   }
 
-  /** Whether TLS came to stand. */
+  /** Returns true if TLS was established. */
   public boolean encrypted() {
     return encrypted;
   }
 
-  /** One pass over the events of a connection. */
+  /** The pass over the events of a connection. */
   private static final class Reading {
     private final List<Command> commands = new ArrayList<>();
     private final StringBuilder input = new StringBuilder();
@@ -182,19 +184,19 @@ public final class ClientSession {
       }
     }
 
-    private void begin(Event.Step step, String taken, boolean ofContent) {
+    private void begin(Event.Step step, String text, boolean asContent) {
       isTaken = true;
-      isContent = ofContent;
+      isContent = asContent;
       nanos = step.nanos();
-      line = ofContent ? taken : taken.replaceFirst("\r?\n$", "");
+      line = asContent ? text : text.replaceFirst("\r?\n$", "");
     }
 
     /** Ends the command under way, if there is one. */
     void finish() {
       if (isTaken) {
-        String behind = answered.isPresent() ? early : input.toString();
+        String following = answered.isPresent() ? early : input.toString();
         commands.add(
-            new Command(line, isContent, nanos, answer.toString(), answered, Octets.of(behind)));
+            new Command(line, isContent, nanos, answer.toString(), answered, Octets.of(following)));
       }
       isTaken = false;
       answer = new StringBuilder();
@@ -208,11 +210,11 @@ public final class ClientSession {
     }
 
     private String upTo(String mark) {
-      int at = input.indexOf(mark);
-      int end = at < 0 ? input.length() : at + mark.length();
-      String taken = input.substring(0, end);
+      int index = input.indexOf(mark);
+      int end = index < 0 ? input.length() : index + mark.length();
+      String head = input.substring(0, end);
       input.delete(0, end);
-      return taken;
+      return head;
     }
   }
 }

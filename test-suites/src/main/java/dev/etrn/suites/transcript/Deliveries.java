@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the sink saw: its connections, read as mail transactions.
+ * The deliveries to the sink: its connections, read as mail transactions.
  *
  * <p>The sink answers each command with one reply, so the n-th command and the n-th reply after the
  * greeting belong together, pipelined or not; after a 354 come content and one more reply.
@@ -54,8 +54,8 @@ public final class Deliveries {
   }
 
   /**
-   * All transactions that were carried through, in the order of their final dots. What an earlier
-   * run of the harness left in the queue of the target is not among them.
+   * Returns all completed transactions, in the order of their final dots. Mail that an earlier run
+   * of the harness left in the target's queue is not among them.
    */
   public List<Delivery> all() {
     return connections.stream()
@@ -65,23 +65,24 @@ public final class Deliveries {
         .toList();
   }
 
-  /** The accepted deliveries of the message with this token, to whomever. */
+  /** Returns the accepted deliveries of the message with this token, to any recipient. */
   public List<Delivery> accepted(String token) {
     return acceptedByToken.getOrDefault(token, List.of());
   }
 
   /**
-   * The accepted deliveries of a message to one of its recipients. What came to nobody that it was
-   * meant for counts too: it came, though to the wrong place.
+   * Returns the accepted deliveries of a message to one of its recipients. A delivery that went
+   * only to wrong recipients counts too: the message came, though to the wrong place.
    */
   public List<Delivery> accepted(Event.Injected message) {
     return accepted(message.token()).stream()
         .filter(
-            delivery -> delivery.isFor(message.recipient()) || isAstray(delivery, message.token()))
+            delivery ->
+                delivery.isFor(message.recipient()) || isMisdirected(delivery, message.token()))
         .toList();
   }
 
-  private boolean isAstray(Delivery delivery, String token) {
+  private boolean isMisdirected(Delivery delivery, String token) {
     return handedOver.stream()
         .filter(message -> message.token().equals(token))
         .noneMatch(message -> delivery.isFor(message.recipient()));
@@ -92,7 +93,7 @@ public final class Deliveries {
         && !delivery.recipients().isEmpty()
         && delivery.recipients().stream()
             .map(RunToken::of)
-            .allMatch(of -> of.isPresent() && !of.equals(run));
+            .allMatch(token -> token.isPresent() && !token.equals(run));
   }
 
   public List<InboundConnection> connections() {
@@ -100,10 +101,10 @@ public final class Deliveries {
   }
 
   /**
-   * One connection that the target opened to the sink.
+   * A connection that the target opened to the sink.
    *
-   * @param openedNanos when it was accepted; negative when before the experiment
-   * @param greetedAs the name given with EHLO or HELO, or empty
+   * @param openedNanos the time at which it was accepted; negative if before the experiment
+   * @param greetedAs the name in EHLO or HELO, or empty
    */
   public record InboundConnection(
       End end, long openedNanos, String peer, String greetedAs, List<Delivery> deliveries) {
@@ -117,11 +118,11 @@ public final class Deliveries {
     }
   }
 
-  /** Walks one connection's commands beside its replies. */
+  /** The pass over the commands of a connection and their replies. */
   private static final class Reading {
     private final End end;
     private final List<Reply> replies;
-    private final TimedOctets in = new TimedOctets();
+    private final TimedOctets input = new TimedOctets();
     private final List<Delivery> deliveries = new ArrayList<>();
     private final List<String> recipients = new ArrayList<>();
     private long opened;
@@ -132,40 +133,40 @@ public final class Deliveries {
 
     Reading(Transcript transcript, End end) {
       this.end = end;
-      var ours = new ReplyReader();
+      var reader = new ReplyReader();
       transcript
           .all(Event.AtEnd.class)
           .filter(e -> e.end().equals(end))
-          .forEach(event -> take(event, ours));
-      this.replies = ours.replies();
+          .forEach(event -> take(event, reader));
+      this.replies = reader.replies();
     }
 
-    private void take(Event event, ReplyReader ours) {
+    private void take(Event event, ReplyReader reader) {
       if (event instanceof Event.Opened open) {
         opened = open.nanos();
         peer = open.peer();
       } else if (event instanceof Event.Received received) {
-        in.add(received.nanos(), received.octets());
+        input.add(received.nanos(), received.octets());
       } else if (event instanceof Event.Sent sent) {
-        ours.feed(sent.nanos(), sent.octets());
+        reader.feed(sent.nanos(), sent.octets());
       }
     }
 
     InboundConnection connection() {
-      String text = in.text();
-      int at = 0;
+      String text = input.text();
+      int start = 0;
       int lineEnd;
-      while ((lineEnd = text.indexOf("\r\n", at)) >= 0) {
-        String command = text.substring(at, lineEnd);
-        at = lineEnd + 2;
+      while ((lineEnd = text.indexOf("\r\n", start)) >= 0) {
+        String command = text.substring(start, lineEnd);
+        start = lineEnd + 2;
         if (command(command) == 354) {
-          at = content(text, at);
+          start = content(text, start);
         }
       }
       return new InboundConnection(end, opened, peer, greetedAs, deliveries);
     }
 
-    /** Notes a command; returns the code of its reply, or 0. */
+    /** Records a command; returns the code of its reply, or 0. */
     private int command(String line) {
       int code = nextReply < replies.size() ? replies.get(nextReply).code() : 0;
       nextReply++;
@@ -187,17 +188,17 @@ public final class Deliveries {
       return code;
     }
 
-    /** Reads content that begins at {@code at}; returns where the next command begins. */
-    private int content(String text, int at) {
-      boolean empty = text.startsWith(".\r\n", at);
-      int dot = empty ? at - 2 : text.indexOf("\r\n.\r\n", at);
+    /** Reads the content at {@code start}; returns the index of the next command. */
+    private int content(String text, int start) {
+      boolean empty = text.startsWith(".\r\n", start);
+      int dot = empty ? start - 2 : text.indexOf("\r\n.\r\n", start);
       if (dot < 0) {
         return text.length();
       }
       int next = dot + 5;
       int code = nextReply < replies.size() ? replies.get(nextReply).code() : 0;
       nextReply++;
-      String stuffed = empty ? "" : text.substring(at, dot + 2);
+      String stuffed = empty ? "" : text.substring(start, dot + 2);
       deliveries.add(
           new Delivery(
               end,
@@ -206,7 +207,7 @@ public final class Deliveries {
               sender,
               recipients,
               Octets.of(unstuffed(stuffed)),
-              in.nanosAt(next - 1),
+              input.nanosAt(next - 1),
               code / 100 == 2));
       recipients.clear();
       return next;

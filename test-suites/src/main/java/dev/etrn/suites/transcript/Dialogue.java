@@ -9,37 +9,37 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One client connection of a transcript, read as steps with what was sent and replied in each.
+ * A client connection of a transcript, read as steps with the octets sent and the replies of each.
  *
- * <p>A reply belongs to the step in which its last octet was read; a 421 that comes behind the
- * replies that a step asked for is a step of its own, {@link #FAREWELL}. A step {@link #RETRY}
- * repeats the one before it, which was answered "later": it takes that one's name, and that one is
- * {@link #BUSY}, so that a judge sees the last answer. A view: it judges nothing.
+ * <p>A reply belongs to the step in which its last octet was read; a 421 that comes after the
+ * replies to the commands of a step is a step of its own, {@link #FAREWELL}. A step {@link #RETRY}
+ * repeats the step before it, which was answered "later". It takes the name of that step, which
+ * becomes {@link #BUSY}, so that a judge sees the last reply. A view: it judges nothing.
  */
 public final class Dialogue {
 
-  /** The name of the step that is a 421 which answers nothing (RFC 5321 section 3.8). */
+  /** The name of the step of a 421 that does not answer a command (RFC 5321 section 3.8). */
   public static final String FAREWELL = "farewell";
 
-  /** The name with which a script marks that the request of the step before is sent again. */
+  /** The name by which a script marks that it repeats the request of the step before. */
   public static final String RETRY = "retry";
 
-  /** The name of a step whose request was answered 458 and sent again. */
+  /** The name of a step whose request was answered 458 and repeated. */
   public static final String BUSY = "busy";
 
   /**
-   * The fact that a client wrote more than was recorded; its name goes on with the client's end,
-   * such as {@code flooded.C1}.
+   * The prefix of the fact that a client wrote more than was recorded; the client's end follows, as
+   * in {@code flooded.C1}.
    */
   public static final String FLOODED = "flooded.";
 
   /**
-   * What happened between a step and the next one.
+   * The octets and replies between a step and the next one.
    *
-   * @param name as the script gave it; before the first step, the empty string
+   * @param name the step's name in the script; before the first step, the empty string
    * @param sent all octets sent in this step
-   * @param sentNanos when the first of them was written; empty when nothing was sent
-   * @param replies the whole replies that were completed in this step
+   * @param sentNanos the time at which the first of them was written; empty if nothing was sent
+   * @param replies the replies that were completed in this step
    */
   public record Exchange(String name, Octets sent, OptionalLong sentNanos, List<Reply> replies) {
     public Exchange {
@@ -70,7 +70,7 @@ public final class Dialogue {
     this.peerClosed = reset || closings(events).anyMatch(Event.Closing.BY_PEER::equals);
   }
 
-  /** The connection at {@code end}; empty of everything when the transcript does not have it. */
+  /** Returns the connection at {@code end}; it has no steps if the transcript does not have it. */
   public static Dialogue of(Transcript transcript, End end) {
     return new Dialogue(
         end,
@@ -81,12 +81,12 @@ public final class Dialogue {
             .toList());
   }
 
-  /** The script's first connection. */
+  /** Returns the script's first connection. */
   public static Dialogue first(Transcript transcript) {
     return of(transcript, new End(End.Side.CLIENT, 1));
   }
 
-  /** All connections that scripts opened, in order. */
+  /** Returns all connections that scripts opened, in order. */
   public static List<Dialogue> all(Transcript transcript) {
     var ends = new TreeMap<Integer, List<Event>>();
     transcript
@@ -94,7 +94,7 @@ public final class Dialogue {
         .filter(e -> e.end().side() == End.Side.CLIENT)
         .forEach(e -> ends.computeIfAbsent(e.end().number(), n -> new ArrayList<>()).add(e));
     return ends.entrySet().stream()
-        .map(one -> new Dialogue(new End(End.Side.CLIENT, one.getKey()), one.getValue()))
+        .map(entry -> new Dialogue(new End(End.Side.CLIENT, entry.getKey()), entry.getValue()))
         .toList();
   }
 
@@ -106,7 +106,7 @@ public final class Dialogue {
     return connected;
   }
 
-  /** Whether the peer closed or reset the connection before we did. */
+  /** Returns true if the peer closed or reset the connection before the harness did. */
   public boolean peerClosed() {
     return peerClosed;
   }
@@ -115,12 +115,12 @@ public final class Dialogue {
     return reset;
   }
 
-  /** How the TLS handshake ended, if there was one. */
+  /** Returns the end of the TLS handshake, if there was one. */
   public Optional<Event.Handshake> handshake() {
     return handshake;
   }
 
-  /** Octets after the last whole reply. */
+  /** Returns the octets after the last complete reply. */
   public Octets leftover() {
     return leftover;
   }
@@ -129,7 +129,7 @@ public final class Dialogue {
     return exchanges;
   }
 
-  /** The exchanges of the steps named {@code step}. */
+  /** Returns the exchanges of the steps named {@code step}. */
   public List<Exchange> exchanges(String step) {
     return exchanges.stream().filter(e -> e.name().equals(step)).toList();
   }
@@ -138,7 +138,7 @@ public final class Dialogue {
     return !exchanges(step).isEmpty();
   }
 
-  /** The replies read in the steps named {@code step}. */
+  /** Returns the replies that were read in the steps named {@code step}. */
   public List<Reply> replies(String step) {
     return exchanges(step).stream().flatMap(e -> e.replies().stream()).toList();
   }
@@ -151,7 +151,7 @@ public final class Dialogue {
     return exchanges.stream().flatMap(e -> e.replies().stream()).toList();
   }
 
-  /** When the first octet of {@code step} was written. */
+  /** Returns the time at which the first octet of {@code step} was written. */
   public OptionalLong sentAt(String step) {
     return exchanges(step).stream()
         .map(Exchange::sentNanos)
@@ -159,7 +159,9 @@ public final class Dialogue {
         .min();
   }
 
-  /** The lines of the EHLO reply after the first, as they came; empty when EHLO was refused. */
+  /**
+   * Returns the lines of the EHLO reply after the first, as they came; none if EHLO was refused.
+   */
   public List<String> ehloLines() {
     return firstReply("ehlo")
         .filter(r -> r.code() == 250)
@@ -167,7 +169,7 @@ public final class Dialogue {
         .orElse(List.of());
   }
 
-  /** The EHLO keywords in upper case, without parameters (RFC 5321 section 4.1.1.1). */
+  /** Returns the EHLO keywords in upper case, without parameters (RFC 5321 section 4.1.1.1). */
   public List<String> keywords() {
     return ehloLines().stream()
         .map(line -> line.strip().split("[ =]", 2)[0].toUpperCase(Locale.ROOT))
@@ -181,30 +183,31 @@ public final class Dialogue {
   }
 
   private static List<Exchange> exchanges(List<Event> events, ReplyReader reader) {
-    var all = new ArrayList<Exchange>();
+    var exchanges = new ArrayList<Exchange>();
     var open = new OpenExchange("");
     for (Event event : events) {
       if (event instanceof Event.Step step) {
-        open.endInto(all);
-        boolean isAgain = step.name().equals(RETRY);
-        open = new OpenExchange(isAgain ? putOff(all) : step.name());
+        open.endInto(exchanges);
+        boolean isRetry = step.name().equals(RETRY);
+        open = new OpenExchange(isRetry ? markBusy(exchanges) : step.name());
       } else if (event instanceof Event.Sent sent) {
         open.sent(sent);
       } else if (event instanceof Event.Received received) {
         open.replies.addAll(reader.feed(received.nanos(), received.octets()));
       }
     }
-    open.endInto(all);
-    return List.copyOf(all);
+    open.endInto(exchanges);
+    return List.copyOf(exchanges);
   }
 
-  /** Renames the step that is repeated, and returns the name that it had. */
-  private static String putOff(List<Exchange> all) {
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Exchange one = all.get(i);
-      if (!one.name().equals(FAREWELL)) {
-        all.set(i, new Exchange(BUSY, one.sent(), one.sentNanos(), one.replies()));
-        return one.name();
+  /** Renames the step that is repeated, and returns the name that it had before. */
+  private static String markBusy(List<Exchange> exchanges) {
+    for (int i = exchanges.size() - 1; i >= 0; i--) {
+      Exchange exchange = exchanges.get(i);
+      if (!exchange.name().equals(FAREWELL)) {
+        exchanges.set(
+            i, new Exchange(BUSY, exchange.sent(), exchange.sentNanos(), exchange.replies()));
+        return exchange.name();
       }
     }
     return RETRY;
@@ -227,19 +230,20 @@ public final class Dialogue {
       sent.append(event.octets().text());
     }
 
-    void endInto(List<Exchange> all) {
+    void endInto(List<Exchange> exchanges) {
       Optional<Reply> farewell = farewell();
       farewell.ifPresent(reply -> replies.remove(replies.size() - 1));
-      all.add(new Exchange(name, Octets.of(sent.toString()), sentNanos, replies));
+      exchanges.add(new Exchange(name, Octets.of(sent.toString()), sentNanos, replies));
       farewell.ifPresent(
           reply ->
-              all.add(new Exchange(FAREWELL, Octets.of(""), OptionalLong.empty(), List.of(reply))));
+              exchanges.add(
+                  new Exchange(FAREWELL, Octets.of(""), OptionalLong.empty(), List.of(reply))));
     }
 
-    /** SMTP-028: a server may say 421 whenever it has to end, so that no command asked for it. */
+    /** SMTP-028: a server may say 421 at any time, without a command that it answers. */
     private Optional<Reply> farewell() {
-      long asked = Math.max(1, sent.chars().filter(octet -> octet == '\n').count());
-      return replies.size() > asked && replies.get(replies.size() - 1).code() == 421
+      long expected = Math.max(1, sent.chars().filter(octet -> octet == '\n').count());
+      return replies.size() > expected && replies.get(replies.size() - 1).code() == 421
           ? Optional.of(replies.get(replies.size() - 1))
           : Optional.empty();
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The extensions that a server announces (RFC 5321 section 4.1.1.1).
  *
- * @param lines one extension each, as the server wrote them
+ * @param lines the lines with one extension each, as the server wrote them
  */
 public record EhloReply(List<String> lines) {
 
@@ -16,7 +16,7 @@ public record EhloReply(List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  /** No extension, unless the reply has the code 250. */
+  /** Reads a reply to EHLO; without the code 250 it announces no extension. */
   public static EhloReply of(Optional<Reply> reply) {
     return new EhloReply(
         reply
@@ -25,12 +25,12 @@ public record EhloReply(List<String> lines) {
             .orElse(List.of()));
   }
 
-  /** Whether an extension of this keyword is announced. */
+  /** Returns true if the extension with this keyword is announced. */
   public boolean lists(String keyword) {
     return words().anyMatch(words -> words.get(0).equals(keyword));
   }
 
-  /** The mechanisms of AUTH, in upper case; some servers write {@code AUTH=LOGIN}. */
+  /** Returns the mechanisms of AUTH in upper case; some servers write {@code AUTH=LOGIN}. */
   public List<String> mechanisms() {
     return words()
         .filter(words -> words.get(0).equals("AUTH"))

@@ -1,16 +1,16 @@
 package dev.etrn.suites.transcript;
 
 /**
- * One end of one connection in a transcript, such as {@code C1} or {@code S3}.
+ * The harness's end of a connection in a transcript, such as {@code C1} or {@code S3}.
  *
- * @param side who of the harness holds this end
- * @param number counts the connections of that side within a transcript, from 1
+ * @param side the part of the harness that holds this end
+ * @param number the number of the connection on that side of the transcript, from 1
  */
 public record End(Side side, int number) {
 
   /**
-   * The harness is the client that asks, the mail exchanger that is delivered to, or the provider
-   * that a client under test asks.
+   * The side of the harness: the client that sends ETRN, the mail exchanger that receives mail, or
+   * the provider that receives the ETRN of a client under test.
    */
   public enum Side {
     CLIENT('C'),
@@ -24,7 +24,7 @@ public record End(Side side, int number) {
     }
   }
 
-  /** The end named by {@code text}, the inverse of {@link #toString()}. */
+  /** Reads the form that {@link #toString()} writes. */
   public static End parse(String text) {
     for (Side side : Side.values()) {
       if (text.length() > 1 && text.charAt(0) == side.letter) {

@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 /**
  * The header and the body of a message, each character one octet (RFC 5322 section 2.1).
  *
- * @param fields in their order, with folding and runs of blanks made one space
- * @param body all octets behind the blank line that ends the header
+ * @param fields the header fields in their order, each unfolded and with single spaces
+ * @param body all octets after the blank line that ends the header
  */
 public record MailContent(List<HeaderField> fields, String body) {
 
   /** The header field that carries the token of an injected message. */
   public static final String TOKEN_FIELD = "X-ETRN-Token";
 
-  /** What the subject of a message of the harness begins with; its token follows. */
+  /** The beginning of the subject of the harness's messages; the token follows. */
   public static final String SUBJECT = "ETRN harness ";
 
   private static final Pattern IN_SUBJECT = Pattern.compile(Pattern.quote(SUBJECT) + "(\\S+)");
@@ -32,19 +32,19 @@ public record MailContent(List<HeaderField> fields, String body) {
   }
 
   /**
-   * One field of a header.
+   * A field of a header.
    *
-   * @param name in lower case
-   * @param value without the blanks around it
+   * @param name the name in lower case
+   * @param value the value without the blanks around it
    */
   public record HeaderField(String name, String value) {}
 
-  /** Reads content; text without a blank line is a header alone. */
+  /** Reads content; text without a blank line is only a header. */
   public static MailContent parse(String content) {
-    boolean isBodyAlone = content.startsWith(LINE_END);
-    int at = isBodyAlone ? 0 : content.indexOf(LINE_END + LINE_END);
-    String header = at < 0 ? content : content.substring(0, at);
-    String body = at < 0 ? "" : content.substring(at + (isBodyAlone ? 2 : 4));
+    boolean isBodyOnly = content.startsWith(LINE_END);
+    int headerEnd = isBodyOnly ? 0 : content.indexOf(LINE_END + LINE_END);
+    String header = headerEnd < 0 ? content : content.substring(0, headerEnd);
+    String body = headerEnd < 0 ? "" : content.substring(headerEnd + (isBodyOnly ? 2 : 4));
     return new MailContent(fields(header), body);
   }
 
@@ -62,26 +62,27 @@ public record MailContent(List<HeaderField> fields, String body) {
     return fields;
   }
 
-  /** The value of the first field of this name, in lower case. */
+  /** Returns the value of the first field with this name, which is in lower case. */
   public Optional<String> field(String name) {
     return fields.stream().filter(f -> f.name().equals(name)).map(HeaderField::value).findFirst();
   }
 
   /**
-   * The tokens by which the message can be recognised: a relay may remove or rewrite any one of the
-   * fields that carry it.
+   * Returns the tokens by which the message can be recognised: a relay may remove or rewrite any of
+   * the fields that carry the token.
    *
-   * @return the field of the harness first, then the Message-ID and the subject
+   * @return the token of the harness's own field first, then those of the Message-ID and the
+   *     subject
    */
   public Set<String> tokens() {
     var tokens = new LinkedHashSet<String>();
     field(TOKEN_FIELD.toLowerCase(Locale.ROOT)).ifPresent(tokens::add);
-    field("message-id").flatMap(value -> found(IN_MESSAGE_ID, value)).ifPresent(tokens::add);
-    field("subject").flatMap(value -> found(IN_SUBJECT, value)).ifPresent(tokens::add);
+    field("message-id").flatMap(value -> firstGroup(IN_MESSAGE_ID, value)).ifPresent(tokens::add);
+    field("subject").flatMap(value -> firstGroup(IN_SUBJECT, value)).ifPresent(tokens::add);
     return tokens;
   }
 
-  private static Optional<String> found(Pattern pattern, String value) {
+  private static Optional<String> firstGroup(Pattern pattern, String value) {
     Matcher matcher = pattern.matcher(value);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }

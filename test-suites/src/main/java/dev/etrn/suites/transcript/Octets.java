@@ -22,7 +22,7 @@ public final class Octets {
     return new Octets(bytes.clone());
   }
 
-  /** The octets of {@code text}, each char being one octet (ISO 8859-1). */
+  /** Returns the octets of {@code text}, in which each char is one octet (ISO 8859-1). */
   public static Octets of(String text) {
     return new Octets(text.getBytes(StandardCharsets.ISO_8859_1));
   }
@@ -60,12 +60,12 @@ public final class Octets {
     return bytes.length;
   }
 
-  /** The octets as text in which each octet is one char (ISO 8859-1). */
+  /** Returns the octets as text in which each octet is one char (ISO 8859-1). */
   public String text() {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  /** The octets in printable US-ASCII; see the class comment. */
+  /** Returns the octets in printable US-ASCII; see the class comment. */
   public String escaped() {
     var out = new StringBuilder(bytes.length + 8);
     for (byte b : bytes) {

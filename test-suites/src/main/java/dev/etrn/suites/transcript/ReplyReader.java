@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a server's octets into replies, without leniency (RFC 5321 sections 4.2 and 4.2.1).
+ * The reader that splits a server's octets into replies, without leniency (RFC 5321 sections 4.2
+ * and 4.2.1).
  *
- * <p>Whatever comes is kept: a line that is no reply line becomes a reply with code 0 and a defect.
- * Never throws, and gives the same replies however the octets were split.
+ * <p>All input is kept: a line that is not a reply line becomes a reply with code 0 and a defect.
+ * The reader never throws, and gives the same replies however the octets are split.
  */
 public final class ReplyReader {
 
-  /** RFC 5321 section 4.5.3.1.5, with the line end. */
+  /** The limit of a reply line with its line end (RFC 5321 section 4.5.3.1.5). */
   private static final int LONGEST_LINE = 512;
 
-  /** What no reply needs, in octets and in lines; more is not read. */
+  /** The octets and the lines that are read of a reply at most; no reply needs so many. */
   static final int MOST_OCTETS = 64 * 1024;
 
   static final int MOST_LINES = 1000;
@@ -25,20 +26,20 @@ public final class ReplyReader {
   private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
   private final List<String> lines = new ArrayList<>();
   private final List<Defect> defects = new ArrayList<>();
-  private final List<Reply> whole = new ArrayList<>();
+  private final List<Reply> complete = new ArrayList<>();
   private int code;
   private boolean isExceeded;
 
   /**
-   * Reads on.
+   * Reads more octets.
    *
-   * @param nanos when these octets came
-   * @return the replies that they make whole
+   * @param nanos the time at which these octets came
+   * @return the replies that they complete
    */
   public List<Reply> feed(long nanos, Octets octets) {
-    int before = whole.size();
+    int before = complete.size();
     read(nanos, octets);
-    return List.copyOf(whole.subList(before, whole.size()));
+    return List.copyOf(complete.subList(before, complete.size()));
   }
 
   private void read(long nanos, Octets octets) {
@@ -52,12 +53,12 @@ public final class ReplyReader {
         endLine(nanos, Octets.of(line.toByteArray()).text());
         line.reset();
       }
-      bound(nanos);
+      limit(nanos);
     }
   }
 
-  /** Ends a reply that does not end by itself; what follows it is not read. */
-  private void bound(long nanos) {
+  /** Ends a reply that does not end by itself; the input after it is not read. */
+  private void limit(long nanos) {
     if (raw.size() <= MOST_OCTETS && lines.size() <= MOST_LINES) {
       return;
     }
@@ -70,21 +71,21 @@ public final class ReplyReader {
     endReply(nanos);
   }
 
-  /** Whether more came than is read of one reply. */
+  /** Returns true if a reply exceeded the limits, so that no more is read. */
   public boolean isExceeded() {
     return isExceeded;
   }
 
-  /** The whole replies so far, in order. */
+  /** Returns the complete replies so far, in order. */
   public List<Reply> replies() {
-    return List.copyOf(whole);
+    return List.copyOf(complete);
   }
 
   public int count() {
-    return whole.size();
+    return complete.size();
   }
 
-  /** What was read after the last whole reply. */
+  /** Returns the octets that were read after the last complete reply. */
   public Octets leftover() {
     return Octets.of(raw.toByteArray());
   }
@@ -119,7 +120,7 @@ public final class ReplyReader {
     return text.length() >= 3 && text.substring(0, 3).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  /** Returns whether this is the last line of its reply. */
+  /** Returns true if this is the last line of its reply. */
   private boolean readCodeLine(String text) {
     int thisCode = Integer.parseInt(text.substring(0, 3));
     if (lines.isEmpty()) {
@@ -156,7 +157,7 @@ public final class ReplyReader {
   }
 
   private void endReply(long nanos) {
-    whole.add(new Reply(nanos, code, lines, Octets.of(raw.toByteArray()), defects));
+    complete.add(new Reply(nanos, code, lines, Octets.of(raw.toByteArray()), defects));
     raw.reset();
     lines.clear();
     defects.clear();

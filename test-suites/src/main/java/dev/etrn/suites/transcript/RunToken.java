@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells the mail of one run from that of every other run, and from other people's: it stands in the
- * recipient of each message, {@code etrn-TOKEN@node}, so that the sink knows at RCPT whose it is.
+ * The token that tells the mail of a run from that of other runs and of other people. It is a part
+ * of the recipient of each message, {@code etrn-TOKEN@node}, so that the sink knows the run at
+ * RCPT.
  *
- * @param text eight lower-case letters and digits
+ * @param text the token, eight lower-case letters and digits
  */
 public record RunToken(String text) {
 
@@ -23,7 +24,7 @@ public record RunToken(String text) {
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
   private static final int LENGTH = 8;
 
-  /** A token that no other run has, whatever its seed. */
+  /** Returns a token that no other run has, whatever its seed. */
   public static RunToken fresh() {
     return new RunToken(
         new SecureRandom()
@@ -32,7 +33,7 @@ public record RunToken(String text) {
             .collect(Collectors.joining()));
   }
 
-  /** The run whose mail an address is for; empty for other people's. */
+  /** Returns the token in an address; empty if the address is not one of the harness. */
   public static Optional<RunToken> of(String address) {
     Matcher matcher = ADDRESS.matcher(address);
     return matcher.matches()
@@ -40,15 +41,15 @@ public record RunToken(String text) {
         : Optional.empty();
   }
 
-  /** The recipient of messages for {@code node}. */
+  /** Returns the recipient of messages for {@code node}. */
   public String recipient(String node) {
     return "etrn-" + text + "@" + node;
   }
 
   /**
-   * Another recipient at {@code node}.
+   * Returns another recipient at {@code node}.
    *
-   * @param label letters and digits
+   * @param label the label of the recipient, letters and digits
    */
   public String recipient(String node, String label) {
     return "etrn-" + text + "-" + label + "@" + node;

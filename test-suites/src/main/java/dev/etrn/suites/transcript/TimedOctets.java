@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The octets of one direction of a connection, joined, that still know when each was read. */
+/** The joined octets of one direction of a connection, with the time at which each was read. */
 final class TimedOctets {
 
   private final StringBuilder text = new StringBuilder();
@@ -15,17 +15,17 @@ final class TimedOctets {
     text.append(octets.text());
   }
 
-  /** All octets, one char each. */
+  /** Returns all octets, one char each. */
   String text() {
     return text.toString();
   }
 
-  /** When the octet at {@code index} was read. */
+  /** Returns the time at which the octet at {@code index} was read. */
   long nanosAt(int index) {
-    Map.Entry<Integer, Long> from = nanosFrom.floorEntry(index);
-    if (from == null) {
+    Map.Entry<Integer, Long> segment = nanosFrom.floorEntry(index);
+    if (segment == null) {
       throw new IndexOutOfBoundsException(index);
     }
-    return from.getValue();
+    return segment.getValue();
   }
 }

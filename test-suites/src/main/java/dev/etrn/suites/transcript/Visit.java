@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a client under test did when it was told once to ask.
+ * A visit of a client under test, which was told once to ask for its mail.
  *
  * @param asked the nodes that it was told to ask for
  * @param sessions the connections that it opened, in order
- * @param exit the exit code of its command; empty when there is none, or when it had to be ended
- * @param output the beginning of what its command printed
- * @param connectBack what came of a connection to where the client takes its mail, made while its
- *     ETRN waited for its reply; empty when none was tried
+ * @param exit the exit code of its command; empty if there is none, or if it had to be ended
+ * @param output the beginning of the output of its command
+ * @param connectBack the result of a connection to the port on which the client receives mail, made
+ *     while its ETRN waited for its reply; empty if none was tried
  */
 public record Visit(
     List<String> asked,
@@ -23,7 +23,7 @@ public record Visit(
     String output,
     String connectBack) {
 
-  /** What {@code connectBack} is when the connection was taken. */
+  /** The value of {@code connectBack} if the connection was accepted. */
   public static final String TAKEN = "taken";
 
   private static final String ASKED = "visit.asked";
@@ -36,27 +36,27 @@ public record Visit(
     sessions = List.copyOf(sessions);
   }
 
-  /** All visits of a transcript; each begins with the fact of what was asked for. */
+  /** Returns all visits of a transcript; each begins with the fact {@value #ASKED}. */
   public static List<Visit> all(Transcript transcript) {
-    List<Event.Fact> begins =
+    List<Event.Fact> starts =
         transcript.all(Event.Fact.class).filter(f -> f.name().equals(ASKED)).toList();
     List<ClientSession> sessions = ClientSession.all(transcript);
     var visits = new ArrayList<Visit>();
-    for (int i = 0; i < begins.size(); i++) {
-      long from = begins.get(i).nanos();
-      long to = i + 1 < begins.size() ? begins.get(i + 1).nanos() : Long.MAX_VALUE;
+    for (int i = 0; i < starts.size(); i++) {
+      long start = starts.get(i).nanos();
+      long end = i + 1 < starts.size() ? starts.get(i + 1).nanos() : Long.MAX_VALUE;
       visits.add(
           new Visit(
-              words(begins.get(i).value()),
-              sessions.stream().filter(s -> isWithin(s.openedNanos(), from, to)).toList(),
-              fact(transcript, EXIT, from, to).mapToInt(Integer::parseInt).findFirst(),
-              fact(transcript, OUTPUT, from, to).collect(Collectors.joining()),
-              fact(transcript, CONNECT_BACK, from, to).findFirst().orElse("")));
+              words(starts.get(i).value()),
+              sessions.stream().filter(s -> isWithin(s.openedNanos(), start, end)).toList(),
+              fact(transcript, EXIT, start, end).mapToInt(Integer::parseInt).findFirst(),
+              fact(transcript, OUTPUT, start, end).collect(Collectors.joining()),
+              fact(transcript, CONNECT_BACK, start, end).findFirst().orElse("")));
     }
     return visits;
   }
 
-  /** The fact that begins a visit. */
+  /** Returns the fact that begins a visit. */
   public static Event.Fact asks(long nanos, List<String> nodes) {
     return new Event.Fact(
         nanos,
@@ -74,17 +74,17 @@ public record Visit(
     return new Event.Fact(nanos, OUTPUT, output);
   }
 
-  /** What came of a connection to where the client takes its mail. */
-  public static Event.Fact connectedBack(long nanos, String how) {
-    return new Event.Fact(nanos, CONNECT_BACK, how);
+  /** Returns the fact of a connection to the port on which the client receives mail. */
+  public static Event.Fact connectedBack(long nanos, String result) {
+    return new Event.Fact(nanos, CONNECT_BACK, result);
   }
 
-  /** Every command of every session, in order. */
+  /** Returns every command of every session, in order. */
   public Stream<ClientSession.Command> commands() {
     return sessions.stream().flatMap(s -> s.commands().stream());
   }
 
-  /** Every ETRN of every session, in order. */
+  /** Returns every ETRN of every session, in order. */
   public List<ClientSession.Command> etrns() {
     return commands().filter(command -> command.is("ETRN")).toList();
   }
@@ -93,15 +93,15 @@ public record Visit(
     return commands().anyMatch(command -> command.is(verb));
   }
 
-  private static Stream<String> fact(Transcript transcript, String name, long from, long to) {
+  private static Stream<String> fact(Transcript transcript, String name, long start, long end) {
     return transcript
         .all(Event.Fact.class)
-        .filter(f -> f.name().equals(name) && isWithin(f.nanos(), from, to))
+        .filter(f -> f.name().equals(name) && isWithin(f.nanos(), start, end))
         .map(Event.Fact::value);
   }
 
-  private static boolean isWithin(long nanos, long from, long to) {
-    return nanos >= from && nanos < to;
+  private static boolean isWithin(long nanos, long start, long end) {
+    return nanos >= start && nanos < end;
   }
 
   private static List<String> words(String text) {

@@ -1,4 +1,7 @@
-/** Transcripts: what both ends saw, octet for octet, with times; values without I/O. */
+/**
+ * Transcripts: all that the harness saw at its ends, octet for octet, with times; values without
+ * I/O.
+ */
 @NullMarked
 package dev.etrn.suites.transcript;
 

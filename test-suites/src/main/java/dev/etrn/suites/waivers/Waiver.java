@@ -9,27 +9,27 @@ import java.util.regex.Pattern;
 /**
  * A known deviation of one target.
  *
- * @param caseId the one case that shows it; not a glob, which would cover cases yet to be written
- * @param reason why it is put up with, in one sentence
- * @param link where it is discussed, an http or https address
+ * @param caseId the only case that shows it; not a glob, which would cover future cases
+ * @param reason the reason to accept it, in one sentence
+ * @param link the http or https address of a discussion about it
  * @param expires the last day on which the waiver holds
- * @param evidence how the deviation shows
+ * @param evidence the evidence of the deviation
  */
 public record Waiver(
     String caseId, String reason, Optional<URI> link, LocalDate expires, Evidence evidence) {
 
   /**
-   * How a deviation shows; anything else is another deviation.
+   * The evidence of a deviation; anything else is another deviation.
    *
    * @param verdict the verdict of the case
-   * @param contains text that stands in what was observed
-   * @param matches found in what was observed
+   * @param contains a part of the observed text
+   * @param matches a pattern that is found in the observed text
    */
   public record Evidence(Verdict verdict, Optional<String> contains, Optional<Pattern> matches) {
 
-    /** Whether a case that ended like this shows the deviation. */
-    public boolean fits(Verdict given, String observed) {
-      return given == verdict
+    /** Returns true if a case that ended like this shows the deviation. */
+    public boolean fits(Verdict actual, String observed) {
+      return actual == verdict
           && contains.filter(text -> !observed.contains(text)).isEmpty()
           && matches.filter(pattern -> !pattern.matcher(observed).find()).isEmpty();
     }

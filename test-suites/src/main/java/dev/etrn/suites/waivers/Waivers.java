@@ -34,13 +34,15 @@ import java.util.regex.PatternSyntaxException;
  *       matches: "4[0-9]9"                    # optional: regular expression found in it
  * </pre>
  *
- * @param all at most one for each case
+ * @param all the waivers, at most one for each case
  */
 public record Waivers(List<Waiver> all) {
 
   private static final Pattern CASE = Pattern.compile("etrn\\.[a-z]+\\.[a-z0-9-]+");
 
-  /** The others need none: PASS deviates from nothing, NOT_APPLICABLE and ERROR never count. */
+  /**
+   * The verdicts that can be waived: PASS is not a deviation; NOT_APPLICABLE and ERROR never count.
+   */
   private static final Set<Verdict> WAIVED =
       Set.of(Verdict.FAIL, Verdict.WARN, Verdict.NOTE, Verdict.NOT_OFFERED, Verdict.INCONCLUSIVE);
 
@@ -53,7 +55,8 @@ public record Waivers(List<Waiver> all) {
   }
 
   /**
-   * @throws HarnessConfigurationException when the file cannot be read, or says what cannot be used
+   * @throws HarnessConfigurationException when the file cannot be read, or holds a value that
+   *     cannot be used
    */
   public static Waivers read(Path file) throws HarnessConfigurationException {
     return parse(file.toString(), ConfigurationFile.text(file, "--waivers"));
@@ -62,11 +65,11 @@ public record Waivers(List<Waiver> all) {
   public static Waivers parse(String file, String text) throws HarnessConfigurationException {
     YamlMapping root = YamlMapping.read(file, text, List.of("waivers"));
     var waivers = new ArrayList<Waiver>();
-    var seen = new HashSet<String>();
+    var caseIds = new HashSet<String>();
     List<String> keys = List.of("case", "reason", "link", "expires", "evidence");
     for (YamlMapping entry : root.list("waivers", keys)) {
       Waiver waiver = waiver(entry);
-      if (!seen.add(waiver.caseId())) {
+      if (!caseIds.add(waiver.caseId())) {
         throw entry.wrong("case", "a case that no other waiver names");
       }
       waivers.add(waiver);
@@ -120,7 +123,7 @@ public record Waivers(List<Waiver> all) {
     return key.equals("case") ? CASE.matcher(text).matches() : !text.isBlank();
   }
 
-  /** Only what may stand in a page as a link. */
+  /** Parses a link that a page may contain: http or https only. */
   private static Optional<URI> link(String text) {
     try {
       return Optional.of(new URI(text))

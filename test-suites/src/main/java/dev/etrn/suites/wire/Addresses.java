@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Socket addresses and their errors as people read them. */
+/** The text of socket addresses and of their errors. */
 public final class Addresses {
 
   private static final Pattern SYSTEM_CALL =
@@ -19,7 +19,7 @@ public final class Addresses {
 
   private Addresses() {}
 
-  /** {@code 127.0.0.1:2525} or {@code [::1]:2525} (RFC 5952 sections 4 and 6). */
+  /** Returns {@code 127.0.0.1:2525} or {@code [::1]:2525} (RFC 5952 sections 4 and 6). */
   public static String text(SocketAddress address) {
     if (!(address instanceof InetSocketAddress inet)) {
       return String.valueOf(address);
@@ -28,22 +28,22 @@ public final class Addresses {
     return (host.contains(":") ? "[" + host + "]" : host) + ":" + inet.getPort();
   }
 
-  /** Without the zone that a link-local address needs, Netty writes the shortest form. */
+  /** Returns the shortest form; Netty would drop the zone that a link-local address needs. */
   private static String text(InetAddress address) {
-    return address instanceof Inet6Address six && six.getScopeId() != 0
+    return address instanceof Inet6Address inet6 && inet6.getScopeId() != 0
         ? address.getHostAddress()
         : NetUtil.toAddressString(address);
   }
 
-  /** Why it failed, in a few words such as {@code connection refused}. */
+  /** Returns the reason of a failure in a few words, such as {@code connection refused}. */
   public static String reason(IOException e) {
-    String message = Objects.requireNonNullElseGet(e.getMessage(), () -> unsaid(e));
+    String message = Objects.requireNonNullElseGet(e.getMessage(), () -> substitute(e));
     // Netty puts the name of the system call and its number before the reason.
     return SYSTEM_CALL.matcher(message).replaceFirst("").toLowerCase(Locale.ROOT);
   }
 
-  /** Some clients of the network throw without a word. */
-  private static String unsaid(IOException e) {
+  /** Returns a text for exceptions without a message. */
+  private static String substitute(IOException e) {
     return e instanceof ConnectException ? "no connection" : e.getClass().getSimpleName();
   }
 }

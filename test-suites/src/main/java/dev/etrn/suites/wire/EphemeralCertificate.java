@@ -6,17 +6,17 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 
-/** TLS with a certificate that is made for this run, and that nobody has reason to trust. */
+/** The TLS context of a server with a self-signed certificate, made for one run. */
 public final class EphemeralCertificate {
 
   private EphemeralCertificate() {}
 
-  /** A context of a server that calls itself {@code provider.example}. */
+  /** Returns the context of a server named {@code provider.example}. */
   public static SSLContext context() {
     return context("provider.example");
   }
 
-  /** A context of a server that calls itself {@code name}. */
+  /** Returns the context of a server named {@code name}. */
   public static SSLContext context(String name) {
     try {
       X509Bundle bundle =

@@ -5,10 +5,11 @@ import java.net.Socket;
 import jdk.net.ExtendedSocketOptions;
 
 /**
- * Acknowledges segments at once where the system can (TCP_QUICKACK).
+ * The socket option that acknowledges segments at once, where the system has it (TCP_QUICKACK).
  *
- * <p>Delayed acknowledgements of the harness would show as slowness of the target: some servers
- * wait for one before they write on. The option is not lasting, so it is set again after each read.
+ * <p>Delayed acknowledgements of the harness would look like slowness of the target, since some
+ * servers wait for one before they write more. The system resets the option, so it is set after
+ * each read.
  */
 public final class QuickAck {
 
@@ -20,7 +21,7 @@ public final class QuickAck {
         socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
       }
     } catch (IOException e) {
-      // The socket is closed already; the next read says so.
+      // The socket is closed already; the next read reports it.
     }
   }
 }

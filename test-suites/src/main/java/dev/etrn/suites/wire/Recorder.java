@@ -10,13 +10,13 @@ import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
-/** Collects the events of one experiment; safe for several threads. */
+/** The recorder of the events of one experiment; safe for several threads. */
 public final class Recorder {
 
-  /** The fact that more came than is recorded: where, and what. */
+  /** The fact that more octets came than are recorded: the end, and the kind of excess. */
   public static final String BOUND = "bound";
 
-  /** How much of what one case reads is kept at each of its two sides. */
+  /** The most octets read by one case that are kept at each of its two sides. */
   public static final int MOST_OCTETS = 8 * 1024 * 1024;
 
   private final LongSupplier clock;
@@ -29,62 +29,62 @@ public final class Recorder {
     this.start = clock.getAsLong();
   }
 
-  /** A recorder whose time begins now. */
+  /** Returns a recorder whose time begins now. */
   public static Recorder start() {
     return new Recorder(System::nanoTime);
   }
 
   /**
-   * A recorder on another clock.
+   * Returns a recorder on another clock.
    *
-   * @param clock nanoseconds, of any origin
+   * @param clock the clock in nanoseconds, of any origin
    */
   public static Recorder start(LongSupplier clock) {
     return new Recorder(clock);
   }
 
-  /** The reading of the clock at which this recorder's time began. */
+  /** Returns the reading of the clock at which this recorder's time began. */
   public long startNanos() {
     return start;
   }
 
-  /** Nanoseconds since the start. */
+  /** Returns the nanoseconds since the start. */
   public long now() {
     return clock.getAsLong() - start;
   }
 
-  /** Adds the event that {@code made} makes of the present time. */
-  public synchronized void record(LongFunction<? extends Event> made) {
-    Event event = made.apply(now());
-    received += event instanceof Event.Received read ? read.octets().size() : 0;
+  /** Adds the event that {@code factory} makes for the current time. */
+  public synchronized void record(LongFunction<? extends Event> factory) {
+    Event event = factory.apply(now());
+    received += event instanceof Event.Received arrival ? arrival.octets().size() : 0;
     events.add(event);
   }
 
-  /** Whether more of what is read can be kept. */
+  /** Returns true if there is room for more received octets. */
   public synchronized boolean hasRoom() {
     return received <= MOST_OCTETS;
   }
 
-  /** Adds events recorded elsewhere on the same clock, whose times are readings of it. */
+  /** Adds events recorded elsewhere, whose times are readings of the same clock. */
   public synchronized void join(Collection<? extends Event> absolute) {
     absolute.forEach(event -> events.add(event.at(event.nanos() - start)));
   }
 
-  /** Drops the events that fit. */
-  public synchronized void forget(Predicate<Event> which) {
-    events.removeIf(which);
+  /** Drops the events that match. */
+  public synchronized void forget(Predicate<Event> filter) {
+    events.removeIf(filter);
   }
 
   public synchronized Transcript transcript(String caseId) {
     return new Transcript(caseId, events);
   }
 
-  /** What was recorded at one end alone, so far. */
+  /** Returns the transcript of one end alone, so far. */
   public synchronized Transcript transcript(End end) {
     return new Transcript(
         "",
         events.stream()
-            .filter(event -> event instanceof Event.AtEnd at && at.end().equals(end))
+            .filter(event -> event instanceof Event.AtEnd atEnd && atEnd.end().equals(end))
             .toList());
   }
 }

@@ -1,6 +1,6 @@
 package dev.etrn.suites.wire;
 
-/** The sink cannot listen; the message says in one sentence what to do. */
+/** The error of a sink that cannot listen; the message says in one sentence what to do. */
 public final class SinkUnavailableException extends Exception {
 
   private static final long serialVersionUID = 1L;

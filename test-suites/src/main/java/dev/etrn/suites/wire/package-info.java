@@ -1,5 +1,5 @@
 /**
- * The two ends of the harness on the network, and what they share: the recorder of a transcript.
+ * The two ends of the harness on the network, and the recorder of a transcript, which they share.
  */
 @NullMarked
 package dev.etrn.suites.wire;

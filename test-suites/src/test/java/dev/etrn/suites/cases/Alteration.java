@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Alters a recorded transcript as if the server had behaved in another way.
+ * The alteration of a recorded transcript, as if the server had behaved differently.
  *
- * <p>Written in one line. What the client reads: {@code reply STEP TEXT}, {@code nth N STEP TEXT},
- * {@code add STEP TEXT}, {@code come STEP TEXT}, {@code late STEP}, {@code silence STEP}, {@code
- * close STEP}, {@code slow STEP MILLIS}, {@code unclosed}. What the sink sees: {@code undelivered},
- * {@code twice}, {@code lost GROUP}, {@code content OLD NEW}, {@code deliver GROUP}. And {@code
- * fact NAME VALUE}. Several are joined by {@code " & "}.
+ * <p>It is written in one line. For the client's input: {@code reply STEP TEXT}, {@code nth N STEP
+ * TEXT}, {@code add STEP TEXT}, {@code come STEP TEXT}, {@code late STEP}, {@code silence STEP},
+ * {@code close STEP}, {@code slow STEP MILLIS}, {@code unclosed}. For the sink's input: {@code
+ * undelivered}, {@code twice}, {@code lost GROUP}, {@code content OLD NEW}, {@code deliver GROUP}.
+ * For facts: {@code fact NAME VALUE}. Several alterations are joined by {@code " & "}.
  */
 final class Alteration {
 
@@ -31,49 +31,49 @@ final class Alteration {
     Transcript altered = recorded;
     for (String line : lines.split(" & ")) {
       String[] words = line.split(" ", 3);
-      altered = new Transcript(recorded.caseId(), one(altered, words));
+      altered = new Transcript(recorded.caseId(), apply(altered, words));
     }
     return altered;
   }
 
-  private static List<Event> one(Transcript from, String[] words) {
+  private static List<Event> apply(Transcript recorded, String[] words) {
     return switch (words[0]) {
-      case "reply" -> replied(from, words[1], Octets.unescape(words[2]).text());
-      case "nth" -> nth(from, Integer.parseInt(words[1]), words[2].split(" ", 2));
-      case "come" -> come(from, words[1], Octets.unescape(words[2]).text());
-      case "late" -> late(from, words[1]);
-      case "silence" -> replied(from, words[1], "");
-      case "add" -> added(from, words[1], Octets.unescape(words[2]).text());
-      case "close" -> closed(from, words[1]);
-      case "undelivered" -> from.events().stream().filter(e -> !isSink(e)).toList();
-      case "twice" -> twice(from);
-      case "lost" -> lost(from, words[1]);
-      case "slow" -> slowed(from, words[1], Long.parseLong(words[2]) * 1_000_000);
-      case "unclosed" -> from.events().stream().filter(e -> !isClosedByPeer(e)).toList();
+      case "reply" -> replied(recorded, words[1], Octets.unescape(words[2]).text());
+      case "nth" -> nth(recorded, Integer.parseInt(words[1]), words[2].split(" ", 2));
+      case "come" -> come(recorded, words[1], Octets.unescape(words[2]).text());
+      case "late" -> late(recorded, words[1]);
+      case "silence" -> replied(recorded, words[1], "");
+      case "add" -> added(recorded, words[1], Octets.unescape(words[2]).text());
+      case "close" -> closed(recorded, words[1]);
+      case "undelivered" -> recorded.events().stream().filter(e -> !isSink(e)).toList();
+      case "twice" -> twice(recorded);
+      case "lost" -> lost(recorded, words[1]);
+      case "slow" -> slowed(recorded, words[1], Long.parseLong(words[2]) * 1_000_000);
+      case "unclosed" -> recorded.events().stream().filter(e -> !isClosedByPeer(e)).toList();
       case "content" ->
           each(
-              from,
+              recorded,
               e -> content(e, Octets.unescape(words[1]).text(), Octets.unescape(words[2]).text()));
-      case "deliver" -> delivered(from, words[1]);
-      case "fact" -> fact(from, words[1], words[2]);
+      case "deliver" -> delivered(recorded, words[1]);
+      case "fact" -> fact(recorded, words[1], words[2]);
       default -> throw new IllegalArgumentException("no such alteration: " + words[0]);
     };
   }
 
-  /** The first octets read in the step become {@code text}, later ones of it go. */
-  private static List<Event> replied(Transcript from, String step, String text) {
+  /** Replaces the first octets read in the step by {@code text}, and drops the later ones. */
+  private static List<Event> replied(Transcript recorded, String step, String text) {
     var events = new ArrayList<Event>();
     var steps = new HashMap<End, String>();
-    var done = new HashMap<End, Boolean>();
-    for (Event event : from.events()) {
+    var replaced = new HashMap<End, Boolean>();
+    for (Event event : recorded.events()) {
       if (event instanceof Event.Step s) {
         steps.put(s.end(), s.name());
-        done.remove(s.end());
+        replaced.remove(s.end());
       }
-      boolean hit = event instanceof Event.Received r && step.equals(steps.get(r.end()));
-      if (!hit) {
+      boolean isReply = event instanceof Event.Received r && step.equals(steps.get(r.end()));
+      if (!isReply) {
         events.add(event);
-      } else if (event instanceof Event.Received r && done.put(r.end(), true) == null) {
+      } else if (event instanceof Event.Received r && replaced.put(r.end(), true) == null) {
         events.addAll(
             text.isEmpty()
                 ? List.of()
@@ -83,24 +83,24 @@ final class Alteration {
     return events;
   }
 
-  /** Only the n-th time that the step is reached, counted over all connections. */
-  private static List<Event> nth(Transcript from, int number, String[] words) {
-    List<Event> all = from.events();
-    int at = -1;
+  /** Replaces the reply of the n-th such step only, counted over all connections. */
+  private static List<Event> nth(Transcript recorded, int number, String[] words) {
+    List<Event> events = recorded.events();
+    int index = -1;
     for (int count = 0; count < number; ) {
-      at++;
-      count += all.get(at) instanceof Event.Step s && s.name().equals(words[0]) ? 1 : 0;
+      index++;
+      count += events.get(index) instanceof Event.Step s && s.name().equals(words[0]) ? 1 : 0;
     }
-    var events = new ArrayList<>(all.subList(0, at));
+    var altered = new ArrayList<>(events.subList(0, index));
     String text = Octets.unescape(words[1]).text();
-    events.addAll(
-        replied(new Transcript(from.caseId(), all.subList(at, all.size())), words[0], text));
-    return events;
+    List<Event> rest = events.subList(index, events.size());
+    altered.addAll(replied(new Transcript(recorded.caseId(), rest), words[0], text));
+    return altered;
   }
 
-  /** Octets come as soon as the step begins. */
-  private static List<Event> come(Transcript from, String step, String text) {
-    return from.events().stream()
+  /** Adds octets that come as soon as the step begins. */
+  private static List<Event> come(Transcript recorded, String step, String text) {
+    return recorded.events().stream()
         .flatMap(
             event ->
                 event instanceof Event.Step s && s.name().equals(step)
@@ -109,28 +109,28 @@ final class Alteration {
         .toList();
   }
 
-  /** The reply of this step comes when all else is over; nothing else follows it there. */
-  private static List<Event> late(Transcript from, String step) {
+  /** Moves the reply of this step to the end, with nothing after it on that connection. */
+  private static List<Event> late(Transcript recorded, String step) {
     var events = new ArrayList<Event>();
     var steps = new HashMap<End, String>();
-    long last = from.events().get(from.events().size() - 1).nanos();
-    for (Event event : from.events()) {
+    long last = recorded.events().get(recorded.events().size() - 1).nanos();
+    for (Event event : recorded.events()) {
       if (event instanceof Event.Step s) {
         steps.merge(s.end(), s.name(), (old, now) -> old.equals(step) ? "over" : now);
       }
-      String at = event instanceof Event.AtEnd e ? steps.getOrDefault(e.end(), "") : "";
-      if (!at.equals("over")) {
-        boolean isReply = at.equals(step) && event instanceof Event.Received;
+      String current = event instanceof Event.AtEnd e ? steps.getOrDefault(e.end(), "") : "";
+      if (!current.equals("over")) {
+        boolean isReply = current.equals(step) && event instanceof Event.Received;
         events.add(isReply ? event.at(last + 1) : event);
       }
     }
     return events;
   }
 
-  /** More octets come right after those of the step. */
-  private static List<Event> added(Transcript from, String step, String text) {
+  /** Adds octets right after those of the step. */
+  private static List<Event> added(Transcript recorded, String step, String text) {
     var steps = new HashMap<End, String>();
-    return from.events().stream()
+    return recorded.events().stream()
         .flatMap(
             event -> {
               if (event instanceof Event.Step s) {
@@ -143,12 +143,12 @@ final class Alteration {
         .toList();
   }
 
-  /** The peer closes instead of answering in this step, and nothing follows on that connection. */
-  private static List<Event> closed(Transcript from, String step) {
+  /** Lets the peer close instead of answering in this step; nothing follows on that connection. */
+  private static List<Event> closed(Transcript recorded, String step) {
     var events = new ArrayList<Event>();
     var over = new HashMap<End, Boolean>();
-    for (Event event : from.events()) {
-      if (event instanceof Event.AtEnd at && over.containsKey(at.end())) {
+    for (Event event : recorded.events()) {
+      if (event instanceof Event.AtEnd endEvent && over.containsKey(endEvent.end())) {
         continue;
       }
       events.add(event);
@@ -160,16 +160,16 @@ final class Alteration {
     return events;
   }
 
-  /** Each first reply of the step comes later by {@code nanos}, and so does all that follows. */
-  private static List<Event> slowed(Transcript from, String step, long nanos) {
+  /** Delays each first reply of the step, and everything after it, by {@code nanos}. */
+  private static List<Event> slowed(Transcript recorded, String step, long nanos) {
     var events = new ArrayList<Event>();
-    String now = "";
+    String current = "";
     long shift = 0;
-    for (Event event : from.events()) {
+    for (Event event : recorded.events()) {
       if (event instanceof Event.Step s) {
-        now = s.name();
+        current = s.name();
       }
-      shift += now.equals(step) && event instanceof Event.Received ? nanos : 0;
+      shift += current.equals(step) && event instanceof Event.Received ? nanos : 0;
       events.add(event.at(event.nanos() + shift));
     }
     return events;
@@ -180,45 +180,49 @@ final class Alteration {
         && (closed.how() == Event.Closing.BY_PEER || closed.how() == Event.Closing.RESET_BY_PEER);
   }
 
-  private static List<Event> twice(Transcript from) {
-    var events = new ArrayList<>(from.events());
-    from.all(Event.AtEnd.class)
+  private static List<Event> twice(Transcript recorded) {
+    var events = new ArrayList<>(recorded.events());
+    recorded
+        .all(Event.AtEnd.class)
         .filter(Alteration::isSink)
         .map(e -> moved(e, e.end().number() + FAR))
         .forEach(events::add);
     return events;
   }
 
-  /** Connections that brought a message of the group never came. */
-  private static List<Event> lost(Transcript from, String group) {
+  /** Drops the connections that brought a message of the group. */
+  private static List<Event> lost(Transcript recorded, String group) {
     List<String> tokens =
-        from.all(Event.Injected.class)
+        recorded
+            .all(Event.Injected.class)
             .filter(message -> message.group().equals(group))
             .map(Event.Injected::token)
             .toList();
     Set<End> gone =
-        from.all(Event.Received.class)
+        recorded
+            .all(Event.Received.class)
             .filter(
                 read -> isSink(read) && tokens.stream().anyMatch(read.octets().text()::contains))
             .map(Event.Received::end)
             .collect(Collectors.toSet());
-    return from.events().stream()
-        .filter(event -> !(event instanceof Event.AtEnd at && gone.contains(at.end())))
+    return recorded.events().stream()
+        .filter(event -> !(event instanceof Event.AtEnd endEvent && gone.contains(endEvent.end())))
         .toList();
   }
 
-  private static Event content(Event event, String old, String with) {
+  private static Event content(Event event, String old, String replacement) {
     return event instanceof Event.Received r && isSink(r)
-        ? new Event.Received(r.nanos(), r.end(), Octets.of(r.octets().text().replace(old, with)))
+        ? new Event.Received(
+            r.nanos(), r.end(), Octets.of(r.octets().text().replace(old, replacement)))
         : event;
   }
 
-  /** Each message of the group reaches the sink at the end. */
-  private static List<Event> delivered(Transcript from, String group) {
-    var events = new ArrayList<>(from.events());
+  /** Adds a delivery of each message of the group at the end. */
+  private static List<Event> delivered(Transcript recorded, String group) {
+    var events = new ArrayList<>(recorded.events());
     long last = events.get(events.size() - 1).nanos();
     for (Event.Injected message :
-        from.all(Event.Injected.class).filter(i -> i.group().equals(group)).toList()) {
+        recorded.all(Event.Injected.class).filter(i -> i.group().equals(group)).toList()) {
       var end = new End(End.Side.SINK, FAR + events.size());
       String stuffed = message.content().text().replace("\r\n.", "\r\n..");
       String client =
@@ -235,22 +239,22 @@ final class Alteration {
     return events;
   }
 
-  /** The fact has this value, whether the recording has the fact or not. */
-  private static List<Event> fact(Transcript from, String name, String value) {
+  /** Sets the fact to this value, whether the recording has the fact or not. */
+  private static List<Event> fact(Transcript recorded, String name, String value) {
     var events = new ArrayList<Event>();
     events.add(new Event.Fact(0, name, value));
-    from.events().stream()
+    recorded.events().stream()
         .filter(e -> !(e instanceof Event.Fact f && f.name().equals(name)))
         .forEach(events::add);
     return events;
   }
 
-  private static List<Event> each(Transcript from, UnaryOperator<Event> change) {
-    return from.events().stream().map(change).toList();
+  private static List<Event> each(Transcript recorded, UnaryOperator<Event> change) {
+    return recorded.events().stream().map(change).toList();
   }
 
   private static boolean isSink(Event event) {
-    return event instanceof Event.AtEnd at && at.end().side() == End.Side.SINK;
+    return event instanceof Event.AtEnd endEvent && endEvent.end().side() == End.Side.SINK;
   }
 
   private static Event moved(Event.AtEnd event, int number) {

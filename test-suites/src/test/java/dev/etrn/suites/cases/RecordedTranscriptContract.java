@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every judge keeps, on a recording that keeps its requirements and on alterations of it that
- * break them.
+ * The contract of every judge, on a recording that keeps its requirements and on alterations of it
+ * that break them.
  *
- * <p>Beside the class that extends this, {@code kept/} holds the recordings; {@code broken.txt}
- * says, a line each, case, verdict in the default profile, and alteration.
+ * <p>Beside the class that extends this, {@code kept/} holds the recordings. Each line of {@code
+ * broken.txt} has a case, the verdict in the default profile, and an alteration.
  */
 public abstract class RecordedTranscriptContract<E extends Experiment> {
 
@@ -38,30 +38,32 @@ public abstract class RecordedTranscriptContract<E extends Experiment> {
 
   private final List<E> cases;
   private final Set<Verdict> unhappy;
-  private final String nothing;
+  private final String emptying;
 
   /**
-   * @param unhappy verdicts of which each case must have one on an alteration
-   * @param nothing the alteration that leaves nothing to judge
+   * A contract for these cases.
+   *
+   * @param unhappy the verdicts of which each case must have one on an alteration
+   * @param emptying the alteration that leaves nothing to judge
    */
-  protected RecordedTranscriptContract(List<E> cases, Set<Verdict> unhappy, String nothing) {
+  protected RecordedTranscriptContract(List<E> cases, Set<Verdict> unhappy, String emptying) {
     this.cases = cases;
     this.unhappy = unhappy;
-    this.nothing = nothing;
+    this.emptying = emptying;
   }
 
-  /** The transcript as if the other side had behaved in another way, which one line says. */
+  /** Returns the transcript as if the other side had behaved differently, as one line says. */
   protected abstract Transcript altered(Transcript recorded, String alteration);
 
   @TestFactory
   Stream<DynamicTest> keeps() {
     return cases.stream()
         .map(
-            one ->
+            testCase ->
                 DynamicTest.dynamicTest(
-                    one.info().id(),
+                    testCase.info().id(),
                     () -> {
-                      Outcome outcome = judged(one, kept(one));
+                      Outcome outcome = judged(testCase, kept(testCase));
                       assertThat(outcome.verdict())
                           .as(outcome.observed())
                           .isIn(Verdict.PASS, Verdict.NOTE);
@@ -76,15 +78,16 @@ public abstract class RecordedTranscriptContract<E extends Experiment> {
                 DynamicTest.dynamicTest(
                     line.caseId() + ": " + line.alteration(),
                     () -> {
-                      E one = byId(line.caseId());
-                      Outcome outcome = judged(one, altered(kept(one), line.alteration()));
+                      E testCase = byId(line.caseId());
+                      Outcome outcome =
+                          judged(testCase, altered(kept(testCase), line.alteration()));
                       assertThat(outcome.verdict())
                           .as(outcome.observed())
                           .isEqualTo(line.verdict());
                     }));
   }
 
-  /** A case that no recording can make unhappy could not find a fault. */
+  /** A case whose verdict no recording can change could not find a fault. */
   @Test
   void everyCaseHasARecordingThatBreaksIt() {
     Set<String> found =
@@ -92,27 +95,29 @@ public abstract class RecordedTranscriptContract<E extends Experiment> {
             .filter(line -> unhappy.contains(line.verdict()))
             .map(Broken::caseId)
             .collect(Collectors.toSet());
-    assertThat(cases).allSatisfy(one -> assertThat(found).contains(one.info().id()));
+    assertThat(cases).allSatisfy(testCase -> assertThat(found).contains(testCase.info().id()));
   }
 
   @Test
   void everyCaseIsInconclusiveWhenThereIsNothingToJudge() {
-    for (E one : cases) {
-      Transcript empty = altered(kept(one), nothing);
-      assertThat(judged(one, empty).verdict()).as(one.info().id()).isEqualTo(Verdict.INCONCLUSIVE);
+    for (E testCase : cases) {
+      Transcript empty = altered(kept(testCase), emptying);
+      assertThat(judged(testCase, empty).verdict())
+          .as(testCase.info().id())
+          .isEqualTo(Verdict.INCONCLUSIVE);
     }
   }
 
-  private Outcome judged(E one, Transcript transcript) {
-    return Profile.DEFAULT.weigh(one.judge().judge(transcript), Requirements::byId);
+  private Outcome judged(E testCase, Transcript transcript) {
+    return Profile.DEFAULT.weigh(testCase.judge().judge(transcript), Requirements::byId);
   }
 
   private E byId(String id) {
     return cases.stream().filter(c -> c.info().id().equals(id)).findFirst().orElseThrow();
   }
 
-  private Transcript kept(E one) {
-    return TranscriptText.parse(resource("kept/" + one.info().id() + ".txt"));
+  private Transcript kept(E testCase) {
+    return TranscriptText.parse(resource("kept/" + testCase.info().id() + ".txt"));
   }
 
   private Stream<Broken> broken() {

@@ -5,7 +5,7 @@ import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.Set;
 
-/** The judges of servers, on recordings of what the reference server did. */
+/** The test of the judges of servers, on recordings of the reference server. */
 class RecordedTranscriptTest extends RecordedTranscriptContract<Case> {
 
   RecordedTranscriptTest() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-  /** Each family of requirements, with the numbers that it has. */
+  /** The families of requirements, with the numbers of each. */
   private static final Map<String, List<Integer>> IDS =
       Map.ofEntries(
           Map.entry("ETRN", numbers(1, 63)),
@@ -53,7 +53,7 @@ class CatalogueTest {
   void coversEachRequirementByACaseOrAUnitTestOrSaysWhyNot() {
     Set<String> covered =
         Cases.ofBothSides().stream()
-            .flatMap(one -> one.info().requirements().stream())
+            .flatMap(testCase -> testCase.info().requirements().stream())
             .collect(Collectors.toSet());
     for (Requirement requirement : Requirements.all()) {
       boolean isCovered = covered.contains(requirement.id()) || !requirement.unitTests().isEmpty();
@@ -76,7 +76,7 @@ class CatalogueTest {
     }
   }
 
-  /** The sources of the tests of all modules, which stand beside this one, by class name. */
+  /** Returns the sources of the tests of all modules, by class name. */
   private static Map<String, String> testSources() throws IOException {
     var sources = new HashMap<String, String>();
     for (String module : List.of("reference-server", "test-suites", "reports")) {
@@ -89,18 +89,18 @@ class CatalogueTest {
     return sources;
   }
 
-  private static List<Integer> numbers(int from, int to) {
-    return IntStream.rangeClosed(from, to).boxed().toList();
+  private static List<Integer> numbers(int first, int last) {
+    return IntStream.rangeClosed(first, last).boxed().toList();
   }
 
   @Test
   void namesOnlyRequirementsThatThereAre() {
-    for (Experiment one : Cases.ofBothSides()) {
-      assertThat(one.info().requirements())
-          .as(one.info().id())
+    for (Experiment testCase : Cases.ofBothSides()) {
+      assertThat(testCase.info().requirements())
+          .as(testCase.info().id())
           .isNotEmpty()
           .doesNotHaveDuplicates();
-      one.info().requirements().forEach(id -> assertThat(Requirements.byId(id)).isNotNull());
+      testCase.info().requirements().forEach(id -> assertThat(Requirements.byId(id)).isNotNull());
     }
   }
 
@@ -109,24 +109,26 @@ class CatalogueTest {
     assertThat(Cases.ofBothSides()).extracting(c -> c.info().id()).doesNotHaveDuplicates();
     assertThat(Cases.ofBothSides())
         .allSatisfy(
-            one -> {
-              assertThat(one.info().id()).matches("etrn\\.[a-z]+\\.[a-z0-9-]+");
-              assertThat(one.info().title()).isNotBlank();
-              assertThat(one.info().expected()).isNotBlank();
+            testCase -> {
+              assertThat(testCase.info().id()).matches("etrn\\.[a-z]+\\.[a-z0-9-]+");
+              assertThat(testCase.info().title()).isNotBlank();
+              assertThat(testCase.info().expected()).isNotBlank();
             });
   }
 
   @Test
   void saysWhatFailingEachCaseMeansForPeople() {
     assertThat(Cases.ofBothSides())
-        .allSatisfy(one -> assertThat(Consequences.of(one.info())).as(one.info().id()).isPresent());
+        .allSatisfy(
+            testCase ->
+                assertThat(Consequences.of(testCase.info())).as(testCase.info().id()).isPresent());
   }
 
   @Test
   void hasNoConsequenceThatNoPageShows() {
     Set<String> covered =
         Cases.ofBothSides().stream()
-            .flatMap(one -> one.info().requirements().stream())
+            .flatMap(testCase -> testCase.info().requirements().stream())
             .collect(Collectors.toSet());
     assertThat(Requirements.all())
         .filteredOn(requirement -> Consequences.of(requirement.id()).isPresent())

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @NeedsContainers
 class FetchmailIT {
 
-  /** Each was looked at by hand; {@code docs/findings.md} tells why. */
+  /** The known deviations, each reviewed by hand; {@code docs/findings.md} gives the reasons. */
   private static final Map<String, Verdict> KNOWN =
       Map.of(
           "etrn.client.keyword-whole", Verdict.WARN,
@@ -35,10 +35,10 @@ class FetchmailIT {
     var plan = new ClientPlan(new FetchmailClient(), ClientCases.all(), Profile.DEFAULT);
     RunResult result = new ClientRunner(plan, new RunListener() {}).run();
     var deviations = new TreeMap<String, Verdict>();
-    for (CaseResult one : result.cases()) {
-      switch (one.verdict()) {
+    for (CaseResult caseResult : result.cases()) {
+      switch (caseResult.verdict()) {
         case PASS, NOTE, NOT_APPLICABLE -> {}
-        default -> deviations.put(one.info().id(), one.verdict());
+        default -> deviations.put(caseResult.info().id(), caseResult.verdict());
       }
     }
     assertThat(deviations).isEqualTo(new TreeMap<>(KNOWN));

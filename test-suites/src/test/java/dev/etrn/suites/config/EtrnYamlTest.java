@@ -139,8 +139,8 @@ class EtrnYamlTest {
             + " entry",
         "load:_  thresholds: [a: b]|line 2: an entry of 'load.thresholds' must be one word",
         "load:_  threshold: []|line 2: unknown key 'load.threshold'; expected one of: thresholds",
-        "nodes: {|line 1: this is no YAML",
-        "a: b: c|line 1: this is no YAML",
+        "nodes: {|line 1: this is not YAML",
+        "a: b: c|line 1: this is not YAML",
         "just words|line 1: expected keys such as 'target:' here",
       })
   void namesFileLineAndWhatWasExpected(String text, String message) {
@@ -157,6 +157,6 @@ class EtrnYamlTest {
     assertThatThrownBy(() -> EtrnYaml.read(none)).hasMessageContaining("there is no file " + none);
     assertThatThrownBy(() -> EtrnYaml.read(directory)).hasMessageContaining("cannot read");
     Path binary = Files.write(directory.resolve("b.yaml"), new byte[] {(byte) 0xFF, 1});
-    assertThatThrownBy(() -> EtrnYaml.read(binary)).hasMessageContaining("no text in UTF-8");
+    assertThatThrownBy(() -> EtrnYaml.read(binary)).hasMessageContaining("not UTF-8 text");
   }
 }

@@ -9,29 +9,29 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.ContainerLaunchException;
 
-/** Images that do not come up. */
+/** Tests of images that do not start. */
 @NeedsContainers
 class DiagnosticContainerIT {
 
   private static final int SMTP = 25;
 
-  /** On one stream: of two the engine may take the later line first. */
+  /** Uses one stream, since the engine may reorder the lines of two. */
   @Test
   void tellsHowAnImageEnded() {
-    assertThat(whyNot("(echo started; echo 'no such table') >&2; exit 3"))
-        .isEqualTo("it ended with exit code 3; the last that it printed is: no such table");
+    assertThat(startFailure("(echo started; echo 'no such table') >&2; exit 3"))
+        .isEqualTo("it ended with exit code 3; the last line it printed is: no such table");
   }
 
   @Test
   void tellsThatNothingGreets() {
-    assertThat(whyNot("echo waiting; sleep 60"))
+    assertThat(startFailure("echo waiting; sleep 60"))
         .contains("nothing greets with 220 at ", ", where its port 25 is published")
-        .endsWith("; the last that it printed is: waiting");
+        .endsWith("; the last line it printed is: waiting");
   }
 
   @Test
   void tellsThatAnImagePrintedNothing() {
-    assertThat(whyNot("exit 0")).isEqualTo("it ended with exit code 0; it printed nothing");
+    assertThat(startFailure("exit 0")).isEqualTo("it ended with exit code 0; it printed nothing");
   }
 
   @Test
@@ -43,7 +43,7 @@ class DiagnosticContainerIT {
         .hasMessageEndingWith("): build it, or correct its name");
   }
 
-  private static String whyNot(String script) {
+  private static String startFailure(String script) {
     try (var container =
         new DiagnosticContainer("debian:bookworm-slim")
             .withCommand("sh", "-c", script)
@@ -51,7 +51,7 @@ class DiagnosticContainerIT {
             .waitingFor(new GreetingWaitStrategy(SMTP).withStartupTimeout(Duration.ofSeconds(3)))) {
       var failure = catchThrowableOfType(ContainerLaunchException.class, container::start);
       assertThat(container.getContainerId()).as("it is gone").isNull();
-      return container.whyNot(failure);
+      return container.startFailure(failure);
     }
   }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The worked example of docs/images.md: built and described as it says, it can be verified. */
+/** A test of the worked example in docs/images.md: it is built and described as the guide says. */
 @NeedsContainers
 class ImagesGuideIT {
 
@@ -59,9 +59,11 @@ class ImagesGuideIT {
 
     assertThat(result.target().version()).startsWith("3.");
     assertThat(result.cases())
-        .filteredOn(one -> one.info().id().equals("etrn.effect.five-messages"))
+        .filteredOn(caseResult -> caseResult.info().id().equals("etrn.effect.five-messages"))
         .singleElement()
-        .satisfies(one -> assertThat(one.verdict()).as(one.observed()).isEqualTo(Verdict.PASS));
+        .satisfies(
+            caseResult ->
+                assertThat(caseResult.verdict()).as(caseResult.observed()).isEqualTo(Verdict.PASS));
     assertThat(result.summary()).doesNotContainKeys(Verdict.FAIL, Verdict.ERROR);
   }
 
@@ -73,9 +75,9 @@ class ImagesGuideIT {
         .collect(Collectors.joining());
   }
 
-  private static String first(Pattern wanted, String guide) {
-    Matcher found = wanted.matcher(guide);
-    assertThat(found.find()).as("the guide has " + wanted).isTrue();
-    return found.group(1);
+  private static String first(Pattern pattern, String guide) {
+    Matcher matcher = pattern.matcher(guide);
+    assertThat(matcher.find()).as("the guide has " + pattern).isTrue();
+    return matcher.group(1);
   }
 }

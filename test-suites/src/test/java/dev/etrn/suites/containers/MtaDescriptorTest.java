@@ -8,11 +8,14 @@ import dev.etrn.suites.config.HarnessConfigurationException;
 import dev.etrn.suites.resolution.TargetResolver;
 import dev.etrn.suites.targets.HostGuard;
 import dev.etrn.suites.targets.profile.HoldMethod;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,22 +37,59 @@ class MtaDescriptorTest {
   @MethodSource("dev.etrn.suites.containers.MtaDescriptor#names")
   void waivesOnlyCasesThatThereAre(String name) throws Exception {
     Set<String> cases =
-        Cases.all().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+        Cases.all().stream().map(testCase -> testCase.info().id()).collect(Collectors.toSet());
     assertThat(MtaDescriptor.of(name).waivers().all())
         .allSatisfy(waiver -> assertThat(cases).contains(waiver.caseId()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "postfix, 1",
+    "postfix-backoff, 4",
+    "exim, 1",
+    "exim-command, 4",
+    "sendmail, 1",
+    "sendmail-checked, 4",
+    "courier, 4",
+    "opensmtpd, 4",
+    "reference, 4",
+  })
+  void hasLanesWhereNoRequestReleasesTheMailOfAnother(String name, int lanes) throws Exception {
+    assertThat(MtaDescriptor.of(name).profile().lanes()).hasSize(lanes - 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.etrn.suites.containers.MtaDescriptor#names")
+  void configuresTheNamesOfEachLane(String name) throws Exception {
+    MtaDescriptor mta = MtaDescriptor.of(name);
+    String configuration =
+        image(mta).files().values().stream()
+            .map(file -> new String(file, StandardCharsets.UTF_8))
+            .collect(Collectors.joining());
+    assertThat(mta.profile().lanes())
+        .allSatisfy(
+            lane ->
+                assertThat(
+                        Stream.of(lane.permitted(), lane.sibling(), lane.similar(), lane.queue())
+                            .flatMap(Optional::stream))
+                    .allSatisfy(
+                        node -> assertThat(configuration).containsPattern(wholeName(node))));
+  }
+
   @Test
   void sharesTheImageWithWhatItExtends() throws Exception {
-    MtaDescriptor plain = MtaDescriptor.of("postfix");
-    MtaDescriptor other = MtaDescriptor.of("postfix-backoff");
-    assertThat(image(other).name()).isEqualTo(image(plain).name());
-    assertThat(image(other).files()).containsOnlyKeys(image(plain).files().keySet());
-    assertThat(other.profile().release().holding()).isEqualTo(HoldMethod.REFUSED);
-    assertThat(other.profile())
+    MtaDescriptor postfix = MtaDescriptor.of("postfix");
+    MtaDescriptor backoff = MtaDescriptor.of("postfix-backoff");
+    assertThat(image(backoff).name()).isEqualTo(image(postfix).name());
+    assertThat(image(backoff).files()).containsOnlyKeys(image(postfix).files().keySet());
+    assertThat(backoff.profile().release().holding()).isEqualTo(HoldMethod.REFUSED);
+    assertThat(backoff.profile())
         .isEqualTo(
-            plain.profile().withRelease(plain.profile().release().withHolding(HoldMethod.REFUSED)));
-    assertThat(other.container().environment()).containsEntry("HOLD", "backoff");
+            postfix
+                .profile()
+                .withLanes(backoff.profile().lanes())
+                .withRelease(postfix.profile().release().withHolding(HoldMethod.REFUSED)));
+    assertThat(backoff.container().environment()).containsEntry("HOLD", "backoff");
   }
 
   @Test
@@ -95,6 +135,11 @@ class MtaDescriptorTest {
                     Optional.of("image:my/mta:1"), Optional.empty(), new HostGuard(Set.of())))
         .isInstanceOf(HarnessConfigurationException.class)
         .hasMessageContaining("needs --config FILE");
+  }
+
+  /** A name that is no part of another one. */
+  private static Pattern wholeName(String name) {
+    return Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w.-])");
   }
 
   private static MtaImage image(MtaDescriptor mta) {

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
 /**
- * Tests that run containers. Without Docker they are skipped, and one line says so; with {@code
- * ETRN_REQUIRE_CONTAINERS=true} they run, and fail.
+ * The mark of tests that run containers. Without Docker they are skipped, and one line says so;
+ * with {@code ETRN_REQUIRE_CONTAINERS=true} they run, and fail.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsContainers.Condition.class)
 public @interface NeedsContainers {
 
-  /** Looks for Docker. */
+  /** The condition that Docker is available. */
   final class Condition implements ExecutionCondition {
 
     @Override

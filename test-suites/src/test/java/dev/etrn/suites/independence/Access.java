@@ -1,15 +1,15 @@
 package dev.etrn.suites.independence;
 
 /**
- * The conditions under which a plain server does ETRN, and takes mail.
+ * The conditions under which a plain server accepts ETRN and mail.
  *
- * @param listsWithoutAuth whether EHLO lists ETRN before AUTH
- * @param wantsAuth whether ETRN and MAIL want AUTH, else 530
- * @param mechanism of AUTH; empty for none
- * @param authInTlsOnly whether AUTH is there only inside TLS
- * @param tls whether STARTTLS is there
- * @param listsWithoutTls whether ETRN is listed and done outside TLS
- * @param implicitTls whether TLS begins with the first octet
+ * @param listsWithoutAuth true if EHLO lists ETRN before AUTH
+ * @param wantsAuth true if ETRN and MAIL get 530 before AUTH
+ * @param mechanism the mechanisms of AUTH; empty for none
+ * @param authInTlsOnly true if AUTH is there only inside TLS
+ * @param tls true if STARTTLS is there
+ * @param listsWithoutTls true if ETRN is listed and done outside TLS
+ * @param implicitTls true if TLS begins with the first octet
  */
 record Access(
     boolean listsWithoutAuth,

@@ -24,10 +24,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Servers that do ETRN only behind AUTH or TLS are judged like any other, and not accused. */
+/** Tests that servers with ETRN only after AUTH or TLS are judged like others, and not accused. */
 class AccessIT {
 
-  /** Cases that look at ETRN before AUTH and TLS, where some servers do not list it. */
+  /** The cases that check ETRN before AUTH and TLS, where some servers do not list it. */
   private static final Set<String> OUTSIDE =
       Set.of("etrn.auth.demanded", "etrn.tls.demanded", "etrn.tls.injection-releases-nothing");
 
@@ -70,7 +70,7 @@ class AccessIT {
   }
 
   private static void assertJudged(RunResult run) {
-    assertThat(run.cases().stream().filter(AccessIT::isUnjudged).map(AccessIT::shown)).isEmpty();
+    assertThat(run.cases().stream().filter(AccessIT::isUnjudged).map(AccessIT::text)).isEmpty();
     assertThat(run.summary().get(Verdict.PASS)).isGreaterThan(60);
     assertThat(run.cases())
         .allSatisfy(
@@ -102,7 +102,7 @@ class AccessIT {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String shown(CaseResult result) {
+  private static String text(CaseResult result) {
     return result.info().id() + " " + result.verdict() + ": " + result.observed();
   }
 

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Correct servers of the kinds that people run: in the default profile a run exits with 0. */
+/** Tests that a run on common correct servers exits with 0 in the default profile. */
 class CommonServersIT {
 
   private static final int FEW = 4;
 
-  /** The server starts up, and answers its first EHLO with 450. */
+  /** A server that is starting, and answers its first EHLO with 450. */
   private static final Traits HESITANT = Traits.of(Trait.TEN_ETRNS, Trait.HESITATES);
 
-  /** It takes no mail for strangers, and refuses a request while an earlier one is served. */
+  /** A server that takes no mail for strangers, and serves one request at a time. */
   private static final Traits SERIAL =
       Traits.of(Trait.TEN_ETRNS, Trait.RELAYS_NOTHING, Trait.ONE_RUN_AT_A_TIME);
 
@@ -44,11 +44,11 @@ class CommonServersIT {
   private static final Map<Traits, Future<List<String>>> BLAMED = new LinkedHashMap<>();
   private static final ExecutorService WORKERS = Executors.newCachedThreadPool();
 
-  /** Whole runs, which wait most of their time, go side by side. */
+  /** Starts whole runs side by side, since they wait most of their time. */
   @BeforeAll
   static void verifyAll() {
     for (Traits traits : List.of(HESITANT, SERIAL, STRIPPING, BUSY, SCHEDULED)) {
-      // Who limits connections slows a run down, so that a part of the cases is enough.
+      // A server that limits connections slows a run down, so a part of the cases is enough.
       List<String> globs =
           traits.equals(BUSY) ? List.of("etrn.reply.*", "etrn.abuse.s*") : List.of("etrn.*");
       BLAMED.put(traits, WORKERS.submit(() -> blamed(traits, globs)));
@@ -70,7 +70,7 @@ class CommonServersIT {
     assertThat(blamedIn(SERIAL)).isEmpty();
   }
 
-  /** RFC 5321 section 6.4 lets a relay touch no header field, so that a WARN is in order. */
+  /** RFC 5321 section 6.4 forbids a relay to change header fields, so a WARN is correct. */
   @Test
   void findsNothingLostInAServerThatStripsPrivateFields() throws Exception {
     assertThat(blamedIn(STRIPPING))
@@ -79,7 +79,7 @@ class CommonServersIT {
 
   @Test
   void sparesAServerThatSendsConnectionsAway() throws Exception {
-    // It never takes the eight connections at once that this case is made of.
+    // The server never takes the eight simultaneous connections that this case needs.
     assertThat(blamedIn(BUSY)).allMatch(line -> line.startsWith("etrn.abuse.side-by-side INC"));
   }
 
@@ -92,7 +92,9 @@ class CommonServersIT {
     return Objects.requireNonNull(BLAMED.get(traits)).get();
   }
 
-  /** An inconclusive case counts too, for the run does not exit with 0. */
+  /**
+   * Returns the blamed cases; an inconclusive one counts too, since the run does not exit with 0.
+   */
   private static List<String> blamed(Traits traits, List<String> globs) throws Exception {
     var plan =
         new RunPlan(

@@ -14,7 +14,7 @@ import dev.etrn.suites.run.result.RunResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Verdicts do not lean on the wording or the timing of our own server. */
+/** Tests that verdicts do not depend on the wording or the timing of our own server. */
 class IndependenceIT {
 
   @Test
@@ -45,11 +45,11 @@ class IndependenceIT {
 
   @Test
   void findsNothingBrokenInAServerWithOneSessionAtATime() throws Exception {
-    // Floods and crowds keep such a server busy with waiting for each other.
+    // The connections of floods and crowds would wait for each other on such a server.
     List<Case> calm =
         CaseSelection.everything().of(Cases.all()).stream()
-            .filter(one -> !one.info().area().equals("abuse"))
-            .filter(one -> !one.info().releasesMail())
+            .filter(testCase -> !testCase.info().area().equals("abuse"))
+            .filter(testCase -> !testCase.info().releasesMail())
             .toList();
     RunResult run = run(Traits.ONE_AT_A_TIME, calm);
     assertThat(accused(run)).isEmpty();

@@ -17,7 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** What waits, and one thread that takes it to the exchanger, a connection for each message. */
+/** The mail queue of the plain server; one thread delivers, with a connection for each message. */
 final class PlainMailQueue implements AutoCloseable {
 
   /** A message for one recipient; the text has its dots as they came. */
@@ -36,7 +36,7 @@ final class PlainMailQueue implements AutoCloseable {
   private final ScheduledExecutorService carrier = Executors.newSingleThreadScheduledExecutor();
 
   /**
-   * @param delay until mail goes that was asked for
+   * @param delay the time before released mail is delivered
    */
   PlainMailQueue(InetSocketAddress exchanger, Duration delay) {
     this.exchanger = exchanger;
@@ -53,15 +53,15 @@ final class PlainMailQueue implements AutoCloseable {
     later(() -> letters(nodes).forEach(this::carry));
   }
 
-  /** As {@link #release}, unless what was asked for so is under way still; then nothing. */
-  boolean releaseAlone(String asked, Predicate<String> nodes) {
-    if (!running.add(asked)) {
+  /** Releases mail unless the same request is still under way; returns false in that case. */
+  boolean releaseAlone(String request, Predicate<String> nodes) {
+    if (!running.add(request)) {
       return false;
     }
     later(
         () -> {
           letters(nodes).forEach(this::carry);
-          running.remove(asked);
+          running.remove(request);
         });
     return true;
   }
@@ -77,9 +77,9 @@ final class PlainMailQueue implements AutoCloseable {
 
   private List<Letter> letters(Predicate<String> nodes) {
     synchronized (waiting) {
-      List<Letter> found = waiting.stream().filter(one -> nodes.test(one.node())).toList();
-      waiting.removeAll(found);
-      return found;
+      List<Letter> matching = waiting.stream().filter(letter -> nodes.test(letter.node())).toList();
+      waiting.removeAll(matching);
+      return matching;
     }
   }
 

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A second server that does ETRN right, and nearly everything else than ours: few sessions at a
- * time, other texts and codes, no extension but ETRN.
+ * A second server that implements ETRN correctly and differs from ours in nearly everything else:
+ * few sessions at a time, other texts and codes, and no extension but ETRN.
  */
 final class PlainServer implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class PlainServer implements AutoCloseable {
   private final Traits traits;
   private final Optional<SSLContext> tls;
   private final ExecutorService receptionists;
-  private final AtomicInteger talking = new AtomicInteger();
+  private final AtomicInteger openSessions = new AtomicInteger();
   private final AtomicBoolean hesitates;
 
   private PlainServer(ServerSocket listener, PlainMailQueue mailroom, Traits traits) {
@@ -45,8 +45,8 @@ final class PlainServer implements AutoCloseable {
   static PlainServer start(Traits traits, InetSocketAddress exchanger) throws IOException {
     var listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     var server = new PlainServer(listener, new PlainMailQueue(exchanger, traits.delay()), traits);
-    int receiving = traits.has(Trait.SENDS_AWAY) ? 2 * traits.sessions() : traits.sessions();
-    for (int i = 0; i < receiving; i++) {
+    int threads = traits.has(Trait.SENDS_AWAY) ? 2 * traits.sessions() : traits.sessions();
+    for (int i = 0; i < threads; i++) {
       server.receptionists.execute(server::receive);
     }
     return server;
@@ -74,7 +74,7 @@ final class PlainServer implements AutoCloseable {
         socket.setTcpNoDelay(true);
         talk(socket);
       } catch (IOException e) {
-        // The peer is gone, or the server ends; the next one is served.
+        // The peer is gone, or the server ends; the loop serves the next peer.
         log.debug("a session ended: {}", e.getMessage());
       }
     }
@@ -83,16 +83,16 @@ final class PlainServer implements AutoCloseable {
   private void talk(Socket socket) throws IOException {
     var session = new PlainSession(traits, tls, mailroom, hesitates, socket);
     try {
-      if (talking.incrementAndGet() > traits.sessions()) {
+      if (openSessions.incrementAndGet() > traits.sessions()) {
         session.sendAway();
       } else {
         session.converse();
       }
     } catch (SocketTimeoutException e) {
-      // RFC 5321 section 3.8: not without a word.
+      // RFC 5321 section 3.8: the server must send 421 first.
       session.sendAway();
     } finally {
-      talking.decrementAndGet();
+      openSessions.decrementAndGet();
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** One conversation of the plain server. */
+/** A session of the plain server. */
 final class PlainSession {
 
   private static final int LONGEST = 512;
@@ -47,7 +47,7 @@ final class PlainSession {
   private int etrns;
 
   /**
-   * @param hesitates whether the next EHLO of any session is answered 450
+   * @param hesitates true if the next EHLO of any session gets 450
    */
   PlainSession(
       Traits traits,
@@ -76,7 +76,7 @@ final class PlainSession {
     return traits.access();
   }
 
-  /** What was read before TLS is gone with it. */
+  /** Begins TLS, and drops octets that were read before it. */
   private void encrypt() throws IOException {
     SSLSocket secure =
         (SSLSocket)
@@ -152,8 +152,9 @@ final class PlainSession {
         extensions.add("etrn");
       }
       String last = extensions.remove(extensions.size() - 1);
-      String before = extensions.stream().map(e -> "250-" + e + "\r\n").reduce("", String::concat);
-      greet(before + "250 " + last);
+      String firstLines =
+          extensions.stream().map(e -> "250-" + e + "\r\n").reduce("", String::concat);
+      greet(firstLines + "250 " + last);
     } else {
       say("502 Pardon?");
     }
@@ -163,7 +164,7 @@ final class PlainSession {
     return !access().mechanism().isEmpty() && !isKnown && (isInTls || !access().authInTlsOnly());
   }
 
-  /** What ETRN and MAIL get from a client that must do something else first. */
+  /** Returns the reply to ETRN and MAIL for a client that must do something else first. */
   private Optional<String> refusal() {
     if (!isInTls && !access().listsWithoutTls()) {
       return Optional.of("530 Must issue a STARTTLS command first.");
@@ -204,7 +205,7 @@ final class PlainSession {
     say(knows ? "235 Welcome." : "535 No.");
   }
 
-  /** The response beside the mechanism, or the one to a challenge. */
+  /** Returns the decoded response, given with the mechanism or after a challenge. */
   private String answer(String[] words, String challenge) throws IOException {
     if (words.length == 1) {
       say("334 " + challenge);
@@ -238,19 +239,19 @@ final class PlainSession {
       return argument.matches("#[a-z_]+") ? queue(argument.substring(1)) : "500 Not a name.";
     }
     if (traits.isMinimal()) {
-      mailroom.release(any -> true);
+      mailroom.release(domain -> true);
       return "250 Started.";
     }
     String name = node.group(2).toLowerCase(Locale.ROOT);
-    if (OURS.stream().noneMatch(one -> name.equals(one) || name.endsWith("." + one))) {
+    if (OURS.stream().noneMatch(own -> name.equals(own) || name.endsWith("." + own))) {
       return "458 " + name + " will not be started for you.";
     }
     Predicate<String> exactly = name::equals;
-    Predicate<String> asked =
-        node.group(1).isEmpty() ? exactly : exactly.or(one -> one.endsWith("." + name));
+    Predicate<String> matching =
+        node.group(1).isEmpty() ? exactly : exactly.or(domain -> domain.endsWith("." + name));
     if (!traits.has(Trait.ONE_RUN_AT_A_TIME)) {
-      mailroom.release(asked);
-    } else if (!mailroom.releaseAlone(argument.toLowerCase(Locale.ROOT), asked)) {
+      mailroom.release(matching);
+    } else if (!mailroom.releaseAlone(argument.toLowerCase(Locale.ROOT), matching)) {
       return "458 " + name + " is being served.";
     }
     return "250 Started for " + name + ".";
@@ -258,7 +259,7 @@ final class PlainSession {
 
   private String queue(String name) {
     if (traits.isMinimal()) {
-      mailroom.release(any -> true);
+      mailroom.release(domain -> true);
       return "250 Started.";
     }
     return "458 " + name + " will not be started for you.";
@@ -302,14 +303,15 @@ final class PlainSession {
     for (String line = line(); !line.equals("."); line = line()) {
       text.append(line).append("\r\n");
     }
-    String kept = traits.has(Trait.STRIPS_PRIVATE_FIELDS) ? stripped(text) : text.toString();
-    recipients.forEach(to -> mailroom.take(new PlainMailQueue.Letter(sender, to, kept)));
+    String content = traits.has(Trait.STRIPS_PRIVATE_FIELDS) ? stripped(text) : text.toString();
+    recipients.forEach(
+        recipient -> mailroom.take(new PlainMailQueue.Letter(sender, recipient, content)));
     greet("250 Taken.");
   }
 
   private static boolean isHeld(String recipient) {
     String domain = recipient.substring(recipient.indexOf('@') + 1).toLowerCase(Locale.ROOT);
-    return HELD.stream().anyMatch(one -> domain.equals(one) || domain.endsWith("." + one));
+    return HELD.stream().anyMatch(held -> domain.equals(held) || domain.endsWith("." + held));
   }
 
   private static String stripped(CharSequence text) {
@@ -318,16 +320,16 @@ final class PlainSession {
         + (parts.length > 1 ? parts[1] : "");
   }
 
-  /** Up to CRLF and nothing else. */
+  /** Reads a line, which ends only with CRLF. */
   private String line() throws IOException {
     var line = new StringBuilder();
-    int before = -1;
+    int previous = -1;
     for (int octet = in.read(); octet >= 0; octet = in.read()) {
       line.append((char) octet);
-      if (octet == '\n' && before == '\r') {
+      if (octet == '\n' && previous == '\r') {
         return line.substring(0, line.length() - 2);
       }
-      before = octet;
+      previous = octet;
     }
     throw new IOException("the peer closed");
   }

@@ -21,28 +21,26 @@ import java.util.Set;
 /**
  * The plain server as a target.
  *
- * @param traits of the server
- * @param profile what the harness is told of it
+ * @param traits the traits of the server
+ * @param profile the profile that the harness gets
  */
 record PlainTarget(Traits traits, TargetProfile profile) implements Target {
 
   private static final Duration QUIET = Duration.ofMillis(150);
 
-  /** Shorter than a server on schedule takes. */
+  /** A time that is shorter than the delay of a server on schedule. */
   private static final Duration SHORT = Duration.ofSeconds(1);
 
   static PlainTarget of(Traits traits) {
     return of(traits, SessionSecurity.UNSTATED);
   }
 
-  /**
-   * @param security what the configuration says of TLS and AUTH
-   */
+  /** Returns a target with the use of TLS and AUTH in {@code security}. */
   static PlainTarget of(Traits traits, SessionSecurity security) {
     return new PlainTarget(traits, profile(traits).withSecurity(security));
   }
 
-  /** The cases of a run that have one of these verdicts, a line each. */
+  /** Returns the cases of a run with one of these verdicts, one line each. */
   static List<String> judged(RunResult run, Verdict... verdicts) {
     return run.cases().stream()
         .filter(result -> Set.of(verdicts).contains(result.verdict()))

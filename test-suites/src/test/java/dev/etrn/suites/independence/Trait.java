@@ -1,24 +1,24 @@
 package dev.etrn.suites.independence;
 
-/** A freedom of the specifications that some plain servers use. */
+/** A trait of some plain servers that the specifications permit. */
 enum Trait {
   /** Starts everything for any request, always 250 (RFC 1985 section 6). */
   MINIMAL,
   /** Knows HELO only, and so offers no extension. */
   NO_EHLO,
-  /** Punishes input that did not wait for a reply with 554 and the end. */
+  /** Answers input that did not wait for a reply with 554, and closes. */
   ENDS_PIPELINING,
-  /** Sends connections away with 421 while it talks to as many as it may. */
+  /** Refuses connections with 421 while it has its most sessions. */
   SENDS_AWAY,
   /** Answers 458 to a request while a run for the same node lasts (RFC 1985 section 5.1). */
   ONE_RUN_AT_A_TIME,
   /** Takes mail for the nodes that it holds mail for, and for no others. */
   RELAYS_NOTHING,
-  /** Takes header fields away that begin with X-. */
+  /** Removes header fields that begin with X-. */
   STRIPS_PRIVATE_FIELDS,
   /** Answers its first EHLO with 450. */
   HESITATES,
-  /** Delivers at its next scheduled time, some seconds after it was asked. */
+  /** Delivers at its next scheduled time, some seconds after the request. */
   ON_SCHEDULE,
   /** Takes ten ETRNs in a session, and answers 458 to more. */
   TEN_ETRNS

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * In what a plain server differs from others, all within what the specifications allow.
+ * The traits of a plain server, all permitted by the specifications.
  *
- * @param all the freedoms that it uses
- * @param sessions how many it talks to at a time; others wait, or are sent away
- * @param access under which conditions it does ETRN
+ * @param all the traits that it has
+ * @param sessions the most sessions at a time; other clients wait, or are refused
+ * @param access the conditions under which it accepts ETRN
  */
 record Traits(Set<Trait> all, int sessions, Access access) {
 
@@ -39,7 +39,7 @@ record Traits(Set<Trait> all, int sessions, Access access) {
     return all.contains(trait);
   }
 
-  /** How long it waits before it delivers what was asked for. */
+  /** Returns the time between a request and the delivery. */
   Duration delay() {
     return has(Trait.ON_SCHEDULE) ? Duration.ofSeconds(2) : Duration.ZERO;
   }

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Which requirements mutants break, of those that cases for servers cover. */
+/** Tests that mutants break the requirements that cases for servers cover. */
 class BrokenRequirementsTest {
 
-  /** What no mutant breaks, and why that was found to be in order. */
+  /** The requirements that no mutant breaks, with the reviewed reasons. */
   private static final Map<String, String> UNBROKEN =
       Map.of(
           "AUTH-001",
@@ -31,7 +31,7 @@ class BrokenRequirementsTest {
   void areAllThatCasesCoverButThoseThatWereReviewed() {
     Set<String> unbroken =
         Cases.all().stream()
-            .flatMap(one -> one.info().requirements().stream())
+            .flatMap(testCase -> testCase.info().requirements().stream())
             .filter(id -> !BROKEN.contains(id))
             .collect(Collectors.toSet());
     assertThat(unbroken)

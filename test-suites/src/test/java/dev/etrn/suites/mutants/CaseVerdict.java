@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
  * The verdicts of both profiles on one case of one run.
  *
  * @param info the case
- * @param strict in the strict profile
- * @param byDefault in the default profile, on the same transcript
- * @param observed what the case saw, in the strict profile
+ * @param strict the verdict in the strict profile
+ * @param byDefault the verdict in the default profile, on the same transcript
+ * @param observed the observation of the case, in the strict profile
  */
 record CaseVerdict(CaseInfo info, Verdict strict, Verdict byDefault, String observed) {
 
-  /** Those of a run in the strict profile, which is judged again in the default profile. */
+  /** Returns the verdicts of a run in the strict profile, judged again in the default profile. */
   static List<CaseVerdict> of(RunResult strict) {
     Map<String, Verdict> lenient =
         RejudgedRun.of(byDefault(strict), Cases.all()).run().cases().stream()
@@ -41,7 +41,7 @@ record CaseVerdict(CaseInfo info, Verdict strict, Verdict byDefault, String obse
     return info.id();
   }
 
-  /** Whether all that the case says is which other case tells the cause. */
+  /** Returns true if the case only refers to another case that reports the cause. */
   boolean isReferral() {
     return strict == Verdict.NOTE && observed.startsWith("see ");
   }

@@ -5,32 +5,32 @@ import dev.etrn.suites.catalogue.CaseInfo;
 import dev.etrn.suites.judge.Verdict;
 
 /**
- * One case that found a mutant.
+ * A mutant found by a case.
  *
- * @param fault of the mutant
- * @param found the verdicts on the mutant
+ * @param fault the fault of the mutant
+ * @param verdict the verdicts on the mutant
  */
-record Kill(Fault fault, CaseVerdict found) {
+record Kill(Fault fault, CaseVerdict verdict) {
 
   CaseInfo info() {
-    return found.info();
+    return verdict.info();
   }
 
   String caseId() {
-    return found.caseId();
+    return verdict.caseId();
   }
 
-  /** Whether the case speaks of something that the mutant breaks. */
+  /** Returns true if the case covers a requirement that the mutant breaks. */
   boolean isDue() {
     return info().requirements().stream().anyMatch(fault.breaks()::contains);
   }
 
-  /** Whether a run in the default profile fails for it. */
+  /** Returns true if a run in the default profile fails because of it. */
   boolean isFailure() {
-    return found.byDefault() == Verdict.FAIL;
+    return verdict.byDefault() == Verdict.FAIL;
   }
 
-  /** How a reviewed line names it. */
+  /** Returns its name in a reviewed line. */
   String key() {
     return fault.name() + " " + caseId();
   }

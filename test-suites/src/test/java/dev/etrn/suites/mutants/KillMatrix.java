@@ -15,19 +15,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which case finds which mutant.
+ * The matrix of the cases that find each mutant.
  *
- * <p>A case kills a mutant when its verdict on the mutant, in the strict profile, is worse than on
- * the server that is right. What leaves nothing to judge is not a kill, nor is a pointer to the
- * case that tells the cause. A freedom that was used (harm {@link Harm#NONE}) is for none to find;
- * it counts against the cases that accuse it.
+ * <p>A case kills a mutant if its verdict on the mutant, in the strict profile, is worse than on
+ * the correct server. A verdict with nothing to judge is not a kill, and neither is a reference to
+ * the case that reports the cause. A permitted deviation (harm {@link Harm#NONE}) must not be
+ * found; it counts against the cases that accuse it.
  */
 final class KillMatrix {
 
   private static final List<Verdict> FROM_BEST =
       List.of(Verdict.PASS, Verdict.NOTE, Verdict.WARN, Verdict.FAIL, Verdict.ERROR);
 
-  /** What lets a run end with another exit code than 0, or puts a blame on the server. */
+  /** The verdicts that blame the server, or make a run exit with another code than 0. */
   private static final Set<Verdict> ACCUSING =
       EnumSet.of(Verdict.WARN, Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.ERROR);
 
@@ -36,30 +36,35 @@ final class KillMatrix {
   private final List<Kill> accusations = new ArrayList<>();
 
   /**
-   * @param right what the cases say of a server without a fault
+   * @param right the verdicts on a server without a fault
    */
   KillMatrix(List<CaseVerdict> right) {
-    right.forEach(one -> this.right.putIfAbsent(one.caseId(), one));
+    right.forEach(verdict -> this.right.putIfAbsent(verdict.caseId(), verdict));
   }
 
-  /** Adds what a run of the mutant with this fault showed; it may be of some cases alone. */
+  /** Adds the verdicts on the mutant with this fault; they may be of some cases only. */
   void add(Fault fault, List<CaseVerdict> mutant) {
-    List<Kill> found = kills.computeIfAbsent(fault, f -> new ArrayList<>());
-    mutant.stream().filter(this::isWorse).map(one -> new Kill(fault, one)).forEach(found::add);
+    List<Kill> mutantKills = kills.computeIfAbsent(fault, f -> new ArrayList<>());
+    mutant.stream()
+        .filter(this::isWorse)
+        .map(verdict -> new Kill(fault, verdict))
+        .forEach(mutantKills::add);
     if (fault.harm() == Harm.NONE) {
       mutant.stream()
           .filter(this::isAccused)
-          .map(one -> new Kill(fault, one))
+          .map(verdict -> new Kill(fault, verdict))
           .forEach(accusations::add);
     }
   }
 
-  /** Names of mutants that no case finds which has to do with them. */
+  /** Returns the names of mutants that no case for their requirements finds. */
   List<String> survivors() {
     return harmful().filter(fault -> found(fault).noneMatch(Kill::isDue)).map(Fault::name).toList();
   }
 
-  /** Names of grave mutants that are found, and let a run in the default profile end well. */
+  /**
+   * Returns the names of grave mutants that are found, but not with FAIL in the default profile.
+   */
   List<String> mild() {
     return harmful()
         .filter(fault -> fault.harm() == Harm.GRAVE)
@@ -69,21 +74,21 @@ final class KillMatrix {
         .toList();
   }
 
-  /** Verdicts above NOTE, in the default profile, on what uses a freedom alone. */
+  /** Returns the verdicts above NOTE, in the default profile, on permitted deviations. */
   List<Kill> accused() {
     return accusations;
   }
 
-  /** Ids of cases that find no mutant that they have to do with, but could say more of one. */
+  /** Returns the ids of cases that find no mutant of their requirements, but have a verdict. */
   List<String> idle() {
     return right.entrySet().stream()
-        .filter(one -> FROM_BEST.contains(one.getValue().strict()))
+        .filter(entry -> FROM_BEST.contains(entry.getValue().strict()))
         .map(Map.Entry::getKey)
         .filter(id -> all().noneMatch(kill -> kill.isDue() && kill.caseId().equals(id)))
         .toList();
   }
 
-  /** Kills by cases that have nothing to do with the mutant. */
+  /** Returns the kills by cases for other requirements than the mutant breaks. */
   List<Kill> astray() {
     return all()
         .filter(kill -> kill.fault().harm() != Harm.NONE)
@@ -102,13 +107,13 @@ final class KillMatrix {
     section(
         "A freedom, and above NOTE in the default profile",
         accused(),
-        kill -> kill.key() + ": " + kill.found().byDefault() + ", " + kill.found().observed(),
+        kill -> kill.key() + ": " + kill.verdict().byDefault() + ", " + kill.verdict().observed(),
         out);
     section("Cases that find none of them", idle(), id -> id, out);
     section(
         "Found by a case for something else",
         astray(),
-        kill -> kill.key() + ": " + kill.found().strict() + ", " + kill.found().observed(),
+        kill -> kill.key() + ": " + kill.verdict().strict() + ", " + kill.verdict().observed(),
         out);
     return out.toString();
   }
@@ -124,7 +129,7 @@ final class KillMatrix {
         joined(found(fault).filter(Kill::isDue).map(KillMatrix::cell).distinct()));
   }
 
-  /** In bold when a run in the default profile fails for it. */
+  /** Returns the case id, in bold if a run in the default profile fails because of it. */
   private static String cell(Kill kill) {
     return kill.isFailure() ? "**" + kill.caseId() + "**" : kill.caseId();
   }
@@ -152,14 +157,14 @@ final class KillMatrix {
   }
 
   private boolean isWorse(CaseVerdict mutant) {
-    CaseVerdict before = right.get(mutant.caseId());
-    int usual = before == null ? -1 : FROM_BEST.indexOf(before.strict());
-    return usual >= 0 && FROM_BEST.indexOf(mutant.strict()) > usual && !mutant.isReferral();
+    CaseVerdict onRight = right.get(mutant.caseId());
+    int rightRank = onRight == null ? -1 : FROM_BEST.indexOf(onRight.strict());
+    return rightRank >= 0 && FROM_BEST.indexOf(mutant.strict()) > rightRank && !mutant.isReferral();
   }
 
   private boolean isAccused(CaseVerdict mutant) {
-    CaseVerdict before = right.get(mutant.caseId());
+    CaseVerdict onRight = right.get(mutant.caseId());
     return ACCUSING.contains(mutant.byDefault())
-        && (before == null || before.byDefault() != mutant.byDefault());
+        && (onRight == null || onRight.byDefault() != mutant.byDefault());
   }
 }

@@ -23,15 +23,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * The catalogue against every mutant: each is found by cases that have to do with its fault, by no
- * others, and no case finds nothing. One with grave harm is a FAIL in the default profile too, and
- * one that uses a freedom alone gets nothing above NOTE there. Exceptions stand in the reviewed
- * file ({@link ReviewedDeviations}).
+ * A test of the catalogue against every mutant: only cases for its fault find a mutant, and every
+ * case finds one. A mutant with grave harm is a FAIL in the default profile too, and a permitted
+ * deviation gets nothing above NOTE there. Exceptions are in the reviewed file ({@link
+ * ReviewedDeviations}).
  *
- * <p>While a fault or a case is being written, a part of the matrix shows enough: {@code
- * -Dmutants=NAME,NAME} and {@code -Dcases=GLOB,GLOB} ({@link MutantSelection}). Then only kills
- * that are astray and freedoms that are accused count; the rest is for the eye, in the file that is
- * written.
+ * <p>For work on a fault or a case, a part of the matrix is enough: {@code -Dmutants=NAME,NAME} and
+ * {@code -Dcases=GLOB,GLOB} ({@link MutantSelection}). Then only the kinds astray and accused
+ * count; the written file shows the rest.
  */
 class KillMatrixIT {
 
@@ -41,13 +40,13 @@ class KillMatrixIT {
   private static final Path REVIEWED =
       Path.of("src/test/resources/dev/etrn/suites/mutants/reviewed.txt");
 
-  private final MutantSelection chosen = MutantSelection.fromProperties();
+  private final MutantSelection selection = MutantSelection.fromProperties();
 
   @Test
   void everyMutantIsFoundByWhatIsForItAndByNothingElse() throws Exception {
     KillMatrix matrix = matrix();
     Files.writeString(WRITTEN, matrix.markdown());
-    Map<Kind, List<String>> seen =
+    Map<Kind, List<String>> keysByKind =
         Map.of(
             Kind.SURVIVES,
             matrix.survivors(),
@@ -61,16 +60,16 @@ class KillMatrixIT {
             matrix.astray().stream().map(Kill::key).toList());
     ReviewedDeviations reviewed = ReviewedDeviations.read(REVIEWED);
     List<Kind> counting =
-        chosen.isWhole() ? List.of(Kind.values()) : List.of(Kind.ASTRAY, Kind.ACCUSED);
+        selection.isWhole() ? List.of(Kind.values()) : List.of(Kind.ASTRAY, Kind.ACCUSED);
     assertSoftly(
         softly -> {
           for (Kind kind : counting) {
-            List<String> keys = seen.getOrDefault(kind, List.of());
+            List<String> keys = keysByKind.getOrDefault(kind, List.of());
             softly
                 .assertThat(reviewed.unexplained(kind, keys))
                 .as("%s, see %s", kind, WRITTEN)
                 .isEmpty();
-            if (chosen.isWhole()) {
+            if (selection.isWhole()) {
               softly.assertThat(reviewed.stale(kind, keys)).as("lines for nothing").isEmpty();
             }
           }
@@ -80,14 +79,14 @@ class KillMatrixIT {
   private KillMatrix matrix() throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
     try {
-      Future<List<CaseVerdict>> right = workers.submit(() -> run(Mutant.NONE, chosen.cases()));
+      Future<List<CaseVerdict>> right = workers.submit(() -> run(Mutant.NONE, selection.cases()));
       Map<MutantRun, Future<List<CaseVerdict>>> running = new LinkedHashMap<>();
-      for (MutantRun part : MutantRun.of(chosen)) {
+      for (MutantRun part : MutantRun.of(selection)) {
         running.put(part, workers.submit(() -> run(Mutant.with(part.fault()), part.cases())));
       }
       var matrix = new KillMatrix(right.get());
-      for (Map.Entry<MutantRun, Future<List<CaseVerdict>>> one : running.entrySet()) {
-        matrix.add(one.getKey().fault(), one.getValue().get());
+      for (Map.Entry<MutantRun, Future<List<CaseVerdict>>> entry : running.entrySet()) {
+        matrix.add(entry.getKey().fault(), entry.getValue().get());
       }
       return matrix;
     } finally {
@@ -95,13 +94,13 @@ class KillMatrixIT {
     }
   }
 
-  /** Verdicts alone, for the transcripts of so many runs would fill the memory. */
+  /** Returns only verdicts, since the transcripts of so many runs would fill the memory. */
   private static List<CaseVerdict> run(Mutant mutant, List<Case> cases) throws Exception {
-    // A freedom is spared as users see it spared; what breaks a rule need not be played twice.
-    boolean isFreedom = mutant.fault().filter(fault -> fault.harm() == Harm.NONE).isPresent();
+    // A permitted deviation is tried again, as for users; a broken rule need not be played twice.
+    boolean isPermitted = mutant.fault().filter(fault -> fault.harm() == Harm.NONE).isPresent();
     var plan =
         new RunPlan(EmbeddedTarget.of(mutant), cases, Profile.STRICT, 1)
-            .with(isFreedom ? RunBounds.NONE : RunBounds.ONCE);
+            .with(isPermitted ? RunBounds.NONE : RunBounds.ONCE);
     return CaseVerdict.of(new Runner(plan, new RunListener() {}).run());
   }
 }

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Cases that run one after another against a mutant of their own. */
+/** A run of cases, one after another, against a mutant of their own. */
 record MutantRun(Fault fault, List<Case> cases) {
 
-  /** Nearly every case waits in vain for these, minutes in all. */
+  /** The mutants for which nearly every case waits in vain, minutes in all. */
   private static final Set<String> SLOW =
       Set.of(
           "QUIT_IS_NOT_HEARD_AFTER_ETRN",
@@ -21,11 +21,11 @@ record MutantRun(Fault fault, List<Case> cases) {
 
   private static final int PARTS = 6;
 
-  /** All that is chosen; what takes long is cut into several parts, and comes first. */
-  static List<MutantRun> of(MutantSelection chosen) {
-    return chosen.faults().stream()
+  /** Returns all runs of a selection; the slow ones are split into parts, and come first. */
+  static List<MutantRun> of(MutantSelection selection) {
+    return selection.faults().stream()
         .sorted(Comparator.comparing((Fault fault) -> !SLOW.contains(fault.name())))
-        .flatMap(fault -> parts(fault, chosen.cases()))
+        .flatMap(fault -> parts(fault, selection.cases()))
         .toList();
   }
 
@@ -38,6 +38,6 @@ record MutantRun(Fault fault, List<Case> cases) {
                     .filter(n -> n % parts == part)
                     .mapToObj(cases::get)
                     .toList())
-        .map(some -> new MutantRun(fault, some));
+        .map(subset -> new MutantRun(fault, subset));
   }
 }

@@ -13,16 +13,18 @@ import java.util.stream.Stream;
  * The mutants and cases to run: all of them, or those that the system properties {@code mutants}
  * and {@code cases} name, separated by commas; cases also by globs and by their requirements.
  *
- * @param isWhole whether nothing is left out
+ * @param isWhole true if nothing is left out
  */
 record MutantSelection(List<Fault> faults, List<Case> cases, boolean isWhole) {
 
   /**
-   * @throws IllegalArgumentException when there is no mutant or no case of such a name
+   * Reads the selection from the system properties.
+   *
+   * @throws IllegalArgumentException when there is no mutant or no case of that name
    */
   static MutantSelection fromProperties() {
-    List<String> mutants = named("mutants");
-    List<String> globs = named("cases");
+    List<String> mutants = names("mutants");
+    List<String> globs = names("cases");
     List<Fault> faults =
         ServerFaults.all().stream()
             .filter(f -> mutants.isEmpty() || mutants.contains(f.name()))
@@ -35,7 +37,7 @@ record MutantSelection(List<Fault> faults, List<Case> cases, boolean isWhole) {
     return new MutantSelection(faults, cases, mutants.isEmpty() && globs.isEmpty());
   }
 
-  private static List<String> named(String property) {
+  private static List<String> names(String property) {
     return Optional.ofNullable(System.getProperty(property)).stream()
         .flatMap(value -> Stream.of(value.split(",")))
         .toList();

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Mutants that the matrix cannot show: they differ from the right server under other settings only,
- * or in what a case finds that takes patience.
+ * Tests of mutants that the matrix cannot show: they differ from the correct server only under
+ * other settings, or in the result of a slow case.
  */
 class OtherSettingsIT {
 
@@ -52,7 +52,7 @@ class OtherSettingsIT {
     }
   }
 
-  /** What the right server does under these settings no other test asks. */
+  /** Checks the correct server under these settings, which no other test does. */
   @ParameterizedTest
   @CsvSource({
     "DISABLEETRN, STARTTLS, etrn.keywords.announced, NOT_OFFERED",
@@ -66,9 +66,9 @@ class OtherSettingsIT {
 
   private static CaseVerdict played(
       Mutant mutant, ChannelKeyword keyword, TlsUse tls, String caseId) throws Exception {
-    var one = new CaseSelection(List.of(caseId), List.of());
+    var selection = new CaseSelection(List.of(caseId), List.of());
     var target = EmbeddedTarget.of(mutant, keyword, tls);
-    List<Case> cases = one.of(Cases.all());
+    List<Case> cases = selection.of(Cases.all());
     var plan = new RunPlan(target, cases, Profile.STRICT, 1);
     return CaseVerdict.of(new Runner(plan, new RunListener() {}).run()).get(0);
   }

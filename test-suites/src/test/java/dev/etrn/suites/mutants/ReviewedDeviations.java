@@ -8,19 +8,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What was looked at and found to be in order, a line each:
+ * The reviewed deviations, one line each:
  *
  * <pre>
  * survives MUTANT: why no case finds it
- * mild MUTANT: why its grave harm is no FAIL in the default profile
+ * mild MUTANT: why its grave harm is not a FAIL in the default profile
  * idle CASE: why no mutant can show it
  * astray MUTANT CASE: why that case finds a mutant that it has nothing to do with
  * accused MUTANT CASE: why that case says more than NOTE of a freedom, in the default profile
  * </pre>
  *
- * <p>In the names a {@code *} stands for anything. What shows in some runs only, for it hangs on
- * which case comes when, has a reason that begins with {@code by chance}. Blank lines and those
- * that begin with {@code #} say nothing.
+ * <p>In the names a {@code *} stands for any text. The reason begins with {@code by chance} for a
+ * deviation that shows only in some runs, because it depends on the order of cases. Blank lines and
+ * lines that begin with {@code #} are ignored.
  */
 final class ReviewedDeviations {
 
@@ -30,7 +30,7 @@ final class ReviewedDeviations {
       Pattern.compile(
           "(survives|mild|idle) ([^ :]+): (\\S.*)|(astray|accused) ([^ :]+ [^ :]+): (\\S.*)");
 
-  /** What a line explains. */
+  /** The kind of a deviation. */
   enum Kind {
     SURVIVES,
     MILD,
@@ -45,9 +45,9 @@ final class ReviewedDeviations {
 
   private record Line(String kind, String name, String text) {
 
-    private boolean explains(Kind asked, String key) {
+    private boolean explains(Kind deviation, String key) {
       String regex = Pattern.quote(name).replace("*", "\\E.*\\Q");
-      return asked.isNamed(kind) && Pattern.matches(regex, key);
+      return deviation.isNamed(kind) && Pattern.matches(regex, key);
     }
   }
 
@@ -62,7 +62,9 @@ final class ReviewedDeviations {
   }
 
   /**
-   * @throws IllegalArgumentException when a line reads otherwise, or has no reason
+   * Parses reviewed lines.
+   *
+   * @throws IllegalArgumentException when a line has another form, or no reason
    */
   static ReviewedDeviations of(List<String> lines) {
     return new ReviewedDeviations(
@@ -72,14 +74,14 @@ final class ReviewedDeviations {
             .toList());
   }
 
-  /** Those that no line speaks of. */
+  /** Returns the keys that no line explains. */
   List<String> unexplained(Kind kind, List<String> keys) {
     return keys.stream()
         .filter(key -> lines.stream().noneMatch(line -> line.explains(kind, key)))
         .toList();
   }
 
-  /** Lines of this kind that speak of nothing any more, and not of what shows by chance. */
+  /** Returns the lines of this kind that explain nothing any more, except those by chance. */
   List<String> stale(Kind kind, List<String> keys) {
     return lines.stream()
         .filter(line -> kind.isNamed(line.kind()) && !line.text().contains(BY_CHANCE))
@@ -89,14 +91,14 @@ final class ReviewedDeviations {
   }
 
   private static Line line(String text) {
-    Matcher read = LINE.matcher(text);
-    if (!read.matches()) {
+    Matcher matcher = LINE.matcher(text);
+    if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "write 'survives', 'mild' or 'idle', a name and ': why', or 'astray' or 'accused', a"
               + " mutant, a case and ': why', not: "
               + text);
     }
-    boolean isOfCase = read.group(1) == null;
-    return new Line(read.group(isOfCase ? 4 : 1), read.group(isOfCase ? 5 : 2), text);
+    boolean isOfCase = matcher.group(1) == null;
+    return new Line(matcher.group(isOfCase ? 4 : 1), matcher.group(isOfCase ? 5 : 2), text);
   }
 }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A conformance run on each example shows what its channel keywords promise. */
+/** Tests that a conformance run on each example shows the effect of its channel keywords. */
 class ExampleConformanceIT {
 
-  /** Names of channels and their official hosts, in the examples. */
+  /** The names of channels and their official hosts in the examples. */
   private static final Pattern CHANNEL =
       Pattern.compile("(?i)tcp[_-](local|daemon|hub|branch|sibling|provider|inside)");
 
@@ -109,7 +109,7 @@ class ExampleConformanceIT {
     ExampleRun run =
         ExampleRun.of(
             new ExampleTarget("branch", directory, texts, NODES), CaseSelection.everything());
-    // Two cases are on EHLO alone, and the rules of every session hold without ETRN, too.
+    // Two cases need only EHLO, and the rules of every session apply without ETRN too.
     Map<String, String> others = run.otherThan(NOT_OFFERED, NOT_APPLICABLE, NOTE);
     assertThat(others).allSatisfy((id, result) -> assertThat(result).startsWith("PASS "));
     assertThat(others.keySet())
@@ -122,7 +122,7 @@ class ExampleConformanceIT {
         .allSatisfy(id -> assertThat(run.observed(id)).startsWith("needs "));
   }
 
-  /** The decision table of the channel that sessions run as. */
+  /** Checks the decision table of the channel that sessions use. */
   @ParameterizedTest
   @CsvSource({
     "allowetrn,   25x 25x 25x, PASS,        PASS,        true",
@@ -151,7 +151,7 @@ class ExampleConformanceIT {
                 List.of()));
     boolean offered = !keyword.equals("disableetrn");
     Verdict[] expected = offered ? AS_EXPECTED : new Verdict[] {NOT_OFFERED, NOT_APPLICABLE};
-    // What EHLO lists besides can be judged where ETRN is switched off, too.
+    // The other EHLO keywords can be judged where ETRN is switched off, too.
     assertThat(run.otherThan(expected).keySet())
         .isSubsetOf(offered ? Set.of() : Set.of("etrn.keywords.registered"));
     assertThat(run.codes("etrn.syntax.forms")).isEqualTo(codes);
@@ -163,7 +163,7 @@ class ExampleConformanceIT {
         .isEqualTo(namesChannel);
   }
 
-  /** blocketrn on the channel of the node, whatever the incoming channel says. */
+  /** Checks blocketrn on the channel of the node, whatever the incoming channel says. */
   @ParameterizedTest
   @CsvSource({"allowetrn", "silentetrn"})
   void blockedDestinationIsRefusedInEveryForm(String keyword) throws Exception {
@@ -200,7 +200,7 @@ class ExampleConformanceIT {
     return ExampleRun.of(new ExampleTarget("provider", directory, texts, yaml), selection);
   }
 
-  /** The provider with another keyword on the channel that sessions run as. */
+  /** Returns the replacements that give the sessions' channel another keyword. */
   private static Map<String, String> keyword(String keyword) {
     return Map.of(
         "[192.0.2.1]",
@@ -213,7 +213,7 @@ class ExampleConformanceIT {
         "smtp mx " + keyword);
   }
 
-  /** Whether a text names a channel that the client had not named itself. */
+  /** Returns true if a text names a channel that the client had not named itself. */
   private static boolean namesChannel(String text) {
     return CHANNEL.matcher(text.replaceAll("#\\S+", "")).find();
   }

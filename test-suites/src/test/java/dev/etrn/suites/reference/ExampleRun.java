@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a conformance run on an example gave. */
+/** The result of a conformance run on an example. */
 record ExampleRun(RunResult result) {
 
   /** Runs the selected cases in the strict profile. */
@@ -27,7 +27,7 @@ record ExampleRun(RunResult result) {
     return new ExampleRun(new Runner(plan, new RunListener() {}).run());
   }
 
-  /** Cases that got other verdicts than these, with what was observed. */
+  /** Returns the cases that got other verdicts than these, with their observations. */
   Map<String, String> otherThan(Verdict... verdicts) {
     var others = new TreeMap<String, String>();
     result.cases().stream()
@@ -36,7 +36,7 @@ record ExampleRun(RunResult result) {
     return others;
   }
 
-  /** The ids of the cases with this verdict. */
+  /** Returns the ids of the cases with this verdict. */
   List<String> with(Verdict verdict) {
     return result.cases().stream()
         .filter(c -> c.verdict() == verdict)
@@ -45,38 +45,38 @@ record ExampleRun(RunResult result) {
   }
 
   Verdict verdict(String caseId) {
-    return one(caseId).verdict();
+    return caseResult(caseId).verdict();
   }
 
   String observed(String caseId) {
-    return one(caseId).observed();
+    return caseResult(caseId).observed();
   }
 
-  /** The codes of the replies to ETRN in one case, those of success as {@code 25x}. */
+  /** Returns the codes of the replies to ETRN in one case, those of success as {@code 25x}. */
   String codes(String caseId) {
-    return replies(one(caseId))
+    return replies(caseResult(caseId))
         .map(reply -> reply.firstDigit() == 2 ? "25x" : Integer.toString(reply.code()))
         .collect(Collectors.joining(" "));
   }
 
-  /** The texts of all replies to ETRN, in all cases. */
+  /** Returns the texts of all replies to ETRN, in all cases. */
   List<String> texts() {
     return result.cases().stream().flatMap(ExampleRun::replies).map(Reply::text).toList();
   }
 
-  /** The text of the first reply to ETRN in one case. */
+  /** Returns the text of the first reply to ETRN in one case. */
   String text(String caseId) {
-    return replies(one(caseId)).findFirst().orElseThrow().text();
+    return replies(caseResult(caseId)).findFirst().orElseThrow().text();
   }
 
-  private CaseResult one(String caseId) {
+  private CaseResult caseResult(String caseId) {
     return result.cases().stream()
         .filter(c -> c.info().id().equals(caseId))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Stream<Reply> replies(CaseResult one) {
-    return Dialogue.all(one.transcript()).stream().flatMap(d -> d.replies("etrn").stream());
+  private static Stream<Reply> replies(CaseResult caseResult) {
+    return Dialogue.all(caseResult.transcript()).stream().flatMap(d -> d.replies("etrn").stream());
   }
 }

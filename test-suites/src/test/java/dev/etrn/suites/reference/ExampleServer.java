@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The reference server with one of its example configurations, as {@code etrn serve --config} runs
- * it, with the addresses of this machine put in.
+ * it, with the addresses of this machine.
  */
 final class ExampleServer implements AutoCloseable {
 
@@ -26,13 +26,13 @@ final class ExampleServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** A server that only this machine reaches. */
+  /** Returns a server that only this machine reaches. */
   static ExampleServer onLoopback(String example, Path scratch, Map<String, String> texts)
       throws Exception {
     return start(example, scratch, InetAddress.getLoopbackAddress(), texts);
   }
 
-  /** A server that containers reach too. */
+  /** Returns a server that containers reach too. */
   static ExampleServer onAllAddresses(String example, Path scratch, Map<String, String> texts)
       throws Exception {
     return start(example, scratch, new InetSocketAddress(0).getAddress(), texts);
@@ -40,21 +40,22 @@ final class ExampleServer implements AutoCloseable {
 
   /**
    * @param scratch an empty directory for its files
-   * @param texts what is replaced in them; each must stand in one of them
+   * @param texts the replacements in these files; each key must occur in one of them
    */
   private static ExampleServer start(
-      String example, Path scratch, InetAddress at, Map<String, String> texts) throws Exception {
-    String all = "";
+      String example, Path scratch, InetAddress address, Map<String, String> texts)
+      throws Exception {
+    String allText = "";
     for (Path file : files(example)) {
       String text = Files.readString(file);
-      all += text;
-      for (Map.Entry<String, String> one : texts.entrySet()) {
-        text = text.replace(one.getKey(), one.getValue());
+      allText += text;
+      for (Map.Entry<String, String> replacement : texts.entrySet()) {
+        text = text.replace(replacement.getKey(), replacement.getValue());
       }
       Files.writeString(scratch.resolve(file.getFileName()), text);
     }
-    assertThat(all).contains(texts.keySet());
-    var listen = new InetSocketAddress(at, 0);
+    assertThat(allText).contains(texts.keySet());
+    var listen = new InetSocketAddress(address, 0);
     return new ExampleServer(EtrnServer.start(ConfigDirectory.read(scratch, listen).config()));
   }
 
@@ -64,7 +65,7 @@ final class ExampleServer implements AutoCloseable {
     }
   }
 
-  /** Where clients on this machine find it. */
+  /** Returns the address at which clients on this machine reach it. */
   InetSocketAddress address() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port());
   }

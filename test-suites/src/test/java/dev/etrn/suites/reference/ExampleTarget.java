@@ -17,16 +17,16 @@ import java.util.Optional;
 /**
  * An example configuration as a target: a server on loopback that an etrn.yaml describes.
  *
- * @param example its directory
+ * @param example the directory of the example
  * @param scratch an empty directory for its files with this machine's addresses
- * @param texts what is replaced in them; {@code SINK} in a replacement is the sink's address and
+ * @param texts the replacements in them; {@code SINK} in a replacement is the sink's address and
  *     port, as a channel block has them
  * @param yaml an etrn.yaml without addresses
  */
 record ExampleTarget(String example, Path scratch, Map<String, String> texts, String yaml)
     implements Target {
 
-  /** Long enough for a loopback, and short enough for many cases. */
+  /** A quiet time that is long enough for loopback and short enough for many cases. */
   private static final Duration QUIET = Duration.ofMillis(150);
 
   @Override
@@ -42,10 +42,10 @@ record ExampleTarget(String example, Path scratch, Map<String, String> texts, St
   @Override
   public RunningTarget start(Optional<InetSocketAddress> sink) throws TargetUnavailableException {
     String exchanger = "[127.0.0.1] port " + sink.orElseThrow().getPort();
-    var put = new HashMap<String, String>();
-    texts.forEach((from, to) -> put.put(from, to.replace("SINK", exchanger)));
+    var replacements = new HashMap<String, String>();
+    texts.forEach((key, text) -> replacements.put(key, text.replace("SINK", exchanger)));
     try {
-      ExampleServer server = ExampleServer.onLoopback(example, scratch, put);
+      ExampleServer server = ExampleServer.onLoopback(example, scratch, replacements);
       return new Running(server, profile());
     } catch (Exception e) {
       throw new TargetUnavailableException("the example " + example + " cannot be started", e);
@@ -54,11 +54,11 @@ record ExampleTarget(String example, Path scratch, Map<String, String> texts, St
 
   @Override
   public TargetProfile profile() {
-    TargetProfile read = read();
-    return read.withRelease(read.release().withQuiet(QUIET));
+    TargetProfile parsed = parsed();
+    return parsed.withRelease(parsed.release().withQuiet(QUIET));
   }
 
-  private TargetProfile read() {
+  private TargetProfile parsed() {
     try {
       return EtrnYaml.parse("etrn.yaml", yaml).profile();
     } catch (HarnessConfigurationException e) {

@@ -17,7 +17,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * A machine of somebody else: Postfix as its mail server, fetchmail to ask for its mail, and one
+ * The machine of a partner: Postfix as its mail server, fetchmail to ask for its mail, and one
  * user, {@code inbox}.
  */
 final class PartnerContainer implements AutoCloseable {
@@ -34,10 +34,10 @@ final class PartnerContainer implements AutoCloseable {
   }
 
   /**
-   * Starts one.
+   * Starts a container.
    *
-   * @param name of its host; it delivers mail for it to its user
-   * @param holds a domain whose mail it keeps until ETRN asks for it, or nothing
+   * @param name the name of its host; it delivers mail for that name to its user
+   * @param holds a domain whose mail it holds until ETRN asks for it, or the empty string
    */
   static PartnerContainer start(String name, String holds) throws Exception {
     var container =
@@ -74,7 +74,7 @@ final class PartnerContainer implements AutoCloseable {
     }
   }
 
-  /** Its address on the engine's bridge, which this machine reaches, and from which it connects. */
+  /** Returns its address on the engine's bridge, in both directions. */
   String address() {
     return container.getContainerInfo().getNetworkSettings().getNetworks().values().stream()
         .findFirst()
@@ -86,14 +86,14 @@ final class PartnerContainer implements AutoCloseable {
     return new InetSocketAddress(address(), SMTP);
   }
 
-  /** Where held mail goes from now on: a port of this machine. */
+  /** Makes held mail go to a port of this machine from now on. */
   void deliverHeldMailTo(int port) throws Exception {
     String find = "address=$(getent ahostsv4 " + THIS_HOST + " | awk 'NR == 1 { print $1 }')";
     String set = "postconf -e \"relay_transport = partner:[$address]:" + port + "\"";
     succeed("sh", "-c", find + " && " + set + " && postfix reload");
   }
 
-  /** Asks a server at a port of this machine with fetchmail; what fetchmail says of it. */
+  /** Asks a server at a port of this machine with fetchmail; returns fetchmail's result. */
   ExecResult fetchmail(int port, String domain) throws Exception {
     return container.execInContainer(
         "fetchmail",
@@ -109,7 +109,7 @@ final class PartnerContainer implements AutoCloseable {
         THIS_HOST);
   }
 
-  /** The tokens of the messages in the mailbox of its user, in order of arrival. */
+  /** Returns the tokens of the messages in its user's mailbox, in order of arrival. */
   List<String> mailbox() throws Exception {
     ExecResult result =
         container.execInContainer(
@@ -117,24 +117,27 @@ final class PartnerContainer implements AutoCloseable {
     return result.getStdout().lines().toList();
   }
 
-  /** How often its log speaks of this. */
+  /** Returns the number of lines in its log that contain this text. */
   long logged(String text) {
     return container.getLogs().lines().filter(line -> line.contains(text)).count();
   }
 
-  /** The verbs (and names, of EHLO and ETRN) of each session that a host of this name opened. */
+  /**
+   * Returns the commands of each session that a host of this name opened: verbs, with names for
+   * EHLO and ETRN.
+   */
   List<List<String>> sessionsOf(String ehloName) {
     var open = new LinkedHashMap<String, List<String>>();
     var sessions = new ArrayList<List<String>>();
     for (String line : container.getLogs().lines().toList()) {
-      Matcher said = SAID.matcher(line);
-      if (said.find()) {
-        String command = command(said.group(2));
+      Matcher matcher = SAID.matcher(line);
+      if (matcher.find()) {
+        String command = command(matcher.group(2));
         if (command.startsWith("EHLO")) {
-          open.put(said.group(1), new ArrayList<>());
-          sessions.add(open.get(said.group(1)));
+          open.put(matcher.group(1), new ArrayList<>());
+          sessions.add(open.get(matcher.group(1)));
         }
-        open.getOrDefault(said.group(1), new ArrayList<>()).add(command);
+        open.getOrDefault(matcher.group(1), new ArrayList<>()).add(command);
       }
     }
     return sessions.stream().filter(s -> s.get(0).equals("EHLO " + ehloName)).toList();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.containers.Container.ExecResult;
 
-/** The example configurations with Postfix on the other side: it is asked, and it asks. */
+/** Tests of the example configurations with Postfix as the partner, as a server and as a client. */
 @NeedsContainers
 @Timeout(120)
 class PartnersIT {
@@ -46,14 +46,14 @@ class PartnersIT {
                     "[192.0.2.26]",
                     "[127.0.0.1] port " + inside.address().getPort()))) {
       provider.deliverHeldMailTo(branch.port());
-      List<String> held = send(provider.smtp(), "branch.example", "held-1", "held-2");
+      List<String> heldTokens = send(provider.smtp(), "branch.example", "held-1", "held-2");
       await("Postfix holds the mail")
           .atMost(BOUND)
           .until(() -> provider.logged("status=deferred (deferred transport)") == 2);
 
       send(branch.address(), "elsewhere.example", "own-1");
 
-      assertThat(inside.await(held, BOUND)).isTrue();
+      assertThat(inside.await(heldTokens, BOUND)).isTrue();
       await("the branch's own mail came to Postfix")
           .atMost(BOUND)
           .until(() -> provider.mailbox().equals(List.of("own-1")));
@@ -61,7 +61,7 @@ class PartnersIT {
           .during(QUIET)
           .atMost(BOUND)
           .untilAsserted(
-              () -> assertThat(tokens(inside)).containsExactlyInAnyOrderElementsOf(held));
+              () -> assertThat(tokens(inside)).containsExactlyInAnyOrderElementsOf(heldTokens));
       assertThat(provider.sessionsOf("branch.example"))
           .containsExactly(
               List.of(
@@ -78,31 +78,32 @@ class PartnersIT {
                 "provider",
                 directory,
                 Map.of("192.0.2.1", branch.address(), "192.0.2.2", sibling.address()))) {
-      List<String> wanted = send(provider.address(), "branch.example", "wanted-1", "wanted-2");
-      List<String> others = send(provider.address(), "sibling.example", "other-1");
+      List<String> branchTokens =
+          send(provider.address(), "branch.example", "wanted-1", "wanted-2");
+      List<String> siblingTokens = send(provider.address(), "sibling.example", "other-1");
 
       assertRefused(sibling.fetchmail(provider.port(), "branch.example"));
       assertRefused(branch.fetchmail(provider.port(), "sibling.example"));
       assertRefused(branch.fetchmail(provider.port(), "unknown.example"));
       assertStays(branch, List.of());
 
-      ExecResult asked = branch.fetchmail(provider.port(), "branch.example");
-      assertThat(asked.getExitCode()).isZero();
-      assertThat(asked.getStdout())
+      ExecResult fetchmail = branch.fetchmail(provider.port(), "branch.example");
+      assertThat(fetchmail.getExitCode()).isZero();
+      assertThat(fetchmail.getStdout())
           .contains("ETRN> ETRN branch.example", "ETRN< 253 2.5.0 OK, 2 pending messages")
           .doesNotContainIgnoringCase("tcp_")
           .doesNotContain("TCP-");
       await("Postfix took the branch's mail")
           .atMost(BOUND)
           .until(() -> branch.logged("status=sent (delivered to mailbox)") == 2);
-      assertStays(branch, wanted);
+      assertStays(branch, branchTokens);
       assertStays(sibling, List.of());
 
       assertThat(sibling.fetchmail(provider.port(), "sibling.example").getExitCode()).isZero();
       await("Postfix took the sibling's mail")
           .atMost(BOUND)
-          .until(() -> sibling.mailbox().equals(others));
-      assertStays(branch, wanted);
+          .until(() -> sibling.mailbox().equals(siblingTokens));
+      assertStays(branch, branchTokens);
     }
   }
 

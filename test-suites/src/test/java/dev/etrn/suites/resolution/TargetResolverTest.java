@@ -24,8 +24,8 @@ class TargetResolverTest {
 
   @ParameterizedTest
   @CsvSource({"embedded, embedded", "127.0.0.1:25, 127.0.0.1:25", "mta:postfix, mta:postfix"})
-  void knowsItsKinds(String given, String name) throws Exception {
-    assertThat(resolve(given).name()).isEqualTo(name);
+  void knowsItsKinds(String target, String name) throws Exception {
+    assertThat(resolve(target).name()).isEqualTo(name);
   }
 
   @Test
@@ -57,8 +57,8 @@ class TargetResolverTest {
     "8.8.8.8:25, --i-am-allowed 8.8.8.8",
     "'[2001:db8::1]:25', --i-am-allowed 2001:db8::1",
   })
-  void refusesWhatItMustNotOrCannotTest(String given, String message) {
-    assertThatThrownBy(() -> resolve(given))
+  void refusesWhatItMustNotOrCannotTest(String target, String message) {
+    assertThatThrownBy(() -> resolve(target))
         .isInstanceOf(HarnessConfigurationException.class)
         .hasMessageContaining(message);
   }
@@ -66,8 +66,8 @@ class TargetResolverTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"127.0.0.9:25", "10.1.2.3:25", "192.168.1.1:25", "[::1]:25", "[fd00::1]:25"})
-  void letsNearHostsPass(String given) throws Exception {
-    assertThat(resolve(given)).isInstanceOf(RemoteTarget.class);
+  void letsNearHostsPass(String target) throws Exception {
+    assertThat(resolve(target)).isInstanceOf(RemoteTarget.class);
   }
 
   @Test

@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** A target that answers 458, which means "later". */
+/** Tests of a target that answers 458, which means "later". */
 class BusyTargetTest {
 
   private static final Duration WITHIN = Duration.ofSeconds(1);
@@ -31,7 +31,7 @@ class BusyTargetTest {
 
   @Test
   void isAskedAgainWhereARequestHasToBeAccepted() throws Exception {
-    // The first ETRN is that of the look at the names.
+    // The check of the roles sends the first ETRN.
     CaseResult result = played("etrn.reply.node-named", 4);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
     Dialogue dialogue = Dialogue.first(result.transcript());
@@ -52,11 +52,11 @@ class BusyTargetTest {
   void isAskedOnceWhereTheAnswerIsFree() throws Exception {
     CaseResult result = played("etrn.state.after-ehlo", 1000);
     assertThat(result.verdict()).isEqualTo(Verdict.PASS);
-    assertThat(etrns).as("with that of the look at the names").hasValue(2);
+    assertThat(etrns).as("with the one of the role check").hasValue(2);
   }
 
   /**
-   * @param accepted the first ETRN that is accepted
+   * @param accepted the number of the first ETRN that is accepted
    */
   private CaseResult played(String caseId, int accepted) throws Exception {
     List<Case> cases = new CaseSelection(List.of(caseId), List.of()).of(Cases.all());

@@ -33,19 +33,21 @@ class EmbeddedRunTest {
   @Test
   void passesThemOverTlsWhereThatIsDemanded() throws Exception {
     var target = new EmbeddedTarget(ChannelKeyword.ALLOWETRN, TlsUse.REQUIRED);
-    var some =
+    var selection =
         new CaseSelection(
             List.of("etrn.tls.*", "etrn.auth.*", "etrn.state.*", "etrn.effect.one-message"),
             List.of());
-    assertThat(unexpected(target, some)).isEmpty();
+    assertThat(unexpected(target, selection)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(ChannelKeyword.class)
   void followsEachChannelKeyword(ChannelKeyword keyword) throws Exception {
     var target = new EmbeddedTarget(keyword, TlsUse.NONE);
-    var one = new CaseSelection(List.of("etrn.keywords." + keyword.text()), List.of());
-    assertThat(played(target, one)).extracting(CaseResult::verdict).containsExactly(Verdict.PASS);
+    var selection = new CaseSelection(List.of("etrn.keywords." + keyword.text()), List.of());
+    assertThat(played(target, selection))
+        .extracting(CaseResult::verdict)
+        .containsExactly(Verdict.PASS);
   }
 
   private static String unexpected(EmbeddedTarget target, CaseSelection selection)

@@ -4,8 +4,8 @@ import dev.etrn.suites.run.plan.RunPlan;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers how each of several targets fared. */
-record FateRecorder(Map<RunPlan, ParallelRuns.Fate> known) implements ParallelRuns.Watcher {
+/** A watcher that records the fate of each run. */
+record FateRecorder(Map<RunPlan, ParallelRuns.Fate> fates) implements ParallelRuns.Watcher {
 
   FateRecorder() {
     this(new ConcurrentHashMap<>());
@@ -18,6 +18,6 @@ record FateRecorder(Map<RunPlan, ParallelRuns.Fate> known) implements ParallelRu
 
   @Override
   public void ended(RunPlan plan, ParallelRuns.Fate fate) {
-    known.put(plan, fate);
+    fates.put(plan, fate);
   }
 }

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A target that goes away during a run. */
+/** Tests of a target that goes away during a run. */
 class LostTargetTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);
@@ -56,22 +56,22 @@ class LostTargetTest {
             asking("etrn.test.never", HARMLESS));
     assertThat(catchThrowableOfType(TargetLostException.class, runner::run))
         .hasMessageContaining("went away after 3 of 4 cases")
-        .hasMessageContaining("last heard in etrn.test.fatal, etrn.test.before: start it again");
-    RunResult kept = runner.soFar().orElseThrow();
-    assertThat(kept.complete()).isFalse();
-    assertThat(kept.cases())
+        .hasMessageContaining("last answered in etrn.test.fatal, etrn.test.before: start it again");
+    RunResult result = runner.soFar().orElseThrow();
+    assertThat(result.complete()).isFalse();
+    assertThat(result.cases())
         .extracting(CaseResult::verdict)
         .containsExactly(Verdict.PASS, Verdict.INCONCLUSIVE, Verdict.INCONCLUSIVE);
-    assertThat(kept.cases().get(1).observed()).contains("went away at about that time");
+    assertThat(result.cases().get(1).observed()).contains("went away at about that time");
   }
 
-  /** Connections are still taken, and nobody greets them. */
+  /** Plays against a target that still takes connections, but does not greet. */
   @Test
   void endsTheRunOfOneThatGreetsNobody() {
     onFatal = server::hang;
     Runner runner = runner(asking("etrn.test.fatal", FATAL), asking("etrn.test.next", HARMLESS));
     assertThat(catchThrowableOfType(TargetLostException.class, runner::run))
-        .hasMessageContaining("went away after 2 of 2 cases, and answers no more");
+        .hasMessageContaining("went away after 2 of 2 cases and no longer answers");
     assertThat(runner.soFar().orElseThrow().cases())
         .extracting(CaseResult::verdict)
         .containsExactly(Verdict.INCONCLUSIVE, Verdict.INCONCLUSIVE);
@@ -83,7 +83,7 @@ class LostTargetTest {
     Runner runner = runner(asking("etrn.test.fatal", FATAL), asking("etrn.test.next", HARMLESS));
     assertThat(catchThrowableOfType(TargetLostException.class, runner::run))
         .hasMessageContaining(
-            "answers no more; it was last heard in etrn.test.fatal: start it again");
+            "no longer answers; it last answered in etrn.test.fatal: start it again");
     assertThat(runner.soFar().orElseThrow().cases())
         .extracting(CaseResult::verdict)
         .containsExactly(Verdict.INCONCLUSIVE, Verdict.INCONCLUSIVE);
@@ -95,9 +95,9 @@ class LostTargetTest {
     Runner runner = runner(fatal);
     assertThat(catchThrowableOfType(TargetLostException.class, runner::run))
         .hasMessageContaining("went away after 1 of 1 cases");
-    CaseResult kept = runner.soFar().orElseThrow().cases().get(0);
-    assertThat(kept.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(CaseJudge.outcome(fatal, kept.transcript(), Profile.DEFAULT).verdict())
+    CaseResult result = runner.soFar().orElseThrow().cases().get(0);
+    assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(CaseJudge.outcome(fatal, result.transcript(), Profile.DEFAULT).verdict())
         .as("judged again from what was recorded")
         .isEqualTo(Verdict.INCONCLUSIVE);
   }
@@ -106,7 +106,7 @@ class LostTargetTest {
   void keepsWhatWasFoundOfOneAmongOthers() throws Exception {
     var fates = new FateRecorder();
     new ParallelRuns(List.of(plan(asking("etrn.test.fatal", FATAL))), 1).run(fates);
-    assertThat(fates.known().values())
+    assertThat(fates.fates().values())
         .singleElement()
         .isInstanceOfSatisfying(
             ParallelRuns.CutShort.class,
@@ -119,7 +119,7 @@ class LostTargetTest {
 
   @Test
   void waitsForOneThatStartsAnew() throws Exception {
-    CompletableFuture<CannedReplyServer> again =
+    CompletableFuture<CannedReplyServer> restarted =
         ended.thenApplyAsync(
             port -> new CannedReplyServer(port, "220 a\r\n", this::answer),
             CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS));
@@ -129,7 +129,7 @@ class LostTargetTest {
                 asking("etrn.test.meanwhile", HARMLESS),
                 asking("etrn.test.after", HARMLESS))
             .run();
-    again.get(10, TimeUnit.SECONDS).close();
+    restarted.get(10, TimeUnit.SECONDS).close();
     assertThat(result.complete()).isTrue();
     assertThat(result.cases())
         .extracting(CaseResult::verdict)
@@ -158,13 +158,14 @@ class LostTargetTest {
     ended.complete(port);
   }
 
-  /** One of several that are played one after the other. */
+  /** Returns a case that is played alone, since it may release mail. */
   private static Case asking(String id, String etrn) {
     return CaseBuilder.of(id, "a")
         .covers("ETRN-038")
         .releasesMail()
         .script(stage -> stage.ehlo().step("etrn").line(etrn).reply())
-        .judgedBy(ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
+        .judgedWhenOffered(
+            ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
   }
 
   private Runner runner(Case... cases) {

@@ -30,11 +30,11 @@ class ParallelRunsTest {
 
   @Test
   void runsEachTargetWithASinkOfItsOwn() throws Exception {
-    var one = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 1);
-    var other = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 2);
-    new ParallelRuns(List.of(one, other), 2).run(fates);
-    assertThat(fates.known()).containsOnlyKeys(one, other);
-    assertThat(fates.known().values())
+    var first = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 1);
+    var second = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 2);
+    new ParallelRuns(List.of(first, second), 2).run(fates);
+    assertThat(fates.fates()).containsOnlyKeys(first, second);
+    assertThat(fates.fates().values())
         .allSatisfy(
             fate ->
                 assertThat(((ParallelRuns.Ran) fate).result().summary())
@@ -43,16 +43,17 @@ class ParallelRunsTest {
 
   @Test
   void goesOnWithoutATargetThatCannotBeRun() throws Exception {
-    var gone = new RunPlan(nobody(), CASES, Profile.DEFAULT, 1);
-    var there = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 2);
-    new ParallelRuns(List.of(gone, there), 1).run(fates);
-    assertThat(fates.known().get(gone))
+    var unreachable = new RunPlan(nobody(), CASES, Profile.DEFAULT, 1);
+    var reachable = new RunPlan(new EmbeddedTarget(), CASES, Profile.DEFAULT, 2);
+    new ParallelRuns(List.of(unreachable, reachable), 1).run(fates);
+    assertThat(fates.fates().get(unreachable))
         .isInstanceOfSatisfying(
-            ParallelRuns.NotRun.class, not -> assertThat(not.why()).contains("cannot connect"));
-    assertThat(fates.known().get(there)).isInstanceOf(ParallelRuns.Ran.class);
+            ParallelRuns.NotRun.class,
+            notRun -> assertThat(notRun.why()).contains("cannot connect"));
+    assertThat(fates.fates().get(reachable)).isInstanceOf(ParallelRuns.Ran.class);
   }
 
-  /** A port at which nobody listens any more. */
+  /** Returns a target at a port where nothing listens any more. */
   private static Target nobody() throws Exception {
     int port;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -56,12 +56,12 @@ class RunnerTest {
   @Test
   void saysWhatTheConfigurationLacks() throws Exception {
     try (var server = new CannedReplyServer("220 a\r\n", RunnerTest::answer)) {
-      Case one =
+      Case queueCase =
           CaseBuilder.of("etrn.test.a", "a")
               .covers("ETRN-038")
               .needs(Need.QUEUE)
-              .judgedBy(transcript -> List.of());
-      CaseResult result = run(server.address(), List.of(one)).cases().get(0);
+              .judgedWhenOffered(transcript -> List.of());
+      CaseResult result = run(server.address(), List.of(queueCase)).cases().get(0);
       assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
       assertThat(result.observed()).contains("nodes.queue");
     }
@@ -77,7 +77,7 @@ class RunnerTest {
                   stage -> {
                     throw new IllegalStateException("a script's defect");
                   })
-              .judgedBy(transcript -> List.of());
+              .judgedWhenOffered(transcript -> List.of());
       Case error =
           CaseBuilder.of("etrn.test.error", "a")
               .covers("ETRN-038")
@@ -85,9 +85,11 @@ class RunnerTest {
                   stage -> {
                     throw new StackOverflowError("an error of Java");
                   })
-              .judgedBy(transcript -> List.of());
+              .judgedWhenOffered(transcript -> List.of());
       Case judge =
-          CaseBuilder.of("etrn.test.judge", "a").covers("ETRN-038").judgedBy(t -> List.of());
+          CaseBuilder.of("etrn.test.judge", "a")
+              .covers("ETRN-038")
+              .judgedWhenOffered(t -> List.of());
       RunResult result =
           run(server.address(), List.of(script, error, judge, asking("etrn.test.good")));
       assertThat(result.cases())
@@ -102,7 +104,7 @@ class RunnerTest {
     "close!, closes the connection at once",
     "'554 go away\r\n', does not greet with 220 but with '554 go away",
     "'HTTP/1.1 400 Bad Request\r\n', does not greet with 220 but with 'HTTP/1.1 400",
-    "'SSH-2.0-x', sends octets that are no SMTP greeting",
+    "'SSH-2.0-x', sends octets that are not an SMTP greeting",
   })
   void saysWhatIsListeningInsteadOfASmtpServer(String greeting, String message) throws Exception {
     try (var server = new CannedReplyServer(greeting, line -> "")) {
@@ -114,11 +116,11 @@ class RunnerTest {
 
   @Test
   void saysThatNobodyListens() {
-    // Not one that was free just now: a connection from there to there could meet itself.
-    var gone = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
-    assertThatThrownBy(() -> run(gone, List.of(asking("etrn.test.a"))))
+    // Port 1, since a connection to a port that was just freed could connect to itself.
+    var unreachable = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
+    assertThatThrownBy(() -> run(unreachable, List.of(asking("etrn.test.a"))))
         .isInstanceOf(TargetUnavailableException.class)
-        .hasMessageContaining("cannot connect to 127.0.0.1:" + gone.getPort());
+        .hasMessageContaining("cannot connect to 127.0.0.1:" + unreachable.getPort());
   }
 
   @Test
@@ -127,7 +129,7 @@ class RunnerTest {
     var played = new ArrayList<String>();
     List<Case> cases =
         List.of(asking("etrn.test.a", etrns, played), asking("etrn.test.b", etrns, played));
-    // The third ETRN is the first of the second round, for one at a time may release mail.
+    // The third ETRN is the first of the second round, since cases that release mail run alone.
     try (var server =
         new CannedReplyServer(
             "220 a\r\n",
@@ -167,11 +169,12 @@ class RunnerTest {
       var plain = plan(server.address(), cases);
       var slow =
           new RunPlan(plain.target(), cases, plain.profile(), 1, 1, ConnectionRate.perSecond(1));
-      long from = System.nanoTime();
+      long startNanos = System.nanoTime();
       assertThat(new Runner(slow, new RunListener() {}).run().summary())
           .containsOnlyKeys(Verdict.PASS);
-      // The first goes at once, and each of the others a second after the one before it.
-      assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(Duration.ofMillis(1900));
+      // The first connection opens at once, and each other one a second after the one before it.
+      assertThat(Duration.ofNanos(System.nanoTime() - startNanos))
+          .isGreaterThan(Duration.ofMillis(1900));
     }
   }
 
@@ -220,7 +223,7 @@ class RunnerTest {
     assertThat(most).hasValue(1);
   }
 
-  /** A server of another make, without a configuration: nothing of ours must fail on it. */
+  /** Runs on a foreign server without a configuration, which must give no FAIL and no ERROR. */
   @Test
   void findsNoFaultInAServerThatOffersNoEtrn() throws Exception {
     try (var server = new CannedReplyServer("220 a\r\n", RunnerTest::withoutEtrn)) {
@@ -239,10 +242,11 @@ class RunnerTest {
     return CaseBuilder.of(id, "a")
         .covers("ETRN-038")
         .script(stage -> stage.ehlo().step("etrn").line("ETRN").reply())
-        .judgedBy(ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
+        .judgedWhenOffered(
+            ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
   }
 
-  /** One of several cases that are played one after the other. */
+  /** Returns a case that is played alone, since it may release mail. */
   private static Case asking(String id, AtomicInteger etrns, List<String> played) {
     return CaseBuilder.of(id, "a")
         .covers("ETRN-038")
@@ -254,7 +258,8 @@ class RunnerTest {
               stage.ehlo().step("etrn").line("ETRN").reply();
               assertThat(etrns).hasValue(before + 1);
             })
-        .judgedBy(ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
+        .judgedWhenOffered(
+            ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
   }
 
   private static String answer(String line) {

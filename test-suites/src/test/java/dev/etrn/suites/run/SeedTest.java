@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class SeedTest {
 
-  /** Areas without long waits; those with mail are in, for their tokens are drawn. */
+  /** The areas without long waits; one case has mail, since its tokens depend on the seed. */
   private static final CaseSelection CASES =
       new CaseSelection(
           List.of("etrn.reply.*", "etrn.syntax.*", "etrn.state.*", "etrn.effect.one-message"),
@@ -32,7 +32,7 @@ class SeedTest {
     assertThat(sent(6)).isNotEqualTo(first);
   }
 
-  /** All that each case sent and handed over, case by case and connection by connection. */
+  /** Returns the octets and mail that each case sent, by case and connection. */
   private static List<String> sent(long seed) throws Exception {
     var plan = new RunPlan(new EmbeddedTarget(), CASES.of(Cases.all()), Profile.DEFAULT, seed);
     RunResult run = new Runner(plan, new RunListener() {}).run();
@@ -54,7 +54,7 @@ class SeedTest {
         result
             .transcript()
             .all(Event.Injected.class)
-            // What the run adds differs each time, so that no run takes another one's mail for its
+            // The run's own part differs each time, so that no run takes another run's mail for its
             // own.
             .map(message -> message.token().substring(0, message.token().lastIndexOf('.')))
             .toList();

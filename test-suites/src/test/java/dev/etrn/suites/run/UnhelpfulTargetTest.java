@@ -27,18 +27,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Targets that limit connections, leave commands unanswered, or take too long for a run. */
+/** Tests of targets that limit connections, do not answer commands, or are too slow for a run. */
 class UnhelpfulTargetTest {
 
   private static final Duration SHORT = Duration.ofMillis(100);
   private static final Duration TIMEOUT = Duration.ofMillis(1500);
 
   private final AtomicInteger connections = new AtomicInteger();
-  private Duration took = Duration.ZERO;
+  private Duration elapsed = Duration.ZERO;
 
   @Test
   void turnsAwayConnectionsAndIsObeyed() throws Exception {
-    // The first is the probe's, the second that of the roles; the next two come too soon.
+    // The probe opens the first connection, the role check the second; the next two are refused.
     RunResult result =
         run(
             () ->
@@ -68,7 +68,7 @@ class UnhelpfulTargetTest {
             UnhelpfulTargetTest::answer,
             asking(3),
             RunBounds.within(Duration.ofSeconds(5)));
-    assertThat(took).isLessThan(Duration.ofSeconds(8));
+    assertThat(elapsed).isLessThan(Duration.ofSeconds(8));
     assertThat(result.complete()).isFalse();
   }
 
@@ -119,8 +119,8 @@ class UnhelpfulTargetTest {
             asking(6),
             RunBounds.NONE);
     assertThat(result.summary()).containsOnlyKeys(Verdict.PASS);
-    // The probe and two cases wait for the whole time, and the others for a second.
-    assertThat(took).isLessThan(TIMEOUT.multipliedBy(3).plusSeconds(4 + 3));
+    // The probe and two cases wait for the whole time, and the other cases for a second.
+    assertThat(elapsed).isLessThan(TIMEOUT.multipliedBy(3).plusSeconds(4 + 3));
     assertThat(result.notices()).singleElement().asString().contains("QUIT");
   }
 
@@ -133,8 +133,8 @@ class UnhelpfulTargetTest {
             asking(8),
             RunBounds.NONE);
     assertThat(result.summary()).containsOnlyKeys(Verdict.INCONCLUSIVE);
-    assertThat(result.cases().get(7).observed()).contains("answers no ETRN", "1500 ms");
-    assertThat(took).isLessThan(TIMEOUT.multipliedBy(2).plusSeconds(6 + 2 + 6));
+    assertThat(result.cases().get(7).observed()).contains("does not answer ETRN", "1500 ms");
+    assertThat(elapsed).isLessThan(TIMEOUT.multipliedBy(2).plusSeconds(6 + 2 + 6));
     assertThat(result.notices()).singleElement().asString().contains("no ETRN");
   }
 
@@ -146,7 +146,7 @@ class UnhelpfulTargetTest {
             line -> line.startsWith("ETRN") ? pause(answer(line)) : answer(line),
             asking(20),
             RunBounds.within(Duration.ofSeconds(2)));
-    assertThat(took).isLessThan(Duration.ofSeconds(6));
+    assertThat(elapsed).isLessThan(Duration.ofSeconds(6));
     assertThat(result.complete()).isFalse();
     assertThat(result.cases()).isNotEmpty();
     assertThat(result.summary()).containsOnlyKeys(Verdict.PASS);
@@ -157,7 +157,7 @@ class UnhelpfulTargetTest {
         .contains(missing + " cases were not played (etrn.test.", "--max-time");
   }
 
-  /** A server that takes its time. */
+  /** Returns the answer after half a second. */
   private static String pause(String answer) {
     try {
       boolean unused =
@@ -169,7 +169,7 @@ class UnhelpfulTargetTest {
     return answer;
   }
 
-  /** So many cases, which are played one after the other. */
+  /** Returns {@code count} cases, which are played one after the other. */
   private static List<Case> asking(int count) {
     return IntStream.range(0, count).mapToObj(i -> asking("etrn.test.c" + i)).toList();
   }
@@ -179,7 +179,8 @@ class UnhelpfulTargetTest {
         .covers("ETRN-038")
         .releasesMail()
         .script(Scripts.oneSession(stage -> List.of("ETRN")))
-        .judgedBy(ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
+        .judgedWhenOffered(
+            ReplyJudge.of("etrn", "ETRN-038").keeps(Codes.SYNTAX_ERROR).breaks(Codes.any()));
   }
 
   private static String answer(String line) {
@@ -198,9 +199,9 @@ class UnhelpfulTargetTest {
       var target = new RemoteTarget("test", server.address(), profile, Optional.empty());
       var plan =
           new RunPlan(target, cases, Profile.DEFAULT, 1, 1, ConnectionRate.unlimited(), bounds);
-      long from = System.nanoTime();
+      long startNanos = System.nanoTime();
       RunResult result = new Runner(plan, new RunListener() {}).run();
-      took = Duration.ofNanos(System.nanoTime() - from);
+      elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
       return result;
     }
   }

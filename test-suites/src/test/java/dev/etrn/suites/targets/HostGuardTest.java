@@ -33,8 +33,8 @@ class HostGuardTest {
         "64:ff9b::a00:1"
       })
   void refusesANameThatLeadsToAPublicAddress(String literal) throws Exception {
-    InetSocketAddress found = found(literal);
-    assertThatThrownBy(() -> guard.check(NAME, found))
+    InetSocketAddress address = resolved(literal);
+    assertThatThrownBy(() -> guard.check(NAME, address))
         .isInstanceOf(HarnessConfigurationException.class)
         .hasMessageContaining("add --i-am-allowed mail.rebound.example");
   }
@@ -55,20 +55,20 @@ class HostGuardTest {
         "::ffff:10.0.0.1"
       })
   void connectsToTheVeryAddressThatItChecked(String literal) throws Exception {
-    InetSocketAddress found = found(literal);
-    assertThat(guard.check(NAME, found)).isSameAs(found);
+    InetSocketAddress address = resolved(literal);
+    assertThat(guard.check(NAME, address)).isSameAs(address);
   }
 
   @Test
   void takesTheUsersWordForTheNameAlone() throws Exception {
     var vouching = new HostGuard(Set.of("MAIL.rebound.example"));
-    InetSocketAddress found = found("8.8.8.8");
-    assertThat(vouching.check(NAME, found)).isSameAs(found);
-    assertThatThrownBy(() -> vouching.check(new HostPort("other.example", 25), found))
+    InetSocketAddress address = resolved("8.8.8.8");
+    assertThat(vouching.check(NAME, address)).isSameAs(address);
+    assertThatThrownBy(() -> vouching.check(new HostPort("other.example", 25), address))
         .isInstanceOf(HarnessConfigurationException.class);
   }
 
-  private static InetSocketAddress found(String literal) throws Exception {
+  private static InetSocketAddress resolved(String literal) throws Exception {
     byte[] address = InetAddress.getByName(literal).getAddress();
     return new InetSocketAddress(InetAddress.getByAddress(NAME.host(), address), NAME.port());
   }

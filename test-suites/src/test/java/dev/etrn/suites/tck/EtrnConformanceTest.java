@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 
-/** The kit, on servers that are broken: launched as someone's build launches it. */
+/** The test of the kit on broken servers, launched in the way of a user's build. */
 class EtrnConformanceTest {
 
   private static final String TWICE = "etrn.reply.exactly-one";

@@ -15,10 +15,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * What JUnit made of a test class.
+ * A test class that JUnit ran, with its results.
  *
- * @param results by display name, of tests and of what holds them
- * @param published values of report entries
+ * @param results the results of tests and of their containers, by display name
+ * @param published the published report entries, each with key and value
  */
 record LaunchedSuite(Map<String, TestExecutionResult> results, List<String> published) {
 
@@ -27,7 +27,9 @@ record LaunchedSuite(Map<String, TestExecutionResult> results, List<String> publ
   }
 
   /**
-   * @param parameters configuration parameters of the platform
+   * Runs the selected tests.
+   *
+   * @param parameters the configuration parameters of the platform
    */
   static LaunchedSuite of(DiscoverySelector selector, Map<String, String> parameters) {
     var results = new ConcurrentHashMap<String, TestExecutionResult>();
@@ -53,7 +55,7 @@ record LaunchedSuite(Map<String, TestExecutionResult> results, List<String> publ
     return new LaunchedSuite(results, published);
   }
 
-  /** The result of the only test whose name holds this text. */
+  /** Returns the result of the only test whose name contains this text. */
   TestExecutionResult result(String text) {
     List<TestExecutionResult> found =
         results.entrySet().stream()

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The code in {@code docs/library.md} is the code that is compiled and run. */
+/** The check that the code in {@code docs/library.md} is the code that is compiled and run. */
 class LibraryGuideTest {
 
   private static final Path EXAMPLE = Path.of("src/test/java/dev/etrn/suites/tck/example");

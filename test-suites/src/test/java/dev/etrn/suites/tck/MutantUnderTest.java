@@ -13,7 +13,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The reference server with a fault, as someone's server under test. */
+/** The reference server with a fault, as the server under test of a user. */
 final class MutantUnderTest implements ServerUnderTest {
 
   private final Fault fault;

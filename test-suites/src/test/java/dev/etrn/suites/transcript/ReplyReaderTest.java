@@ -101,10 +101,10 @@ class ReplyReaderTest {
 
   private static List<Reply> read(String octets, int piece) {
     var reader = new ReplyReader();
-    for (int from = 0; from < octets.length(); ) {
-      int to = from + Math.min(piece, octets.length() - from);
-      reader.feed(7, Octets.of(octets.substring(from, to)));
-      from = to;
+    for (int start = 0; start < octets.length(); ) {
+      int end = start + Math.min(piece, octets.length() - start);
+      reader.feed(7, Octets.of(octets.substring(start, end)));
+      start = end;
     }
     return reader.replies();
   }

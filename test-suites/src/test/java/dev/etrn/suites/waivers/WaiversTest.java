@@ -76,7 +76,7 @@ class WaiversTest {
             + " matches: '('}|line 5: 'evidence.matches' is '('; expected a regular expression",
         "waivers:_- case: etrn.a.b_  until: a|line 3: unknown key 'until'; expected one of: case,"
             + " evidence, expires, link, reason",
-        "waivers:_- case: etrn.a.b_  case: etrn.a.c|line 3: the key 'case' stands here twice",
+        "waivers:_- case: etrn.a.b_  case: etrn.a.c|line 3: the key 'case' appears twice",
         "waivers:_- etrn.a.b|line 2: an entry of 'waivers' must have keys",
         "waivers: etrn.a.b|line 1: 'waivers' is 'etrn.a.b'; expected a list",
         "- case: etrn.a.b|line 1: expected keys such as",

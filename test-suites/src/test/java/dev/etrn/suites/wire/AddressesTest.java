@@ -19,8 +19,8 @@ class AddressesTest {
     "2001:DB8:0:0:1:0:0:1, [2001:db8::1:0:0:1]:25",
     "2001:db8:0:1:1:1:1:1, [2001:db8:0:1:1:1:1:1]:25",
   })
-  void areWrittenInTheShortestForm(String given, String expected) throws UnknownHostException {
-    assertThat(Addresses.text(new InetSocketAddress(InetAddress.getByName(given), 25)))
+  void areWrittenInTheShortestForm(String address, String expected) throws UnknownHostException {
+    assertThat(Addresses.text(new InetSocketAddress(InetAddress.getByName(address), 25)))
         .isEqualTo(expected);
   }
 

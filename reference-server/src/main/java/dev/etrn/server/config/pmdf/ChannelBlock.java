@@ -1,27 +1,27 @@
 package dev.etrn.server.config.pmdf;
 
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.EtrnMode;
-import dev.etrn.server.config.IncomingKeywords;
-import dev.etrn.server.config.OutgoingKeywords;
-import dev.etrn.server.config.OutgoingOptions;
-import dev.etrn.server.config.OutgoingSettings;
-import dev.etrn.server.config.Settings;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.ChannelSettings;
+import dev.etrn.server.config.channel.EtrnMode;
+import dev.etrn.server.config.channel.IncomingKeywords;
+import dev.etrn.server.config.channel.OutgoingKeywords;
+import dev.etrn.server.config.channel.OutgoingOptions;
+import dev.etrn.server.config.channel.OutgoingSettings;
 import dev.etrn.server.config.source.SourceLine;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * The lines of one channel.
+ * The lines of {@code pmdf.cnf} about one channel.
  *
- * @param line its first, with name and keywords
- * @param settings what its keywords and those of {@code defaults} say
- * @param hosts messages for which it takes; the official one first
+ * @param line the first line, with name and keywords
+ * @param settings the settings that its keywords and those of {@code defaults} make
+ * @param hosts the hosts whose mail it takes; the official one first
  */
-record ChannelBlock(String name, SourceLine line, Settings settings, List<Host> hosts) {
+record ChannelBlock(String name, SourceLine line, ChannelSettings settings, List<Host> hosts) {
 
-  /** Messages for a name: the routing system, and the line it stands in. */
+  /** A host of a channel: the name of the routing system, and the line that names it. */
   record Host(String name, SourceLine line) {}
 
   ChannelBlock {
@@ -29,21 +29,22 @@ record ChannelBlock(String name, SourceLine line, Settings settings, List<Host> 
   }
 
   /**
-   * The channel, with what its option file says.
+   * Returns the channel with the options of its option file.
    *
-   * @param kept how long mail waits when the keywords do not say it
+   * @param defaultMode the ETRN mode without a keyword
+   * @param kept the time before mail is returned, without a keyword
    */
   Channel channel(
-      EtrnMode byDefault, ChannelOptions options, OutgoingOptions sending, Duration kept) {
-    Settings all =
+      EtrnMode defaultMode, ChannelOptions options, OutgoingOptions sending, Duration kept) {
+    ChannelSettings complete =
         settings
-            .withDefault(IncomingKeywords.ETRN, byDefault)
+            .withDefault(IncomingKeywords.ETRN, defaultMode)
             .withDefault(OutgoingKeywords.KEPT, kept);
     return new Channel(
         name,
         hosts.isEmpty() ? name : hosts.get(0).name(),
-        all,
-        options.limitedBy(all),
-        new OutgoingSettings(all, sending));
+        complete,
+        options.limitedBy(complete),
+        new OutgoingSettings(complete, sending));
   }
 }

@@ -1,16 +1,16 @@
 package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.access.EtrnRights;
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.EtrnMode;
-import dev.etrn.server.config.OutgoingKeywords;
-import dev.etrn.server.config.OutgoingSettings;
 import dev.etrn.server.config.RewriteTemplate;
 import dev.etrn.server.config.Routing;
-import dev.etrn.server.config.Security;
-import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.EtrnMode;
+import dev.etrn.server.config.channel.OutgoingKeywords;
+import dev.etrn.server.config.channel.OutgoingSettings;
+import dev.etrn.server.config.channel.Security;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.config.source.ConfigurationException;
 import dev.etrn.server.config.source.ConfigurationProblem;
 import dev.etrn.server.config.source.ProblemCollector;
@@ -27,9 +27,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A directory with {@code pmdf.cnf}, the {@code <channel>_option} files and, if they are there,
- * {@code etrn_access}, {@code etrn_limits}, {@code etrn_options}, {@code etrn_users}, {@code
- * server.crt} and {@code server.key}.
+ * A configuration directory with {@code pmdf.cnf}, the {@code <channel>_option} files and
+ * optionally {@code etrn_access}, {@code etrn_limits}, {@code etrn_options}, {@code etrn_users},
+ * {@code server.crt} and {@code server.key}.
  */
 public final class ConfigDirectory {
 
@@ -49,10 +49,10 @@ public final class ConfigDirectory {
   }
 
   /**
-   * What a configuration says, as it was understood.
+   * The result of reading a configuration.
    *
-   * @param config to start a server with
-   * @param warnings what has no effect, or not the expected one
+   * @param config the configuration, ready for a server
+   * @param warnings the lines without effect, or with an unexpected one
    */
   public record Understood(ServerConfig config, List<ConfigurationProblem> warnings) {
     public Understood {
@@ -63,7 +63,7 @@ public final class ConfigDirectory {
   /**
    * Reads a configuration.
    *
-   * @throws ConfigurationException when it cannot be used; has every error with file and line
+   * @throws ConfigurationException when it cannot be used; lists every error with file and line
    */
   public static Understood read(Path directory, InetSocketAddress listen)
       throws ConfigurationException {
@@ -102,7 +102,7 @@ public final class ConfigDirectory {
     return new Understood(config, problems.found());
   }
 
-  /** Without it each thing that it should have said would be missing too. */
+  /** Stops at once if the main file is missing, since each part of it would cause another error. */
   private void requireMain() throws ConfigurationException {
     if (!Files.isRegularFile(directory.resolve(MAIN))) {
       problems.error(
@@ -116,7 +116,7 @@ public final class ConfigDirectory {
 
   private Map<String, Channel> channels(PmdfCnf cnf, EtrnOptionsFile etrn) {
     var channels = new LinkedHashMap<String, Channel>();
-    // PMDF's default for all is what the local channel says.
+    // In PMDF the local channel sets the default of all channels.
     Duration kept =
         cnf.blocks().stream()
             .filter(block -> block.name().equals(Channel.LOCAL))
@@ -134,7 +134,7 @@ public final class ConfigDirectory {
       EtrnMode mode = etrn.policy().dialect().withoutKeyword();
       channels.put(
           block.name(),
-          block.channel(mode, etrn.applied(options.options()), options.sending(), kept));
+          block.channel(mode, etrn.withEtrnLimit(options.options()), options.sending(), kept));
     }
     return channels;
   }
@@ -154,7 +154,7 @@ public final class ConfigDirectory {
     if (words.size() != 2) {
       problems.error(
           line,
-          "'" + line.text().strip() + "' is no rewrite rule; expected a pattern and a template");
+          "'" + line.text().strip() + "' is not a rewrite rule; expected a pattern and a template");
       return;
     }
     if (words.get(0).startsWith("$") || words.get(0).startsWith("[")) {
@@ -170,7 +170,7 @@ public final class ConfigDirectory {
           .ifPresent(
               route -> problems.error(line, "no channel has the host '" + route + "' to route to"));
       if (!builder.rule(words.get(0), template)) {
-        problems.warning(line, "'" + words.get(0) + "' has a rule already; the first one counts");
+        problems.warning(line, "'" + words.get(0) + "' already has a rule; the first one counts");
       }
     } catch (IllegalArgumentException e) {
       problems.error(line, "'" + words.get(1) + "': " + e.getMessage());
@@ -206,7 +206,7 @@ public final class ConfigDirectory {
     return Optional.of(files);
   }
 
-  /** Without the file every client may release everything, as in PMDF. */
+  /** Returns the rights; without the file every client may release everything, as in PMDF. */
   private EtrnRights rights(Map<String, Channel> channels) {
     if (!Files.exists(directory.resolve(ACCESS))) {
       problems.warning(

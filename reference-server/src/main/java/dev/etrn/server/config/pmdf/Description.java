@@ -1,21 +1,21 @@
 package dev.etrn.server.config.pmdf;
 
-import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.EtrnPolicy;
-import dev.etrn.server.config.Keywords;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.SessionLimits;
-import dev.etrn.server.config.Setting.Side;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelSetting.Side;
+import dev.etrn.server.config.channel.KeywordTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 
-/** A configuration in words, as it was understood. */
+/** The text of a configuration as {@code --check} prints it. */
 public final class Description {
 
   private Description() {}
 
-  /** A line each for the host, ETRN, sessions and limits, and one for each channel. */
+  /** Returns a line each for the host, ETRN, sessions and limits, and one for each channel. */
   public static String of(ServerConfig config) {
     var out = new ArrayList<String>();
     out.add("host: " + config.hostName());
@@ -32,7 +32,7 @@ public final class Description {
     var words = new ArrayList<String>();
     words.add("dialect " + policy.dialect());
     words.add(policy.tellsCounts() ? "replies tell counts" : "always 250");
-    words.add(policy.countsRefused() ? "refused ones count too" : "accepted ones count");
+    words.add(policy.countsRefused() ? "refused ETRNs count too" : "accepted ETRNs count");
     if (policy.refusesWhileRunning()) {
       words.add("458 while running");
     }
@@ -53,11 +53,11 @@ public final class Description {
 
   private static String sessions(Channel incoming) {
     var options = incoming.options();
-    var words = new ArrayList<>(Keywords.describe(Side.INCOMING, incoming));
+    var words = new ArrayList<>(KeywordTable.describe(Side.INCOMING, incoming));
     var times = options.times();
-    times.commandReceive().ifPresent(t -> words.add(minutes(t) + " for a command"));
-    times.dataReceive().ifPresent(t -> words.add(minutes(t) + " for content"));
-    times.commandTransmit().ifPresent(t -> words.add(minutes(t) + " for a reply to be read"));
+    times.commandReceive().ifPresent(time -> words.add(minutes(time) + " for a command"));
+    times.dataReceive().ifPresent(time -> words.add(minutes(time) + " for content"));
+    times.commandTransmit().ifPresent(time -> words.add(minutes(time) + " for a reply to be read"));
     if (!options.bannerAddition().isEmpty()) {
       words.add("banner with '" + options.bannerAddition() + "'");
     }
@@ -71,12 +71,12 @@ public final class Description {
   private static String delivery(Channel channel) {
     var words = new ArrayList<String>();
     words.add("host " + channel.officialHost());
-    words.addAll(Keywords.describe(Side.OUTGOING, channel));
+    words.addAll(KeywordTable.describe(Side.OUTGOING, channel));
     channel
         .outgoing()
         .options()
         .transactionsPerSession()
-        .ifPresent(n -> words.add("messages per connection " + n));
+        .ifPresent(limit -> words.add("messages per connection " + limit));
     return String.join(", ", words);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The file {@code etrn_access}, this server's own: who may release what, a line each.
+ * The file {@code etrn_access} of this server: the rights of clients, a line each.
  *
  * <pre>
  * 192.0.2.0/24  branch.example #tcp_branch

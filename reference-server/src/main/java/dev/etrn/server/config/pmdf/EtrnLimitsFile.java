@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The file {@code etrn_limits}, this server's own: limits that PMDF has no option for, one {@code
- * OPTION=number} a line.
+ * The file {@code etrn_limits} of this server: limits that PMDF has no option for, one {@code
+ * OPTION=number} on a line.
  */
 final class EtrnLimitsFile {
 
@@ -46,11 +46,12 @@ final class EtrnLimitsFile {
     String value = parts.length == 2 ? parts[1].strip() : "";
     if (!OPTIONS.contains(option)) {
       problems.error(
-          line, "'" + parts[0].strip() + "' is no limit; expected " + String.join(", ", OPTIONS));
+          line,
+          "'" + parts[0].strip() + "' is not a limit; expected " + String.join(", ", OPTIONS));
     } else if (!value.matches("[1-9][0-9]{0,8}")) {
       problems.error(line, option + " is '" + value + "'; expected a number from 1 on");
     } else if (numbers.put(option, Integer.valueOf(value)) != null) {
-      problems.warning(line, option + " stands here again; this value wins");
+      problems.warning(line, option + " is set twice; this value counts");
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.etrn.server.config.pmdf;
 
-import dev.etrn.server.config.ChannelOptions;
 import dev.etrn.server.config.Dialect;
 import dev.etrn.server.config.EtrnPolicy;
+import dev.etrn.server.config.channel.ChannelOptions;
 import dev.etrn.server.config.source.OptionLine;
 import dev.etrn.server.config.source.ProblemCollector;
 import dev.etrn.server.config.source.SourceFile;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The file {@code etrn_options}, this server's own: what PMDF's files cannot say.
+ * The file {@code etrn_options} of this server: options that PMDF's files do not have.
  *
  * <p>{@code DIALECT} names a {@link Dialect}; the others are 1 or 0. {@code UNLIMITED_ETRNS} lifts
  * the limit per session, for which PMDF has no value (PMDF-040).
@@ -43,7 +43,7 @@ final class EtrnOptionsFile {
     flags.put(UNLIMITED, false);
   }
 
-  /** What the file says, or how things are without one. */
+  /** Returns the options of the file, or the defaults when there is no file. */
   static EtrnOptionsFile of(Path directory, ProblemCollector problems) {
     var options = new EtrnOptionsFile(problems);
     if (Files.exists(directory.resolve(FILE))) {
@@ -59,8 +59,10 @@ final class EtrnOptionsFile {
         dialect, isSet(TELL_COUNTS), isSet(COUNT_REFUSED), isSet(REFUSE_WHILE_RUNNING));
   }
 
-  /** A channel's options, without their limit of ETRNs when there is to be none. */
-  ChannelOptions applied(ChannelOptions options) {
+  /**
+   * Returns a channel's options, without their limit of ETRNs when {@code UNLIMITED_ETRNS} is set.
+   */
+  ChannelOptions withEtrnLimit(ChannelOptions options) {
     return isSet(UNLIMITED) ? options.withoutEtrnLimit() : options;
   }
 
@@ -72,9 +74,9 @@ final class EtrnOptionsFile {
     if (option.name().equals(DIALECT)) {
       Optional<Dialect> named =
           Arrays.stream(Dialect.values())
-              .filter(d -> d.name().equals(option.value().toUpperCase(Locale.ROOT)))
+              .filter(known -> known.name().equals(option.value().toUpperCase(Locale.ROOT)))
               .findFirst();
-      named.ifPresentOrElse(d -> dialect = d, () -> wrong(option, dialects()));
+      named.ifPresentOrElse(known -> dialect = known, () -> wrong(option, dialects()));
     } else if (!flags.containsKey(option.name())) {
       problems.warning(option.line(), "unknown option '" + option.name() + "'");
     } else if (option.value().equals("0") || option.value().equals("1")) {

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The file {@code etrn_users}, this server's own: a name and the hash of its password, a line each.
- */
+/** The file {@code etrn_users} of this server: a name and the hash of its password, a line each. */
 final class EtrnUsersFile {
 
   private static final String FILE = "etrn_users";
@@ -34,9 +32,11 @@ final class EtrnUsersFile {
         if (hash.isEmpty()) {
           problems.error(
               line,
-              "expected a name and what 'etrn serve --hash-password' prints for its password");
+              "expected a name and the hash that 'etrn serve --hash-password' prints for its"
+                  + " password");
         } else if (users.put(words.get(0), hash.get()) != null) {
-          problems.error(line, "the name '" + words.get(0) + "' stands here already");
+          problems.error(
+              line, "the name '" + words.get(0) + "' is listed twice; remove one of the lines");
         }
       }
     }

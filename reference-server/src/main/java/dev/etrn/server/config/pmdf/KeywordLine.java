@@ -1,9 +1,9 @@
 package dev.etrn.server.config.pmdf;
 
-import dev.etrn.server.config.IncomingKeywords;
-import dev.etrn.server.config.Keyword;
-import dev.etrn.server.config.Keywords;
-import dev.etrn.server.config.Settings;
+import dev.etrn.server.config.channel.ChannelSettings;
+import dev.etrn.server.config.channel.IncomingKeywords;
+import dev.etrn.server.config.channel.Keyword;
+import dev.etrn.server.config.channel.KeywordTable;
 import dev.etrn.server.config.source.ProblemCollector;
 import dev.etrn.server.config.source.SourceLine;
 import java.util.List;
@@ -17,28 +17,30 @@ final class KeywordLine {
   private final SourceLine line;
   private final ProblemCollector problems;
 
-  /** What is not read yet. */
+  /** The words not yet read. */
   private List<String> words;
 
   private int modes;
 
-  /** A line whose first word stands before the keywords. */
+  /** A line whose first word is the channel's name, {@code defaults} or {@code nodefaults}. */
   KeywordLine(SourceLine line, ProblemCollector problems) {
     this.line = line;
     this.problems = problems;
     this.words = line.words().subList(1, line.words().size());
   }
 
-  /** Returns {@code before} with what the keywords say; of those that contradict, the last wins. */
-  Settings addedTo(Settings before) {
-    Settings settings = before;
+  /**
+   * Returns {@code before} with the settings of the keywords; of contradicting ones, the last wins.
+   */
+  ChannelSettings addedTo(ChannelSettings before) {
+    ChannelSettings settings = before;
     while (!words.isEmpty()) {
       String word = nextWord();
-      Optional<Keyword> keyword = Keywords.find(word);
+      Optional<Keyword> keyword = KeywordTable.find(word);
       if (keyword.isPresent()) {
         settings = addedTo(settings, keyword.get(), word.toLowerCase(Locale.ROOT));
       } else {
-        tellOfNoEffect(word);
+        warnNoEffect(word);
       }
     }
     if (modes > 1) {
@@ -47,29 +49,32 @@ final class KeywordLine {
     return settings;
   }
 
-  /** Returns {@code before} without what the keywords are about; a line without any leaves none. */
-  Settings takenFrom(Settings before) {
-    Settings settings = words.isEmpty() ? Settings.NONE : before;
+  /**
+   * Returns {@code before} without the settings of the keywords; a line without keywords clears
+   * all.
+   */
+  ChannelSettings takenFrom(ChannelSettings before) {
+    ChannelSettings settings = words.isEmpty() ? ChannelSettings.NONE : before;
     while (!words.isEmpty()) {
       String word = nextWord();
-      Optional<Keyword> keyword = Keywords.find(word);
+      Optional<Keyword> keyword = KeywordTable.find(word);
       if (keyword.isPresent()) {
         settings = keyword.get().takenFrom(settings);
-        tellOfWhatCannotBeTakenBack(keyword.get(), word);
+        warnIrrevocable(keyword.get(), word);
       } else {
-        tellOfNoEffect(word);
+        warnNoEffect(word);
       }
     }
     return settings;
   }
 
-  private Settings addedTo(Settings before, Keyword keyword, String name) {
+  private ChannelSettings addedTo(ChannelSettings before, Keyword keyword, String name) {
     modes += isMode(keyword) ? 1 : 0;
     List<String> argument = argument(keyword);
-    Optional<Settings> after = keyword.addedTo(before, argument);
+    Optional<ChannelSettings> after = keyword.addedTo(before, argument);
     skip(argument.size());
     if (after.isEmpty()) {
-      tellOfWrongArgument(keyword, name, argument);
+      reportWrongArgument(keyword, name, argument);
     } else if (argument.size() > 1) {
       problems.warning(
           line,
@@ -79,26 +84,26 @@ final class KeywordLine {
     return after.orElse(before);
   }
 
-  private void tellOfWrongArgument(Keyword keyword, String name, List<String> argument) {
-    List<String> found = argument.isEmpty() ? words.stream().limit(1).toList() : argument;
+  private void reportWrongArgument(Keyword keyword, String name, List<String> argument) {
+    List<String> actual = argument.isEmpty() ? words.stream().limit(1).toList() : argument;
     problems.error(
         line,
         "'%s' is followed by '%s'; expected %s"
-            .formatted(name, String.join(" ", found), keyword.argument().expected()));
+            .formatted(name, String.join(" ", actual), keyword.argument().expected()));
     skipArguments();
   }
 
-  /** Returns the words that are the keyword's argument; another keyword is not. */
+  /** Returns the words of the keyword's argument; another keyword is not part of it. */
   private List<String> argument(Keyword keyword) {
     List<String> argument = keyword.argument().extent().apply(words);
     boolean isMissing =
         argument.stream()
             .filter(word -> Character.isLetter(word.charAt(0)))
-            .anyMatch(word -> Keywords.find(word).isPresent() || UnsupportedKeywords.has(word));
+            .anyMatch(word -> KeywordTable.find(word).isPresent() || UnsupportedKeywords.has(word));
     return isMissing ? List.of() : argument;
   }
 
-  private void tellOfWhatCannotBeTakenBack(Keyword keyword, String word) {
+  private void warnIrrevocable(Keyword keyword, String word) {
     if (keyword.group().isEmpty()) {
       problems.warning(line, "'nodefaults " + word + "' has no effect");
     }
@@ -111,7 +116,7 @@ final class KeywordLine {
     }
   }
 
-  private void tellOfNoEffect(String word) {
+  private void warnNoEffect(String word) {
     if (UnsupportedKeywords.has(word)) {
       problems.warning(
           line,
@@ -149,7 +154,7 @@ final class KeywordLine {
   }
 
   private static String modeNames() {
-    return Keywords.all().stream()
+    return KeywordTable.all().stream()
         .filter(KeywordLine::isMode)
         .flatMap(keyword -> keyword.names().stream())
         .collect(Collectors.joining(", "));

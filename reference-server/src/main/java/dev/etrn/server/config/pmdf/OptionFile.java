@@ -1,9 +1,9 @@
 package dev.etrn.server.config.pmdf;
 
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.DisconnectLimits;
-import dev.etrn.server.config.OutgoingOptions;
-import dev.etrn.server.config.OutgoingOptions.Times;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.DisconnectLimits;
+import dev.etrn.server.config.channel.OutgoingOptions;
+import dev.etrn.server.config.channel.OutgoingOptions.Times;
 import dev.etrn.server.config.source.OptionLine;
 import dev.etrn.server.config.source.ProblemCollector;
 import dev.etrn.server.config.source.SourceLine;
@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code <channel>_option} file: one {@code OPTION=value} a line, integers also as {@code
+ * A {@code <channel>_option} file: one {@code OPTION=value} on a line, integers also as {@code
  * base%digits}, so that {@code 16%FF} is 255.
  */
 final class OptionFile {
@@ -40,7 +40,7 @@ final class OptionFile {
           "DATA_TRANSMIT_TIME",
           "DOT_TRANSMIT_TIME");
 
-  /** PMDF's own, without effect here. */
+  /** The options of PMDF that have no effect here. */
   private static final Set<String> UNSUPPORTED =
       Set.of(
           "ALLOW_REJECTIONS_BEFORE_DEFERRAL",
@@ -84,10 +84,10 @@ final class OptionFile {
     return file;
   }
 
-  private void take(OptionLine given, ProblemCollector problems) {
-    SourceLine line = given.line();
-    String option = given.name();
-    String value = given.value();
+  private void take(OptionLine optionLine, ProblemCollector problems) {
+    SourceLine line = optionLine.line();
+    String option = optionLine.name();
+    String value = optionLine.value();
     if (NUMBERS.contains(option)) {
       number(option, value, line, problems);
     } else if (option.equals("BANNER_ADDITION")) {
@@ -114,7 +114,7 @@ final class OptionFile {
               + value
               + "'; expected a number from 0 on, such as 4, or 16%FF with its base");
     } else if (numbers.put(option, number.getAsInt()) != null) {
-      problems.warning(line, option + " stands here again; this value wins");
+      problems.warning(line, option + " is set twice; this value counts");
     }
   }
 
@@ -132,7 +132,7 @@ final class OptionFile {
     }
   }
 
-  /** What it says to sessions. */
+  /** Returns the options for sessions. */
   ChannelOptions options() {
     return new ChannelOptions(
         // PMDF-040: absent means 1.
@@ -148,7 +148,7 @@ final class OptionFile {
         bannerAddition);
   }
 
-  /** What it says to deliveries. */
+  /** Returns the options for deliveries. */
   OutgoingOptions sending() {
     Times standard = Times.STANDARD;
     Duration command = minutes("COMMAND_TRANSMIT_TIME").orElse(standard.command());
@@ -168,6 +168,8 @@ final class OptionFile {
   }
 
   private Optional<Duration> minutes(String option) {
-    return Optional.ofNullable(numbers.get(option)).filter(n -> n > 0).map(Duration::ofMinutes);
+    return Optional.ofNullable(numbers.get(option))
+        .filter(number -> number > 0)
+        .map(Duration::ofMinutes);
   }
 }

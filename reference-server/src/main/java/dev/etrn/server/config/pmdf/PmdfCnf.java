@@ -1,7 +1,7 @@
 package dev.etrn.server.config.pmdf;
 
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.Settings;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelSettings;
 import dev.etrn.server.config.source.ProblemCollector;
 import dev.etrn.server.config.source.SourceLine;
 import java.util.ArrayList;
@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Cuts {@code pmdf.cnf} into its two parts: rewrite rules up to the first blank line, and channel
- * blocks, each ended by a blank line.
+ * The two parts of {@code pmdf.cnf}: rewrite rules up to the first blank line, and channel blocks,
+ * each ended by a blank line.
  *
- * @param rules one rule a line
- * @param blocks in their order, the local channel first
+ * @param rules the rewrite rules, one on a line
+ * @param blocks the channel blocks in order, the local channel first
  */
 record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
 
@@ -28,7 +28,7 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
     List<List<SourceLine>> paragraphs = paragraphs(lines);
     List<SourceLine> rules = paragraphs.isEmpty() ? List.of() : paragraphs.get(0);
     var blocks = new ArrayList<ChannelBlock>();
-    Settings defaults = Settings.NONE;
+    ChannelSettings defaults = ChannelSettings.NONE;
     for (List<SourceLine> paragraph :
         paragraphs.subList(Math.min(1, paragraphs.size()), paragraphs.size())) {
       if (isDefaults(paragraph.get(0))) {
@@ -43,10 +43,10 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
     return cnf;
   }
 
-  /** PMDF-032. */
-  private static Settings defaults(
-      Settings before, List<SourceLine> paragraph, ProblemCollector problems) {
-    Settings settings = before;
+  /** Returns the defaults for the channels that follow (PMDF-032). */
+  private static ChannelSettings defaults(
+      ChannelSettings before, List<SourceLine> paragraph, ProblemCollector problems) {
+    ChannelSettings settings = before;
     for (SourceLine line : paragraph) {
       var keywords = new KeywordLine(line, problems);
       if (!isDefaults(line)) {
@@ -72,14 +72,14 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
   }
 
   private static ChannelBlock block(
-      List<SourceLine> paragraph, Settings defaults, ProblemCollector problems) {
+      List<SourceLine> paragraph, ChannelSettings defaults, ProblemCollector problems) {
     SourceLine first = paragraph.get(0);
     String name = first.words().get(0);
     if (!CHANNEL_NAME.matcher(name).matches()) {
       problems.error(
-          first, "'" + name + "' is no channel name; expected up to 32 of a-z, 0-9, _ and $");
+          first, "'" + name + "' is not a channel name; expected up to 32 of a-z, 0-9, _ and $");
     }
-    Settings settings = new KeywordLine(first, problems).addedTo(defaults);
+    ChannelSettings settings = new KeywordLine(first, problems).addedTo(defaults);
     List<ChannelBlock.Host> hosts = hosts(paragraph.subList(1, paragraph.size()), problems);
     if (hosts.isEmpty()) {
       problems.error(first, "the channel '" + name + "' has no second line with its official host");
@@ -130,13 +130,12 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
   private static void unique(
       Map<String, SourceLine> seen,
       String name,
-      SourceLine at,
-      String what,
+      SourceLine line,
+      String kind,
       ProblemCollector problems) {
-    SourceLine before = seen.putIfAbsent(name, at);
-    if (before != null) {
-      problems.error(
-          at, "the " + what + " '" + name + "' stands in line " + before.number() + " already");
+    SourceLine first = seen.putIfAbsent(name, line);
+    if (first != null) {
+      problems.error(line, "the " + kind + " '" + name + "' is already in line " + first.number());
     }
   }
 

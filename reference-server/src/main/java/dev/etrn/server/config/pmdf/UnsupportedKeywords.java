@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The names of channel keywords that PMDF and Messaging Server have: those that the table lacks are
- * without effect here, which is said, and never called unknown.
+ * The names of the channel keywords of PMDF and Messaging Server that have no effect here. A
+ * warning says so, instead of calling them unknown.
  */
 final class UnsupportedKeywords {
 

@@ -15,7 +15,7 @@ public final class ConfigurationException extends Exception {
     this.problems = List.copyOf(problems);
   }
 
-  /** All that was found, errors and warnings, in the order of the files. */
+  /** Returns all problems, errors and warnings, in the order of the files. */
   public List<ConfigurationProblem> problems() {
     return problems;
   }

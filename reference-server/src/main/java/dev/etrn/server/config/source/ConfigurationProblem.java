@@ -1,12 +1,12 @@
 package dev.etrn.server.config.source;
 
 /**
- * Something in a configuration file that is wrong, or that has no effect.
+ * A line of a configuration file that is wrong, or that has no effect.
  *
- * @param isError whether the configuration cannot be used
- * @param file its name
- * @param line from 1
- * @param sentence what stands there, and what would be right
+ * @param isError true if the configuration cannot be used
+ * @param file the name of the file
+ * @param line the number of the line, from 1
+ * @param sentence the text found, and the text expected
  */
 public record ConfigurationProblem(boolean isError, String file, int line, String sentence) {
 

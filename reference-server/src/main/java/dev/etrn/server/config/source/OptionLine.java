@@ -4,21 +4,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One {@code OPTION=value} line.
+ * An {@code OPTION=value} line.
  *
- * @param name in upper case
- * @param value without surrounding blanks
+ * @param name the option in upper case
+ * @param value the value without surrounding blanks
  */
 public record OptionLine(SourceLine line, String name, String value) {
 
-  /** Empty for a blank line, and for one that is no option, which is a problem then. */
+  /** Reads a line; empty for a blank line, and with an error for one that is not an option. */
   public static Optional<OptionLine> parse(SourceLine line, ProblemCollector problems) {
     if (line.isBlank()) {
       return Optional.empty();
     }
     int equals = line.text().indexOf('=');
     if (equals < 0) {
-      problems.error(line, "'" + line.text() + "' is no option; expected OPTION=value");
+      problems.error(line, "'" + line.text() + "' is not an option; expected OPTION=value");
       return Optional.empty();
     }
     return Optional.of(

@@ -3,26 +3,26 @@ package dev.etrn.server.config.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong, so that one run shows all of it. */
+/** The collector of a configuration's problems, so that one run shows all of them. */
 public final class ProblemCollector {
 
-  private final List<ConfigurationProblem> found = new ArrayList<>();
+  private final List<ConfigurationProblem> problems = new ArrayList<>();
 
-  public void error(SourceLine at, String sentence) {
-    found.add(new ConfigurationProblem(true, at.file(), at.number(), sentence));
+  public void error(SourceLine line, String sentence) {
+    problems.add(new ConfigurationProblem(true, line.file(), line.number(), sentence));
   }
 
-  public void warning(SourceLine at, String sentence) {
-    found.add(new ConfigurationProblem(false, at.file(), at.number(), sentence));
+  public void warning(SourceLine line, String sentence) {
+    problems.add(new ConfigurationProblem(false, line.file(), line.number(), sentence));
   }
 
   public List<ConfigurationProblem> found() {
-    return List.copyOf(found);
+    return List.copyOf(problems);
   }
 
   public void throwIfAnyIsAnError() throws ConfigurationException {
-    if (found.stream().anyMatch(ConfigurationProblem::isError)) {
-      throw new ConfigurationException(found);
+    if (problems.stream().anyMatch(ConfigurationProblem::isError)) {
+      throw new ConfigurationException(problems);
     }
   }
 }

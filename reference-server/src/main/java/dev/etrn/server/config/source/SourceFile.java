@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a configuration file as logical lines: comments ({@code !} in the first column) are gone, a
- * backslash at the end continues a line, and {@code <file} brings another file in.
+ * The reader of a configuration file as logical lines: it drops comments ({@code !} in the first
+ * column), joins a line that ends in a backslash with the next, and includes another file at {@code
+ * <file}.
  */
 public final class SourceFile {
 
@@ -23,23 +24,23 @@ public final class SourceFile {
     this.problems = problems;
   }
 
-  /** The lines of {@code name} in the directory; blank ones are kept, since they mean something. */
+  /** Reads the lines of the file {@code name}; blank ones are kept, since they separate parts. */
   public List<SourceLine> read(String name) {
     var lines = new ArrayList<SourceLine>();
     read(name, new SourceLine(name, 1, ""), 0, lines);
     return lines;
   }
 
-  private void read(String name, SourceLine from, int depth, List<SourceLine> lines) {
+  private void read(String name, SourceLine source, int depth, List<SourceLine> lines) {
     if (depth > DEEPEST) {
-      problems.error(from, "files include each other more than " + DEEPEST + " deep");
+      problems.error(source, "files include each other more than " + DEEPEST + " levels deep");
       return;
     }
     List<String> physical;
     try {
       physical = Files.readAllLines(directory.resolve(name), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
-      problems.error(from, "cannot read '" + name + "': no such file, or not readable");
+      problems.error(source, "cannot read '" + name + "': no such file, or not readable");
       return;
     }
     for (int i = 0; i < physical.size(); i++) {

@@ -3,11 +3,11 @@ package dev.etrn.server.config.source;
 import java.util.List;
 
 /**
- * A logical line: what was continued with backslashes is joined.
+ * A logical line: physical lines that end in a backslash are joined with the next.
  *
- * @param file its name, as errors show it
- * @param number of its first physical line, from 1
- * @param text without line end
+ * @param file the name of the file, as errors show it
+ * @param number the number of its first physical line, from 1
+ * @param text the text without line end
  */
 public record SourceLine(String file, int number, String text) {
 
@@ -15,7 +15,7 @@ public record SourceLine(String file, int number, String text) {
     return text.isBlank();
   }
 
-  /** The words, separated by blanks and tabs; none for a blank line. */
+  /** Returns the words, separated by blanks and tabs; none for a blank line. */
   public List<String> words() {
     return isBlank() ? List.of() : List.of(text.strip().split("[ \t]+"));
   }

@@ -17,12 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Returns mail that nobody asked for, or that could not be delivered, for as long as its channel
- * keeps it (the keyword notices).
+ * The expiry of mail: it returns mail that was neither asked for nor delivered within the time that
+ * its channel keeps it (the keyword notices).
  *
- * <p>Mail may be returned late, but not because a clock was set: see {@link SteadyClock}. Nothing
- * is returned in the first hour after a start, so that a clock that was wrong then can be put
- * right.
+ * <p>Mail may be returned late, but never because a clock was set: see {@link SteadyClock}. Nothing
+ * is returned in the first hour after a start, so that a wrong clock can be corrected first.
  */
 public final class Expiry implements AutoCloseable {
 
@@ -46,9 +45,9 @@ public final class Expiry implements AutoCloseable {
   private volatile boolean closing;
 
   /**
-   * @param keptOnChannel how long a channel, by its name, keeps mail
-   * @param clock the one that says when messages arrive
-   * @param nanos monotonic time
+   * @param keptOnChannel the time that a channel, by its name, keeps mail
+   * @param clock the clock of the messages' arrival times
+   * @param nanos the monotonic time
    */
   public Expiry(
       MessageStore store,
@@ -62,7 +61,7 @@ public final class Expiry implements AutoCloseable {
     this.time = new SteadyClock(clock, nanos);
   }
 
-  /** Looks through the queue from time to time, until it is closed. */
+  /** Starts to sweep the queue at intervals, until it is closed. */
   public void start() {
     var unused = thread.scheduleWithFixedDelay(time::now, 1, 1, TimeUnit.MINUTES);
     var unusedToo =
@@ -70,20 +69,20 @@ public final class Expiry implements AutoCloseable {
             this::sweepSafely, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
   }
 
-  /** Finishes the message under way. */
+  /** Stops after the message under way. */
   @Override
   public void close() {
     closing = true;
     thread.shutdownNow();
     try {
       boolean ended = thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-      log.debug("the last look through the queue ended: {}", ended);
+      log.debug("the last sweep of the queue ended: {}", ended);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Returns what is too old now. */
+  /** Returns the messages that are too old now to their senders. */
   void sweep() {
     Instant now = time.now();
     if (time.running().compareTo(SETTLING) < 0) {
@@ -101,12 +100,12 @@ public final class Expiry implements AutoCloseable {
     try {
       sweep();
     } catch (RuntimeException e) {
-      // The next one may go better.
-      log.error("looking for mail that is too old", e);
+      // The next sweep may succeed.
+      log.error("cannot sweep the queue for expired mail", e);
     }
   }
 
-  private void sweep(String node, Instant before, Duration kept) {
+  private void sweep(String node, Instant deadline, Duration kept) {
     var young = new ArrayList<QueuedMessage>();
     while (young.isEmpty() && !closing) {
       List<QueuedMessage> batch = store.claim(node, BATCH);
@@ -114,29 +113,29 @@ public final class Expiry implements AutoCloseable {
         return;
       }
       for (QueuedMessage message : batch) {
-        if (!closing && isTooOld(message.arrived(), before)) {
-          giveBack(message, "5.4.7 not delivered within " + kept.toDays() + " days");
+        if (!closing && isTooOld(message.arrived(), deadline)) {
+          returnToSender(message, "5.4.7 not delivered within " + kept.toDays() + " days");
         } else {
           young.add(message);
         }
       }
     }
-    // In reverse, since each goes before the others.
+    // In reverse, since each released message goes to the head of its queue.
     for (int i = young.size() - 1; i >= 0; i--) {
       store.release(young.get(i), young.get(i).recipients());
     }
   }
 
-  private void giveBack(QueuedMessage message, String why) {
-    log.warn("message {} for {} is returned: {}", message.id(), message.node(), why);
-    if (reports.report(message, message.recipients(), why)) {
+  private void returnToSender(QueuedMessage message, String reason) {
+    log.warn("message {} for {} is returned: {}", message.id(), message.node(), reason);
+    if (reports.report(message, message.recipients(), reason)) {
       store.settle(message);
     } else {
-      store.fail(message, why);
+      store.fail(message, reason);
     }
   }
 
-  private static boolean isTooOld(Instant arrived, Instant before) {
-    return !arrived.isAfter(before);
+  private static boolean isTooOld(Instant arrived, Instant deadline) {
+    return !arrived.isAfter(deadline);
   }
 }

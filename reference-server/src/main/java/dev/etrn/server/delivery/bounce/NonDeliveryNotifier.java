@@ -3,16 +3,17 @@ package dev.etrn.server.delivery.bounce;
 import dev.etrn.server.queue.QueuedMessage;
 import java.util.List;
 
-/** Tells the sender of a message for whom it was given up. */
+/** The notifier of a message's sender about recipients that will never get it. */
 @FunctionalInterface
 public interface NonDeliveryNotifier {
 
   /**
-   * Reports what was refused for good.
+   * Reports a permanent failure.
    *
-   * @param refused those of its recipients that will never get it
-   * @param why the exchanger's reply, or what we found ourselves, with its status code
-   * @return whether the sender will be told; false keeps the message where an operator finds it
+   * @param refused the recipients that will never get it
+   * @param reason the exchanger's reply, or the server's own reason, with its status code
+   * @return true if the sender will get a report; false keeps the message where an operator finds
+   *     it
    */
-  boolean report(QueuedMessage message, List<String> refused, String why);
+  boolean report(QueuedMessage message, List<String> refused, String reason);
 }

@@ -1,7 +1,7 @@
 package dev.etrn.server.delivery.bounce;
 
-import dev.etrn.server.config.Channel;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
 import dev.etrn.server.queue.IncomingMessage;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.QueuedMessage;
@@ -18,9 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends non-delivery reports (RFC 3464) with the null sender, so that no report causes another.
+ * The sender of non-delivery reports (RFC 3464). They have the null sender, so that no report
+ * causes another.
  *
- * <p>A report holds the header of the message, not its content.
+ * <p>A report contains the header of the message, not its body.
  */
 public final class NonDeliveryReports implements NonDeliveryNotifier {
 
@@ -38,22 +39,22 @@ public final class NonDeliveryReports implements NonDeliveryNotifier {
   }
 
   @Override
-  public boolean report(QueuedMessage message, List<String> refused, String why) {
-    int at = message.sender().lastIndexOf('@');
-    if (at < 0) {
+  public boolean report(QueuedMessage message, List<String> refused, String reason) {
+    int atSign = message.sender().lastIndexOf('@');
+    if (atSign < 0) {
       return false;
     }
-    String domain = message.sender().substring(at + 1).toLowerCase(Locale.ROOT);
+    String domain = message.sender().substring(atSign + 1).toLowerCase(Locale.ROOT);
     Optional<Channel> channel = config.get().routing().channelFor(domain);
     if (channel.isEmpty()) {
       log.warn("no report for message {}: its sender's domain has no channel", message.id());
       return false;
     }
-    var to =
+    var destination =
         new IncomingMessage.Destination(channel.get().name(), domain, List.of(message.sender()));
-    byte[] content = text(message, refused, why).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] content = text(message, refused, reason).getBytes(StandardCharsets.ISO_8859_1);
     try {
-      queue.enqueue(new IncomingMessage("", List.of(to), content)).join();
+      queue.enqueue(new IncomingMessage("", List.of(destination), content)).join();
       return true;
     } catch (CompletionException e) {
       log.warn("no report for message {}", message.id(), e);
@@ -61,22 +62,22 @@ public final class NonDeliveryReports implements NonDeliveryNotifier {
     }
   }
 
-  private String text(QueuedMessage message, List<String> refused, String why) {
+  private String text(QueuedMessage message, List<String> refused, String reason) {
     String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(clock));
     var out = new StringBuilder();
     String ownName = config.get().hostName();
     header(message, ownName, now, out);
     part("text/plain; charset=us-ascii", out);
     out.append("This message could not be delivered to:\r\n\r\n");
-    refused.forEach(r -> out.append("  <").append(r).append(">\r\n"));
-    out.append("\r\nThe reason is:\r\n\r\n  ").append(oneLine(why)).append("\r\n");
+    refused.forEach(recipient -> out.append("  <").append(recipient).append(">\r\n"));
+    out.append("\r\nThe reason is:\r\n\r\n  ").append(oneLine(reason)).append("\r\n");
     part("message/delivery-status", out);
     out.append("Reporting-MTA: dns; ").append(ownName).append("\r\n");
     for (String recipient : refused) {
       out.append("\r\nFinal-Recipient: rfc822; ").append(recipient).append("\r\n");
-      out.append("Action: failed\r\nStatus: ").append(status(why)).append("\r\n");
-      out.append("Diagnostic-Code: ").append(isReply(why) ? "smtp; " : "x-local; ");
-      out.append(oneLine(why)).append("\r\n");
+      out.append("Action: failed\r\nStatus: ").append(status(reason)).append("\r\n");
+      out.append("Diagnostic-Code: ").append(isReply(reason) ? "smtp; " : "x-local; ");
+      out.append(oneLine(reason)).append("\r\n");
     }
     part("text/rfc822-headers", out);
     out.append(headerOf(message)).append("\r\n--").append(BOUNDARY).append("--\r\n");
@@ -98,14 +99,14 @@ public final class NonDeliveryReports implements NonDeliveryNotifier {
     out.append("\r\n\r\n");
   }
 
-  /** Otherwise we found it out ourselves. */
-  private static boolean isReply(String why) {
-    return why.matches("(?s)[2-5][0-9]{2}(?:[ -].*)?");
+  /** Returns true if the reason is an exchanger's reply, false if it is the server's own. */
+  private static boolean isReply(String reason) {
+    return reason.matches("(?s)[2-5][0-9]{2}(?:[ -].*)?");
   }
 
-  /** The enhanced status code of the reply, or the class alone. */
-  private static String status(String why) {
-    for (String word : why.split("[ -]")) {
+  /** Returns the enhanced status code in the reason, or 5.0.0 when it has none. */
+  private static String status(String reason) {
+    for (String word : reason.split("[ -]")) {
       if (word.matches("[45]\\.\\d{1,3}\\.\\d{1,3}")) {
         return word;
       }

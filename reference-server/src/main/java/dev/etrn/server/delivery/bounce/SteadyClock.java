@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.function.LongSupplier;
 
 /**
- * A time of day to tell the age of messages by, which is never ahead of what their times of arrival
- * allow: they were written by a wall clock that somebody may have set.
+ * The clock for the age of messages. It never runs ahead of their arrival times, which come from a
+ * wall clock that somebody may have set.
  *
- * <p>It starts as the wall clock, goes on by monotonic time, and steps back for good by as much as
- * the wall clock was ever seen behind, since a message of that moment seems older than it is. So no
- * setting of the clock makes a message look too old, only too young. What cannot be seen is a clock
- * that was wrong when this time began.
+ * <p>It starts with the time of the wall clock, advances by monotonic time, and steps back
+ * permanently by the most that it ever saw the wall clock behind, since a message of that moment
+ * seems older than it is. So no setting of the wall clock makes a message look too old, only too
+ * young. It cannot detect a wall clock that was wrong at the start.
  */
 final class SteadyClock {
 
@@ -23,7 +23,7 @@ final class SteadyClock {
   private Duration mostBehind = Duration.ZERO;
 
   /**
-   * @param nanos monotonic, as {@link System#nanoTime}
+   * @param nanos the monotonic time, such as {@link System#nanoTime}
    */
   SteadyClock(Clock wall, LongSupplier nanos) {
     this.wall = wall;
@@ -32,12 +32,12 @@ final class SteadyClock {
     this.startNanos = nanos.getAsLong();
   }
 
-  /** How long ago it began. */
+  /** Returns the time since the start. */
   Duration running() {
     return Duration.ofNanos(nanos.getAsLong() - startNanos);
   }
 
-  /** The time; to be called often, since it has to see where the wall clock stands. */
+  /** Returns the time; called often, since each call compares it with the wall clock. */
   synchronized Instant now() {
     Instant steady = start.plus(running());
     Duration behind = Duration.between(wall.instant(), steady);

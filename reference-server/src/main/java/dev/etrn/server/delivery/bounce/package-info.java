@@ -1,4 +1,4 @@
-/** Mail that is given up: its expiry, and the reports to its senders (RFC 3464). */
+/** Undeliverable mail: its expiry, and the reports to its senders (RFC 3464). */
 @NullMarked
 package dev.etrn.server.delivery.bounce;
 

@@ -13,32 +13,32 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The name that a client of SMTP gives with EHLO: a fully qualified domain name, or the literal of
+ * The name that an SMTP client sends with EHLO: a fully qualified domain name, or the literal of
  * its address when it has none (RFC 5321 sections 2.3.5 and 4.1.1.1).
  */
 @FunctionalInterface
 public interface ClientName {
 
   /**
-   * @param local address of this end of the connection
+   * Returns the name.
+   *
+   * @param local the address of this end of the connection
    */
   String at(InetAddress local);
 
-  /** This name, whatever the address. */
+  /** Returns a constant name. */
   static ClientName of(String name) {
     return local -> name;
   }
 
-  /** The name of this host. */
+  /** Returns the name of this host. */
   static ClientName ofThisHost() {
     return local ->
         qualified(Stream.of(ClientName::systemName, ClientName::canonicalName))
             .orElseGet(() -> literal(local));
   }
 
-  /**
-   * The first that is fully qualified; {@code localhost.localdomain} names no host in particular.
-   */
+  /** Returns the first fully qualified name; {@code localhost.localdomain} does not count. */
   static Optional<String> qualified(Stream<Supplier<String>> names) {
     return names
         .map(Supplier::get)
@@ -48,13 +48,13 @@ public interface ClientName {
         .findFirst();
   }
 
-  /** {@code [192.0.2.1]} or {@code [IPv6:2001:db8::1]} (RFC 5321 section 4.1.3). */
+  /** Returns {@code [192.0.2.1]} or {@code [IPv6:2001:db8::1]} (RFC 5321 section 4.1.3). */
   static String literal(InetAddress address) {
     String text = address.getHostAddress().replaceFirst("%.*", "");
     return address instanceof Inet6Address ? "[IPv6:" + text + "]" : "[" + text + "]";
   }
 
-  /** As the system knows it, which Java tells only of a host that the DNS knows too. */
+  /** Returns the system's host name, which Java returns only for a host that is in the DNS too. */
   private static String systemName() {
     try {
       return Files.readString(Path.of("/proc/sys/kernel/hostname"));

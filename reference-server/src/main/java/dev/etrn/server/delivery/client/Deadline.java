@@ -7,51 +7,51 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ends blocking input or output that takes too long as a whole, be it reading, writing or a TLS
- * handshake, by closing what it is done on.
+ * The deadline of a blocking operation: a read, write or TLS handshake that takes too long in total
+ * is ended by closing its connection.
  */
 final class Deadline {
 
   private final Runnable close;
 
   /**
-   * @param close never blocks
+   * @param close the close action, which never blocks
    */
   Deadline(Runnable close) {
     this.close = close;
   }
 
-  /** Something that may block. */
+  /** An operation that may block. */
   @FunctionalInterface
   interface Blocking<T> {
     T run() throws IOException;
   }
 
   /**
-   * Does {@code what}, by monotonic time.
+   * Runs {@code operation} within a monotonic time.
    *
-   * @param complaint what to say when it took too long
-   * @throws SocketTimeoutException when it did
+   * @param complaint the beginning of the error message for a timeout
+   * @throws SocketTimeoutException when it took too long
    */
-  <T> T within(Duration atMost, String complaint, Blocking<T> what) throws IOException {
+  <T> T within(Duration atMost, String complaint, Blocking<T> operation) throws IOException {
     var done = new CompletableFuture<Void>();
     var unused =
         done.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete(
-                (ended, late) -> {
-                  if (late != null) {
+                (ended, timeout) -> {
+                  if (timeout != null) {
                     close.run();
                   }
                 });
     try {
-      return what.run();
+      return operation.run();
     } catch (IOException e) {
       if (!done.isCompletedExceptionally()) {
         throw e;
       }
-      var late = new SocketTimeoutException(complaint + " within " + atMost.toSeconds() + " s");
-      late.initCause(e);
-      throw late;
+      var timeout = new SocketTimeoutException(complaint + " within " + atMost.toSeconds() + " s");
+      timeout.initCause(e);
+      throw timeout;
     } finally {
       done.complete(null);
     }

@@ -1,7 +1,7 @@
 package dev.etrn.server.delivery.client;
 
-import dev.etrn.server.config.OutgoingSettings;
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.OutgoingSettings;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.observe.LogText;
 import dev.etrn.server.queue.QueuedMessage;
 import java.io.IOException;
@@ -12,41 +12,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection to a mail exchanger, that messages are sent over.
+ * A connection to a mail exchanger over which messages are sent.
  *
- * <p>With MAIL, RCPT and DATA in one write (RFC 2920) a message costs two round trips, which is
- * what bounds it.
+ * <p>With MAIL, RCPT and DATA in one write (RFC 2920) a message takes two round trips, which limit
+ * the rate.
  */
 public final class DeliveryConnection implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(DeliveryConnection.class);
 
   private final SmtpDialogue dialogue;
-  private final OutgoingSettings how;
+  private final OutgoingSettings settings;
   private final boolean pipelining;
 
-  private DeliveryConnection(SmtpDialogue dialogue, OutgoingSettings how, boolean pipelining) {
+  private DeliveryConnection(SmtpDialogue dialogue, OutgoingSettings settings, boolean pipelining) {
     this.dialogue = dialogue;
-    this.how = how;
+    this.settings = settings;
     this.pipelining = pipelining;
   }
 
   /**
-   * Connects, greets, and encrypts.
+   * Connects, sends EHLO, and starts TLS.
    *
-   * @param demand what becomes of TLS
+   * @param demand the demand of TLS
    */
   public static DeliveryConnection open(
       InetSocketAddress exchanger,
-      OutgoingSettings how,
+      OutgoingSettings settings,
       Demand demand,
       String ownName,
       StartTlsClient tls)
       throws IOException {
-    SmtpDialogue dialogue = SmtpDialogue.open(exchanger, how.options().times());
+    SmtpDialogue dialogue = SmtpDialogue.open(exchanger, settings.options().times());
     try {
       ServerReply ehlo = tls.greet(dialogue, ownName, demand);
-      var connection = new DeliveryConnection(dialogue, how, ehlo.offers("PIPELINING"));
+      var connection = new DeliveryConnection(dialogue, settings, ehlo.offers("PIPELINING"));
       connection.askForOwnMail(ehlo);
       return connection;
     } catch (IOException e) {
@@ -58,8 +58,8 @@ public final class DeliveryConnection implements AutoCloseable {
   /**
    * Sends one message.
    *
-   * @param beforeContent runs once the envelope was answered, before any content is sent
-   * @throws IOException when the connection broke; what became of the message is not known then
+   * @param beforeContent the action after the replies to the envelope, before any content is sent
+   * @throws IOException when the connection broke; then the fate of the message is unknown
    */
   public SendResult send(QueuedMessage message, Runnable beforeContent) throws IOException {
     List<String> commands = envelope(message);
@@ -68,7 +68,7 @@ public final class DeliveryConnection implements AutoCloseable {
     return new Transaction(message, answers).finish(beforeContent);
   }
 
-  /** Ends the session in good order; a peer that is gone by then has all it was sent. */
+  /** Ends the session with QUIT; a peer that is already gone has received everything. */
   public void quit() {
     try {
       ServerReply unused = dialogue.ask("QUIT");
@@ -83,13 +83,14 @@ public final class DeliveryConnection implements AutoCloseable {
   }
 
   /**
-   * PMDF-007: sendetrn, once per connection, before any MAIL (CLI-024), when it is offered
-   * (CLI-001); its reply is awaited (CLI-005), and whatever it says the mail goes on (CLI-013).
+   * Sends ETRN for the keyword sendetrn (PMDF-007), once per connection, before any MAIL (CLI-024),
+   * if it is offered (CLI-001); waits for the reply (CLI-005), and sends the mail whatever the
+   * reply is (CLI-013).
    */
   private void askForOwnMail(ServerReply ehlo) throws IOException {
-    if (how.sendEtrn().isPresent() && ehlo.offers("ETRN")) {
-      ServerReply reply = dialogue.ask("ETRN " + how.sendEtrn().get());
-      log.info("ETRN {} was answered {}", how.sendEtrn().get(), LogText.of(reply.text()));
+    if (settings.sendEtrn().isPresent() && ehlo.offers("ETRN")) {
+      ServerReply reply = dialogue.ask("ETRN " + settings.sendEtrn().get());
+      log.info("ETRN {} was answered {}", settings.sendEtrn().get(), LogText.of(reply.text()));
     }
   }
 
@@ -101,7 +102,7 @@ public final class DeliveryConnection implements AutoCloseable {
     return commands;
   }
 
-  /** The second half of sending a message, once the envelope was answered. */
+  /** The rest of a mail transaction after the replies to the envelope. */
   private final class Transaction {
     private final QueuedMessage message;
     private final ServerReply mail;
@@ -110,7 +111,7 @@ public final class DeliveryConnection implements AutoCloseable {
     private final List<String> accepted = new ArrayList<>();
     private final List<String> deferred = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
-    private String why = "";
+    private String reason = "";
 
     Transaction(QueuedMessage message, List<ServerReply> answers) {
       this.message = message;
@@ -123,17 +124,18 @@ public final class DeliveryConnection implements AutoCloseable {
       sort();
       if (data.code() == 354) {
         beforeContent.run();
-        // Even when no recipient was taken, the peer now waits for content (RFC 2920 section 3.1).
-        boolean wanted = !accepted.isEmpty();
-        ServerReply end = dialogue.sendContent(wanted ? message.content() : new byte[0]);
-        if (wanted && end.code() / 100 != 2) {
+        // Even when no recipient was accepted, the peer now waits for content (RFC 2920 section
+        // 3.1).
+        boolean hasRecipients = !accepted.isEmpty();
+        ServerReply end = dialogue.sendContent(hasRecipients ? message.content() : new byte[0]);
+        if (hasRecipients && end.code() / 100 != 2) {
           decide(accepted, end);
         }
       } else {
         decide(accepted, data);
         SmtpDialogue.require(dialogue.ask("RSET"), "RSET");
       }
-      return new SendResult(deferred, refused, why);
+      return new SendResult(deferred, refused, reason);
     }
 
     private void sort() {
@@ -151,7 +153,7 @@ public final class DeliveryConnection implements AutoCloseable {
     private void decide(List<String> recipients, ServerReply answer) {
       (answer.isPermanent() ? refused : deferred).addAll(recipients);
       if (!recipients.isEmpty()) {
-        why = answer.text();
+        reason = answer.text();
       }
     }
   }

@@ -3,7 +3,7 @@ package dev.etrn.server.delivery.client;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Message content on its way out (RFC 5321 section 4.5.2). */
+/** The dot stuffing of outgoing content (RFC 5321 section 4.5.2). */
 final class DotStuffing {
 
   private static final byte[] END = {'.', '\r', '\n'};
@@ -11,19 +11,19 @@ final class DotStuffing {
 
   private DotStuffing() {}
 
-  /** Writes content and the line with the final dot. */
+  /** Writes content with dots stuffed, and the line with the final dot. */
   static void write(byte[] content, OutputStream out) throws IOException {
     boolean lineStart = true;
-    int from = 0;
+    int start = 0;
     for (int i = 0; i < content.length; i++) {
       if (lineStart && content[i] == '.') {
-        out.write(content, from, i - from);
+        out.write(content, start, i - start);
         out.write('.');
-        from = i;
+        start = i;
       }
       lineStart = content[i] == '\n' && i > 0 && content[i - 1] == '\r';
     }
-    out.write(content, from, content.length - from);
+    out.write(content, start, content.length - start);
     if (!lineStart) {
       out.write(CRLF);
     }

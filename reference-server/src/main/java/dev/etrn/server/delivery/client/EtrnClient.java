@@ -1,7 +1,7 @@
 package dev.etrn.server.delivery.client;
 
-import dev.etrn.server.config.OutgoingOptions.Times;
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.OutgoingOptions.Times;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.domain.Domain;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,20 +13,20 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Asks a server to start the queues of nodes (RFC 1985), and leaves again; the mail comes over
- * another connection (CLI-023).
+ * The ETRN client: it asks a server to start the queues of nodes (RFC 1985), and disconnects; the
+ * mail comes over another connection (CLI-023).
  */
 public final class EtrnClient {
 
   private static final Pattern QUEUE = Pattern.compile("#[!-~&&[^@#]]{1,250}");
 
   /**
-   * What became of one node.
+   * The result for one node.
    *
-   * @param node as it was asked for
-   * @param code of the reply; 0 when ETRN is not offered, or when the node was not sent because an
-   *     earlier one was answered 500 or 501 (CLI-006)
-   * @param text the reply, or why there is none
+   * @param node the node as the caller named it
+   * @param code the reply code; 0 when ETRN is not offered, or when the node was not sent because
+   *     an earlier one was answered 500 or 501 (CLI-006)
+   * @param text the reply, or the reason why there is none
    */
   public record Result(String node, int code, String text) {}
 
@@ -38,15 +38,15 @@ public final class EtrnClient {
   private final Demand demand;
   private final StartTlsClient tls = new StartTlsClient();
 
-  /** A client that encrypts where it can. */
+  /** A client that encrypts where the server offers it. */
   public EtrnClient(InetSocketAddress server, String ownName, Duration timeout) {
     this(server, ownName, timeout, Demand.MAY);
   }
 
   /**
-   * @param ownName what to say in EHLO
-   * @param timeout for each reply
-   * @param demand whether to encrypt: MAY does where it is offered and works; the server's
+   * @param ownName the name in EHLO
+   * @param timeout the longest wait for each reply
+   * @param demand the demand of TLS: MAY encrypts where it is offered and works; the server's
    *     certificate is not verified
    */
   public EtrnClient(InetSocketAddress server, String ownName, Duration timeout, Demand demand) {
@@ -54,12 +54,12 @@ public final class EtrnClient {
   }
 
   /**
-   * @param addresses of one server, which are tried in their order until one greets
+   * @param addresses the addresses of one server, tried in order until one sends a greeting
    */
   public EtrnClient(
       List<InetSocketAddress> addresses, ClientName ownName, Duration timeout, Demand demand) {
     if (addresses.isEmpty()) {
-      throw new IllegalArgumentException("a server has an address");
+      throw new IllegalArgumentException("a server needs at least one address");
     }
     this.addresses = List.copyOf(addresses);
     this.ownName = ownName;
@@ -68,7 +68,7 @@ public final class EtrnClient {
   }
 
   /**
-   * Whether a node may go on the wire: {@code branch.example}, {@code @branch.example} or {@code
+   * Returns true if a node may be sent: {@code branch.example}, {@code @branch.example} or {@code
    * #queue} (CLI-015 to CLI-017).
    */
   public static boolean isNode(String node) {
@@ -79,11 +79,11 @@ public final class EtrnClient {
   }
 
   /**
-   * Asks for each node in its order, over one connection.
+   * Sends ETRN for each node in order, over one connection.
    *
-   * @throws GreetingRefusedException when EHLO is refused by a server that knows it
+   * @throws GreetingRefusedException when a server that supports EHLO refuses it
    * @throws IOException when the server cannot be reached, breaks the connection, or does not
-   *     encrypt though that is demanded
+   *     encrypt although {@code demand} is MUST
    */
   public List<Result> ask(List<String> nodes) throws IOException {
     try {
@@ -110,7 +110,7 @@ public final class EtrnClient {
     }
   }
 
-  /** Connects to the first address that greets. */
+  /** Connects to the first address that sends a greeting. */
   private SmtpDialogue open() throws IOException {
     IOException last = new IOException("no address");
     for (InetSocketAddress address : addresses) {
@@ -126,10 +126,10 @@ public final class EtrnClient {
   private static List<Result> ask(List<String> nodes, SmtpDialogue dialogue) throws IOException {
     var results = new ArrayList<Result>();
     for (String node : nodes) {
-      if (results.stream().anyMatch(r -> r.code() == 500 || r.code() == 501)) {
+      if (results.stream().anyMatch(result -> result.code() == 500 || result.code() == 501)) {
         results.add(new Result(node, 0, "not sent, after a syntax error"));
       } else {
-        // CLI-005, CLI-007, CLI-008: one at a time, whatever the reply to the one before.
+        // CLI-005, CLI-007, CLI-008: one at a time, whatever the reply to the previous one.
         ServerReply reply = dialogue.ask("ETRN " + node);
         results.add(new Result(node, reply.code(), reply.text()));
       }

@@ -2,7 +2,7 @@ package dev.etrn.server.delivery.client;
 
 import java.io.IOException;
 
-/** A server that refuses the name given with EHLO, and may well take another. */
+/** The refusal of an EHLO name by a server that may accept another name. */
 public final class GreetingRefusedException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class GreetingRefusedException extends IOException {
     this.reply = reply;
   }
 
-  /** The name that was given. */
+  /** Returns the name in EHLO. */
   public String name() {
     return name;
   }
 
-  /** The answer to EHLO. */
+  /** Returns the reply to EHLO. */
   public String reply() {
     return reply;
   }

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * A reply of the exchanger.
  *
- * @param code three digits
- * @param lines with their codes
+ * @param code the code of three digits
+ * @param lines the lines with their codes
  */
 public record ServerReply(int code, List<String> lines) {
 
@@ -25,7 +25,7 @@ public record ServerReply(int code, List<String> lines) {
   }
 
   /**
-   * Whether this is an EHLO reply that lists {@code keyword}, as a whole word in any case
+   * Returns true if this is an EHLO reply that lists {@code keyword}, as a whole word in any case
    * (CLI-002).
    */
   boolean offers(String keyword) {

@@ -1,6 +1,6 @@
 package dev.etrn.server.delivery.client;
 
-import dev.etrn.server.config.OutgoingOptions.Times;
+import dev.etrn.server.config.channel.OutgoingOptions.Times;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -17,15 +17,17 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Commands and replies over one connection to a server, as SMTP client; for one thread, which may
- * be interrupted.
+ * The commands and replies of an SMTP client over one connection; for one thread, which may be
+ * interrupted.
  *
- * <p>A reply has to come as a whole within its time, and a peer that takes no more octets is left
- * after its time too, so that no peer keeps a thread for ever.
+ * <p>A complete reply has to arrive within its timeout, and a peer that accepts no more octets is
+ * dropped after its timeout too, so that no peer blocks a thread forever.
  */
 final class SmtpDialogue implements AutoCloseable {
 
-  /** The server ends the connection, whatever was asked (RFC 5321 section 3.8). */
+  /**
+   * The code with which a server ends the connection, whatever the command (RFC 5321 section 3.8).
+   */
   private static final int CLOSING = 421;
 
   private static final int LONGEST_LINE = 4096;
@@ -33,7 +35,7 @@ final class SmtpDialogue implements AutoCloseable {
   private static final int CONNECT_MILLIS = 30_000;
   private static final int BLOCK = 32 * 1024;
 
-  /** A channel's socket, since a thread that waits on a plain one cannot be interrupted. */
+  /** The channel of the socket: a thread that waits on a plain socket cannot be interrupted. */
   private final SocketChannel channel;
 
   private final Deadline deadline;
@@ -61,22 +63,22 @@ final class SmtpDialogue implements AutoCloseable {
   }
 
   /**
-   * Says who we are, with EHLO or, when that is refused, with HELO (CLI-003).
+   * Sends EHLO or, if that is refused, HELO (CLI-003).
    *
    * @return the reply to EHLO, which offers nothing after HELO
-   * @throws GreetingRefusedException when neither is accepted, and the connection stands
+   * @throws GreetingRefusedException when both are refused, and the connection stays open
    */
   ServerReply greet(String ownName) throws IOException {
     ServerReply ehlo = ask("EHLO " + ownName);
-    ServerReply greeted = ehlo.isPermanent() ? ask("HELO " + ownName) : ehlo;
-    if (greeted.code() / 100 != 2 && greeted.code() != CLOSING) {
+    ServerReply greeting = ehlo.isPermanent() ? ask("HELO " + ownName) : ehlo;
+    if (greeting.code() / 100 != 2 && greeting.code() != CLOSING) {
       throw new GreetingRefusedException(ownName, ehlo.text());
     }
-    require(greeted, "EHLO");
+    require(greeting, "EHLO");
     return ehlo;
   }
 
-  /** The address of this end. */
+  /** Returns the address of this end. */
   InetAddress local() throws IOException {
     return ((InetSocketAddress) channel.getLocalAddress()).getAddress();
   }
@@ -115,15 +117,15 @@ final class SmtpDialogue implements AutoCloseable {
   }
 
   /**
-   * Encrypts what follows, after 220 to STARTTLS.
+   * Starts TLS, after 220 to STARTTLS.
    *
-   * @throws TlsFailureException when the handshake does not succeed; the dialogue is of no use then
+   * @throws TlsFailureException when the handshake fails; then the dialogue is unusable
    */
   void encrypt(SSLSocketFactory factory) throws TlsFailureException {
     try {
       if (in.available() > 0) {
-        // RFC 3207 section 6: what came in the clear must not be read as if it came encrypted.
-        throw new TlsFailureException("the peer sent something behind its reply to STARTTLS");
+        // RFC 3207 section 6: input in the clear must not be read as if it were encrypted.
+        throw new TlsFailureException("the peer sent more octets after its reply to STARTTLS");
       }
       var peer = (InetSocketAddress) channel.getRemoteAddress();
       var socket =
@@ -137,7 +139,7 @@ final class SmtpDialogue implements AutoCloseable {
                 socket.startHandshake();
                 return socket;
               });
-      over(secure.getInputStream(), secure.getOutputStream());
+      useStreams(secure.getInputStream(), secure.getOutputStream());
     } catch (TlsFailureException e) {
       throw e;
     } catch (IOException e) {
@@ -150,33 +152,35 @@ final class SmtpDialogue implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      // Nothing more is wanted of it.
+      // The connection is not needed any more.
       out = OutputStream.nullOutputStream();
     }
   }
 
-  static void require(ServerReply answer, String what) throws IOException {
+  static void require(ServerReply answer, String command) throws IOException {
     if (answer.code() / 100 != 2) {
-      throw new IOException(what + " was answered " + answer.text());
+      throw new IOException(command + " was answered " + answer.text());
     }
   }
 
   private void connect(InetSocketAddress server) throws IOException {
     channel.socket().setTcpNoDelay(true);
     channel.socket().connect(server, CONNECT_MILLIS);
-    over(channel.socket().getInputStream(), channel.socket().getOutputStream());
+    useStreams(channel.socket().getInputStream(), channel.socket().getOutputStream());
   }
 
-  private void over(InputStream from, OutputStream to) {
-    in = new BufferedInputStream(from);
-    out = new BufferedOutputStream(new TimedOutputStream(to, deadline, times.data(), BLOCK), BLOCK);
+  private void useStreams(InputStream input, OutputStream output) {
+    in = new BufferedInputStream(input);
+    out =
+        new BufferedOutputStream(
+            new TimedOutputStream(output, deadline, times.data(), BLOCK), BLOCK);
   }
 
   private void write(String line) throws IOException {
     out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Writes what is pending, and reads one reply. */
+  /** Writes pending commands, and reads one reply. */
   private ServerReply read(Duration atMost) throws IOException {
     out.flush();
     return deadline.within(atMost, "no reply came", this::reply);

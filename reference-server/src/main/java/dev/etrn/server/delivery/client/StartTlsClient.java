@@ -1,6 +1,6 @@
 package dev.etrn.server.delivery.client;
 
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.Security.Demand;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -12,12 +12,11 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * STARTTLS as a client (RFC 3207).
+ * The client side of STARTTLS (RFC 3207).
  *
- * <p>The peer's certificate is not verified. Its name came from the DNS, which proves nothing, most
- * servers of mail have a certificate that names something else, and the choice is between this and
- * the clear: it keeps out who listens, not who stands in between (opportunistic security, RFC
- * 7435).
+ * <p>The peer's certificate is not verified. Its name comes from the DNS, which proves nothing, the
+ * certificates of most mail servers contain another name, and the alternative is no encryption: TLS
+ * stops an eavesdropper here, not an attacker in the middle (opportunistic security, RFC 7435).
  */
 public final class StartTlsClient {
 
@@ -33,11 +32,11 @@ public final class StartTlsClient {
   }
 
   /**
-   * Greets, encrypts as far as {@code demand} and the peer have it, and greets again.
+   * Sends EHLO, starts TLS as far as {@code demand} and the peer allow, and sends EHLO again.
    *
-   * @return the reply to the last EHLO; what the one before offered is forgotten (CLI-018)
-   * @throws TlsFailureException when the peer offered TLS, and it did not come about
-   * @throws IOException when it is demanded and not to be had, too
+   * @return the reply to the last EHLO; the extensions of the first are forgotten (CLI-018)
+   * @throws TlsFailureException when the peer offered TLS, and the handshake failed
+   * @throws IOException also when TLS is demanded and not available
    */
   ServerReply greet(SmtpDialogue dialogue, String ownName, Demand demand) throws IOException {
     ServerReply inTheClear = dialogue.greet(ownName);
@@ -61,7 +60,7 @@ public final class StartTlsClient {
     try {
       return dialogue.greet(ownName);
     } catch (SSLException e) {
-      // With TLS 1.3 a server may refuse after the client believes that all is well.
+      // With TLS 1.3 a server may refuse after the client has finished the handshake.
       throw new TlsFailureException(e);
     }
   }

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** Writes block by block, each of which the peer has to take within a time. */
+/** The stream that writes in blocks, each of which the peer has to accept within a timeout. */
 final class TimedOutputStream extends OutputStream {
 
   private final OutputStream out;
   private final Deadline deadline;
-  private final Duration each;
+  private final Duration timeout;
   private final int size;
 
-  TimedOutputStream(OutputStream out, Deadline deadline, Duration each, int size) {
+  TimedOutputStream(OutputStream out, Deadline deadline, Duration timeout, int size) {
     this.out = out;
     this.deadline = deadline;
-    this.each = each;
+    this.timeout = timeout;
     this.size = size;
   }
 
@@ -25,17 +25,17 @@ final class TimedOutputStream extends OutputStream {
   }
 
   @Override
-  public void write(byte[] octets, int from, int length) throws IOException {
-    for (int at = 0; at < length; at += size) {
-      int start = from + at;
-      int some = Math.min(size, length - at);
+  public void write(byte[] octets, int offset, int length) throws IOException {
+    for (int position = 0; position < length; position += size) {
+      int start = offset + position;
+      int count = Math.min(size, length - position);
       Integer unused =
           deadline.within(
-              each,
-              "the peer took no octets",
+              timeout,
+              "the peer accepted no octets",
               () -> {
-                out.write(octets, start, some);
-                return some;
+                out.write(octets, start, count);
+                return count;
               });
     }
   }

@@ -2,7 +2,7 @@ package dev.etrn.server.delivery.client;
 
 import java.io.IOException;
 
-/** A peer offered TLS, and then it did not come about; in the clear it may well be reached. */
+/** The failure of TLS with a peer that offered it; the peer may still be reachable without TLS. */
 public final class TlsFailureException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -12,6 +12,6 @@ public final class TlsFailureException extends IOException {
   }
 
   TlsFailureException(IOException cause) {
-    super("TLS did not come about: " + cause.getMessage(), cause);
+    super("TLS failed: " + cause.getMessage(), cause);
   }
 }

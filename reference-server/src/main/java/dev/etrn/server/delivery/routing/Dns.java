@@ -14,14 +14,17 @@ import org.xbill.DNS.Resolver;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** MX records from name servers; addresses as the system knows them, its hosts file included. */
+/**
+ * The name service of the system: MX records from its name servers, addresses from its resolver,
+ * which includes the hosts file.
+ */
 public final class Dns implements NameService {
 
   private static final Logger log = LoggerFactory.getLogger(Dns.class);
 
   private final Resolver resolver;
 
-  /** By the system's name servers. */
+  /** A name service that asks the system's name servers. */
   public Dns() {
     this(Lookup.getDefaultResolver());
   }
@@ -32,24 +35,24 @@ public final class Dns implements NameService {
 
   @Override
   public Records<Mx> mx(String name) {
-    var found = new ArrayList<Mx>();
+    var exchangers = new ArrayList<Mx>();
     try {
       Lookup lookup = lookup(name, Type.MX);
       Record[] records = lookup.run();
       if (lookup.getResult() != Lookup.SUCCESSFUL || records == null) {
         log.debug("no MX of {}: {}", name, lookup.getErrorString());
-        return without(lookup.getResult());
+        return noRecords(lookup.getResult());
       }
       for (Record record : records) {
         if (record instanceof MXRecord mx) {
           String host = mx.getTarget().toString(true).toLowerCase(Locale.ROOT);
-          found.add(new Mx(mx.getPriority(), host.equals(".") ? "" : host));
+          exchangers.add(new Mx(mx.getPriority(), host.equals(".") ? "" : host));
         }
       }
     } catch (TextParseException e) {
-      log.debug("{} is no name to look up", name, e);
+      log.debug("{} is not a valid domain name", name, e);
     }
-    return found.isEmpty() ? new NoRecord<>() : new Found<>(found);
+    return exchangers.isEmpty() ? new NoRecord<>() : new Found<>(exchangers);
   }
 
   @Override
@@ -57,7 +60,7 @@ public final class Dns implements NameService {
     try {
       return new Found<>(List.of(InetAddress.getAllByName(host)));
     } catch (UnknownHostException e) {
-      // The system does not say whether that is for certain.
+      // The system does not tell whether the name certainly does not exist.
       log.debug("no address of {}", host);
       return new NotKnownNow<>();
     }
@@ -70,8 +73,11 @@ public final class Dns implements NameService {
     return lookup;
   }
 
-  /** SERVFAIL, a refusal and no answer are all of them "try again" to the library. */
-  private static <T> Records<T> without(int result) {
+  /**
+   * Returns the result without records; the library reports SERVFAIL, a refusal and a timeout alike
+   * as "try again".
+   */
+  private static <T> Records<T> noRecords(int result) {
     return switch (result) {
       case Lookup.HOST_NOT_FOUND -> new NoName<>();
       case Lookup.TYPE_NOT_FOUND -> new NoRecord<>();

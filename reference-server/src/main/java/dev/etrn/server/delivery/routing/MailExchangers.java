@@ -1,9 +1,9 @@
 package dev.etrn.server.delivery.routing;
 
-/** Knows where mail for a node is delivered. */
+/** The lookup of a node's mail exchangers. */
 @FunctionalInterface
 public interface MailExchangers {
 
-  /** The present destination; may take as long as a look-up takes. */
+  /** Returns the current destination; may block for a DNS lookup. */
   RoutingResult of(String node);
 }

@@ -3,49 +3,49 @@ package dev.etrn.server.delivery.routing;
 import java.net.InetAddress;
 import java.util.List;
 
-/** What delivery asks of the DNS; blocks as long as a look-up takes. */
+/** The DNS as delivery uses it; its methods block during a lookup. */
 public interface NameService {
 
   /**
    * An MX record.
    *
-   * @param preference the lowest is tried first
-   * @param host lower-case, without its final dot; empty for "no mail" (RFC 7505)
+   * @param preference the preference, the lowest first
+   * @param host the host in lower case, without its final dot; empty for "no mail" (RFC 7505)
    */
   record Mx(int preference, String host) {}
 
   /**
-   * What is known of one kind of record of a name.
+   * The result of a lookup of one kind of record.
    *
-   * @param <T> the record
+   * @param <T> the type of the record
    */
   sealed interface Records<T> {
 
-    /** None unless there are some. */
+    /** Returns the records; empty unless some were found. */
     default List<T> list() {
       return List.of();
     }
   }
 
-  /** There are such records, at least one. */
+  /** The records found, at least one. */
   record Found<T>(@Override List<T> list) implements Records<T> {
     public Found {
       list = List.copyOf(list);
     }
   }
 
-  /** The name exists, and has no such record. */
+  /** The result for a name that exists, but has no such record. */
   record NoRecord<T>() implements Records<T> {}
 
-  /** The name does not exist, for certain. */
+  /** The result for a name that certainly does not exist. */
   record NoName<T>() implements Records<T> {}
 
-  /** Nothing can be said now: no answer came, or one that tells nothing. */
+  /** The result of a failed lookup: no answer arrived, or an inconclusive one. */
   record NotKnownNow<T>() implements Records<T> {}
 
-  /** The MX records of {@code name}. */
+  /** Returns the MX records of {@code name}. */
   Records<Mx> mx(String name);
 
-  /** The addresses of {@code host}. */
+  /** Returns the addresses of {@code host}. */
   Records<InetAddress> addresses(String host);
 }

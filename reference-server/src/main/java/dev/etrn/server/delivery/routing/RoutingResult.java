@@ -1,19 +1,19 @@
 package dev.etrn.server.delivery.routing;
 
-import dev.etrn.server.config.OutgoingSettings;
+import dev.etrn.server.config.channel.OutgoingSettings;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** Where mail for a node goes. */
+/** The destination of mail for a node. */
 public sealed interface RoutingResult {
 
   /**
-   * To the first of these that is reached.
+   * The exchangers of a node, of which the first reachable one gets the mail.
    *
-   * @param addresses in order, at least one
-   * @param how keywords and options of the channel that delivers
+   * @param addresses the addresses in order, at least one
+   * @param settings the settings of the channel that delivers
    */
-  record Exchangers(List<InetSocketAddress> addresses, OutgoingSettings how)
+  record Exchangers(List<InetSocketAddress> addresses, OutgoingSettings settings)
       implements RoutingResult {
     public Exchangers {
       addresses = List.copyOf(addresses);
@@ -21,20 +21,20 @@ public sealed interface RoutingResult {
   }
 
   /**
-   * Nobody can say now; it is worth another try.
+   * The result when the destination is unknown for now; a later attempt may succeed.
    *
-   * @param why for an operator
+   * @param reason the reason, for an operator
    */
-  record NotKnownNow(String why) implements RoutingResult {}
+  record NotKnownNow(String reason) implements RoutingResult {}
 
   /**
-   * Nowhere, for certain: it is given up.
+   * The result when there is certainly no destination: the mail is returned.
    *
-   * @param why for the sender, beginning with an enhanced status code (RFC 3463)
+   * @param reason the reason, for the sender, beginning with an enhanced status code (RFC 3463)
    */
-  record Nowhere(String why) implements RoutingResult {}
+  record Nowhere(String reason) implements RoutingResult {}
 
-  /** One exchanger, and all else as the standards have it. */
+  /** Returns one exchanger with the standard settings. */
   static RoutingResult at(InetSocketAddress exchanger) {
     return new Exchangers(List.of(exchanger), OutgoingSettings.STANDARD);
   }

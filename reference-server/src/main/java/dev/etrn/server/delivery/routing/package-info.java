@@ -1,4 +1,4 @@
-/** Mail exchangers of a node, from its channel and from the DNS. */
+/** The mail exchangers of a node, from its channel and from the DNS. */
 @NullMarked
 package dev.etrn.server.delivery.routing;
 

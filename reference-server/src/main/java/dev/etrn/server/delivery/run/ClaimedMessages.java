@@ -8,11 +8,11 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What one run has taken from the queue of its node, for all of its connections.
+ * The messages that one run has claimed from the queue of its node, for all of its connections.
  *
- * <p>Each message is on one connection at a time. What a connection leaves unsent the others can
- * have; what the exchanger wants later waits again when the run is over, in its old order. Safe for
- * several threads.
+ * <p>Each message is on one connection at a time. Messages that a connection leaves unsent are free
+ * for the others; messages that the exchanger defers go back to the queue at the end of the run, in
+ * their old order. Safe for several threads.
  */
 final class ClaimedMessages implements AutoCloseable {
 
@@ -27,22 +27,22 @@ final class ClaimedMessages implements AutoCloseable {
     this.node = node;
   }
 
-  /** The oldest, up to {@code most}; empty when nothing is left. */
-  synchronized List<QueuedMessage> next(int most) {
+  /** Returns the oldest messages, up to {@code limit}; empty when none is left. */
+  synchronized List<QueuedMessage> next(int limit) {
     if (isClosed) {
       return List.of();
     }
     if (unsent.isEmpty()) {
-      return queue.claim(node, most);
+      return queue.claim(node, limit);
     }
-    var again = new ArrayList<QueuedMessage>();
-    while (!unsent.isEmpty() && again.size() < most) {
-      again.add(unsent.removeFirst());
+    var returned = new ArrayList<QueuedMessage>();
+    while (!unsent.isEmpty() && returned.size() < limit) {
+      returned.add(unsent.removeFirst());
     }
-    return again;
+    return returned;
   }
 
-  /** Not sent, or not known to be: for any connection of this run. */
+  /** Puts back messages that were not sent, or perhaps not, for any connection of this run. */
   synchronized void putBack(List<QueuedMessage> messages) {
     if (isClosed) {
       messages.forEach(this::release);
@@ -51,7 +51,7 @@ final class ClaimedMessages implements AutoCloseable {
     }
   }
 
-  /** Wanted later by the exchanger: not in this run. */
+  /** Keeps a message that the exchanger defers, until the end of this run. */
   synchronized void defer(QueuedMessage message) {
     if (isClosed) {
       release(message);
@@ -60,19 +60,19 @@ final class ClaimedMessages implements AutoCloseable {
     }
   }
 
-  /** Whether a connection left something that no other one took. */
+  /** Returns true if a connection left messages that no other connection took. */
   synchronized boolean hasUnsent() {
     return !unsent.isEmpty();
   }
 
-  /** All that is left waits again. */
+  /** Returns all remaining messages to the queue. */
   @Override
   public synchronized void close() {
     isClosed = true;
     deferred.addAll(unsent);
     unsent.clear();
-    // The youngest first, since each then goes before all others.
-    deferred.sort((one, other) -> Long.compare(other.id(), one.id()));
+    // The youngest first, since each released message goes to the head of the queue.
+    deferred.sort((first, second) -> Long.compare(second.id(), first.id()));
     deferred.forEach(this::release);
     deferred.clear();
   }

@@ -2,21 +2,21 @@ package dev.etrn.server.delivery.run;
 
 import java.nio.charset.StandardCharsets;
 
-/** How many servers a message went through: it goes in circles when there are too many. */
+/** The number of servers that a message passed through; too many mean a mail loop. */
 final class HopCount {
 
-  /** RFC 5321 section 6.3: a limit is to be at least 100. */
+  /** The limit; RFC 5321 section 6.3 asks for at least 100. */
   static final int MOST = 100;
 
   private static final byte[] RECEIVED = "received:".getBytes(StandardCharsets.US_ASCII);
 
   private HopCount() {}
 
-  static boolean areTooMany(byte[] content) {
+  static boolean isLoop(byte[] content) {
     return of(content) > MOST;
   }
 
-  /** The Received fields of the header. */
+  /** Returns the number of Received fields in the header. */
   static int of(byte[] content) {
     int count = 0;
     int line = 0;
@@ -32,12 +32,12 @@ final class HopCount {
     return count;
   }
 
-  private static boolean isReceived(byte[] content, int at) {
-    if (content.length - at < RECEIVED.length) {
+  private static boolean isReceived(byte[] content, int start) {
+    if (content.length - start < RECEIVED.length) {
       return false;
     }
     for (int i = 0; i < RECEIVED.length; i++) {
-      int octet = content[at + i];
+      int octet = content[start + i];
       int lower = octet >= 'A' && octet <= 'Z' ? octet + ('a' - 'A') : octet;
       if (lower != RECEIVED[i]) {
         return false;

@@ -14,18 +14,18 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what a run has claimed over one connection, oldest first, until nothing is left. */
+/** The sender of a run's claimed messages over one connection, oldest first, until none is left. */
 final class MessageSender {
 
   private static final Logger log = LoggerFactory.getLogger(MessageSender.class);
   private static final int BATCH = 20;
-  private static final String IN_CIRCLES =
-      "5.4.6 the message goes in circles: it has more than " + HopCount.MOST + " Received fields";
+  private static final String MAIL_LOOP =
+      "5.4.6 mail loop: the message has more than " + HopCount.MOST + " Received fields";
 
-  /** How a connection ended. */
+  /** The end of a connection. */
   enum Outcome {
     DONE,
-    /** It had its share of messages. */
+    /** The connection reached its limit of messages. */
     MORE,
     BROKEN
   }
@@ -40,7 +40,7 @@ final class MessageSender {
   private int sent;
   private String error = "";
 
-  /** Of the last message that is done with. */
+  /** The completion of the last settled message. */
   private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
 
   MessageSender(
@@ -58,12 +58,12 @@ final class MessageSender {
     this.closing = closing;
   }
 
-  /** Sends up to {@code most} messages; what did not go is with the claims again afterwards. */
-  Outcome over(DeliveryConnection connection, int most) {
+  /** Sends up to {@code limit} messages; unsent ones are put back to the claims afterwards. */
+  Outcome sendOver(DeliveryConnection connection, int limit) {
     try {
-      boolean all = send(connection, most);
+      boolean isDone = send(connection, limit);
       connection.quit();
-      return all ? Outcome.DONE : Outcome.MORE;
+      return isDone ? Outcome.DONE : Outcome.MORE;
     } catch (IOException e) {
       log.info("the connection toward {} broke: {}", node, LogText.of(e.getMessage()));
       error = String.valueOf(e.getMessage());
@@ -74,31 +74,34 @@ final class MessageSender {
     }
   }
 
-  /** Reports all that waits to its senders, since it can never be delivered. */
-  void giveUp(String why) {
+  /** Returns all waiting messages to their senders, since they can never be delivered. */
+  void returnAll(String reason) {
     while (!closing.getAsBoolean()) {
-      List<QueuedMessage> some = claims.next(BATCH);
-      if (some.isEmpty()) {
+      List<QueuedMessage> messages = claims.next(BATCH);
+      if (messages.isEmpty()) {
         return;
       }
-      for (QueuedMessage message : some) {
-        settle(message, new SendResult(List.of(), message.recipients(), why));
+      for (QueuedMessage message : messages) {
+        settle(message, new SendResult(List.of(), message.recipients(), reason));
         settled.join();
       }
     }
   }
 
-  /** The last that went wrong; empty when nothing did. */
+  /** Returns the last error; empty when there was none. */
   String error() {
     return error;
   }
 
-  /** Whether nothing more is to be sent now; otherwise the connection had its share (PMDF-019). */
-  private boolean send(DeliveryConnection connection, int most) throws IOException {
-    for (int left = most; left > 0; left -= batch.size()) {
+  /**
+   * Returns true if no message is left to send now; false if the connection reached its limit
+   * (PMDF-019).
+   */
+  private boolean send(DeliveryConnection connection, int limit) throws IOException {
+    for (int remaining = limit; remaining > 0; remaining -= batch.size()) {
       batch = List.of();
       sent = 0;
-      batch = claims.next(Math.min(left, BATCH));
+      batch = claims.next(Math.min(remaining, BATCH));
       if (batch.isEmpty()) {
         return true;
       }
@@ -107,12 +110,12 @@ final class MessageSender {
           return true;
         }
         QueuedMessage message = batch.get(sent);
-        // The disk works while the envelope is on its way; but the peer is given no message whole
-        // before its last one is gone, so that a crash repeats one of each connection at most
-        // (SMTP-037).
+        // The disk writes while the envelope is on its way; but the previous message leaves the
+        // queue before the content of this one is sent, so that a crash repeats at most one
+        // message for each connection (SMTP-037).
         SendResult result =
-            HopCount.areTooMany(message.content())
-                ? new SendResult(List.of(), message.recipients(), IN_CIRCLES)
+            HopCount.isLoop(message.content())
+                ? new SendResult(List.of(), message.recipients(), MAIL_LOOP)
                 : connection.send(message, settled::join);
         sent++;
         settle(message, result);
@@ -122,26 +125,26 @@ final class MessageSender {
   }
 
   private void settle(QueuedMessage message, SendResult result) {
-    boolean told = result.refused().isEmpty() || refused(message, result);
+    boolean isReported = result.refused().isEmpty() || report(message, result);
     observer.messageSent(result.observed());
-    if (!result.why().isEmpty()) {
-      error = result.why();
+    if (!result.reason().isEmpty()) {
+      error = result.reason();
     }
     if (!result.deferred().isEmpty()) {
       claims.defer(message.withRecipients(result.deferred()));
-    } else if (told) {
+    } else if (isReported) {
       settled = queue.settling(message);
     } else {
-      queue.fail(message.withRecipients(result.refused()), result.why());
+      queue.fail(message.withRecipients(result.refused()), result.reason());
     }
   }
 
-  private boolean refused(QueuedMessage message, SendResult result) {
+  private boolean report(QueuedMessage message, SendResult result) {
     log.warn(
         "message {} was refused for {} of its recipients: {}",
         message.id(),
         result.refused().size(),
-        LogText.of(result.why()));
-    return reports.report(message, result.refused(), result.why());
+        LogText.of(result.reason()));
+    return reports.report(message, result.refused(), result.reason());
   }
 }

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Further connections, which share the mail of a run with its own one; a bounded number for all
- * runs together, and none waits for another.
+ * The further connections of queue runs, which share a run's mail with its first connection; a
+ * bounded number for all runs together, and none waits for another.
  */
 final class ParallelConnections {
 
@@ -18,22 +18,22 @@ final class ParallelConnections {
 
   private final Semaphore free;
 
-  ParallelConnections(int most) {
-    this.free = new Semaphore(most);
+  ParallelConnections(int limit) {
+    this.free = new Semaphore(limit);
   }
 
-  /** Begins at once, in a thread of its own; empty when there are as many as may be. */
+  /** Starts work at once in its own thread; empty when the limit is reached. */
   Optional<Thread> start(String name, Runnable work) {
     if (!free.tryAcquire()) {
       return Optional.empty();
     }
-    var lane = new Thread(() -> go(name, work), name);
+    var lane = new Thread(() -> run(name, work), name);
     lane.setDaemon(true);
     lane.start();
     return Optional.of(lane);
   }
 
-  /** Waits until all have ended; who is interrupted cuts them. */
+  /** Waits until all have ended; an interrupt cuts them. */
   static void join(List<Thread> lanes) {
     try {
       for (Thread lane : lanes) {
@@ -47,18 +47,18 @@ final class ParallelConnections {
 
   private static void cut(List<Thread> lanes) {
     lanes.forEach(Thread::interrupt);
-    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(UNWINDING_MILLIS);
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(UNWINDING_MILLIS);
     try {
       for (Thread lane : lanes) {
-        long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-        lane.join(Math.max(1, left));
+        long remainingMillis = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        lane.join(Math.max(1, remainingMillis));
       }
     } catch (InterruptedException e) {
       log.debug("interrupted again; the connections are cut all the same");
     }
   }
 
-  private void go(String name, Runnable work) {
+  private void run(String name, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 package dev.etrn.server.delivery.run;
 
-import dev.etrn.server.config.OutgoingSettings;
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.OutgoingSettings;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.delivery.bounce.NonDeliveryNotifier;
 import dev.etrn.server.delivery.client.DeliveryConnection;
 import dev.etrn.server.delivery.client.StartTlsClient;
@@ -23,10 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers what waits for a node over new connections to its mail exchanger (ETRN-022, ETRN-023).
+ * The delivery of a node's waiting mail over new connections to its mail exchanger (ETRN-022,
+ * ETRN-023).
  *
- * <p>When much waits, a few connections to the same exchanger share it. A message is sent twice
- * only when the peer vanished between the final dot and its reply.
+ * <p>A few connections to the same exchanger share a long queue. A message is sent twice only when
+ * the peer vanished between the final dot and its reply.
  */
 public final class QueueRun {
 
@@ -41,8 +42,8 @@ public final class QueueRun {
   private final StartTlsClient tls = new StartTlsClient();
 
   /**
-   * @param ownName what to say in EHLO
-   * @param mostBeside how many connections beside the first one of each run, in all
+   * @param ownName the name in EHLO
+   * @param mostBeside the most connections in addition to the first one of each run, in total
    */
   public QueueRun(
       WaitingMessages queue,
@@ -60,22 +61,22 @@ public final class QueueRun {
   }
 
   /**
-   * Delivers all that waits for {@code node}; blocks until done.
+   * Delivers all mail that waits for {@code node}; blocks until done.
    *
-   * @param closing when true, no other message is begun
+   * @param closing true when no further message may be started
    */
   public QueueRunResult deliver(String node, BooleanSupplier closing) {
-    QueueRunResult result = new Attempt(node, closing).go();
+    QueueRunResult result = new Attempt(node, closing).run();
     observer.runEnded(result.reached());
     return result;
   }
 
-  /** One run: its exchangers in their order, until one is reached. */
+  /** A run: it tries the exchangers in order, until one is reached. */
   private final class Attempt {
     private final String node;
     private final BooleanSupplier closing;
     private final ClaimedMessages claims;
-    private final List<Thread> beside = new ArrayList<>();
+    private final List<Thread> further = new ArrayList<>();
     private boolean isInTheClear;
     private volatile String error = "";
 
@@ -85,28 +86,28 @@ public final class QueueRun {
       this.claims = new ClaimedMessages(queue, node);
     }
 
-    QueueRunResult go() {
+    QueueRunResult run() {
       try (claims) {
-        return to(exchangers.of(node));
+        return deliverTo(exchangers.of(node));
       }
     }
 
-    private QueueRunResult to(RoutingResult destination) {
-      if (destination instanceof RoutingResult.Exchangers to) {
-        return toFirstOf(to);
+    private QueueRunResult deliverTo(RoutingResult destination) {
+      if (destination instanceof RoutingResult.Exchangers exchangers) {
+        return deliverToFirst(exchangers);
       } else if (destination instanceof RoutingResult.Nowhere nowhere) {
-        drain().giveUp(nowhere.why());
-        return new QueueRunResult(false, nowhere.why());
+        sender().returnAll(nowhere.reason());
+        return new QueueRunResult(false, nowhere.reason());
       } else if (destination instanceof RoutingResult.NotKnownNow unknown) {
-        log.info("mail for {} waits: {}", node, unknown.why());
-        return new QueueRunResult(false, unknown.why());
+        log.info("mail for {} waits: {}", node, unknown.reason());
+        return new QueueRunResult(false, unknown.reason());
       }
       throw new AssertionError(destination);
     }
 
-    private QueueRunResult toFirstOf(RoutingResult.Exchangers destination) {
+    private QueueRunResult deliverToFirst(RoutingResult.Exchangers destination) {
       for (InetSocketAddress exchanger : destination.addresses()) {
-        Optional<MessageSender.Outcome> outcome = all(exchanger, destination.how());
+        Optional<MessageSender.Outcome> outcome = deliverAll(exchanger, destination.settings());
         if (outcome.isPresent()) {
           return new QueueRunResult(outcome.get() != MessageSender.Outcome.BROKEN, error);
         }
@@ -114,39 +115,44 @@ public final class QueueRun {
       return new QueueRunResult(false, error);
     }
 
-    /** As many connections as it takes; how the last of them ended, or empty without any. */
-    private Optional<MessageSender.Outcome> all(InetSocketAddress exchanger, OutgoingSettings how) {
+    /**
+     * Opens connections until the mail is sent; returns the end of the last one, or empty when none
+     * opened.
+     */
+    private Optional<MessageSender.Outcome> deliverAll(
+        InetSocketAddress exchanger, OutgoingSettings settings) {
       while (true) {
-        Optional<MessageSender.Outcome> outcome = connection(exchanger, how);
+        Optional<MessageSender.Outcome> outcome = connection(exchanger, settings);
         if (outcome.isEmpty() || outcome.get() != MessageSender.Outcome.MORE) {
-          ParallelConnections.join(beside);
+          ParallelConnections.join(further);
         }
         boolean isMore =
             outcome.isPresent()
                 && (outcome.get() == MessageSender.Outcome.MORE
                     || (outcome.get() == MessageSender.Outcome.DONE && claims.hasUnsent()));
         if (!isMore || closing.getAsBoolean()) {
-          ParallelConnections.join(beside);
+          ParallelConnections.join(further);
           return outcome;
         }
       }
     }
 
-    /** How the connection ended; empty when there was none. */
+    /** Returns the end of the connection; empty when it did not open. */
     private Optional<MessageSender.Outcome> connection(
-        InetSocketAddress exchanger, OutgoingSettings how) {
-      Demand demand = isInTheClear ? Demand.NO : how.tls();
+        InetSocketAddress exchanger, OutgoingSettings settings) {
+      Demand demand = isInTheClear ? Demand.NO : settings.tls();
       try {
-        return Optional.of(over(exchanger, how, demand, () -> widen(exchanger, how, demand)));
+        return Optional.of(
+            sendOver(exchanger, settings, demand, () -> widen(exchanger, settings, demand)));
       } catch (TlsFailureException e) {
         log.info("{} at {}: {}", node, exchanger, LogText.of(e.getMessage()));
         error = exchanger + ": " + e.getMessage();
         if (demand == Demand.MUST) {
           return Optional.empty();
         }
-        // Mail in the clear is better than none; for all of this run, so that it ends.
+        // Mail in the clear is better than no mail; for the whole run, so that the run ends.
         isInTheClear = true;
-        return connection(exchanger, how);
+        return connection(exchanger, settings);
       } catch (IOException e) {
         log.info("{} cannot be reached at {}: {}", node, exchanger, LogText.of(e.getMessage()));
         error = exchanger + ": " + e.getMessage();
@@ -154,50 +160,57 @@ public final class QueueRun {
       }
     }
 
-    private MessageSender.Outcome over(
-        InetSocketAddress exchanger, OutgoingSettings how, Demand demand, Runnable opened)
+    private MessageSender.Outcome sendOver(
+        InetSocketAddress exchanger, OutgoingSettings settings, Demand demand, Runnable onOpen)
         throws IOException {
-      try (var connection = DeliveryConnection.open(exchanger, how, demand, ownName.get(), tls)) {
-        opened.run();
-        MessageSender drain = drain();
+      try (var connection =
+          DeliveryConnection.open(exchanger, settings, demand, ownName.get(), tls)) {
+        onOpen.run();
+        MessageSender sender = sender();
         var outcome =
-            drain.over(
-                connection, how.options().transactionsPerSession().orElse(Integer.MAX_VALUE));
-        if (!drain.error().isEmpty()) {
-          error = drain.error();
+            sender.sendOver(
+                connection, settings.options().transactionsPerSession().orElse(Integer.MAX_VALUE));
+        if (!sender.error().isEmpty()) {
+          error = sender.error();
         }
         return outcome;
       }
     }
 
-    /** Once in a run, where an exchanger is there: further connections, if that much waits. */
-    private void widen(InetSocketAddress exchanger, OutgoingSettings how, Demand demand) {
-      if (!beside.isEmpty()) {
+    /**
+     * Opens further connections if enough mail waits; once in a run, after the first connection
+     * opened.
+     */
+    private void widen(InetSocketAddress exchanger, OutgoingSettings settings, Demand demand) {
+      if (!further.isEmpty()) {
         return;
       }
-      int wanted = how.jobs().forWaiting(queue.waiting(new QueueSelection.Node(node)));
-      for (int i = 1; i < wanted; i++) {
+      int connections = settings.jobs().forWaiting(queue.waiting(new QueueSelection.Node(node)));
+      for (int i = 1; i < connections; i++) {
         lanes
             .start(
                 Thread.currentThread().getName() + "-" + i,
-                () -> lane(exchanger, how.notSendingEtrn(), demand))
-            .ifPresent(beside::add);
+                () -> lane(exchanger, settings.notSendingEtrn(), demand))
+            .ifPresent(further::add);
       }
     }
 
-    /** An exchanger that does not want it gets all over the first connection. */
-    private void lane(InetSocketAddress exchanger, OutgoingSettings how, Demand demand) {
+    /**
+     * Sends over a further connection; an exchanger that refuses it gets all mail over the first
+     * one.
+     */
+    private void lane(InetSocketAddress exchanger, OutgoingSettings settings, Demand demand) {
       try {
         MessageSender.Outcome outcome = MessageSender.Outcome.MORE;
         while (outcome == MessageSender.Outcome.MORE && !closing.getAsBoolean()) {
-          outcome = over(exchanger, how, demand, () -> {});
+          outcome = sendOver(exchanger, settings, demand, () -> {});
         }
       } catch (IOException e) {
         log.debug("no further connection to {}: {}", exchanger, LogText.of(e.getMessage()));
       }
     }
 
-    private MessageSender drain() {
+    private MessageSender sender() {
       return new MessageSender(queue, claims, reports, observer, node, closing);
     }
   }

@@ -1,9 +1,9 @@
 package dev.etrn.server.delivery.run;
 
 /**
- * How a queue run ended.
+ * The result of a queue run.
  *
- * @param reached whether an exchanger was reached and stayed until the end
- * @param error the last that went wrong, as a peer or the system said it; empty when nothing did
+ * @param reached true if an exchanger was reached and stayed until the end
+ * @param error the last error in the words of the peer or the system; empty when there was none
  */
 public record QueueRunResult(boolean reached, String error) {}

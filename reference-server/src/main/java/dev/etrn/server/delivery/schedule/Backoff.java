@@ -3,17 +3,19 @@ package dev.etrn.server.delivery.schedule;
 import java.time.Duration;
 
 /**
- * How long a node whose exchanger failed is left alone, however often it is asked for.
+ * The wait before a node whose exchanger failed is tried again, however many requests come.
  *
- * @param first after the first failure; doubles with each one after it
- * @param most at most
+ * @param first the wait after the first failure; it doubles with each further one
+ * @param most the longest wait
  */
 public record Backoff(Duration first, Duration most) {
 
   public static final Backoff STANDARD = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
 
   /**
-   * @param failures in a row, at least 1
+   * Returns the wait.
+   *
+   * @param failures the number of failures in a row, at least 1
    */
   Duration after(int failures) {
     Duration wait = first.multipliedBy(1L << Math.min(failures - 1, 20));

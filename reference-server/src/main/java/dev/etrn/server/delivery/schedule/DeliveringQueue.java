@@ -7,7 +7,7 @@ import dev.etrn.server.queue.QueueSelection;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** A queue whose mail is delivered as soon as it is in, unless its node's is held. */
+/** A queue that requests delivery of each message at once, unless mail for its node is held. */
 public final class DeliveringQueue implements MessageQueue {
 
   private final MessageQueue queue;

@@ -23,16 +23,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs queues, one job for each node at a time, a bounded number at once; so each node has the
- * connections of one run at most.
+ * The controller of queue runs: one job for each node at a time, and a bounded number at once; so
+ * each node has at most the connections of one run.
  *
  * <p>Requests for a node whose job waits or runs coalesce with it (PMDF-027), and that job also
- * sees what came before the request. A node whose exchanger failed is not tried again before its
- * back-off is over, however many ETRNs ask for it (SEC-012, SEC-013), and whatever the wall clock
- * says; the request is kept and done then. Jobs outlive the session that asked (ETRN-061).
+ * delivers mail that arrived before the request. A node whose exchanger failed is not tried again
+ * before its back-off is over, however many ETRNs ask for it (SEC-012, SEC-013), and whatever the
+ * wall clock says; the request is kept and run then. Jobs outlive the session that asked
+ * (ETRN-061).
  *
- * <p>The table of jobs is bounded. Nodes that are delivered at once and find it full take turns:
- * they are looked for in the queue again when there is room.
+ * <p>The table of jobs is bounded. When it is full, nodes whose mail is not held take turns: the
+ * controller looks for them in the queue again when there is room.
  */
 public final class JobController implements QueueRunner, AutoCloseable {
 
@@ -64,11 +65,11 @@ public final class JobController implements QueueRunner, AutoCloseable {
   private volatile boolean closing;
 
   /**
-   * @param isHeld whether mail for a node waits until it is asked for; otherwise what is left over
-   *     is tried again by itself
-   * @param clock tells operators the time; nothing is decided by it
-   * @param mostRuns how many runs at once
-   * @param mostJobs how many nodes may have a job; beyond that requests are answered FULL
+   * @param isHeld true if mail for a node waits until ETRN asks for it; other mail is tried again
+   *     by itself
+   * @param clock the clock of times that operators see; no decision depends on it
+   * @param mostRuns the most runs at once
+   * @param mostJobs the most nodes with a job; beyond that requests are answered FULL
    */
   public JobController(
       WaitingMessages queue,
@@ -105,8 +106,8 @@ public final class JobController implements QueueRunner, AutoCloseable {
   }
 
   /**
-   * How delivery stands toward each node that has a job, and toward those that were run last; not
-   * more than twice as many as there may be jobs.
+   * Returns the delivery state of each node that has a job, and of those that ran last; at most
+   * twice as many as there may be jobs.
    */
   public Map<String, NodeState> states() {
     synchronized (jobs) {
@@ -117,16 +118,16 @@ public final class JobController implements QueueRunner, AutoCloseable {
     }
   }
 
-  /** As {@link #close(Duration)} within half a minute. */
+  /** Closes the controller; runs have half a minute, see {@link #close(Duration)}. */
   @Override
   public void close() {
     close(CLOSING);
   }
 
   /**
-   * Starts no more runs; those that run finish the message under way, and leave the others in the
-   * queue. Connections that are open when {@code atMost} is over are cut, so a message whose
-   * transfer is not answered then comes again after the next start.
+   * Stops new runs; current runs finish the message under way, and leave the others in the queue.
+   * Connections that are still open after {@code atMost} are cut, so a message whose transfer has
+   * no reply yet is sent again after the next start.
    */
   public void close(Duration atMost) {
     synchronized (jobs) {
@@ -135,7 +136,9 @@ public final class JobController implements QueueRunner, AutoCloseable {
     threads.close(atMost);
   }
 
-  /** Nobody comes again for mail that is delivered at once: as much as fits goes now. */
+  /**
+   * Schedules as many nodes as fit whose mail is not held, since no client will ask for it again.
+   */
   private Answer overflow(Set<String> nodes) {
     for (String node : nodes) {
       if (!isHeld.test(node)) {
@@ -160,7 +163,10 @@ public final class JobController implements QueueRunner, AutoCloseable {
         job != null && job.stage == Stage.RUNNING);
   }
 
-  /** By what is left of the wait, so that it is right after the clock was set. */
+  /**
+   * Returns the time of the next attempt, from the remaining wait, so that it is right after the
+   * clock was set.
+   */
   private Optional<Instant> nextAttempt(@Nullable ScheduledFuture<?> wait) {
     return wait == null
         ? Optional.empty()
@@ -208,7 +214,7 @@ public final class JobController implements QueueRunner, AutoCloseable {
       int failures = history.ended(node, clock.instant(), result, failed);
       if (failed) {
         job.again |= isLeftOver;
-        // SEC-012: the job stays in the table, so requests that come meanwhile coalesce with it.
+        // SEC-012: the job stays in the table, so requests in the meantime coalesce with it.
         job.stage = Stage.BACKING_OFF;
         job.backOff = threads.after(backoff.after(failures), () -> tryAgainOrForget(node, job));
       } else {
@@ -217,7 +223,7 @@ public final class JobController implements QueueRunner, AutoCloseable {
     }
   }
 
-  /** The back-off is over: try again if somebody asked meanwhile. */
+  /** Ends a back-off: starts another run if one was requested in the meantime. */
   private void tryAgainOrForget(String node, Job job) {
     synchronized (jobs) {
       job.backOff = null;
@@ -225,7 +231,7 @@ public final class JobController implements QueueRunner, AutoCloseable {
         return;
       }
       if (turns.haveMissed() && !isHeld.test(node)) {
-        // Others wait for its place; its turn comes again.
+        // Other nodes wait for its place; its turn comes again.
         job.again = false;
       }
       finish(node, job);
@@ -240,7 +246,7 @@ public final class JobController implements QueueRunner, AutoCloseable {
     } else {
       jobs.remove(node);
       if (turns.comeWith(mostJobs - jobs.size(), mostJobs)) {
-        threads.aside(this::fillSafely);
+        threads.execute(this::fillSafely);
       }
     }
   }
@@ -249,9 +255,9 @@ public final class JobController implements QueueRunner, AutoCloseable {
     try {
       fill();
     } catch (RuntimeException e) {
-      log.error("looking for nodes that wait for a job", e);
+      log.error("cannot look for nodes that wait for a job", e);
       synchronized (jobs) {
-        // Not forgotten: the next job that ends asks again.
+        // So that the end of the next job tries again.
         turns.missed();
       }
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the latest runs went, for a bounded number of nodes: the one that was run longest ago is
- * forgotten first. For one thread at a time.
+ * The history of the latest runs, for a bounded number of nodes: the node whose run is longest ago
+ * is forgotten first. For one thread at a time.
  */
 final class NodeHistory {
 
@@ -17,7 +17,7 @@ final class NodeHistory {
   /**
    * The latest run of one node.
    *
-   * @param failures in a row, this one included
+   * @param failures the number of failures in a row, this one included
    */
   record Last(Instant when, boolean reached, String error, int failures) {}
 
@@ -36,8 +36,10 @@ final class NodeHistory {
   }
 
   /**
-   * @param failed whether the node is to be left alone for a while
-   * @return how often it failed in a row
+   * Adds the end of a run.
+   *
+   * @param failed true if the node backs off
+   * @return the number of failures in a row
    */
   int ended(String node, Instant when, QueueRunResult result, boolean failed) {
     // Removed first, so that it becomes the youngest.

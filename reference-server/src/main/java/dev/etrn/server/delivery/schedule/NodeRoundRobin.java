@@ -5,42 +5,42 @@ import java.util.List;
 import java.util.NavigableSet;
 
 /**
- * Whose turn it is where not every node that waits can have a job: they come in the order of their
- * names, in a circle, so that none is passed over for ever. For one thread at a time.
+ * The round-robin of waiting nodes when not all of them can have a job: they take turns in the
+ * order of their names, so that none waits forever. For one thread at a time.
  */
 final class NodeRoundRobin {
 
   private boolean someMissed;
   private String last = "";
 
-  /** A node found no room, and is to have its turn. */
+  /** Records that a node found no room and needs a turn. */
   void missed() {
     someMissed = true;
   }
 
-  /** Whether nodes wait for the place of another one. */
+  /** Returns true if nodes wait for the place of another one. */
   boolean haveMissed() {
     return someMissed;
   }
 
   /**
-   * Whether those that found no room are to be looked for now; says so once. In large steps, since
-   * all nodes are looked at then.
+   * Returns true, once, if the nodes that found no room should be looked for now; only when there
+   * is room for many, since the search reads all nodes.
    *
-   * @param room how many more jobs there may be
-   * @param most how many jobs there may be
+   * @param room the number of jobs that fit now
+   * @param capacity the number of jobs that fit in total
    */
-  boolean comeWith(int room, int most) {
-    boolean come = someMissed && room > most / 10;
-    someMissed &= !come;
-    return come;
+  boolean comeWith(int room, int capacity) {
+    boolean isDue = someMissed && room > capacity / 10;
+    someMissed &= !isDue;
+    return isDue;
   }
 
   /**
-   * Gives the room to the nodes after those that had it last.
+   * Returns the nodes that get the room, after those that had it last.
    *
-   * @param waiting for a job, and without one
-   * @return those that get one now, at most {@code room}
+   * @param waiting the nodes that wait for a job
+   * @return the nodes that get a job now, at most {@code room}
    */
   List<String> next(NavigableSet<String> waiting, int room) {
     var inTurn = new ArrayList<String>(waiting.tailSet(last, false));

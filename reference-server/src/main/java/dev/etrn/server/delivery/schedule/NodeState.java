@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How delivery toward a node stands, for an operator.
+ * The delivery state of a node, for an operator.
  *
- * @param lastRun when the latest run ended; empty when none ended yet
- * @param reached whether an exchanger was reached then, and stayed until the end
- * @param lastError what went wrong then, in printable US-ASCII; empty when nothing did
- * @param nextAttempt when the back-off will be over; empty when none is under way
- * @param running whether a run is under way
+ * @param lastRun the end of the latest run; empty when none has ended yet
+ * @param reached true if an exchanger was reached in that run, and stayed until the end
+ * @param lastError the error of that run in printable US-ASCII; empty when there was none
+ * @param nextAttempt the end of the current back-off; empty when there is none
+ * @param running true if a run is under way
  */
 public record NodeState(
     Optional<Instant> lastRun,

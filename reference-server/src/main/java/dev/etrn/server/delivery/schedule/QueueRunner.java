@@ -2,19 +2,19 @@ package dev.etrn.server.delivery.schedule;
 
 import dev.etrn.server.queue.QueueSelection;
 
-/** Starts queue runs; never blocks, and a run outlives the session that asked for it. */
+/** The start of queue runs; it never blocks, and a run outlives the session that requested it. */
 public interface QueueRunner {
 
-  /** Asks for a run toward what {@code selection} names; returns at once. */
+  /** Requests a run of the nodes in {@code selection}; returns at once. */
   Answer request(QueueSelection selection);
 
-  /** What became of a request. */
+  /** The answer to a request. */
   enum Answer {
-    /** A job was made. */
+    /** A new job was created. */
     STARTED,
-    /** A job for the same key waits or runs already, and will see this mail too. */
+    /** A job for the same node already waits or runs, and will deliver this mail too. */
     COALESCED,
-    /** The job table is full; the client may come again (458). */
+    /** The job table is full; the client may try again (458). */
     FULL,
     /** The server is shutting down (458 or 421). */
     CLOSING

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The threads in which queues are run, a bounded number, and one in which back-offs end. */
+/** The threads of queue runs, a bounded number, and one thread for the end of back-offs. */
 final class RunThreads {
 
   private static final Logger log = LoggerFactory.getLogger(RunThreads.class);
@@ -21,29 +21,29 @@ final class RunThreads {
   private final ScheduledExecutorService later;
 
   /**
-   * @param mostRuns how many runs at once
+   * @param mostRuns the most runs at once
    */
   RunThreads(int mostRuns) {
     this.workers = Executors.newFixedThreadPool(mostRuns, daemons("etrn-run-"));
     this.later = Executors.newSingleThreadScheduledExecutor(daemons("etrn-backoff-"));
   }
 
-  /** Does a run when there is a thread for it. */
+  /** Starts a run as soon as a thread is free. */
   void run(Runnable run) {
     workers.execute(run);
   }
 
-  /** Does what is no run, and takes a while. */
-  void aside(Runnable work) {
+  /** Starts work other than a run in the thread of the back-offs. */
+  void execute(Runnable work) {
     later.execute(work);
   }
 
-  /** Does what is no run when this wait is over, whatever the wall clock says. */
+  /** Starts work other than a run after a wait, whatever the wall clock says. */
   ScheduledFuture<?> after(Duration wait, Runnable work) {
     return later.schedule(work, wait.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Waits so long for the runs that have begun, and then cuts them. */
+  /** Waits at most {@code atMost} for the runs that have begun, and then cuts them. */
   void close(Duration atMost) {
     later.shutdownNow();
     workers.shutdown();

@@ -1,4 +1,4 @@
-/** The job controller, which says when the queue of which node is run, and its back-off. */
+/** The job controller, which decides when each node's queue runs, and its back-off. */
 @NullMarked
 package dev.etrn.server.delivery.schedule;
 

@@ -5,12 +5,12 @@ import static dev.etrn.server.fault.Harm.NONE;
 import static dev.etrn.server.fault.Harm.PLAIN;
 
 import dev.etrn.server.access.EtrnRights;
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.EtrnPolicy;
-import dev.etrn.server.config.Security;
-import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.EtrnMode;
+import dev.etrn.server.config.channel.Security;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.fault.Fault;
 import dev.etrn.server.fault.FaultDescription;
 import dev.etrn.server.fault.Harm;
@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 
-/** Faults that a correct server shows when it is told the wrong thing. */
+/** The faults that a correct server shows under a wrong configuration. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum ConfigFault implements Fault {
   LETS_EVERYBODY_RELEASE(
@@ -36,7 +36,7 @@ public enum ConfigFault implements Fault {
       "DECL-002"),
   HAS_NO_LIMIT(
       GRAVE,
-      "takes any number of ETRNs in a session",
+      "accepts any number of ETRNs in a session",
       config ->
           config.withIncoming(
               config
@@ -49,19 +49,19 @@ public enum ConfigFault implements Fault {
       "DECL-004"),
   HAS_ONE_MORE_THAN_ITS_LIMIT(
       GRAVE,
-      "takes one ETRN more in a session than its limit",
+      "accepts one ETRN more in a session than its limit",
       limiting(limit -> limit + 1),
       "PMDF-012",
       "DECL-004"),
   HAS_ONE_LESS_THAN_ITS_LIMIT(
       GRAVE,
-      "takes one ETRN less in a session than its limit",
+      "accepts one ETRN less in a session than its limit",
       limiting(limit -> limit - 1),
       "PMDF-012",
       "DECL-004"),
   HAS_HALF_ITS_LIMIT(
       GRAVE,
-      "takes half as many ETRNs in a session as its limit",
+      "accepts half as many ETRNs in a session as its limit",
       limiting(limit -> limit / 2),
       "PMDF-012",
       "DECL-004"),
@@ -76,7 +76,7 @@ public enum ConfigFault implements Fault {
       "ETRN-033"),
   REFUSES_WHILE_A_RUN_LASTS(
       NONE,
-      "answers 458 to a request for what runs already",
+      "answers 458 to a request for a queue that already runs",
       config -> config.withEtrn(new EtrnPolicy(config.etrn().dialect(), true, false, true)),
       "ETRN-035",
       "ETRN-057"),
@@ -87,7 +87,7 @@ public enum ConfigFault implements Fault {
       "SEC-032"),
   HAS_LITTLE_PATIENCE(
       PLAIN,
-      "ends sessions that say nothing for ten seconds",
+      "ends sessions that are idle for ten seconds",
       config -> config.withLimits(config.limits().withIdle(Duration.ofSeconds(10))),
       "SMTP-029"),
   ALLOWS_WHATEVER_THE_KEYWORD(
@@ -102,7 +102,7 @@ public enum ConfigFault implements Fault {
       "DECL-006"),
   DEMANDS_NO_TLS(
       GRAVE,
-      "does without TLS where it was told to demand it",
+      "does not demand TLS although it is configured to",
       config -> config.withSecurity(offeringOnly(config.security())),
       "TLS-001",
       "DECL-007");

@@ -1,4 +1,4 @@
-/** Faults that a correct server shows under a wrong configuration. */
+/** The faults that a correct server shows under a wrong configuration. */
 @NullMarked
 package dev.etrn.server.fault.config;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** A queue as delivery sees it, with everything as it should be; faults change parts of it. */
+/** The queue as delivery sees it, correct by itself; faults override parts of it. */
 class AlteredMessages implements WaitingMessages {
 
   final MessageStore store;
@@ -28,8 +28,8 @@ class AlteredMessages implements WaitingMessages {
   }
 
   @Override
-  public List<QueuedMessage> claim(String node, int most) {
-    return store.claim(node, most);
+  public List<QueuedMessage> claim(String node, int limit) {
+    return store.claim(node, limit);
   }
 
   @Override
@@ -43,7 +43,7 @@ class AlteredMessages implements WaitingMessages {
   }
 
   @Override
-  public void fail(QueuedMessage message, String why) {
-    store.fail(message, why);
+  public void fail(QueuedMessage message, String reason) {
+    store.fail(message, reason);
   }
 }

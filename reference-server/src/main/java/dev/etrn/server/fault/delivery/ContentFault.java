@@ -13,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Faults in what becomes of header and body on the way out; each character is one octet. */
+/** The faults in the header and body of outgoing messages; each character is one octet. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum ContentFault implements Fault {
   DOES_NOT_DOUBLE_DOTS(
       GRAVE,
       "does not double the dot that a line begins with",
-      // The exchanger takes one away, and a dot alone for the end.
+      // The exchanger removes one dot, and takes a single dot for the end.
       content -> content.replaceAll("(?s)(?<=\r\n)\\.\r\n.*", "").replaceAll("(?<=\r\n)\\.", ""),
       "SMTP-037",
       "SMTP-040"),
@@ -31,10 +31,10 @@ public enum ContentFault implements Fault {
       "SMTP-040"),
   REWRITES_SUBJECTS(
       GRAVE,
-      "writes into the subject",
+      "adds a tag to the subject",
       content -> content.replaceFirst("(?mi)^Subject: ?", "Subject: [partner] "),
       "SMTP-037"),
-  /** RFC 5321 section 6.4 lets a relay touch no header field; but nobody reads less for it. */
+  /** RFC 5321 section 6.4 forbids a relay to change header fields; but the reader loses nothing. */
   REMOVES_PRIVATE_FIELDS(
       PLAIN,
       "removes header fields that begin with X-",
@@ -42,7 +42,7 @@ public enum ContentFault implements Fault {
       "SMTP-037"),
   STRIPS_THE_EIGHTH_BIT(
       GRAVE,
-      "sends seven bits of each octet",
+      "sends only seven bits of each octet",
       content ->
           content
               .chars()
@@ -66,8 +66,8 @@ public enum ContentFault implements Fault {
   public WaitingMessages applied(MessageStore store) {
     return new AlteredMessages(store) {
       @Override
-      public List<QueuedMessage> claim(String node, int most) {
-        return super.claim(node, most).stream().map(ContentFault.this::changed).toList();
+      public List<QueuedMessage> claim(String node, int limit) {
+        return super.claim(node, limit).stream().map(ContentFault.this::changed).toList();
       }
     };
   }

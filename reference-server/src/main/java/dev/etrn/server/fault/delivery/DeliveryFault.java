@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Faults in what is delivered, and to whom. */
+/** The faults in which messages are delivered, and to whom. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum DeliveryFault implements Fault {
   LOSES_MESSAGES(
@@ -52,8 +52,8 @@ public enum DeliveryFault implements Fault {
       store ->
           new AlteredMessages(store) {
             @Override
-            public List<QueuedMessage> claim(String node, int most) {
-              return super.claim(node, most).stream().map(DeliveryFault::changed).toList();
+            public List<QueuedMessage> claim(String node, int limit) {
+              return super.claim(node, limit).stream().map(DeliveryFault::changed).toList();
             }
           },
       "SMTP-037"),
@@ -63,9 +63,9 @@ public enum DeliveryFault implements Fault {
       store ->
           new AlteredMessages(store) {
             @Override
-            public List<QueuedMessage> claim(String node, int most) {
-              return super.claim(node, most).stream()
-                  .map(m -> m.withRecipients(List.of("postmaster@" + node)))
+            public List<QueuedMessage> claim(String node, int limit) {
+              return super.claim(node, limit).stream()
+                  .map(message -> message.withRecipients(List.of("postmaster@" + node)))
                   .toList();
             }
           },
@@ -89,11 +89,11 @@ public enum DeliveryFault implements Fault {
       store ->
           new AlteredMessages(store) {
             @Override
-            public List<QueuedMessage> claim(String node, int most) {
-              var claimed = new ArrayList<QueuedMessage>(super.claim(node, most));
+            public List<QueuedMessage> claim(String node, int limit) {
+              var claimed = new ArrayList<QueuedMessage>(super.claim(node, limit));
               store
                   .nodes(new QueueSelection.Everything())
-                  .forEach(other -> claimed.addAll(super.claim(other, most)));
+                  .forEach(other -> claimed.addAll(super.claim(other, limit)));
               return claimed;
             }
           },

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Queues every message again once it was delivered. */
+/** The queue that adds every message again after its delivery. */
 final class DoubledMessages extends AlteredMessages {
 
   private final Set<String> doubled = ConcurrentHashMap.newKeySet();
@@ -22,9 +22,11 @@ final class DoubledMessages extends AlteredMessages {
   public CompletableFuture<Void> settling(QueuedMessage message) {
     CompletableFuture<Void> settled = super.settling(message);
     if (doubled.add(new String(message.content(), StandardCharsets.ISO_8859_1))) {
-      var to =
+      var destination =
           new IncomingMessage.Destination(message.channel(), message.node(), message.recipients());
-      store.enqueue(new IncomingMessage(message.sender(), List.of(to), message.content())).join();
+      store
+          .enqueue(new IncomingMessage(message.sender(), List.of(destination), message.content()))
+          .join();
     }
     return settled;
   }

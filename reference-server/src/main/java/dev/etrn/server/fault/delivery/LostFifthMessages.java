@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Settles every fifth message as if it had been delivered. */
+/** The queue that settles every fifth message as if it had been delivered. */
 final class LostFifthMessages extends AlteredMessages {
 
   private static final int FIVE = 5;
@@ -18,17 +18,17 @@ final class LostFifthMessages extends AlteredMessages {
   }
 
   @Override
-  public List<QueuedMessage> claim(String node, int most) {
-    List<QueuedMessage> found = super.claim(node, most);
-    var left = new ArrayList<QueuedMessage>();
-    for (QueuedMessage message : found) {
+  public List<QueuedMessage> claim(String node, int limit) {
+    List<QueuedMessage> messages = super.claim(node, limit);
+    var kept = new ArrayList<QueuedMessage>();
+    for (QueuedMessage message : messages) {
       if (claimed.incrementAndGet() % FIVE == 0) {
         super.settle(message);
       } else {
-        left.add(message);
+        kept.add(message);
       }
     }
-    // A claim without any message would end the run.
-    return left.isEmpty() && !found.isEmpty() ? claim(node, most) : left;
+    // An empty claim would end the run.
+    return kept.isEmpty() && !messages.isEmpty() ? claim(node, limit) : kept;
   }
 }

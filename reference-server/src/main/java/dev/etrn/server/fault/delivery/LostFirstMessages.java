@@ -4,7 +4,7 @@ import dev.etrn.server.queue.MessageStore;
 import dev.etrn.server.queue.QueuedMessage;
 import java.util.List;
 
-/** Settles the first message of every claim as if it had been delivered. */
+/** The queue that settles the first message of every claim as if it had been delivered. */
 final class LostFirstMessages extends AlteredMessages {
 
   LostFirstMessages(MessageStore store) {
@@ -12,13 +12,13 @@ final class LostFirstMessages extends AlteredMessages {
   }
 
   @Override
-  public List<QueuedMessage> claim(String node, int most) {
-    List<QueuedMessage> claimed = super.claim(node, most);
+  public List<QueuedMessage> claim(String node, int limit) {
+    List<QueuedMessage> claimed = super.claim(node, limit);
     if (claimed.isEmpty()) {
       return claimed;
     }
     super.settle(claimed.get(0));
-    // A claim without any message would end the run.
-    return claimed.size() == 1 ? claim(node, most) : claimed.subList(1, claimed.size());
+    // An empty claim would end the run.
+    return claimed.size() == 1 ? claim(node, limit) : claimed.subList(1, claimed.size());
   }
 }

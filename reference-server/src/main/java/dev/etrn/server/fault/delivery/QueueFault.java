@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Faults in what a queue gives to its runs, and in when it gives it. */
+/** The faults in which messages a queue gives to its runs, and when. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum QueueFault implements Fault {
   DELIVERS_AGAIN_LATER(
@@ -30,7 +30,7 @@ public enum QueueFault implements Fault {
       "ETRN-021"),
   IGNORES_WHAT_FOLLOWS_SOON(
       Harm.GRAVE,
-      "answers a request that follows another one soon, and does nothing",
+      "accepts a request that follows another one soon, and runs nothing",
       AlteredMessages::new,
       ThrottledQueueRunner::new,
       "DECL-003",
@@ -38,7 +38,7 @@ public enum QueueFault implements Fault {
       "ETRN-056"),
   FORGETS_THE_SECOND_RECIPIENT(
       Harm.GRAVE,
-      "delivers a message to the first of its recipients alone",
+      "delivers a message only to the first of its recipients",
       altered(message -> message.withRecipients(message.recipients().subList(0, 1))),
       UnaryOperator.identity(),
       "DECL-003",
@@ -46,10 +46,10 @@ public enum QueueFault implements Fault {
       "ETRN-021");
 
   /**
-   * What a fault changes.
+   * The behaviour of a fault.
    *
-   * @param messages what runs see of the queue
-   * @param runs the runs that ETRN asks for
+   * @param messages the queue as runs see it
+   * @param runs the queue runner for ETRN requests
    */
   record Behaviour(
       Function<MessageStore, WaitingMessages> messages, UnaryOperator<QueueRunner> runs) {}
@@ -83,8 +83,8 @@ public enum QueueFault implements Fault {
     return store ->
         new AlteredMessages(store) {
           @Override
-          public List<QueuedMessage> claim(String node, int most) {
-            return super.claim(node, most).stream().map(change).toList();
+          public List<QueuedMessage> claim(String node, int limit) {
+            return super.claim(node, limit).stream().map(change).toList();
           }
         };
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Queues every message once more some time after it was delivered. */
+/** The queue that adds every message once more some time after its delivery. */
 final class RepeatedMessages extends AlteredMessages {
 
   private static final long BACK_MILLIS = 250;
@@ -24,10 +24,10 @@ final class RepeatedMessages extends AlteredMessages {
     super(store);
   }
 
-  /** Every run is followed by others, which nobody asks for. */
+  /** Returns a runner that follows every run with others that no client requested. */
   static QueueRunner runs(QueueRunner correct) {
     return selection -> {
-      RUNS_MILLIS.forEach(millis -> later(millis).execute(() -> correct.request(selection)));
+      RUNS_MILLIS.forEach(millis -> after(millis).execute(() -> correct.request(selection)));
       return correct.request(selection);
     };
   }
@@ -35,15 +35,15 @@ final class RepeatedMessages extends AlteredMessages {
   @Override
   public CompletableFuture<Void> settling(QueuedMessage message) {
     if (repeated.add(new String(message.content(), StandardCharsets.ISO_8859_1))) {
-      var to =
+      var destination =
           new IncomingMessage.Destination(message.channel(), message.node(), message.recipients());
-      var again = new IncomingMessage(message.sender(), List.of(to), message.content());
-      later(BACK_MILLIS).execute(() -> store.enqueue(again).join());
+      var copy = new IncomingMessage(message.sender(), List.of(destination), message.content());
+      after(BACK_MILLIS).execute(() -> store.enqueue(copy).join());
     }
     return super.settling(message);
   }
 
-  private static Executor later(long millis) {
+  private static Executor after(long millis) {
     return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
   }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Gives a run one message after the other, and none behind one that did not go. */
+/** The queue that gives a run one message at a time, and no more after one that failed. */
 final class SerialMessages extends AlteredMessages {
 
-  /** Nodes of which a message was given, and has not gone. */
+  /** The nodes with a claimed message that is not delivered. */
   private final Set<String> open = ConcurrentHashMap.newKeySet();
 
   SerialMessages(MessageStore store) {
@@ -18,7 +18,7 @@ final class SerialMessages extends AlteredMessages {
   }
 
   @Override
-  public List<QueuedMessage> claim(String node, int most) {
+  public List<QueuedMessage> claim(String node, int limit) {
     if (open.contains(node)) {
       return List.of();
     }
@@ -42,8 +42,8 @@ final class SerialMessages extends AlteredMessages {
   }
 
   @Override
-  public void fail(QueuedMessage message, String why) {
+  public void fail(QueuedMessage message, String reason) {
     open.remove(message.node());
-    super.fail(message, why);
+    super.fail(message, reason);
   }
 }

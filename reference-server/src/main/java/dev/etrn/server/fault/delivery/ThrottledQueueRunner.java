@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Runs nothing for a selection that was run a short time ago, and says that it was started. */
+/**
+ * The queue runner that ignores a selection that ran a short time ago, and answers that a run has
+ * started.
+ */
 final class ThrottledQueueRunner implements QueueRunner {
 
   private static final long APART = Duration.ofSeconds(1).toNanos();

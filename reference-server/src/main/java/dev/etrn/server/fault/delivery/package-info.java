@@ -1,4 +1,4 @@
-/** Faults in what is delivered of a queue, to whom and when. */
+/** The faults in which messages of a queue are delivered, to whom and when. */
 @NullMarked
 package dev.etrn.server.fault.delivery;
 

@@ -11,39 +11,39 @@ import dev.etrn.server.wire.SmtpReply;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Faults in whether a request is accepted, and in how that is said. */
+/** The faults in whether a request is accepted, and in the reply to an accepted one. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum AnswerFault implements DecisionFault {
   ACCEPTS_IN_TRANSACTION(
       PLAIN,
       "answers ETRN inside a transaction as if there were none",
-      (asked, correct, world) -> asked.outsideTransaction().of(correct),
+      (line, correct, server) -> line.outsideTransaction().decidedBy(correct),
       "ETRN-011",
       "ETRN-012",
       "SMTP-030"),
   REFUSES_OUTSIDE_TRANSACTION(
       GRAVE,
       "answers 503 to every ETRN",
-      (asked, correct, world) -> SmtpReply.of(503, "5.5.1", "not allowed now"),
+      (line, correct, server) -> SmtpReply.of(503, "5.5.1", "not allowed now"),
       "ETRN-010",
       "ETRN-028",
       "DECL-001"),
   ANNOUNCED_BUT_NOT_IMPLEMENTED(
       GRAVE,
       "lists ETRN and answers it with 502",
-      (asked, correct, world) -> SmtpReply.of(502, "5.5.1", "command not implemented"),
+      (line, correct, server) -> SmtpReply.of(502, "5.5.1", "command not implemented"),
       "SMTP-003",
       "ETRN-028",
       "DECL-001"),
   NAMES_ANOTHER_NODE(
       PLAIN,
       "names another node in its success",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() / 100 == 2
             ? SmtpReply.plain(
                 reply.code(),
-                SmtpReplyText.of(reply).replace("node " + asked.argument(), "node other.example"))
+                SmtpReplyText.of(reply).replace("node " + line.argument(), "node other.example"))
             : reply;
       },
       "ETRN-034",
@@ -62,8 +62,8 @@ public enum AnswerFault implements DecisionFault {
   NAMES_NO_NODE(
       NONE,
       "does not name the node in its success",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() / 100 == 2
             ? SmtpReply.plain(
                 reply.code(), SmtpReplyText.of(reply).replaceFirst(" (for )?node [^ ]+(?= |$)", ""))
@@ -93,8 +93,8 @@ public enum AnswerFault implements DecisionFault {
   SAYS_PENDING_WHEN_EMPTY(
       PLAIN,
       "answers 252 when nothing waits",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() == 251 ? recoded(reply, 252) : reply;
       },
       "ETRN-029",
@@ -103,25 +103,25 @@ public enum AnswerFault implements DecisionFault {
   SAYS_EMPTY_WHEN_PENDING(
       PLAIN,
       "answers 251 although mail waits",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() == 253 ? recoded(reply, 251) : reply;
       },
       "ETRN-031",
       "ETRN-033"),
   MISCOUNTS(
       PLAIN,
-      "tells one message more than waits",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      "reports one waiting message too many",
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() == 253 ? miscounted(reply) : reply;
       },
       "ETRN-032"),
   NAMES_NO_CHANNEL(
       PLAIN,
       "does not name the channel in its success",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() / 100 == 2
             ? SmtpReply.plain(
                 reply.code(), SmtpReplyText.of(reply).replaceFirst(" on channel .*", ""))
@@ -131,10 +131,10 @@ public enum AnswerFault implements DecisionFault {
   RUNS_ALL_WHEN_EMPTY(
       GRAVE,
       "runs every queue when nothing waits for the node",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         if (reply.code() == 251) {
-          world.runEverything();
+          server.runEverything();
         }
         return reply;
       },
@@ -156,8 +156,8 @@ public enum AnswerFault implements DecisionFault {
   }
 
   private static Behaviour recoding(int firstDigit, int code, String enhanced) {
-    return (asked, correct, world) -> {
-      SmtpReply reply = asked.of(correct);
+    return (line, correct, server) -> {
+      SmtpReply reply = line.decidedBy(correct);
       return reply.code() / 100 != firstDigit
           ? reply
           : enhanced.isEmpty() ? SmtpReply.plain(code, "OK") : SmtpReply.of(code, enhanced, "OK");
@@ -171,6 +171,7 @@ public enum AnswerFault implements DecisionFault {
   private static SmtpReply miscounted(SmtpReply reply) {
     Matcher number = NUMBER.matcher(SmtpReplyText.of(reply));
     return SmtpReply.plain(
-        reply.code(), number.replaceAll(n -> Integer.toString(Integer.parseInt(n.group()) + 1)));
+        reply.code(),
+        number.replaceAll(digits -> Integer.toString(Integer.parseInt(digits.group()) + 1)));
   }
 }

@@ -12,37 +12,46 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Faults in which arguments of ETRN are taken for names, and which are not. */
+/** The faults in which arguments of ETRN are accepted as names. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum ArgumentFault implements DecisionFault {
   TAKES_SECOND_ARGUMENT(
       PLAIN,
-      "looks at the first argument only",
-      (asked, correct, world) -> asked.as(asked.argument().split(" ", 2)[0]).of(correct),
+      "ignores all arguments but the first",
+      (line, correct, server) ->
+          line.withArgument(line.argument().split(" ", 2)[0]).decidedBy(correct),
       "ETRN-005",
       "ETRN-007"),
   TAKES_BLANK_AFTER_OPTION(
       PLAIN,
       "takes blanks between option character and name",
-      (asked, correct, world) ->
-          asked.as(asked.argument().replaceFirst("^([@#]) +", "$1")).of(correct),
+      (line, correct, server) ->
+          line.withArgument(line.argument().replaceFirst("^([@#]) +", "$1")).decidedBy(correct),
       "ETRN-007"),
   TAKES_ANY_OPTION(
       PLAIN,
-      "passes over whatever stands before the name",
-      (asked, correct, world) -> asked.as(asked.argument().replaceFirst("^[!%+*]", "")).of(correct),
+      "ignores an unknown option character before the name",
+      (line, correct, server) ->
+          line.withArgument(line.argument().replaceFirst("^[!%+*]", "")).decidedBy(correct),
       "ETRN-008"),
-  TAKES_ASTERISK(PLAIN, "takes an asterisk for all nodes", accepting("\\*"), "ETRN-008"),
+  TAKES_ASTERISK(PLAIN, "accepts an asterisk as all nodes", accepting("\\*"), "ETRN-008"),
   TAKES_TWO_OPTIONS(
       PLAIN,
-      "passes over a second option character",
-      (asked, correct, world) ->
-          asked.as(asked.argument().replaceFirst("^[@#]([@#])", "$1")).of(correct),
+      "ignores a second option character",
+      (line, correct, server) ->
+          line.withArgument(line.argument().replaceFirst("^[@#]([@#])", "$1")).decidedBy(correct),
       "ETRN-009"),
   TAKES_OPTION_WITHOUT_NAME(
-      PLAIN, "takes @ and # without a name for everything", accepting("[@#]"), "ETRN-040"),
+      PLAIN,
+      "accepts @ and # without a name as a request for everything",
+      accepting("[@#]"),
+      "ETRN-040"),
   TAKES_NO_ARGUMENT(
-      PLAIN, "takes no argument for everything", accepting(""), "ETRN-038", "ETRN-039"),
+      PLAIN,
+      "accepts ETRN without an argument as a request for everything",
+      accepting(""),
+      "ETRN-038",
+      "ETRN-039"),
   TAKES_EMPTY_LABELS(
       PLAIN,
       "takes names with empty labels",
@@ -88,11 +97,11 @@ public enum ArgumentFault implements DecisionFault {
       "SMTP-014"),
   TAKES_ADDRESSES(
       PLAIN,
-      "takes what follows the @ of an address",
-      (asked, correct, world) ->
-          asked
-              .as(asked.argument().replaceFirst("^(mailto:)?[a-z]+@", "").replaceAll("[<>]", ""))
-              .of(correct),
+      "accepts an address and takes its domain as the node",
+      (line, correct, server) ->
+          line.withArgument(
+                  line.argument().replaceFirst("^(mailto:)?[a-z]+@", "").replaceAll("[<>]", ""))
+              .decidedBy(correct),
       "ETRN-063"),
   REFUSES_LONG_NAMES(
       PLAIN,
@@ -129,27 +138,27 @@ public enum ArgumentFault implements DecisionFault {
   COMPARES_CASE(
       GRAVE,
       "knows node names in lower case only",
-      (asked, correct, world) ->
-          asked.argument().matches("@?[a-z.]*[A-Z][A-Za-z.]*")
-              ? asked.as("unknown.example").of(correct)
-              : asked.of(correct),
+      (line, correct, server) ->
+          line.argument().matches("@?[a-z.]*[A-Z][A-Za-z.]*")
+              ? line.withArgument("unknown.example").decidedBy(correct)
+              : line.decidedBy(correct),
       "ETRN-045",
       "DECL-001"),
   TAKES_PUBLIC_SUFFIXES(
       PLAIN, "takes @ and a name without a dot", accepting("@[a-z]+"), "ETRN-051", "SEC-006"),
   TAKES_TAILS_OF_LABELS(
       PLAIN,
-      "takes @ and the end of a name that it knows for @ and that name",
-      (asked, correct, world) -> {
-        String tail = asked.argument().replaceFirst("^@", "");
-        return world.store().nodes(new QueueSelection.Everything()).stream()
-            .filter(node -> asked.argument().startsWith("@"))
-            .filter(node -> world.config().routing().channelFor(tail).isEmpty())
+      "accepts @ and the tail of a known name as @ and that name",
+      (line, correct, server) -> {
+        String tail = line.argument().replaceFirst("^@", "");
+        return server.store().nodes(new QueueSelection.Everything()).stream()
+            .filter(node -> line.argument().startsWith("@"))
+            .filter(node -> server.config().routing().channelFor(tail).isEmpty())
             .filter(node -> node.endsWith(tail) && node.length() == tail.length() + 1)
             .findFirst()
-            .map(node -> asked.as("@" + node))
-            .orElse(asked)
-            .of(correct);
+            .map(node -> line.withArgument("@" + node))
+            .orElse(line)
+            .decidedBy(correct);
       },
       "SEC-007",
       "ETRN-048"),
@@ -169,24 +178,23 @@ public enum ArgumentFault implements DecisionFault {
       refusing(argument -> argument.startsWith("XN--")),
       "IDN-004",
       "IDN-002"),
-  TAKES_ADDRESS_LITERALS(
-      PLAIN, "takes whatever stands in brackets", accepting("\\[.+\\]"), "SMTP-021"),
+  TAKES_ADDRESS_LITERALS(PLAIN, "accepts any text in brackets", accepting("\\[.+\\]"), "SMTP-021"),
   TAKES_TRAILING_DOTS(
       NONE,
-      "passes over a dot at the end of a name",
-      (asked, correct, world) ->
-          asked.as(asked.argument().replaceFirst("(?<=[^.])\\.$", "")).of(correct),
+      "ignores a dot at the end of a name",
+      (line, correct, server) ->
+          line.withArgument(line.argument().replaceFirst("(?<=[^.])\\.$", "")).decidedBy(correct),
       "ETRN-046"),
   TAKES_SHELL_CHARACTERS(
       PLAIN,
-      "takes names with characters that mean something to a shell",
+      "accepts names with shell metacharacters",
       accepting("[^#]*[;`|&$'\"].*"),
       "ETRN-041",
       "SEC-022",
       "SEC-023"),
   TAKES_PATHS_FOR_QUEUES(
       PLAIN,
-      "takes # and a path for a queue",
+      "accepts # and a path as a queue",
       accepting("#[^@]*[./~%][^@]*"),
       "ETRN-053",
       "SEC-024"),
@@ -195,8 +203,9 @@ public enum ArgumentFault implements DecisionFault {
   COMPARES_CASE_OF_QUEUES(
       PLAIN,
       "knows names of queues in lower case only",
-      (asked, correct, world) ->
-          asked.as(asked.argument().replaceFirst("^#.*[A-Z].*", "#no_such_queue")).of(correct),
+      (line, correct, server) ->
+          line.withArgument(line.argument().replaceFirst("^#.*[A-Z].*", "#no_such_queue"))
+              .decidedBy(correct),
       "PMDF-044",
       "PMDF-011");
 
@@ -211,19 +220,19 @@ public enum ArgumentFault implements DecisionFault {
     return described;
   }
 
-  /** Answers 250 to arguments that match, outside of transactions. */
+  /** Returns the behaviour that answers 250 to matching arguments outside of transactions. */
   private static Behaviour accepting(String pattern) {
-    Pattern taken = Pattern.compile(pattern, Pattern.DOTALL);
-    return (asked, correct, world) ->
-        !asked.inTransaction() && taken.matcher(asked.argument()).matches()
-            ? asked.accepted250()
-            : asked.of(correct);
+    Pattern accepted = Pattern.compile(pattern, Pattern.DOTALL);
+    return (line, correct, server) ->
+        !line.inTransaction() && accepted.matcher(line.argument()).matches()
+            ? line.accepted250()
+            : line.decidedBy(correct);
   }
 
   private static Behaviour refusing(Predicate<String> refused) {
-    return (asked, correct, world) ->
-        refused.test(asked.argument())
+    return (line, correct, server) ->
+        refused.test(line.argument())
             ? SmtpReply.of(500, "5.5.2", "command not recognised")
-            : asked.of(correct);
+            : line.decidedBy(correct);
   }
 }

@@ -5,24 +5,24 @@ import dev.etrn.server.fault.Fault;
 import dev.etrn.server.fault.FaultDescription;
 import dev.etrn.server.wire.SmtpReply;
 
-/** A fault in what is answered to an ETRN line, and in what it starts. */
+/** A fault in the reply to an ETRN line, and in the queues that it starts. */
 public sealed interface DecisionFault extends Fault
     permits AnswerFault, ArgumentFault, PermissionFault, RefusalFault {
 
-  /** What a fault makes of a line. */
+  /** The decision of a faulty server on a line. */
   @FunctionalInterface
   interface Behaviour {
-    SmtpReply decide(EtrnLine asked, EtrnHandler correct, ServerParts world);
+    SmtpReply decide(EtrnLine line, EtrnHandler correct, ServerParts server);
   }
 
   @Override
   FaultDescription<Behaviour> described();
 
-  /** The handler with the fault in it. */
-  default EtrnHandler applied(EtrnHandler correct, ServerParts world) {
+  /** Returns the handler with the fault. */
+  default EtrnHandler applied(EtrnHandler correct, ServerParts server) {
     return (argument, client, inTransaction, accepted) ->
         described()
             .behaviour()
-            .decide(new EtrnLine(argument, client, inTransaction, accepted), correct, world);
+            .decide(new EtrnLine(argument, client, inTransaction, accepted), correct, server);
   }
 }

@@ -5,11 +5,11 @@ import dev.etrn.server.etrn.EtrnCounter;
 import dev.etrn.server.etrn.EtrnHandler;
 import dev.etrn.server.wire.SmtpReply;
 
-/** One ETRN line on its way to the decision. */
+/** An ETRN line with the state of its session, for the decision. */
 record EtrnLine(
     String argument, ConnectedClient client, boolean inTransaction, EtrnCounter accepted) {
 
-  EtrnLine as(String other) {
+  EtrnLine withArgument(String other) {
     return new EtrnLine(other, client, inTransaction, accepted);
   }
 
@@ -21,11 +21,11 @@ record EtrnLine(
     return new EtrnLine(argument, client, inTransaction, other);
   }
 
-  SmtpReply of(EtrnHandler correct) {
+  SmtpReply decidedBy(EtrnHandler correct) {
     return correct.decide(argument, client, inTransaction, accepted);
   }
 
-  /** The success of a server that looks at nothing. */
+  /** Returns the success reply of a server that checks nothing. */
   SmtpReply accepted250() {
     return SmtpReply.of(250, "2.5.0", "OK, queuing for node " + argument + " started");
   }

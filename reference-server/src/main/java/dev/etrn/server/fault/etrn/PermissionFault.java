@@ -6,7 +6,7 @@ import dev.etrn.server.fault.FaultDescription;
 import dev.etrn.server.fault.Harm;
 import dev.etrn.server.wire.SmtpReply;
 
-/** Faults in who gets what is theirs. */
+/** The faults in which client may release which node. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum PermissionFault implements DecisionFault {
   REFUSES_A_PERMITTED_NODE(
@@ -19,7 +19,7 @@ public enum PermissionFault implements DecisionFault {
       "DECL-004"),
   REFUSES_A_PERMITTED_NODE_FOR_NOW(
       GRAVE,
-      "answers 458 for a node that the client may release, however often it is asked",
+      "answers 458 for a node that the client may release, however often it asks",
       refusing("branch.example", 458),
       "ETRN-019",
       "ETRN-035",
@@ -34,21 +34,21 @@ public enum PermissionFault implements DecisionFault {
       "DECL-009"),
   ACCEPTS_DENIED_SUBTREES(
       GRAVE,
-      "releases, for @ and a name, what it refuses for the name",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
-        String name = asked.argument().replaceFirst("^@", "");
-        boolean isKnown = world.config().routing().channelFor(name).isPresent();
-        return reply.code() == 459 && asked.argument().startsWith("@") && isKnown
-            ? asked.accepted250()
+      "releases, for @ and a name, mail that it refuses for the name alone",
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
+        String name = line.argument().replaceFirst("^@", "");
+        boolean isKnown = server.config().routing().channelFor(name).isPresent();
+        return reply.code() == 459 && line.argument().startsWith("@") && isKnown
+            ? line.accepted250()
             : reply;
       },
       "ETRN-050",
       "DECL-002"),
   COUNTS_ALL_SESSIONS_TOGETHER(
       GRAVE,
-      "counts the ETRNs of all sessions together to its limit for one",
-      (asked, correct, world) -> asked.counting(world.accepted()).of(correct),
+      "counts the ETRNs of all sessions together toward the limit of one",
+      (line, correct, server) -> line.counting(server.accepted()).decidedBy(correct),
       "PMDF-012",
       "PMDF-042",
       "DECL-001",
@@ -67,13 +67,13 @@ public enum PermissionFault implements DecisionFault {
     return described;
   }
 
-  /** Refuses the node and all below it. */
+  /** Returns the behaviour that refuses the node and all names below it. */
   private static Behaviour refusing(String node, int code) {
-    return (asked, correct, world) -> {
-      SmtpReply reply = asked.of(correct);
-      return reply.code() / 100 == 2 && asked.argument().matches("(?i)(@|.+\\.)?" + node)
+    return (line, correct, server) -> {
+      SmtpReply reply = line.decidedBy(correct);
+      return reply.code() / 100 == 2 && line.argument().matches("(?i)(@|.+\\.)?" + node)
           ? SmtpReply.of(
-              code, "4.5.0", "node " + asked.argument() + " not allowed: not yours to release")
+              code, "4.5.0", "node " + line.argument() + " not allowed: not yours to release")
           : reply;
     };
   }

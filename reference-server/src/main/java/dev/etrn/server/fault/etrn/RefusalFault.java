@@ -9,15 +9,15 @@ import dev.etrn.server.fault.Harm;
 import dev.etrn.server.fault.SmtpReplyText;
 import dev.etrn.server.wire.SmtpReply;
 
-/** Faults in how a request is refused, and in what that gives away. */
+/** The faults in how a request is refused, and in the information that a refusal reveals. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum RefusalFault implements DecisionFault {
   ACCEPTS_WHAT_IT_REFUSES(
       GRAVE,
       "answers 250 where it should answer 459",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
-        return reply.code() == 459 ? asked.accepted250() : reply;
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
+        return reply.code() == 459 ? line.accepted250() : reply;
       },
       "ETRN-019",
       "ETRN-020",
@@ -32,8 +32,8 @@ public enum RefusalFault implements DecisionFault {
   REFUSES_WITH_550(
       PLAIN,
       "refuses nodes with 550",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() == 459 ? SmtpReply.of(550, "5.7.1", "access denied to you") : reply;
       },
       "ETRN-019",
@@ -46,8 +46,8 @@ public enum RefusalFault implements DecisionFault {
   REFUSES_WITH_458(
       NONE,
       "refuses nodes with 458",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() == 459 ? SmtpReply.plain(458, SmtpReplyText.of(reply)) : reply;
       },
       "ETRN-019",
@@ -55,8 +55,8 @@ public enum RefusalFault implements DecisionFault {
   ANSWERS_SYNTAX_WITH_554(
       PLAIN,
       "answers syntax errors with 554",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() == 500 || reply.code() == 501
             ? SmtpReply.of(554, "5.5.0", "no")
             : reply;
@@ -66,12 +66,12 @@ public enum RefusalFault implements DecisionFault {
   TELLS_UNKNOWN_FROM_DENIED(
       PLAIN,
       "has another text for nodes that it does not know",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
-        boolean isKnown = world.config().routing().channelFor(asked.argument()).isPresent();
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
+        boolean isKnown = server.config().routing().channelFor(line.argument()).isPresent();
         return reply.code() == 459 && !isKnown
             ? SmtpReply.of(
-                459, "4.5.0", "node " + asked.argument() + " not allowed: never heard of it")
+                459, "4.5.0", "node " + line.argument() + " not allowed: never heard of it")
             : reply;
       },
       "SEC-002",
@@ -80,12 +80,12 @@ public enum RefusalFault implements DecisionFault {
   TELLS_QUEUES_APART(
       PLAIN,
       "has another text for queues that it does not have",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
-        String queue = asked.argument().replaceFirst("^#", "");
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
+        String queue = line.argument().replaceFirst("^#", "");
         return reply.code() == 459
-                && asked.argument().startsWith("#")
-                && world.config().channel(queue).isEmpty()
+                && line.argument().startsWith("#")
+                && server.config().channel(queue).isEmpty()
             ? SmtpReply.of(459, "4.5.0", "node #" + queue + " not allowed: no such queue")
             : reply;
       },
@@ -95,20 +95,20 @@ public enum RefusalFault implements DecisionFault {
   NAMES_CHANNEL_IN_REFUSALS(
       PLAIN,
       "names the channel that it does not run",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() != 459
             ? reply
-            : world
+            : server
                 .config()
                 .routing()
-                .channelFor(asked.argument())
+                .channelFor(line.argument())
                 .map(
-                    c ->
+                    channel ->
                         SmtpReply.of(
                             459,
                             "4.5.0",
-                            "node " + asked.argument() + " not allowed: channel " + c.name()))
+                            "node " + line.argument() + " not allowed: channel " + channel.name()))
                 .orElse(reply);
       },
       "SEC-001",
@@ -118,16 +118,16 @@ public enum RefusalFault implements DecisionFault {
   GIVES_NO_REASON(
       PLAIN,
       "refuses without a reason",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
-        return reply.code() == 459 ? SmtpReply.of(459, "4.5.0", "node " + asked.argument()) : reply;
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
+        return reply.code() == 459 ? SmtpReply.of(459, "4.5.0", "node " + line.argument()) : reply;
       },
       "ETRN-036"),
   REFUSES_OVER_LIMIT_FOR_GOOD(
       PLAIN,
       "answers 550 beyond the session's limit",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() == 458 ? SmtpReply.of(550, "5.7.1", "too many") : reply;
       },
       "PMDF-012",
@@ -135,10 +135,10 @@ public enum RefusalFault implements DecisionFault {
   REFUSES_BUT_RUNS(
       GRAVE,
       "runs every queue when it refuses a request",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         if (reply.code() == 459 || reply.code() == 503) {
-          world.runEverything();
+          server.runEverything();
         }
         return reply;
       },
@@ -149,9 +149,9 @@ public enum RefusalFault implements DecisionFault {
   DEMANDS_TLS_FOR_WHAT_IT_HOLDS(
       PLAIN,
       "wants TLS first for nodes that it would release, and not for others",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
-        return reply.code() / 100 == 2 && !asked.client().isEncrypted()
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
+        return reply.code() / 100 == 2 && !line.client().isEncrypted()
             ? SmtpReply.of(530, "5.7.0", "STARTTLS first")
             : reply;
       },
@@ -161,23 +161,23 @@ public enum RefusalFault implements DecisionFault {
   HAS_PAIR_FOR_PERMANENT_ERRORS(
       PLAIN,
       "gives 459 an enhanced code that is useful for permanent errors only",
-      (asked, correct, world) -> retold(asked.of(correct), "4.7.1", ""),
+      (line, correct, server) -> rewritten(line.decidedBy(correct), "4.7.1", ""),
       "ESC-005"),
   HAS_ODD_PAIR_FOR_SYNTAX_ERRORS(
       PLAIN,
       "gives syntax errors an enhanced code that the registry does not pair with them",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() == 500 || reply.code() == 501
-            ? SmtpReply.of(reply.code(), "5.3.0", "that is no request")
+            ? SmtpReply.of(reply.code(), "5.3.0", "not a request")
             : reply;
       },
       "ESC-004"),
   REFUSES_WITH_550_WHEN_SWITCHED_OFF(
       PLAIN,
       "answers 550 to ETRN that is switched off",
-      (asked, correct, world) -> {
-        SmtpReply reply = asked.of(correct);
+      (line, correct, server) -> {
+        SmtpReply reply = line.decidedBy(correct);
         return reply.code() == 502 ? SmtpReply.of(550, "5.7.1", "not here") : reply;
       },
       "SMTP-004",
@@ -185,16 +185,22 @@ public enum RefusalFault implements DecisionFault {
   LISTS_QUEUES_IN_REFUSALS(
       PLAIN,
       "lists its queues when it refuses a node",
-      (asked, correct, world) ->
-          retold(asked.of(correct), "4.5.0", "; queues are " + world.config().channels().keySet()),
+      (line, correct, server) ->
+          rewritten(
+              line.decidedBy(correct),
+              "4.5.0",
+              "; queues are " + server.config().channels().keySet()),
       "SEC-001",
       "SEC-005",
       "ETRN-053"),
   TELLS_WHERE_IT_FAILED(
       PLAIN,
       "tells an exception and its place when it refuses a node",
-      (asked, correct, world) ->
-          retold(asked.of(correct), "4.5.0", ": IllegalStateException at dev.etrn.Node.find(44)"),
+      (line, correct, server) ->
+          rewritten(
+              line.decidedBy(correct),
+              "4.5.0",
+              ": IllegalStateException at dev.etrn.Node.find(44)"),
       "SEC-038");
 
   private final FaultDescription<Behaviour> described;
@@ -208,8 +214,8 @@ public enum RefusalFault implements DecisionFault {
     return described;
   }
 
-  /** A 459 with another enhanced code, and more behind it; other replies as they are. */
-  private static SmtpReply retold(SmtpReply reply, String enhanced, String more) {
+  /** Returns a 459 with another enhanced code and more text; other replies unchanged. */
+  private static SmtpReply rewritten(SmtpReply reply, String enhanced, String more) {
     return reply.code() == 459
         ? SmtpReply.of(459, enhanced, SmtpReplyText.of(reply).split(" ", 2)[1] + more)
         : reply;

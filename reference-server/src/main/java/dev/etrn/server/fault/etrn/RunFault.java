@@ -14,13 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Faults in which queues are run. */
+/** The faults in which queues run. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum RunFault implements Fault {
   RUNS_NOTHING(
       GRAVE,
       "accepts requests, and runs nothing",
-      (selection, world) -> QueueRunner.Answer.STARTED,
+      (selection, server) -> QueueRunner.Answer.STARTED,
       "DECL-003",
       "ETRN-021",
       "ETRN-045",
@@ -42,27 +42,27 @@ public enum RunFault implements Fault {
   DELIVERS_UNASKED(
       NONE,
       "delivers without being asked",
-      (selection, world) -> world.runs().request(selection),
+      (selection, server) -> server.runs().request(selection),
       "ETRN-021",
       "PMDF-028",
       "DECL-005"),
   RUNS_ONE_AT_A_TIME(
       PLAIN,
       "runs no queue while it waits for the exchanger of another one",
-      (selection, world) -> world.runs().request(selection),
+      (selection, server) -> server.runs().request(selection),
       "ETRN-021",
       "DECL-003"),
   TRIES_DEAD_HOSTS_AT_ONCE(
       PLAIN,
-      "connects to a host that takes no mail as often as it is asked to",
-      (selection, world) -> world.runs().request(selection),
+      "connects to a host that accepts no mail as often as a client asks",
+      (selection, server) -> server.runs().request(selection),
       "SEC-012",
       "SMTP-034"),
   SUBTREE_IS_ONE_NODE(
       GRAVE,
       "releases only the node itself for @node",
-      (selection, world) ->
-          world
+      (selection, server) ->
+          server
               .runs()
               .request(
                   selection instanceof QueueSelection.Subtree tree
@@ -74,34 +74,34 @@ public enum RunFault implements Fault {
   SUBTREE_IGNORES_LABELS(
       GRAVE,
       "releases every name that ends in the same letters for @node",
-      (selection, world) -> {
+      (selection, server) -> {
         if (selection instanceof QueueSelection.Subtree tree) {
-          world.store().nodes(new QueueSelection.Everything()).stream()
+          server.store().nodes(new QueueSelection.Everything()).stream()
               .filter(node -> node.endsWith(tree.name()))
-              .forEach(node -> world.runs().request(new QueueSelection.Node(node)));
+              .forEach(node -> server.runs().request(new QueueSelection.Node(node)));
         }
-        return world.runs().request(selection);
+        return server.runs().request(selection);
       },
       "ETRN-048",
       "SEC-007"),
   NODE_IS_SUBTREE(
       PLAIN,
       "releases names below the node for plain ETRN",
-      (selection, world) -> {
-        if (selection instanceof QueueSelection.Node asked) {
-          world.store().nodes(new QueueSelection.Everything()).stream()
-              .filter(node -> node.endsWith("." + asked.name()))
-              .forEach(node -> world.runs().request(new QueueSelection.Node(node)));
+      (selection, server) -> {
+        if (selection instanceof QueueSelection.Node selected) {
+          server.store().nodes(new QueueSelection.Everything()).stream()
+              .filter(node -> node.endsWith("." + selected.name()))
+              .forEach(node -> server.runs().request(new QueueSelection.Node(node)));
         }
-        return world.runs().request(selection);
+        return server.runs().request(selection);
       },
       "ETRN-049",
       "PMDF-009"),
   RUNS_EVERYTHING(
       GRAVE,
       "runs every queue for any request that it accepts",
-      (selection, world) -> {
-        world.runEverything();
+      (selection, server) -> {
+        server.runEverything();
         return QueueRunner.Answer.STARTED;
       },
       "DECL-005",
@@ -113,28 +113,28 @@ public enum RunFault implements Fault {
   QUEUE_RUNS_NOTHING(
       GRAVE,
       "accepts #queue, and runs nothing",
-      (selection, world) ->
+      (selection, server) ->
           selection instanceof QueueSelection.WholeChannel
               ? QueueRunner.Answer.STARTED
-              : world.runs().request(selection),
+              : server.runs().request(selection),
       "ETRN-052",
       "PMDF-011",
       "DECL-003"),
   REPLIES_AFTER_DELIVERY(
       PLAIN,
       "answers when the mail has gone",
-      (selection, world) -> {
-        QueueRunner.Answer answer = world.runs().request(selection);
-        awaitEmpty(selection, world);
+      (selection, server) -> {
+        QueueRunner.Answer answer = server.runs().request(selection);
+        awaitEmpty(selection, server);
         return answer;
       },
       "ETRN-025",
       "SEC-036");
 
-  /** What a fault makes of a request. */
+  /** The answer of a faulty server to a request. */
   @FunctionalInterface
   private interface Behaviour {
-    QueueRunner.Answer request(QueueSelection selection, ServerParts world);
+    QueueRunner.Answer request(QueueSelection selection, ServerParts server);
   }
 
   private static final Duration LATE = Duration.ofSeconds(6);
@@ -147,8 +147,8 @@ public enum RunFault implements Fault {
     this.described = FaultDescription.of(harm, sentence, behaviour, breaks);
   }
 
-  public QueueRunner applied(ServerParts world) {
-    return selection -> described.behaviour().request(selection, world);
+  public QueueRunner applied(ServerParts server) {
+    return selection -> described.behaviour().request(selection, server);
   }
 
   @Override
@@ -156,16 +156,16 @@ public enum RunFault implements Fault {
     return described;
   }
 
-  private static QueueRunner.Answer runLate(QueueSelection selection, ServerParts world) {
+  private static QueueRunner.Answer runLate(QueueSelection selection, ServerParts server) {
     CompletableFuture.delayedExecutor(LATE.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> world.runs().request(selection));
+        .execute(() -> server.runs().request(selection));
     return QueueRunner.Answer.STARTED;
   }
 
-  /** Blocks the session's thread, which is what is wrong with it. */
-  private static void awaitEmpty(QueueSelection selection, ServerParts world) {
+  /** Waits until the selection is empty, in the session's thread; the blocking is the fault. */
+  private static void awaitEmpty(QueueSelection selection, ServerParts server) {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (world.store().waiting(selection) > 0 && System.nanoTime() < end) {
+    while (server.store().waiting(selection) > 0 && System.nanoTime() < end) {
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
   }

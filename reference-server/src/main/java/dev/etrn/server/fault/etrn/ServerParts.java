@@ -8,9 +8,9 @@ import dev.etrn.server.queue.QueueSelection;
 import java.util.function.Supplier;
 
 /**
- * The parts of a server that faults reach for.
+ * The parts of a server that faults use.
  *
- * @param accepted what is counted for all sessions together
+ * @param accepted a count for all sessions together
  */
 public record ServerParts(
     Supplier<ServerConfig> current, MessageStore store, QueueRunner runs, EtrnCounter accepted) {
@@ -19,7 +19,7 @@ public record ServerParts(
     return current.get();
   }
 
-  /** Runs every queue that there is. */
+  /** Requests a run of every queue. */
   void runEverything() {
     store
         .nodes(new QueueSelection.Everything())

@@ -1,4 +1,4 @@
-/** Faults in what an ETRN line is answered, and in which queues it runs. */
+/** The faults in the reply to an ETRN line, and in which queues it runs. */
 @NullMarked
 package dev.etrn.server.fault.etrn;
 

@@ -1,7 +1,7 @@
 package dev.etrn.server.fault.mutant;
 
-import dev.etrn.server.config.OutgoingOptions;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.OutgoingOptions;
 import dev.etrn.server.delivery.routing.MailExchangers;
 import dev.etrn.server.delivery.routing.RoutingResult;
 import dev.etrn.server.delivery.schedule.Backoff;
@@ -34,13 +34,14 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Puts a fault into the server's parts as they are joined; without one, each part stays as it is.
+ * A server's fault, put into its parts when they are assembled; without a fault, each part stays
+ * unchanged.
  *
- * @param fault what is wrong, if anything
+ * @param fault the fault, if any
  */
 public record Mutant(Optional<Fault> fault) {
 
-  /** A server that is right. */
+  /** The mutant without a fault. */
   public static final Mutant NONE = new Mutant(Optional.empty());
 
   /** The discard service, at which no mail exchanger listens. */
@@ -55,12 +56,14 @@ public record Mutant(Optional<Fault> fault) {
   }
 
   /**
-   * @param thread that the session runs in
+   * Returns a session, with the fault if it is one of sessions.
+   *
+   * @param thread the thread of the session
    */
   public SmtpSession session(
       ScheduledExecutorService thread, SessionOutput output, SessionFactory sessions) {
     return fault.orElse(null) instanceof WireFault wrong
-        ? new FaultySession(wrong.meddling(), thread, output, sessions)
+        ? new FaultySession(wrong.interceptor(), thread, output, sessions)
         : sessions.make(output, UnaryOperator.identity());
   }
 
@@ -71,7 +74,7 @@ public record Mutant(Optional<Fault> fault) {
         : correct;
   }
 
-  /** The runs that ETRN asks for. */
+  /** Returns the queue runner for ETRN requests. */
   public QueueRunner runs(Supplier<ServerConfig> config, MessageStore store, QueueRunner correct) {
     if (fault.orElse(null) instanceof QueueFault wrong) {
       return wrong.applied(correct);
@@ -93,7 +96,7 @@ public record Mutant(Optional<Fault> fault) {
 
   public MailExchangers exchangers(MailExchangers correct) {
     if (fault.orElse(null) == DeliveryFault.SENDS_ONE_MESSAGE_PER_CONNECTION) {
-      return node -> oneEach(correct.of(node));
+      return node -> oneMessageEach(correct.of(node));
     }
     if (fault.orElse(null) != DeliveryFault.GOES_TO_THE_ASKER) {
       return correct;
@@ -104,12 +107,12 @@ public record Mutant(Optional<Fault> fault) {
     return node -> asker;
   }
 
-  /** How many queues run at once. */
+  /** Returns the number of queues that run at once. */
   public int runsAtOnce(int correct) {
     return fault.orElse(null) == RunFault.RUNS_ONE_AT_A_TIME ? 1 : correct;
   }
 
-  /** How long a node whose exchanger failed is left alone. */
+  /** Returns the wait before a node whose exchanger failed is tried again. */
   public Backoff backoff(Backoff correct) {
     return fault.orElse(null) == RunFault.TRIES_DEAD_HOSTS_AT_ONCE
         ? new Backoff(Duration.ofMillis(1), Duration.ofMillis(1))
@@ -120,11 +123,12 @@ public record Mutant(Optional<Fault> fault) {
     return fault.orElse(null) == RunFault.DELIVERS_UNASKED ? node -> false : correct;
   }
 
-  private static RoutingResult oneEach(RoutingResult destination) {
-    if (!(destination instanceof RoutingResult.Exchangers to)) {
+  private static RoutingResult oneMessageEach(RoutingResult destination) {
+    if (!(destination instanceof RoutingResult.Exchangers exchangers)) {
       return destination;
     }
-    var options = new OutgoingOptions(OptionalInt.of(1), to.how().options().times());
-    return new RoutingResult.Exchangers(to.addresses(), to.how().with(options));
+    var options = new OutgoingOptions(OptionalInt.of(1), exchangers.settings().options().times());
+    return new RoutingResult.Exchangers(
+        exchangers.addresses(), exchangers.settings().with(options));
   }
 }

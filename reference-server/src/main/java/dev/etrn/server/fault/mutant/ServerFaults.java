@@ -28,7 +28,7 @@ public final class ServerFaults {
 
   private ServerFaults() {}
 
-  /** All faults, in the order of the places that they are attached to. */
+  /** Returns all faults, in the order of their places in the server. */
   public static List<Fault> all() {
     return Stream.<Fault[]>of(
             LineFault.values(),

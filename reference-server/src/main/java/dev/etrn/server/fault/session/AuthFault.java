@@ -9,7 +9,7 @@ import dev.etrn.server.wire.SmtpReply;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
-/** Faults in what AUTH does to a session. */
+/** The faults in the effect of AUTH on a session. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum AuthFault implements WireFault {
   REFUSES_THE_USER(
@@ -29,7 +29,7 @@ public enum AuthFault implements WireFault {
       "DECL-008"),
   TAKES_AUTH_AGAIN(
       PLAIN,
-      "takes AUTH once more when it has succeeded",
+      "accepts AUTH again after it has succeeded",
       () -> acceptingAuth((verb, code) -> verb.equals("AUTH") && code == 235),
       "AUTH-002"),
   TAKES_AUTH_IN_TRANSACTION(
@@ -39,7 +39,7 @@ public enum AuthFault implements WireFault {
       "AUTH-002"),
   HEARS_ETRN_IN_AUTH(
       PLAIN,
-      "takes a line that reads ETRN inside an AUTH exchange for a command",
+      "takes an ETRN line inside an AUTH exchange as a command",
       () ->
           new SessionInterceptor() {
             private boolean isChallenged;
@@ -63,8 +63,9 @@ public enum AuthFault implements WireFault {
 
   private final FaultDescription<Supplier<SessionInterceptor>> described;
 
-  AuthFault(Harm harm, String sentence, Supplier<SessionInterceptor> meddling, String... breaks) {
-    this.described = FaultDescription.of(harm, sentence, meddling, breaks);
+  AuthFault(
+      Harm harm, String sentence, Supplier<SessionInterceptor> interceptor, String... breaks) {
+    this.described = FaultDescription.of(harm, sentence, interceptor, breaks);
   }
 
   @Override
@@ -72,8 +73,8 @@ public enum AuthFault implements WireFault {
     return described;
   }
 
-  /** Accepts AUTH, whoever it is, right after a command that was answered so. */
-  private static SessionInterceptor acceptingAuth(BiPredicate<String, Integer> after) {
+  /** Returns the interceptor that accepts any AUTH right after a command with such a reply. */
+  private static SessionInterceptor acceptingAuth(BiPredicate<String, Integer> trigger) {
     return new SessionInterceptor() {
       private boolean isAccepting;
 
@@ -88,7 +89,7 @@ public enum AuthFault implements WireFault {
 
       @Override
       public void reply(String line, SmtpReply reply, Wire wire) {
-        isAccepting = after.test(ReplyFault.verb(line), reply.code());
+        isAccepting = trigger.test(ReplyFault.verb(line), reply.code());
         wire.send(reply);
       }
     };

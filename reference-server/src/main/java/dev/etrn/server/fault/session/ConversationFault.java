@@ -9,13 +9,13 @@ import dev.etrn.server.wire.SmtpReply;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Faults in how a session begins and ends, and in the commands beside ETRN. */
+/** The faults in how a session begins and ends, and in the commands other than ETRN. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum ConversationFault implements WireFault {
   CLOSES_AFTER_ETRN(
       GRAVE,
-      "closes without a word once it has answered an ETRN",
-      () -> closingBehind("ETRN"),
+      "closes without 421 after it has answered an ETRN",
+      () -> closingAfter("ETRN"),
       "SMTP-028",
       "ETRN-010",
       "ETRN-056",
@@ -23,7 +23,7 @@ public enum ConversationFault implements WireFault {
       "SMTP-046"),
   CLOSES_ON_THE_LONGEST_LINE(
       GRAVE,
-      "closes without a word when a line has 512 octets",
+      "closes without 421 when a line has 512 octets",
       () ->
           new SessionInterceptor() {
             @Override
@@ -73,7 +73,7 @@ public enum ConversationFault implements WireFault {
       "PIPE-002"),
   KNOWS_NO_NOOP_AFTER_ETRN(
       GRAVE,
-      "answers 500 to NOOP once it was asked to run a queue",
+      "answers 500 to NOOP after an ETRN",
       () ->
           new SessionInterceptor() {
             private boolean isAsked;
@@ -108,7 +108,7 @@ public enum ConversationFault implements WireFault {
       "SMTP-009"),
   SPEAKS_UNASKED(
       GRAVE,
-      "says something a moment after it has answered an ETRN",
+      "sends an unsolicited reply a moment after it has answered an ETRN",
       () ->
           new SessionInterceptor() {
             @Override
@@ -125,7 +125,7 @@ public enum ConversationFault implements WireFault {
       "SMTP-046"),
   GREETS_SLOWLY(
       NONE,
-      "takes its time before it greets",
+      "is slow to send its greeting",
       () ->
           new SessionInterceptor() {
             @Override
@@ -141,8 +141,8 @@ public enum ConversationFault implements WireFault {
   private final FaultDescription<Supplier<SessionInterceptor>> described;
 
   ConversationFault(
-      Harm harm, String sentence, Supplier<SessionInterceptor> meddling, String... breaks) {
-    this.described = FaultDescription.of(harm, sentence, meddling, breaks);
+      Harm harm, String sentence, Supplier<SessionInterceptor> interceptor, String... breaks) {
+    this.described = FaultDescription.of(harm, sentence, interceptor, breaks);
   }
 
   @Override
@@ -150,8 +150,8 @@ public enum ConversationFault implements WireFault {
     return described;
   }
 
-  /** Closes behind each reply to this verb. */
-  private static SessionInterceptor closingBehind(String verb) {
+  /** Returns the interceptor that closes after each reply to this verb. */
+  private static SessionInterceptor closingAfter(String verb) {
     return new SessionInterceptor() {
       @Override
       public void reply(String line, SmtpReply reply, Wire wire) {

@@ -9,12 +9,12 @@ import dev.etrn.server.fault.Harm;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Faults in what becomes of the count of ETRNs in the course of a session. */
+/** The faults in the count of ETRNs during a session. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum CountFault implements WireFault {
   RSET_GIVES_NEW_ETRNS(
       GRAVE,
-      "begins to count ETRNs anew with RSET and EHLO",
+      "resets the count of ETRNs with RSET and EHLO",
       () -> new CountsAnew(Set.of("RSET", "EHLO")),
       "PMDF-042",
       "PMDF-012",
@@ -22,35 +22,35 @@ public enum CountFault implements WireFault {
       "DECL-004"),
   RSET_BEGINS_THE_COUNT_ANEW(
       GRAVE,
-      "begins to count ETRNs anew with RSET",
+      "resets the count of ETRNs with RSET",
       () -> new CountsAnew(Set.of("RSET")),
       "PMDF-042",
       "PMDF-012",
       "DECL-004"),
   EHLO_BEGINS_THE_COUNT_ANEW(
       GRAVE,
-      "begins to count ETRNs anew with EHLO",
+      "resets the count of ETRNs with EHLO",
       () -> new CountsAnew(Set.of("EHLO")),
       "PMDF-042",
       "PMDF-012",
       "DECL-004"),
   HELO_BEGINS_THE_COUNT_ANEW(
       GRAVE,
-      "begins to count ETRNs anew with HELO",
+      "resets the count of ETRNs with HELO",
       () -> new CountsAnew(Set.of("HELO")),
       "PMDF-042",
       "PMDF-012",
       "DECL-004"),
   STARTTLS_BEGINS_THE_COUNT_ANEW(
       GRAVE,
-      "begins to count ETRNs anew with STARTTLS",
+      "resets the count of ETRNs with STARTTLS",
       () -> new CountsAnew(Set.of("STARTTLS")),
       "PMDF-042",
       "PMDF-012",
       "DECL-004"),
   AUTH_BEGINS_THE_COUNT_ANEW(
       GRAVE,
-      "begins to count ETRNs anew with AUTH",
+      "resets the count of ETRNs with AUTH",
       () -> new CountsAnew(Set.of("AUTH")),
       "PMDF-042",
       "PMDF-012",
@@ -58,8 +58,9 @@ public enum CountFault implements WireFault {
 
   private final FaultDescription<Supplier<SessionInterceptor>> described;
 
-  CountFault(Harm harm, String sentence, Supplier<SessionInterceptor> meddling, String... breaks) {
-    this.described = FaultDescription.of(harm, sentence, meddling, breaks);
+  CountFault(
+      Harm harm, String sentence, Supplier<SessionInterceptor> interceptor, String... breaks) {
+    this.described = FaultDescription.of(harm, sentence, interceptor, breaks);
   }
 
   @Override
@@ -84,7 +85,7 @@ public enum CountFault implements WireFault {
     }
 
     @Override
-    public EtrnHandler handling(EtrnHandler correct) {
+    public EtrnHandler faultyHandler(EtrnHandler correct) {
       return (argument, client, inTransaction, accepted) ->
           correct.decide(argument, client, inTransaction, tally);
     }

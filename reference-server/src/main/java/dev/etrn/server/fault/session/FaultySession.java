@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** A correct session with a fault between it and its connection. */
+/** The correct session with a fault between it and its connection. */
 public final class FaultySession implements SmtpSession, SessionOutput, SessionInterceptor.Wire {
 
   private static final byte[] END_OF_CONTENT = LineFault.octets("\r\n.\r\n");
@@ -26,7 +26,7 @@ public final class FaultySession implements SmtpSession, SessionOutput, SessionI
   private boolean isGreeted;
 
   /**
-   * @param thread that the session runs in
+   * @param thread the thread of the session
    */
   public FaultySession(
       SessionInterceptor fault,
@@ -36,7 +36,7 @@ public final class FaultySession implements SmtpSession, SessionOutput, SessionI
     this.fault = fault;
     this.thread = thread;
     this.output = output;
-    this.correct = sessions.make(this, fault::handling);
+    this.correct = sessions.make(this, fault::faultyHandler);
   }
 
   @Override
@@ -45,48 +45,48 @@ public final class FaultySession implements SmtpSession, SessionOutput, SessionI
   }
 
   @Override
-  public int receive(byte[] octets, int from, int to) {
-    int at = from;
-    while (at < to && !isWaiting()) {
+  public int receive(byte[] octets, int start, int end) {
+    int index = start;
+    while (index < end && !isWaiting()) {
       if (inContent) {
-        at = content(octets, at, to);
+        index = content(octets, index, end);
       } else {
-        pending.append((char) (octets[at++] & 0xFF));
-        if (framed(at == to).equals("STARTTLS\r\n")) {
-          fault.behindStartTls(new String(octets, at, to - at, StandardCharsets.ISO_8859_1));
-          return to;
+        pending.append((char) (octets[index++] & 0xFF));
+        if (framed(index == end).equals("STARTTLS\r\n")) {
+          fault.afterStartTls(new String(octets, index, end - index, StandardCharsets.ISO_8859_1));
+          return end;
         }
       }
     }
-    return at;
+    return index;
   }
 
-  private int content(byte[] octets, int from, int to) {
-    String text = new String(octets, from, to - from, StandardCharsets.ISO_8859_1);
+  private int content(byte[] octets, int start, int limit) {
+    String text = new String(octets, start, limit - start, StandardCharsets.ISO_8859_1);
     Optional<SessionInterceptor.Span> early = fault.endOfContent(text);
     if (early.isPresent()) {
-      int unused = correct.receive(octets, from, from + early.get().from());
+      int unused = correct.receive(octets, start, start + early.get().start());
       unused = correct.receive(END_OF_CONTENT, 0, END_OF_CONTENT.length);
-      return from + early.get().to();
+      return start + early.get().end();
     }
-    int end = correct.receive(octets, from, to);
-    fault.content(text.substring(0, end - from), this);
+    int end = correct.receive(octets, start, limit);
+    fault.content(text.substring(0, end - start), this);
     return end;
   }
 
-  /** The line that was taken, or nothing. */
+  /** Returns the line that ended, or the empty string. */
   private String framed(boolean isLastOfSegment) {
-    String taken = "";
+    String ended = "";
     switch (fault.framing(pending, isLastOfSegment)) {
       case ENDS -> {
-        taken = pending.toString();
+        ended = pending.toString();
         pending.setLength(0);
-        fault.line(taken, this);
+        fault.line(ended, this);
       }
       case IS_DROPPED -> pending.setLength(0);
       case GOES_ON -> {}
     }
-    return taken;
+    return ended;
   }
 
   @Override
@@ -121,16 +121,16 @@ public final class FaultySession implements SmtpSession, SessionOutput, SessionI
   }
 
   @Override
-  public void pass(String given) {
-    line = given;
-    byte[] octets = LineFault.octets(given);
+  public void pass(String text) {
+    line = text;
+    byte[] octets = LineFault.octets(text);
     int unused = correct.receive(octets, 0, octets.length);
   }
 
   @Override
-  public void passSilently(String given) {
+  public void passSilently(String text) {
     isSilent = true;
-    pass(given);
+    pass(text);
     isSilent = false;
   }
 
@@ -141,7 +141,7 @@ public final class FaultySession implements SmtpSession, SessionOutput, SessionI
 
   @Override
   public void hangUp() {
-    // A connection is closed behind what is written last, if that is nothing.
+    // The connection closes after the last write, even an empty one.
     send(SmtpReplyText.verbatim(0, ""));
     output.close();
   }
@@ -153,11 +153,11 @@ public final class FaultySession implements SmtpSession, SessionOutput, SessionI
   }
 
   @Override
-  public void later(Duration time, Runnable what) {
+  public void later(Duration time, Runnable action) {
     var unused =
         thread.schedule(
             () -> {
-              what.run();
+              action.run();
               output.resume();
             },
             time.toMillis(),

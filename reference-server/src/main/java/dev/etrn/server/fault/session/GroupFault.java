@@ -12,12 +12,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Faults in how commands of one segment are answered. */
+/** The faults in how commands of one segment are answered. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum GroupFault implements WireFault {
   ANSWERS_ETRN_LAST(
       PLAIN,
-      "answers an ETRN after the command behind it in the same segment",
+      "answers an ETRN after the next command in the same segment",
       AnswersEtrnLast::new,
       "PIPE-002",
       "PIPE-003",
@@ -66,8 +66,9 @@ public enum GroupFault implements WireFault {
 
   private final FaultDescription<Supplier<SessionInterceptor>> described;
 
-  GroupFault(Harm harm, String sentence, Supplier<SessionInterceptor> meddling, String... breaks) {
-    this.described = FaultDescription.of(harm, sentence, meddling, breaks);
+  GroupFault(
+      Harm harm, String sentence, Supplier<SessionInterceptor> interceptor, String... breaks) {
+    this.described = FaultDescription.of(harm, sentence, interceptor, breaks);
   }
 
   @Override
@@ -75,7 +76,7 @@ public enum GroupFault implements WireFault {
     return described;
   }
 
-  /** Knows of each line whether it begins and whether it ends a segment. */
+  /** An interceptor that knows whether a line begins and whether it ends a segment. */
   private abstract static class InSegments implements SessionInterceptor {
     private boolean wasLast = true;
     boolean isFirst;
@@ -159,7 +160,7 @@ public enum GroupFault implements WireFault {
     private final boolean isAlways;
 
     /**
-     * @param isAlways also when the ETRN is all of its segment
+     * @param isAlways true to hold the reply also when the ETRN is alone in its segment
      */
     HoldsBack(boolean isAlways) {
       this.isAlways = isAlways;

@@ -13,21 +13,13 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Faults in how octets become lines, and lines become commands. */
+/** The faults in how octets become lines, and lines become commands. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum LineFault implements WireFault {
   BARE_LF_ENDS_LINES(
-      PLAIN,
-      "takes a bare LF for the end of a line",
-      () -> endingWith("\n"),
-      "SMTP-013",
-      "SEC-016"),
+      PLAIN, "takes a bare LF as the end of a line", () -> endingWith("\n"), "SMTP-013", "SEC-016"),
   BARE_CR_ENDS_LINES(
-      PLAIN,
-      "takes a bare CR for the end of a line",
-      () -> endingWith("\r"),
-      "SMTP-014",
-      "SEC-016"),
+      PLAIN, "takes a bare CR as the end of a line", () -> endingWith("\r"), "SMTP-014", "SEC-016"),
   ANSWERS_UNFINISHED_LINES(
       PLAIN,
       "answers an ETRN line that has not ended",
@@ -37,7 +29,7 @@ public enum LineFault implements WireFault {
       "SMTP-046"),
   REFUSES_LINES_OVER_256(
       PLAIN,
-      "finds lines of more than 256 octets too long",
+      "refuses lines of more than 256 octets as too long",
       () ->
           lines(
               (line, wire) -> {
@@ -52,7 +44,7 @@ public enum LineFault implements WireFault {
       "SMTP-039"),
   SPLITS_LONG_LINES(
       GRAVE,
-      "takes what is beyond 512 octets for another line",
+      "takes the octets beyond 512 as another line",
       () ->
           lines(
               (line, wire) -> {
@@ -81,7 +73,7 @@ public enum LineFault implements WireFault {
       "SMTP-017"),
   MATCHES_VERBS_BY_PREFIX(
       PLAIN,
-      "takes every verb that begins with ETR for ETRN",
+      "takes every verb that begins with ETR as ETRN",
       () ->
           lines(
               (line, wire) ->
@@ -115,7 +107,7 @@ public enum LineFault implements WireFault {
       "SMTP-010"),
   REFUSES_TWO_BLANKS(
       PLAIN,
-      "refuses two blanks behind the verb",
+      "refuses two blanks after the verb",
       () ->
           lines(
               (line, wire) -> {
@@ -128,12 +120,12 @@ public enum LineFault implements WireFault {
       "SMTP-011"),
   TAKES_LEADING_BLANKS(
       PLAIN,
-      "passes over blanks before the verb",
+      "ignores blanks before the verb",
       () -> lines((line, wire) -> wire.pass(line.replaceFirst("^ +", ""))),
       "SMTP-012"),
   TAKES_SEGMENTS_FOR_LINES(
       GRAVE,
-      "throws away what does not end its segment with CRLF",
+      "discards an incomplete line at the end of a segment",
       () ->
           new SessionInterceptor() {
             @Override
@@ -159,13 +151,13 @@ public enum LineFault implements WireFault {
       "SMTP-046"),
   ENDS_CONTENT_AT_A_BARE_DOT(
       GRAVE,
-      "takes a dot between bare line ends for the end of content",
+      "takes a dot between bare line ends as the end of content",
       EndsContentEarly::new,
       "SEC-017",
       "ETRN-014"),
   FORGETS_WHAT_FOLLOWS_ETRN(
       GRAVE,
-      "throws away what stands behind ETRN in the same segment",
+      "discards the octets after ETRN in the same segment",
       ForgetsBehindEtrn::new,
       "PIPE-002",
       "PIPE-003",
@@ -181,8 +173,9 @@ public enum LineFault implements WireFault {
 
   private final FaultDescription<Supplier<SessionInterceptor>> described;
 
-  LineFault(Harm harm, String sentence, Supplier<SessionInterceptor> meddling, String... breaks) {
-    this.described = FaultDescription.of(harm, sentence, meddling, breaks);
+  LineFault(
+      Harm harm, String sentence, Supplier<SessionInterceptor> interceptor, String... breaks) {
+    this.described = FaultDescription.of(harm, sentence, interceptor, breaks);
   }
 
   @Override
@@ -199,7 +192,7 @@ public enum LineFault implements WireFault {
     };
   }
 
-  /** Lines that end in one octet; what is left of a CRLF is no line. */
+  /** Returns the interceptor whose lines end in one octet; the rest of a CRLF is not a line. */
   private static SessionInterceptor endingWith(String end) {
     return new SessionInterceptor() {
       @Override
@@ -233,7 +226,7 @@ public enum LineFault implements WireFault {
       if (!line.endsWith("\r\n")) {
         wire.pass(line + "\r\n");
       } else if (wasEarly) {
-        // What was left of the line.
+        // The rest of the line.
         wasEarly = false;
       } else {
         wire.pass(line);

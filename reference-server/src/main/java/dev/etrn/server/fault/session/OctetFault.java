@@ -12,7 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Faults in the octets that a reply is made of, and forms that are unusual and right. */
+/** The faults in the octets of a reply, and forms that are unusual but correct. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum OctetFault implements WireFault {
   ENDS_REPLIES_IN_A_BARE_LF(
@@ -63,13 +63,14 @@ public enum OctetFault implements WireFault {
   private final FaultDescription<Supplier<SessionInterceptor>> described;
 
   /**
-   * @param which replies, by the line that they answer, which is empty for the greeting
-   * @param change of their octets, each character one
+   * @param affected the replies that are changed, by the line that they answer, which is empty for
+   *     the greeting
+   * @param change the change of their octets, each character one
    */
   OctetFault(
       Harm harm,
       String sentence,
-      BiPredicate<String, SmtpReply> which,
+      BiPredicate<String, SmtpReply> affected,
       UnaryOperator<String> change,
       String... breaks) {
     this.described =
@@ -79,7 +80,7 @@ public enum OctetFault implements WireFault {
             () ->
                 ReplyFault.replying(
                     (line, reply) ->
-                        which.test(line, reply)
+                        affected.test(line, reply)
                             ? List.of(
                                 SmtpReplyText.verbatim(
                                     reply.code(), change.apply(reply.toString())))

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Faults in how replies go out, whatever was decided. */
+/** The faults in how replies are sent, whatever was decided. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum ReplyFault implements WireFault {
   DOES_NOT_ANNOUNCE(
@@ -64,7 +64,7 @@ public enum ReplyFault implements WireFault {
       "SMTP-046"),
   REPLIES_AFTER_QUIT(
       GRAVE,
-      "says more after its farewell",
+      "sends another reply after its reply to QUIT",
       (line, reply) ->
           verb(line).equals("QUIT")
               ? List.of(reply, SmtpReply.of(250, "2.0.0", "and another thing"))
@@ -157,7 +157,7 @@ public enum ReplyFault implements WireFault {
       "ESC-002"),
   HAS_ANOTHER_CODE_FOR_530(
       PLAIN,
-      "asks for TLS with another enhanced code than 5.7.0",
+      "asks for TLS with an enhanced code other than 5.7.0",
       (line, reply) ->
           List.of(reply.code() == 530 ? SmtpReply.of(530, "5.5.1", "TLS comes first") : reply),
       "TLS-002");
@@ -177,7 +177,7 @@ public enum ReplyFault implements WireFault {
     return described;
   }
 
-  /** Sends, for each reply, what is made of it and the line that it answers. */
+  /** Returns the interceptor that sends the changed replies instead of each reply. */
   static SessionInterceptor replying(BiFunction<String, SmtpReply, List<SmtpReply>> change) {
     return new SessionInterceptor() {
       @Override
@@ -196,14 +196,14 @@ public enum ReplyFault implements WireFault {
     return stripped.substring(Math.min(5, stripped.length()));
   }
 
-  /** Changes what is answered to ETRN lines that were accepted. */
+  /** Returns a change of the replies to accepted ETRN lines. */
   private static BiFunction<String, SmtpReply, List<SmtpReply>> etrn(
       java.util.function.Function<SmtpReply, List<SmtpReply>> change) {
     return (line, reply) ->
         verb(line).equals("ETRN") && reply.code() / 100 == 2 ? change.apply(reply) : List.of(reply);
   }
 
-  /** Changes the lines of the reply to a verb, without their codes. */
+  /** Returns a change of the lines of the reply to a verb, without their codes. */
   private static BiFunction<String, SmtpReply, List<SmtpReply>> lines(
       String verb, UnaryOperator<List<String>> change) {
     return (line, reply) -> {
@@ -214,13 +214,13 @@ public enum ReplyFault implements WireFault {
     };
   }
 
-  /** The reply with other lines, without their codes. */
+  /** Returns the reply with other lines; {@code change} gets them without their codes. */
   static SmtpReply relined(SmtpReply reply, UnaryOperator<List<String>> change) {
-    List<String> lines = reply.toString().lines().map(one -> one.substring(4)).toList();
+    List<String> lines = reply.toString().lines().map(line -> line.substring(4)).toList();
     return SmtpReply.lines(reply.code(), change.apply(lines));
   }
 
-  /** The lines of an EHLO reply with another keyword. */
+  /** Returns the lines of an EHLO reply with one more keyword. */
   static List<String> with(String keyword, List<String> lines) {
     var more = new ArrayList<>(lines);
     more.add(1, keyword);
@@ -231,7 +231,7 @@ public enum ReplyFault implements WireFault {
     return lines.stream().filter(line -> !line.equals("ETRN")).toList();
   }
 
-  private static List<String> renamed(List<String> lines, String to) {
-    return lines.stream().map(line -> line.equals("ETRN") ? to : line).toList();
+  private static List<String> renamed(List<String> lines, String keyword) {
+    return lines.stream().map(line -> line.equals("ETRN") ? keyword : line).toList();
   }
 }

@@ -5,12 +5,14 @@ import dev.etrn.server.smtp.SessionOutput;
 import dev.etrn.server.smtp.SmtpSession;
 import java.util.function.UnaryOperator;
 
-/** A factory of correct sessions, for a fault to stand before. */
+/** The factory of correct sessions, each of which a fault wraps. */
 @FunctionalInterface
 public interface SessionFactory {
 
   /**
-   * @param handling what to make of the handler of ETRN lines
+   * Returns a session.
+   *
+   * @param handlers the change of the handler of ETRN lines
    */
-  SmtpSession make(SessionOutput output, UnaryOperator<EtrnHandler> handling);
+  SmtpSession make(SessionOutput output, UnaryOperator<EtrnHandler> handlers);
 }

@@ -12,15 +12,15 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Faults in what a session remembers from one line to the next. */
+/** The faults in the state that a session keeps from one line to the next. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum SessionFault implements WireFault {
   HANGS_UP_ON_ERRORS(
-      PLAIN, "closes without a word after ten errors", HangsUp::new, "SMTP-028", "SEC-032"),
+      PLAIN, "closes without 421 after ten errors", HangsUp::new, "SMTP-028", "SEC-032"),
   QUIT_IS_NOT_HEARD_AFTER_ETRN(
       GRAVE,
-      "does not answer QUIT once it was asked to run a queue",
-      () -> deaf("QUIT", 1),
+      "does not answer QUIT after an ETRN",
+      () -> ignoring("QUIT", 1),
       "ETRN-059",
       "PIPE-002",
       "ETRN-058",
@@ -28,8 +28,8 @@ public enum SessionFault implements WireFault {
       "SMTP-046"),
   ANSWERS_ONE_ETRN_ONLY(
       GRAVE,
-      "answers the first ETRN of a session only",
-      () -> deaf("ETRN", 1),
+      "answers only the first ETRN of a session",
+      () -> ignoring("ETRN", 1),
       "ETRN-056",
       "ETRN-057",
       "ETRN-058",
@@ -67,7 +67,7 @@ public enum SessionFault implements WireFault {
       "SMTP-046"),
   BAD_EHLO_ENDS_GREETING(
       PLAIN,
-      "takes a session whose EHLO it refused for one that was never greeted",
+      "treats a session whose EHLO it refused as one without EHLO",
       BadEhloCounts::new,
       "SMTP-008"),
   WANTS_EHLO_FIRST(
@@ -121,8 +121,8 @@ public enum SessionFault implements WireFault {
   private final FaultDescription<Supplier<SessionInterceptor>> described;
 
   SessionFault(
-      Harm harm, String sentence, Supplier<SessionInterceptor> meddling, String... breaks) {
-    this.described = FaultDescription.of(harm, sentence, meddling, breaks);
+      Harm harm, String sentence, Supplier<SessionInterceptor> interceptor, String... breaks) {
+    this.described = FaultDescription.of(harm, sentence, interceptor, breaks);
   }
 
   @Override
@@ -130,18 +130,18 @@ public enum SessionFault implements WireFault {
     return described;
   }
 
-  /** Once {@code etrns} ETRNs were heard, the verb is heard no more. */
-  private static SessionInterceptor deaf(String verb, int etrns) {
+  /** Returns the interceptor that ignores the verb after {@code etrns} ETRNs. */
+  private static SessionInterceptor ignoring(String verb, int etrns) {
     return new SessionInterceptor() {
       private int heard;
 
       @Override
       public void line(String line, Wire wire) {
-        String given = ReplyFault.verb(line);
-        if (heard >= etrns && given.equals(verb)) {
+        String current = ReplyFault.verb(line);
+        if (heard >= etrns && current.equals(verb)) {
           return;
         }
-        if (given.equals("ETRN")) {
+        if (current.equals("ETRN")) {
           heard++;
         }
         wire.pass(line);
@@ -201,7 +201,9 @@ public enum SessionFault implements WireFault {
     }
   }
 
-  /** The first few of a session only, so that a flood does not hold the other sessions up. */
+  /**
+   * The delay of the first few ETRNs of a session, so that a flood does not delay other sessions.
+   */
   private static final class SlowForUnknown implements SessionInterceptor {
     private static final int FEW = 8;
     private static final Duration LONGER = Duration.ofMillis(20);

@@ -5,114 +5,116 @@ import dev.etrn.server.wire.SmtpReply;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a fault does between one connection and its session; made anew for each. */
+/** The behaviour of a fault between one connection and its session; a new one for each. */
 interface SessionInterceptor {
 
-  /** How a line in the making is to go on. */
+  /** The decision about an incomplete line. */
   enum Framing {
     GOES_ON,
     ENDS,
     IS_DROPPED
   }
 
-  /** Both sides of a fault: the session that is right, and the peer. */
+  /** The two sides of a fault: the correct session and the peer. */
   interface Wire {
 
-    /** Hands a line to the session; what it answers comes back through {@link #reply}. */
+    /** Passes a line to the session; its reply comes back through {@link #reply}. */
     void pass(String line);
 
-    /** Hands a line to the session, and keeps its answers from everybody. */
+    /** Passes a line to the session, and drops its replies. */
     void passSilently(String line);
 
     void send(SmtpReply reply);
 
-    /** Closes the connection without a word. */
+    /** Closes the connection without a reply. */
     void hangUp();
 
-    /** Lets the session greet; nothing is read before. */
+    /** Lets the session send its greeting; no input is read before. */
     void greet();
 
-    /** Does something in the session's own thread, after some time. */
-    void later(Duration time, Runnable what);
+    /** Runs an action in the session's thread, after some time. */
+    void later(Duration time, Runnable action);
   }
 
-  /** The connection is there. */
+  /** Starts the session on a new connection. */
   default void begin(Wire wire) {
     wire.greet();
   }
 
   /**
-   * Whether the connection closes when the session is over.
+   * Returns true if the connection closes when the session is over.
    *
-   * @param line the last that the session was given
+   * @param line the last line that the session got
    */
   default boolean closes(String line) {
     return true;
   }
 
   /**
-   * Looks at a line in the making.
+   * Decides about an incomplete line.
    *
-   * @param line so far, each character one octet; never empty
-   * @param isLastOfSegment whether no more octets have come
+   * @param line the line so far, each character one octet; never empty
+   * @param isLastOfSegment true if no more octets have arrived
    */
   default Framing framing(CharSequence line, boolean isLastOfSegment) {
     return ends(line, "\r\n") ? Framing.ENDS : Framing.GOES_ON;
   }
 
-  /** Whether a line in the making ends so; looks at its end alone, for lines may be long. */
+  /**
+   * Returns true if an incomplete line ends in {@code end}; reads only its end, since lines may be
+   * long.
+   */
   static boolean ends(CharSequence line, String end) {
-    int from = line.length() - end.length();
-    return from >= 0 && end.contentEquals(line.subSequence(from, line.length()));
+    int start = line.length() - end.length();
+    return start >= 0 && end.contentEquals(line.subSequence(start, line.length()));
   }
 
   /**
    * Takes a command line.
    *
-   * @param line with its CRLF, each character one octet
+   * @param line the line with its CRLF, each character one octet
    */
   default void line(String line, Wire wire) {
     wire.pass(line);
   }
 
   /**
-   * Octets of some text.
+   * A span of octets.
    *
-   * @param from the first of them
-   * @param to the first behind them
+   * @param start the index of the first octet
+   * @param end the index after the last octet
    */
-  record Span(int from, int to) {}
+  record Span(int start, int end) {}
 
   /**
-   * Looks for an end of content that is none.
+   * Returns the span that the fault wrongly takes as the end of content; empty without one.
    *
-   * @param octets content that came, as far as it came
-   * @return what is taken for the end; empty when only the right end is one
+   * @param octets the content that has arrived
    */
   default Optional<Span> endOfContent(String octets) {
     return Optional.empty();
   }
 
-  /** Sees content of a message go by. */
+  /** Receives a part of a message's content, after the session. */
   default void content(String octets, Wire wire) {}
 
   /**
    * Takes a reply.
    *
-   * @param line what it answers; empty for the greeting
+   * @param line the line that it answers; empty for the greeting
    */
   default void reply(String line, SmtpReply reply, Wire wire) {
     wire.send(reply);
   }
 
-  /** Takes what follows STARTTLS in the same segment. */
-  default void behindStartTls(String octets) {}
+  /** Receives the octets after STARTTLS in the same segment. */
+  default void afterStartTls(String octets) {}
 
-  /** The handshake is over. */
+  /** Called after the TLS handshake. */
   default void encrypted(Wire wire) {}
 
-  /** What decides ETRN lines of this session. */
-  default EtrnHandler handling(EtrnHandler correct) {
+  /** Returns the handler of this session's ETRN lines. */
+  default EtrnHandler faultyHandler(EtrnHandler correct) {
     return correct;
   }
 }

@@ -8,12 +8,12 @@ import dev.etrn.server.fault.Harm;
 import dev.etrn.server.wire.SmtpReply;
 import java.util.function.Supplier;
 
-/** Faults in what STARTTLS does to a session. */
+/** The faults in the effect of STARTTLS on a session. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum TlsFault implements WireFault {
   RUNS_CLEARTEXT_BEHIND_STARTTLS(
       GRAVE,
-      "runs, inside TLS, what came in the clear behind STARTTLS",
+      "runs, inside TLS, commands that arrived in the clear after STARTTLS",
       RunsInjected::new,
       "TLS-004",
       "TLS-005",
@@ -27,7 +27,7 @@ public enum TlsFault implements WireFault {
       "TLS-012"),
   TAKES_PARAMETER_OF_STARTTLS(
       PLAIN,
-      "takes STARTTLS with a parameter",
+      "accepts STARTTLS with a parameter",
       () ->
           new SessionInterceptor() {
             @Override
@@ -48,7 +48,7 @@ public enum TlsFault implements WireFault {
       "DECL-007"),
   GOES_ON_IN_THE_CLEAR(
       GRAVE,
-      "answers 220 to STARTTLS, and goes on in the clear",
+      "answers 220 to STARTTLS, and continues in the clear",
       () ->
           new SessionInterceptor() {
             @Override
@@ -65,8 +65,8 @@ public enum TlsFault implements WireFault {
 
   private final FaultDescription<Supplier<SessionInterceptor>> described;
 
-  TlsFault(Harm harm, String sentence, Supplier<SessionInterceptor> meddling, String... breaks) {
-    this.described = FaultDescription.of(harm, sentence, meddling, breaks);
+  TlsFault(Harm harm, String sentence, Supplier<SessionInterceptor> interceptor, String... breaks) {
+    this.described = FaultDescription.of(harm, sentence, interceptor, breaks);
   }
 
   @Override
@@ -78,7 +78,7 @@ public enum TlsFault implements WireFault {
     private String injected = "";
 
     @Override
-    public void behindStartTls(String octets) {
+    public void afterStartTls(String octets) {
       injected = octets;
     }
 

@@ -9,7 +9,7 @@ import dev.etrn.server.wire.SmtpReply;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Faults in what opens a mail transaction, and what ends it. */
+/** The faults in what opens a mail transaction, and what ends it. */
 @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
 public enum TransactionFault implements WireFault {
   REFUSED_ETRN_ENDS_TRANSACTION(
@@ -21,7 +21,7 @@ public enum TransactionFault implements WireFault {
       "SMTP-030"),
   ANSWERS_ETRN_IN_CONTENT(
       GRAVE,
-      "answers a line of message content that reads ETRN",
+      "answers an ETRN line in message content",
       () ->
           new SessionInterceptor() {
             @Override
@@ -35,7 +35,7 @@ public enum TransactionFault implements WireFault {
       "SMTP-046"),
   REFUSED_MAIL_OPENS_TRANSACTION(
       PLAIN,
-      "takes a MAIL command that it refused for a transaction",
+      "opens a transaction with a MAIL command that it refused",
       RefusedMailCounts::new,
       "ETRN-015"),
   RSET_ENDS_NOTHING(
@@ -62,8 +62,8 @@ public enum TransactionFault implements WireFault {
   private final FaultDescription<Supplier<SessionInterceptor>> described;
 
   TransactionFault(
-      Harm harm, String sentence, Supplier<SessionInterceptor> meddling, String... breaks) {
-    this.described = FaultDescription.of(harm, sentence, meddling, breaks);
+      Harm harm, String sentence, Supplier<SessionInterceptor> interceptor, String... breaks) {
+    this.described = FaultDescription.of(harm, sentence, interceptor, breaks);
   }
 
   @Override
@@ -71,13 +71,13 @@ public enum TransactionFault implements WireFault {
     return described;
   }
 
-  /** Behind a reply with this code to this verb, the session gets one more line. */
+  /** Returns the interceptor that passes one more line to the session after such a reply. */
   private static SessionInterceptor after(String verb, int code, String line) {
     return new SessionInterceptor() {
       @Override
-      public void reply(String answered, SmtpReply reply, Wire wire) {
+      public void reply(String command, SmtpReply reply, Wire wire) {
         wire.send(reply);
-        if (ReplyFault.verb(answered).equals(verb) && reply.code() == code) {
+        if (ReplyFault.verb(command).equals(verb) && reply.code() == code) {
           wire.passSilently(line + "\r\n");
         }
       }
@@ -109,9 +109,9 @@ public enum TransactionFault implements WireFault {
 
     @Override
     public void line(String line, Wire wire) {
-      SmtpReply known = first;
-      if (known != null && line.matches("(?i)EHLO +\\S.*\r\n")) {
-        wire.send(known);
+      SmtpReply reply = first;
+      if (reply != null && line.matches("(?i)EHLO +\\S.*\r\n")) {
+        wire.send(reply);
       } else {
         wire.pass(line);
       }

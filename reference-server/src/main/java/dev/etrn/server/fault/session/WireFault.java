@@ -20,8 +20,8 @@ public sealed interface WireFault extends Fault
   @Override
   FaultDescription<Supplier<SessionInterceptor>> described();
 
-  /** What it does to one session. */
-  default SessionInterceptor meddling() {
+  /** Returns the interceptor of one session. */
+  default SessionInterceptor interceptor() {
     return described().behaviour().get();
   }
 }

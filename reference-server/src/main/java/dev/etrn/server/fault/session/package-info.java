@@ -1,4 +1,4 @@
-/** Faults between a session and its connection: lines, replies, STARTTLS and AUTH. */
+/** The faults between a session and its connection: lines, replies, STARTTLS and AUTH. */
 @NullMarked
 package dev.etrn.server.fault.session;
 

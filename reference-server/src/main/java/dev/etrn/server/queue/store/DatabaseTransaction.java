@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Changes that are written together or not at all.
+ * A transaction: changes that are written together or not at all.
  *
- * <p>In SQL, and not by the driver's commit mode: a full disk ends SQLite's transaction by itself,
- * and the driver, which is not told, then refuses to roll back and never begins another.
+ * <p>It uses SQL, not the driver's commit mode: a full disk ends SQLite's transaction by itself,
+ * and the driver, which does not notice, then refuses to roll back and never begins another.
  */
 final class DatabaseTransaction {
 
   private DatabaseTransaction() {}
 
-  /** Writes all changes, in their order; when that fails none is. */
+  /** Writes all changes in order; none if one fails. */
   static void of(Connection connection, Iterable<StoreChange> changes) throws SQLException {
     execute(connection, "BEGIN IMMEDIATE");
     try {
@@ -28,12 +28,12 @@ final class DatabaseTransaction {
     }
   }
 
-  private static void rollBack(Connection connection, Exception why) {
+  private static void rollBack(Connection connection, Exception cause) {
     try {
       execute(connection, "ROLLBACK");
     } catch (SQLException e) {
-      // Ordinary where SQLite has done it already.
-      why.addSuppressed(e);
+      // Expected when SQLite has already rolled back.
+      cause.addSuppressed(e);
     }
   }
 

@@ -1,10 +1,10 @@
 package dev.etrn.server.queue.store;
 
 /**
- * Entries of one node, sorted by their ids: two numbers each, since there may be a million.
+ * The entries of one node, sorted by their ids: two numbers each, since there may be a million.
  *
- * <p>Adding at either end and taking the first are cheap. When a clock jumps, the times say odd
- * things, but the order stays. Not safe for several threads.
+ * <p>Adding at either end and taking the first are cheap. When a clock jumps, the times are odd,
+ * but the order stays. Not safe for several threads.
  */
 final class EntryRing {
 
@@ -23,7 +23,7 @@ final class EntryRing {
     return ids[slot(0)];
   }
 
-  /** Milliseconds since 1970. */
+  /** Returns the milliseconds since 1970. */
   long firstArrival() {
     return arrivals[slot(0)];
   }
@@ -33,7 +33,7 @@ final class EntryRing {
     size--;
   }
 
-  /** Moves whatever is on the nearer side of the new entry's place. */
+  /** Adds an entry, and moves the entries on the nearer side of its place. */
   void add(long id, long arrival) {
     if (size == ids.length) {
       grow();
@@ -66,8 +66,8 @@ final class EntryRing {
     set(place, id, arrival);
   }
 
-  private void move(int from, int to) {
-    set(to, ids[slot(from)], arrivals[slot(from)]);
+  private void move(int source, int target) {
+    set(target, ids[slot(source)], arrivals[slot(source)]);
   }
 
   private void set(int place, long id, long arrival) {
@@ -75,7 +75,7 @@ final class EntryRing {
     arrivals[slot(place)] = arrival;
   }
 
-  /** The length is a power of two. */
+  /** Returns the index of a place; the length of the arrays is a power of two. */
   private int slot(int place) {
     return (first + place) & (ids.length - 1);
   }

@@ -13,18 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of the store: what is read, and what is written. */
+/** The table of entries: the statements that read and write it. */
 final class EntryTable {
 
   private EntryTable() {}
 
-  /** Is shown each entry. */
+  /** The visitor of entries. */
   @FunctionalInterface
   interface Visitor {
     /**
-     * @param arrival milliseconds since 1970
-     * @param octets of its content
-     * @param failed whether it is kept for an operator only
+     * Visits an entry.
+     *
+     * @param arrival the milliseconds since 1970
+     * @param octets the octets of its content
+     * @param failed true if it is only kept for an operator
      */
     void entry(long id, long arrival, String channel, String node, long octets, boolean failed);
   }
@@ -37,13 +39,13 @@ final class EntryTable {
             + " VALUES (?,?,?,?,?,?,?)";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       long id = first;
-      for (IncomingMessage.Destination to : submission.destinations()) {
+      for (IncomingMessage.Destination destination : submission.destinations()) {
         statement.setLong(1, id++);
         statement.setLong(2, arrival);
-        statement.setString(3, to.channel());
-        statement.setString(4, to.node());
+        statement.setString(3, destination.channel());
+        statement.setString(4, destination.node());
         statement.setString(5, submission.sender());
-        statement.setString(6, String.join("\n", to.recipients()));
+        statement.setString(6, String.join("\n", destination.recipients()));
         statement.setBytes(7, submission.content());
         statement.executeUpdate();
       }
@@ -68,12 +70,12 @@ final class EntryTable {
     }
   }
 
-  static void setFailure(Connection connection, long id, List<String> recipients, String why)
+  static void setFailure(Connection connection, long id, List<String> recipients, String reason)
       throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("UPDATE entry SET recipients = ?, failure = ? WHERE id = ?")) {
       statement.setString(1, String.join("\n", recipients));
-      statement.setString(2, why);
+      statement.setString(2, reason);
       statement.setLong(3, id);
       statement.executeUpdate();
     }
@@ -99,12 +101,12 @@ final class EntryTable {
     }
   }
 
-  static List<FailedMessage> failed(Connection connection, int most) throws SQLException {
+  static List<FailedMessage> failed(Connection connection, int limit) throws SQLException {
     String sql =
         "SELECT id, arrived, node, sender, recipients, failure FROM entry"
             + " WHERE failure IS NOT NULL ORDER BY id LIMIT ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(1, most);
+      statement.setInt(1, limit);
       ResultSet row = statement.executeQuery();
       var failed = new ArrayList<FailedMessage>();
       while (row.next()) {
@@ -121,7 +123,7 @@ final class EntryTable {
     }
   }
 
-  /** Shows all entries, by their ids. */
+  /** Visits all entries in the order of their ids. */
   static void visit(Connection connection, Visitor visitor) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       ResultSet rows =

@@ -15,12 +15,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes: takes all writes that wait, and commits them together, so that many
- * sessions share one synchronisation of the disk.
+ * The only thread that writes: it takes all pending writes, and commits them together, so that many
+ * sessions share one disk synchronisation.
  *
- * <p>When a group cannot be written its changes are tried one by one, so that none fails for
- * another's sake. What {@link #insist} was told and cannot be written is tried again each second,
- * and at the end.
+ * <p>When a group cannot be written, its changes are tried one by one, so that none fails because
+ * of another. A change of {@link #insist} that cannot be written is tried again each second, and at
+ * the end.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class GroupCommit implements AutoCloseable {
   private static final int CLOSING_SECONDS = 30;
   private static final int MOST_PENDING = 100_000;
 
-  /** Not the number of an entry. */
+  /** The number of a new entry, which no stored entry has. */
   private static final long NEW = 0;
 
   private record Pending(long entry, StoreChange change, CompletableFuture<Void> done) {
@@ -43,14 +43,14 @@ final class GroupCommit implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "etrn-queue");
   private volatile boolean closing;
 
-  /** By entry, in the order in which they failed; the writer's alone. */
-  private final Map<Long, StoreChange> owed = new LinkedHashMap<>();
+  /** The failed changes by entry, in the order of their failures; used by the writer only. */
+  private final Map<Long, StoreChange> retries = new LinkedHashMap<>();
 
-  private long owedTriedNanos;
+  private long retriedNanos;
   private boolean isFull;
 
   /**
-   * @param connection closed at the end
+   * @param connection the connection, which is closed at the end
    */
   GroupCommit(Connection connection) {
     this.connection = connection;
@@ -62,34 +62,34 @@ final class GroupCommit implements AutoCloseable {
    * Writes a change with the next group.
    *
    * @return completes when it would survive a crash; fails with {@link QueueFullException} when the
-   *     disk is full or too much waits already, and then nothing was written
+   *     disk is full or too many writes wait, and then nothing was written
    */
   CompletableFuture<Void> write(StoreChange change) {
     var done = new CompletableFuture<Void>();
     if (closing) {
       done.completeExceptionally(new QueueFullException("the queue is closing"));
     } else if (!pending.offer(new Pending(NEW, change, done))) {
-      done.completeExceptionally(new QueueFullException("too much waits to be written"));
+      done.completeExceptionally(new QueueFullException("too many writes are waiting"));
     }
     return done;
   }
 
   /**
-   * Writes a change of an entry, at once or, when that fails, later; it takes the place of one of
-   * the same entry that could not be written yet. Waits while too much waits already.
+   * Writes a change of an entry, at once or, if that fails, later; it replaces an earlier change of
+   * the same entry that could not be written yet. Blocks while too many writes wait.
    *
    * @return completes when it would survive a crash; fails when it has to be tried again
    */
   CompletableFuture<Void> insist(long entry, StoreChange change) {
     var done = new CompletableFuture<Void>();
-    var one = new Pending(entry, change, done);
+    var write = new Pending(entry, change, done);
     try {
-      // At first without a wait, which a run that is interrupted at the end may not begin.
-      boolean taken = !closing && pending.offer(one);
-      while (!taken && !closing) {
-        taken = pending.offer(one, 1, TimeUnit.SECONDS);
+      // The first offer does not wait, since an interrupted run must not wait at the end.
+      boolean isQueued = !closing && pending.offer(write);
+      while (!isQueued && !closing) {
+        isQueued = pending.offer(write, 1, TimeUnit.SECONDS);
       }
-      if (!taken) {
+      if (!isQueued) {
         done.completeExceptionally(new QueueFullException("the queue is closing"));
       }
     } catch (InterruptedException e) {
@@ -104,14 +104,14 @@ final class GroupCommit implements AutoCloseable {
     closing = true;
     try {
       thread.join(TimeUnit.SECONDS.toMillis(CLOSING_SECONDS));
-      for (Pending late = pending.poll(); late != null; late = pending.poll()) {
-        late.done().completeExceptionally(new QueueFullException("the queue is closing"));
+      for (Pending unwritten = pending.poll(); unwritten != null; unwritten = pending.poll()) {
+        unwritten.done().completeExceptionally(new QueueFullException("the queue is closing"));
       }
       connection.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
-      log.warn("closing the queue", e);
+      log.warn("cannot close the queue", e);
     }
   }
 
@@ -126,16 +126,18 @@ final class GroupCommit implements AutoCloseable {
           commit(group);
           group.clear();
         }
-        if (System.nanoTime() - owedTriedNanos > TimeUnit.SECONDS.toNanos(1)) {
-          payOwed();
+        if (System.nanoTime() - retriedNanos > TimeUnit.SECONDS.toNanos(1)) {
+          retry();
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       }
     }
-    payOwed();
-    owed.keySet().forEach(id -> log.error("message {} may come again after the restart", id));
+    retry();
+    retries
+        .keySet()
+        .forEach(id -> log.error("message {} may be delivered again after the restart", id));
   }
 
   private void commit(List<Pending> group) {
@@ -143,7 +145,7 @@ final class GroupCommit implements AutoCloseable {
       DatabaseTransaction.of(connection, group.stream().map(Pending::change).toList());
       group.forEach(this::written);
     } catch (SQLException | RuntimeException e) {
-      // Whatever a change does, this thread goes on, or every session would wait for ever.
+      // Whatever a change throws, this thread continues, or every session would wait forever.
       if (group.size() == 1) {
         notWritten(group.get(0), e);
       } else {
@@ -152,61 +154,61 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  /** Those of entries first, since they may make room. */
+  /** Writes one by one, changes of entries first, since they may free space. */
   private void oneByOne(List<Pending> group) {
-    for (Pending one : group) {
-      if (one.isInsistedOn()) {
-        commit(List.of(one));
+    for (Pending write : group) {
+      if (write.isInsistedOn()) {
+        commit(List.of(write));
       }
     }
     boolean noRoom = false;
-    for (Pending one : group) {
-      if (noRoom && !one.isInsistedOn()) {
-        // Not a thousand vain attempts while others wait.
-        one.done().completeExceptionally(new QueueFullException("the disk is full"));
-      } else if (!one.isInsistedOn()) {
-        commit(List.of(one));
-        noRoom = one.done().isCompletedExceptionally() && StoreFailure.isFull(one.done());
+    for (Pending write : group) {
+      if (noRoom && !write.isInsistedOn()) {
+        // Fails at once, instead of a thousand futile attempts while others wait.
+        write.done().completeExceptionally(new QueueFullException("the disk is full"));
+      } else if (!write.isInsistedOn()) {
+        commit(List.of(write));
+        noRoom = write.done().isCompletedExceptionally() && StoreFailure.isFull(write.done());
       }
     }
   }
 
-  private void written(Pending one) {
-    if (isFull && !one.isInsistedOn()) {
-      log.warn("there is room again");
+  private void written(Pending write) {
+    if (isFull && !write.isInsistedOn()) {
+      log.warn("the disk has room again: mail is accepted");
       isFull = false;
     }
-    owed.remove(one.entry());
-    one.done().complete(null);
+    retries.remove(write.entry());
+    write.done().complete(null);
   }
 
-  private void notWritten(Pending one, Exception e) {
+  private void notWritten(Pending write, Exception e) {
     RuntimeException failure = StoreFailure.of(e);
     if (!(failure instanceof QueueFullException)) {
       log.error("the queue cannot be written", e);
     } else if (!isFull) {
-      // Once, since the log may be on the same disk.
+      // Logged once, since the log may be on the same disk.
       log.error("the disk is full: mail is refused until there is room");
       isFull = true;
     }
-    if (one.isInsistedOn()) {
-      owed.remove(one.entry());
-      owed.put(one.entry(), one.change());
+    if (write.isInsistedOn()) {
+      retries.remove(write.entry());
+      retries.put(write.entry(), write.change());
     }
-    one.done().completeExceptionally(failure);
+    write.done().completeExceptionally(failure);
   }
 
-  private void payOwed() {
-    owedTriedNanos = System.nanoTime();
-    if (owed.isEmpty()) {
+  private void retry() {
+    retriedNanos = System.nanoTime();
+    if (retries.isEmpty()) {
       return;
     }
     try {
-      DatabaseTransaction.of(connection, owed.values());
-      log.info("{} changes that could not be written are written now", owed.size());
-      owed.clear();
+      DatabaseTransaction.of(connection, retries.values());
+      log.info("{} delayed changes of the queue are written now", retries.size());
+      retries.clear();
     } catch (SQLException | RuntimeException e) {
-      log.debug("{} changes cannot be written yet", owed.size(), e);
+      log.debug("{} delayed changes of the queue cannot be written yet", retries.size(), e);
     }
   }
 }

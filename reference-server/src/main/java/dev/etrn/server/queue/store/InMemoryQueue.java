@@ -24,7 +24,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A queue that lives as long as the process: for tests and for the embedded target. */
+/** The queue in memory, for tests and for the embedded target. */
 public final class InMemoryQueue implements MessageStore {
 
   private static final Logger log = LoggerFactory.getLogger(InMemoryQueue.class);
@@ -38,17 +38,17 @@ public final class InMemoryQueue implements MessageStore {
   private final NodeIndex index = new NodeIndex();
 
   /**
-   * A queue by the system's clock.
+   * A queue with the system's clock.
    *
-   * @param mostOctets how much content it holds at most
+   * @param mostOctets the most octets of content
    */
   public InMemoryQueue(long mostOctets) {
     this(mostOctets, Clock.systemUTC());
   }
 
   /**
-   * @param mostOctets how much content it holds at most
-   * @param clock says when messages arrive
+   * @param mostOctets the most octets of content
+   * @param clock the clock of arrival times
    */
   public InMemoryQueue(long mostOctets, Clock clock) {
     this.mostOctets = mostOctets;
@@ -61,24 +61,24 @@ public final class InMemoryQueue implements MessageStore {
     if (octets.addAndGet(size) > mostOctets) {
       octets.addAndGet(-size);
       return CompletableFuture.failedFuture(
-          new QueueFullException("the queue holds its " + mostOctets + " octets"));
+          new QueueFullException("the queue is full: it holds at most " + mostOctets + " octets"));
     }
-    for (IncomingMessage.Destination to : submission.destinations()) {
+    for (IncomingMessage.Destination destination : submission.destinations()) {
       add(
           new QueuedMessage(
               ids.incrementAndGet(),
               clock.instant().truncatedTo(ChronoUnit.MILLIS),
-              to.channel(),
-              to.node(),
+              destination.channel(),
+              destination.node(),
               submission.sender(),
-              to.recipients(),
+              destination.recipients(),
               submission.content()));
     }
     return CompletableFuture.completedFuture(null);
   }
 
   private void add(QueuedMessage message) {
-    // Before the index has it, or it could be claimed and not be there.
+    // Before the index, or a run could claim a message that is not here yet.
     messages.put(message.id(), message);
     index.add(
         message.channel(),
@@ -99,8 +99,8 @@ public final class InMemoryQueue implements MessageStore {
   }
 
   @Override
-  public List<NodeQueue> overview(int most) {
-    return index.overview(most);
+  public List<NodeQueue> overview(int limit) {
+    return index.overview(limit);
   }
 
   @Override
@@ -109,8 +109,8 @@ public final class InMemoryQueue implements MessageStore {
   }
 
   @Override
-  public List<FailedMessage> failed(int most) {
-    return failed.values().stream().limit(most).toList();
+  public List<FailedMessage> failed(int limit) {
+    return failed.values().stream().limit(limit).toList();
   }
 
   @Override
@@ -119,8 +119,8 @@ public final class InMemoryQueue implements MessageStore {
   }
 
   @Override
-  public List<QueuedMessage> claim(String node, int most) {
-    return index.claim(node, most).stream()
+  public List<QueuedMessage> claim(String node, int limit) {
+    return index.claim(node, limit).stream()
         .map(id -> Objects.requireNonNull(messages.get(id)))
         .toList();
   }
@@ -136,13 +136,16 @@ public final class InMemoryQueue implements MessageStore {
   @Override
   public void release(QueuedMessage message, List<String> recipients) {
     messages.put(message.id(), message.withRecipients(recipients));
-    index.giveBack(message.node(), message.id());
+    index.release(message.node(), message.id());
   }
 
   @Override
-  public void fail(QueuedMessage message, String why) {
+  public void fail(QueuedMessage message, String reason) {
     log.warn(
-        "message {} for {} cannot be delivered: {}", message.id(), message.node(), LogText.of(why));
+        "message {} for {} cannot be delivered: {}",
+        message.id(),
+        message.node(),
+        LogText.of(reason));
     index.remove(message.node(), message.id(), message.content().length);
     messages.remove(message.id());
     failed.put(
@@ -153,11 +156,11 @@ public final class InMemoryQueue implements MessageStore {
             message.node(),
             message.sender(),
             message.recipients(),
-            why));
+            reason));
   }
 
   @Override
   public void close() {
-    // Nothing outlives the process.
+    // The queue has no resources to close.
   }
 }

@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The waiting entries by node, with counts that are kept rather than scanned for.
+ * The index of waiting entries by node, which keeps counts instead of scanning for them.
  *
- * <p>Nodes are sorted by their labels from the right, so that a sub-tree is one range. Safe for
+ * <p>Nodes are sorted by their labels from the right, so that a subtree is one range. Safe for
  * several threads.
  */
 final class NodeIndex {
@@ -44,7 +44,7 @@ final class NodeIndex {
       return isOldestClaimed() ? claimed.firstKey() : unclaimed.firstId();
     }
 
-    /** By id and not by time, which may jump. */
+    /** Returns the arrival of the entry with the lowest id, since times may jump. */
     long oldestArrival() {
       return isOldestClaimed() ? claimed.firstEntry().getValue() : unclaimed.firstArrival();
     }
@@ -64,11 +64,14 @@ final class NodeIndex {
   private final Map<String, Long> countByChannel = new HashMap<>();
   private Function<String, Optional<String>> channels = node -> Optional.empty();
 
-  /** Mail that {@code to} says nothing of stays where it is, and new mail where it came for. */
-  synchronized void route(Function<String, Optional<String>> to) {
-    channels = to;
+  /**
+   * Sets the channels of nodes; mail for a node without one stays on the channel that it arrived
+   * for.
+   */
+  synchronized void route(Function<String, Optional<String>> channels) {
+    this.channels = channels;
     for (Waiting waiting : byName.values()) {
-      String channel = to.apply(waiting.node).orElse(waiting.channel);
+      String channel = channels.apply(waiting.node).orElse(waiting.channel);
       countByChannel.merge(waiting.channel, (long) -waiting.count(), Long::sum);
       countByChannel.merge(channel, (long) waiting.count(), Long::sum);
       waiting.channel = channel;
@@ -76,8 +79,10 @@ final class NodeIndex {
   }
 
   /**
-   * @param arrival milliseconds since 1970
-   * @param octets of its content
+   * Adds an entry.
+   *
+   * @param arrival the milliseconds since 1970
+   * @param octets the octets of its content
    */
   synchronized void add(String channel, String node, long id, long arrival, long octets) {
     Waiting waiting = byName.get(node);
@@ -102,7 +107,7 @@ final class NodeIndex {
     return selected(selection).stream().mapToLong(Waiting::count).sum();
   }
 
-  /** The nodes that have unclaimed entries. */
+  /** Returns the nodes that have unclaimed entries. */
   synchronized Set<String> nodes(QueueSelection selection) {
     var nodes = new TreeSet<String>();
     for (Waiting waiting : selected(selection)) {
@@ -113,38 +118,40 @@ final class NodeIndex {
     return nodes;
   }
 
-  /** The first nodes, by their labels from the right. */
-  synchronized List<NodeQueue> overview(int most) {
-    return byReversedName.values().stream().limit(most).map(Waiting::view).toList();
+  /** Returns the queues of the first nodes, sorted by their labels from the right. */
+  synchronized List<NodeQueue> overview(int limit) {
+    return byReversedName.values().stream().limit(limit).map(Waiting::view).toList();
   }
 
   /**
-   * @param failed what to say of those that are not here
+   * Returns the totals.
+   *
+   * @param failed the number of failed entries, which are not in the index
    */
   synchronized QueueTotals totals(long failed) {
     Waiting first = null;
     int waiting = 0;
     long octets = 0;
-    for (Waiting one : byName.values()) {
-      waiting += one.count();
-      octets += one.octets;
-      if (first == null || one.oldestId() < first.oldestId()) {
-        first = one;
+    for (Waiting node : byName.values()) {
+      waiting += node.count();
+      octets += node.octets;
+      if (first == null || node.oldestId() < first.oldestId()) {
+        first = node;
       }
     }
     return new QueueTotals(
         byName.size(),
         waiting,
         octets,
-        Optional.ofNullable(first).map(one -> Instant.ofEpochMilli(one.oldestArrival())),
+        Optional.ofNullable(first).map(node -> Instant.ofEpochMilli(node.oldestArrival())),
         failed);
   }
 
-  /** The ids of the oldest. */
-  synchronized List<Long> claim(String node, int most) {
+  /** Claims the oldest entries, and returns their ids. */
+  synchronized List<Long> claim(String node, int limit) {
     Waiting waiting = byName.get(node);
     var ids = new ArrayList<Long>();
-    while (waiting != null && waiting.unclaimed.size() > 0 && ids.size() < most) {
+    while (waiting != null && waiting.unclaimed.size() > 0 && ids.size() < limit) {
       long id = waiting.unclaimed.firstId();
       waiting.claimed.put(id, waiting.unclaimed.firstArrival());
       waiting.unclaimed.removeFirst();
@@ -153,7 +160,7 @@ final class NodeIndex {
     return ids;
   }
 
-  /** A claimed entry is gone. */
+  /** Removes a claimed entry. */
   synchronized void remove(String node, long id, long octets) {
     Waiting waiting = byName.get(node);
     if (waiting == null || waiting.claimed.remove(id) == null) {
@@ -167,8 +174,8 @@ final class NodeIndex {
     }
   }
 
-  /** A claimed entry waits again, before younger ones. */
-  synchronized void giveBack(String node, long id) {
+  /** Releases a claimed entry, which waits again before younger ones. */
+  synchronized void release(String node, long id) {
     Waiting waiting = byName.get(node);
     Long arrival = waiting == null ? null : waiting.claimed.remove(id);
     if (waiting != null && arrival != null) {
@@ -196,7 +203,7 @@ final class NodeIndex {
     throw new AssertionError(selection);
   }
 
-  /** {@code example.branch.} for {@code branch.example}. */
+  /** Returns {@code example.branch.} for {@code branch.example}. */
   private static String reversed(String name) {
     List<String> labels = new ArrayList<>(List.of(name.split("\\.")));
     Collections.reverse(labels);

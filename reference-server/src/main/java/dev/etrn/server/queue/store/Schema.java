@@ -7,30 +7,30 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The tables of the store, by versions that the file itself remembers ({@code user_version}).
+ * The schema of the store, with its version in the file ({@code user_version}).
  *
- * <p>A store of an older version is brought up to date in one transaction, whatever waits in it;
- * one of a newer version is not touched.
+ * <p>A store of an older version is upgraded in one transaction, with its messages; one of a newer
+ * version is refused.
  */
 final class Schema {
 
-  /** 0 had no times of arrival, and no index of failed messages. */
+  /** The current version; version 0 had no times of arrival, and no index of failed messages. */
   private static final int CURRENT = 1;
 
   private Schema() {}
 
   /**
-   * Makes the tables, or brings them up to date.
+   * Creates the tables, or upgrades them.
    *
-   * @param now the time of arrival of entries that have none
+   * @param now the time of arrival for entries without one
    */
   static void bringUpToDate(Connection connection, Instant now) throws SQLException {
-    int found = version(connection);
-    if (found > CURRENT) {
-      throw new SQLException("a newer version of this server made it, use that one");
+    int version = version(connection);
+    if (version > CURRENT) {
+      throw new SQLException("a newer version of this server created it, use that version");
     }
-    if (found < CURRENT) {
-      DatabaseTransaction.of(connection, List.of(c -> upgrade(c, now)));
+    if (version < CURRENT) {
+      DatabaseTransaction.of(connection, List.of(writer -> upgrade(writer, now)));
     }
   }
 
@@ -46,7 +46,7 @@ final class Schema {
           "CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, channel TEXT NOT NULL,"
               + " node TEXT NOT NULL, sender TEXT NOT NULL, recipients TEXT NOT NULL,"
               + " content BLOB NOT NULL, failure TEXT)");
-      // A default costs no time, however many entries there are.
+      // A default takes no time, however many entries there are.
       statement.execute(
           "ALTER TABLE entry ADD COLUMN arrived INTEGER NOT NULL DEFAULT " + now.toEpochMilli());
       statement.execute("CREATE INDEX failed ON entry (id) WHERE failure IS NOT NULL");

@@ -33,13 +33,13 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
- * A queue that survives the process and the power: SQLite with a write-ahead log that is
+ * The queue that survives a crash and a power failure: SQLite with a write-ahead log that is
  * synchronised at every commit.
  *
- * <p>An entry is on disk before {@link #enqueue} completes, and leaves it after it was delivered; a
- * crash in between delivers it again. When the disk is full nothing new is taken, and what was
- * delivered meanwhile is removed as soon as that can be written. Counts are kept in memory, and
- * made again at the start.
+ * <p>An entry is on disk before {@link #enqueue} completes, and is removed after its delivery; a
+ * crash in between delivers it again. When the disk is full, new messages are refused, and
+ * delivered ones are removed as soon as that can be written. Counts are kept in memory, and
+ * computed at the start.
  */
 public final class SqliteQueue implements MessageStore {
 
@@ -56,8 +56,8 @@ public final class SqliteQueue implements MessageStore {
   private final AtomicLong failed = new AtomicLong();
   private final NodeIndex index = new NodeIndex();
 
-  /** Recipients that are still to be reached, where the store could not be told. */
-  private final Map<Long, List<String>> untold = new ConcurrentHashMap<>();
+  /** The remaining recipients of entries, where they could not be written to the store. */
+  private final Map<Long, List<String>> unwrittenRecipients = new ConcurrentHashMap<>();
 
   private SqliteQueue(
       FileChannel lock, Connection reader, GroupCommit writer, long mostOctets, Clock clock) {
@@ -68,16 +68,16 @@ public final class SqliteQueue implements MessageStore {
     this.clock = clock;
   }
 
-  /** Opens the queue by the system's clock. */
+  /** Opens the queue with the system's clock. */
   public static SqliteQueue open(Path directory, long mostOctets) throws StoreUnavailableException {
     return open(directory, mostOctets, Clock.systemUTC());
   }
 
   /**
-   * Opens the queue in {@code directory}, which is made if there is none.
+   * Opens the queue in {@code directory}, which is created if it does not exist.
    *
-   * @param mostOctets how much content it holds at most
-   * @param clock says when messages arrive
+   * @param mostOctets the most octets of content
+   * @param clock the clock of arrival times
    * @throws StoreUnavailableException when it cannot be used, or another server uses it
    */
   public static SqliteQueue open(Path directory, long mostOctets, Clock clock)
@@ -86,7 +86,9 @@ public final class SqliteQueue implements MessageStore {
   }
 
   /**
-   * @param settings of the connections; those on which safety rests are set here
+   * Opens the queue with other settings.
+   *
+   * @param settings the settings of the connections; this method sets those that safety depends on
    */
   static SqliteQueue open(Path directory, long mostOctets, Clock clock, SQLiteConfig settings)
       throws StoreUnavailableException {
@@ -131,7 +133,7 @@ public final class SqliteQueue implements MessageStore {
     if (octets.addAndGet(size) > mostOctets) {
       octets.addAndGet(-size);
       return CompletableFuture.failedFuture(
-          new QueueFullException("the queue holds its " + mostOctets + " octets"));
+          new QueueFullException("the queue is full: it holds at most " + mostOctets + " octets"));
     }
     long first = ids.getAndAdd(submission.destinations().size()) + 1;
     long now = clock.millis();
@@ -158,8 +160,8 @@ public final class SqliteQueue implements MessageStore {
   }
 
   @Override
-  public List<NodeQueue> overview(int most) {
-    return index.overview(most);
+  public List<NodeQueue> overview(int limit) {
+    return index.overview(limit);
   }
 
   @Override
@@ -168,10 +170,10 @@ public final class SqliteQueue implements MessageStore {
   }
 
   @Override
-  public List<FailedMessage> failed(int most) {
+  public List<FailedMessage> failed(int limit) {
     try {
       synchronized (reader) {
-        return EntryTable.failed(reader, most);
+        return EntryTable.failed(reader, limit);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the failed messages cannot be read", e);
@@ -184,9 +186,9 @@ public final class SqliteQueue implements MessageStore {
   }
 
   @Override
-  public List<QueuedMessage> claim(String node, int most) {
+  public List<QueuedMessage> claim(String node, int limit) {
     var messages = new ArrayList<QueuedMessage>();
-    for (long id : index.claim(node, most)) {
+    for (long id : index.claim(node, limit)) {
       read(node, id).ifPresent(messages::add);
     }
     return messages;
@@ -202,30 +204,33 @@ public final class SqliteQueue implements MessageStore {
 
   @Override
   public void release(QueuedMessage message, List<String> recipients) {
-    // Who claims it next must not read the recipients that it has reached.
+    // The next claim must not read recipients that have already got the message.
     boolean isWritten =
         change(
                 message,
                 connection -> EntryTable.setRecipients(connection, message.id(), recipients))
             .join();
     if (isWritten) {
-      untold.remove(message.id());
+      unwrittenRecipients.remove(message.id());
     } else {
-      untold.put(message.id(), List.copyOf(recipients));
+      unwrittenRecipients.put(message.id(), List.copyOf(recipients));
     }
-    index.giveBack(message.node(), message.id());
+    index.release(message.node(), message.id());
   }
 
   @Override
-  public void fail(QueuedMessage message, String why) {
+  public void fail(QueuedMessage message, String reason) {
     log.warn(
-        "message {} for {} cannot be delivered: {}", message.id(), message.node(), LogText.of(why));
+        "message {} for {} cannot be delivered: {}",
+        message.id(),
+        message.node(),
+        LogText.of(reason));
     forget(message);
     failed.incrementAndGet();
     change(
             message,
             connection ->
-                EntryTable.setFailure(connection, message.id(), message.recipients(), why))
+                EntryTable.setFailure(connection, message.id(), message.recipients(), reason))
         .join();
   }
 
@@ -238,23 +243,23 @@ public final class SqliteQueue implements MessageStore {
       }
       lock.close();
     } catch (SQLException | IOException e) {
-      log.warn("closing the queue", e);
+      log.warn("cannot close the queue", e);
     }
   }
 
   private void forget(QueuedMessage message) {
     index.remove(message.node(), message.id(), message.content().length);
-    untold.remove(message.id());
+    unwrittenRecipients.remove(message.id());
   }
 
-  /** Written with the next group, or later; says whether it is written. */
+  /** Writes a change with the next group, or later; completes with true if it is written. */
   private CompletableFuture<Boolean> change(QueuedMessage message, StoreChange change) {
     return writer
         .insist(message.id(), change)
         .handle(
             (done, failure) -> {
               if (failure != null) {
-                log.error("what became of message {} is not written yet", message.id());
+                log.error("the result of message {} is not written yet", message.id());
               }
               return failure == null;
             });
@@ -262,27 +267,27 @@ public final class SqliteQueue implements MessageStore {
 
   private void addToIndex(IncomingMessage submission, long first, long now) {
     long id = first;
-    for (IncomingMessage.Destination to : submission.destinations()) {
-      index.add(to.channel(), to.node(), id++, now, submission.content().length);
+    for (IncomingMessage.Destination destination : submission.destinations()) {
+      index.add(destination.channel(), destination.node(), id++, now, submission.content().length);
     }
   }
 
-  /** The entry, or empty when it cannot be read now, and then it waits again. */
+  /** Returns the entry, or empty when it cannot be read now; then it waits again. */
   private Optional<QueuedMessage> read(String node, long id) {
     try {
-      Optional<QueuedMessage> found;
+      Optional<QueuedMessage> message;
       synchronized (reader) {
-        found = EntryTable.read(reader, id);
+        message = EntryTable.read(reader, id);
       }
-      if (found.isEmpty()) {
+      if (message.isEmpty()) {
         log.error("entry {} is not in the store", id);
         index.remove(node, id, 0);
       }
-      List<String> recipients = untold.get(id);
-      return recipients == null ? found : found.map(message -> message.withRecipients(recipients));
+      List<String> recipients = unwrittenRecipients.get(id);
+      return recipients == null ? message : message.map(read -> read.withRecipients(recipients));
     } catch (SQLException e) {
       log.error("entry {} cannot be read", id, e);
-      index.giveBack(node, id);
+      index.release(node, id);
       return Optional.empty();
     }
   }

@@ -1,4 +1,6 @@
-/** Stores of waiting messages, in memory and in SQLite; counts are kept, not scanned for. */
+/**
+ * The stores of waiting messages, in memory and in SQLite; they keep counts instead of scanning.
+ */
 @NullMarked
 package dev.etrn.server.queue.store;
 

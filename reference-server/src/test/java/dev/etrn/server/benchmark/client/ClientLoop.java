@@ -13,17 +13,17 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The one thread of all clients of a measurement; closing it ends their connections. */
+/** The thread of all clients of a measurement; closing it ends their connections. */
 public final class ClientLoop implements AutoCloseable {
 
-  /** How their names begin. */
+  /** The prefix of the thread's name. */
   public static final String THREADS = "benchmark-client";
 
   private final EventLoopGroup loop =
       new MultiThreadIoEventLoopGroup(
           1, new DefaultThreadFactory(THREADS, true), EpollIoHandler.newFactory());
 
-  /** Connects, and waits until that is done. */
+  /** Connects, and waits until the connection is open. */
   public void connect(InetSocketAddress server, ChannelHandler client) {
     connectLater(server, client).syncUninterruptibly();
   }
@@ -37,7 +37,7 @@ public final class ClientLoop implements AutoCloseable {
         .connect(server);
   }
 
-  /** Lets a measurement go on for so long. */
+  /** Waits while a measurement runs. */
   public static void pass(int millis) throws InterruptedException {
     boolean unused = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
   }

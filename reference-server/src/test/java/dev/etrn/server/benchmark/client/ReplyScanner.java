@@ -2,7 +2,7 @@ package dev.etrn.server.benchmark.client;
 
 import io.netty.buffer.ByteBuf;
 
-/** Counts whole replies in octets, however these are cut. */
+/** The counter of whole replies in octets, however these are cut. */
 public final class ReplyScanner {
 
   private int column;
@@ -10,7 +10,7 @@ public final class ReplyScanner {
   private boolean isRefusal;
   private long refusals;
 
-  /** How many replies end in {@code in}, which is read and released. */
+  /** Returns the number of replies that end in {@code in}, which is read and released. */
   public int replies(ByteBuf in) {
     int replies = 0;
     for (int i = in.readerIndex(); i < in.writerIndex(); i++) {
@@ -32,7 +32,7 @@ public final class ReplyScanner {
     return replies;
   }
 
-  /** How many of them were 4yz or 5yz. */
+  /** Returns the number of replies that were 4yz or 5yz. */
   long refusals() {
     return refusals;
   }

@@ -10,34 +10,35 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says one line after each reply, the greeting included, and then tells that it is done.
+ * The client that sends one line after each reply, including the greeting, and then calls its
+ * owner.
  *
- * <p>What is done then is up to the owner: begin again from some line, or close.
+ * <p>The owner then decides: begin again from some line, or close.
  */
 public final class ScriptedClient extends ChannelInboundHandlerAdapter {
 
   private final List<byte[]> lines;
-  private final Consumer<ScriptedClient> done;
+  private final Consumer<ScriptedClient> onDone;
   private final ReplyScanner scanner = new ReplyScanner();
   private volatile @Nullable ChannelHandlerContext context;
   private int next;
 
   /**
-   * @param lines with their line ends
-   * @param done is told when the last of them was answered
+   * @param lines the lines with their line ends
+   * @param onDone the action after the reply to the last of them
    */
-  public ScriptedClient(List<String> lines, Consumer<ScriptedClient> done) {
+  public ScriptedClient(List<String> lines, Consumer<ScriptedClient> onDone) {
     this.lines = lines.stream().map(line -> line.getBytes(StandardCharsets.US_ASCII)).toList();
-    this.done = done;
+    this.onDone = onDone;
   }
 
-  /** Says the lines from this one on again. */
-  public void again(int from) {
-    next = from;
+  /** Sends the lines from {@code index} on again. */
+  public void again(int index) {
+    next = index;
     say();
   }
 
-  /** Says a line of no script. */
+  /** Sends a line that is not in the script. */
   public void write(String line) {
     ChannelHandlerContext ctx = context;
     if (ctx != null) {
@@ -69,7 +70,7 @@ public final class ScriptedClient extends ChannelInboundHandlerAdapter {
   private void say() {
     ChannelHandlerContext ctx = context;
     if (next == lines.size() || ctx == null) {
-      done.accept(this);
+      onDone.accept(this);
     } else {
       byte[] line = lines.get(next++);
       var unused = ctx.writeAndFlush(ctx.alloc().buffer().writeBytes(line), ctx.voidPromise());

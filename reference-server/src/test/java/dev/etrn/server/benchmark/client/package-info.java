@@ -1,4 +1,4 @@
-/** Clients of the benchmarks, all in one thread. */
+/** The clients of the benchmarks, all in one thread. */
 @NullMarked
 package dev.etrn.server.benchmark.client;
 

@@ -15,7 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** The ceiling: Netty that answers every LF with a constant, one flush for each read. */
+/** The upper bound: Netty that answers every LF with a constant, one flush for each read. */
 public final class BareServer implements AutoCloseable {
 
   private static final byte[] ANSWER =

@@ -10,7 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A server in a process of its own, so that nothing but its sessions is in its heap: it prints its
+ * The server in a separate process, so that its heap contains only its sessions. It prints its
  * port, and for each line that it reads its live heap in octets.
  */
 public final class IdleServer {
@@ -18,7 +18,9 @@ public final class IdleServer {
   private IdleServer() {}
 
   /**
-   * @param arguments {@code ours} or {@code bare}
+   * Starts a server.
+   *
+   * @param arguments the server, {@code ours} or {@code bare}
    */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = System.out;
@@ -43,7 +45,7 @@ public final class IdleServer {
 
   private static long liveHeap() {
     var memory = ManagementFactory.getMemoryMXBean();
-    // A second time for what the first one only made unreachable.
+    // Twice, since the first collection makes more objects unreachable.
     memory.gc();
     memory.gc();
     return memory.getHeapMemoryUsage().getUsed();

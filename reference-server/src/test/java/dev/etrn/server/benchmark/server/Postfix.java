@@ -14,18 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Postfix in a container, as fast as its documentation tells how: on this host's own network, its
- * queue in a volume on the host's disk, and without the limits that are there for strangers.
+ * The container with Postfix, tuned as its documentation says: on the host's network, its queue in
+ * a volume on the host's disk, and without the limits for unknown clients.
  *
- * <p>Wants the command {@code docker}, and the directory of the image that the conformance suites
- * build.
+ * <p>It needs the command {@code docker}, and the directory of the image that the conformance
+ * suites build.
  */
 public final class Postfix implements AutoCloseable {
 
   private static final String IMAGE = "etrn-harness/benchmark-postfix";
   private static final int START_SECONDS = 30;
 
-  /** Counts and delays that would measure Postfix's patience, and not its speed. */
+  /** The settings that remove limits and delays, which would hide the speed of Postfix. */
   private static final String SETTINGS =
       "smtpd_client_connection_count_limit=0 smtpd_junk_command_limit=1000000000"
           + " smtpd_soft_error_limit=1000000000 smtpd_hard_error_limit=1000000000"
@@ -42,10 +42,10 @@ public final class Postfix implements AutoCloseable {
   }
 
   /**
-   * Builds the image if need be, and starts it.
+   * Builds the image if necessary, and starts it.
    *
    * @param recipe the directory of the image's Dockerfile
-   * @param sink where it delivers
+   * @param sink the exchanger that it delivers to
    * @throws IOException when there is no Docker engine, or Postfix does not answer
    */
   public static Postfix start(Path recipe, InetSocketAddress sink)
@@ -58,7 +58,7 @@ public final class Postfix implements AutoCloseable {
             List.of("-v", "/var/spool/postfix"),
             List.of("-e", "SINK_HOST=127.0.0.1", "-e", "SINK_PORT=" + sink.getPort()),
             List.of(IMAGE, "sh", "-c", commands(port)));
-    // Also when the benchmark is interrupted.
+    // Removes the container when the benchmark is interrupted, too.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(container)));
     String pid = run("docker", "inspect", "-f", "{{.State.Pid}}", container);
     var postfix = new Postfix(container, port, usage(pid));
@@ -75,7 +75,7 @@ public final class Postfix implements AutoCloseable {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
-  /** CPU that all its processes have used. */
+  /** Returns the CPU time of all its processes. */
   public long cpuNanos() {
     try {
       String text = Files.readString(usage).strip();
@@ -99,7 +99,7 @@ public final class Postfix implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      // It is gone already.
+      // The container is already gone.
       return;
     }
   }

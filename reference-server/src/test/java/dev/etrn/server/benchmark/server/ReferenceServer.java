@@ -2,10 +2,10 @@ package dev.etrn.server.benchmark.server;
 
 import dev.etrn.server.EtrnServer;
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.EtrnMode;
 import dev.etrn.server.observe.ServerObserver;
 import dev.etrn.server.queue.store.SqliteQueue;
 import java.io.IOException;
@@ -17,19 +17,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** The server as it is, but for the limit of ETRNs in a session. */
+/** The reference server without the limit of ETRNs in a session. */
 public final class ReferenceServer {
 
   private static final long QUEUE_OCTETS = 4L * 1024 * 1024 * 1024;
 
   private ReferenceServer() {}
 
-  /** With a queue in memory, and nowhere to deliver. */
+  /** Starts a server with a queue in memory, and no destination for mail. */
   public static EtrnServer withoutMail() throws IOException {
     return EtrnServer.start(config(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
   }
 
-  /** With a durable queue. */
+  /** Starts a server with a durable queue. */
   public static EtrnServer durable(Path directory, InetSocketAddress sink) throws IOException {
     return EtrnServer.start(
         config(sink), SqliteQueue.open(directory, QUEUE_OCTETS), ServerObserver.NONE);

@@ -1,4 +1,4 @@
-/** Servers that the benchmarks compare: ours, bare Netty and Postfix. */
+/** The servers that the benchmarks compare: ours, bare Netty and Postfix. */
 @NullMarked
 package dev.etrn.server.benchmark.server;
 

@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
-/** The directory as a whole; each file has a test of its own beside this one. */
+/** The configuration directory as a whole; each file has its own test. */
 class ConfigDirectoryTest extends WrittenConfiguration {
 
   @Test
@@ -36,12 +36,14 @@ class ConfigDirectoryTest extends WrittenConfiguration {
 
   @Test
   void saysThatAFileIsMissingOrSaysNothing() throws Exception {
-    assertThat(problems()).anySatisfy(p -> assertThat(p).contains("there is no such file in"));
+    assertThat(problems())
+        .anySatisfy(problem -> assertThat(problem).contains("there is no such file in"));
     write("pmdf.cnf", "");
-    assertThat(problems()).anySatisfy(p -> assertThat(p).contains("there is no channel"));
+    assertThat(problems())
+        .anySatisfy(problem -> assertThat(problem).contains("there is no channel"));
     write("pmdf.cnf", ". $U%$H@TCP-DAEMON\n\ntcp_local\nTCP-DAEMON\n");
     assertThat(problems())
-        .anySatisfy(p -> assertThat(p).contains("the first channel is 'tcp_local'"));
+        .anySatisfy(problem -> assertThat(problem).contains("the first channel is 'tcp_local'"));
   }
 
   @Property(tries = 300)

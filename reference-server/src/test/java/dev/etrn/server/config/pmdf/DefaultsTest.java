@@ -2,7 +2,7 @@ package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.config.source.ConfigurationException;
 import dev.etrn.server.config.source.ConfigurationProblem;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code defaults} and {@code nodefaults} (PMDF-032). */
+/** The lines {@code defaults} and {@code nodefaults} (PMDF-032). */
 class DefaultsTest extends WrittenConfiguration {
 
   @BeforeEach
@@ -30,8 +30,8 @@ class DefaultsTest extends WrittenConfiguration {
     "musttlsserver, musttls, NO, MAY",
   })
   void areTakenBackOnTheSidesOfTlsThatAreNamed(
-      String given, String takenBack, Demand server, Demand client) throws Exception {
-    writeWith("defaults " + given, "nodefaults " + takenBack);
+      String defaults, String nodefaults, Demand server, Demand client) throws Exception {
+    writeWith("defaults " + defaults, "nodefaults " + nodefaults);
     assertThat(read().warnings()).isEmpty();
     assertThat(read().config().security().tls()).isEqualTo(server);
     assertThat(read().config().incoming().outgoing().tls()).isEqualTo(client);
@@ -49,11 +49,11 @@ class DefaultsTest extends WrittenConfiguration {
     "nodefaults",
     "nodefaults noblocketrn immnormal nosendetrn mx daemon port notices maxjobs filesperjob",
   })
-  void areTakenBackAllOrByAnyKeywordOfTheirGroup(String takenBack) throws Exception {
+  void areTakenBackAllOrByAnyKeywordOfTheirGroup(String nodefaults) throws Exception {
     writeWith(
         "defaults blocketrn periodic sendetrn mail.home.test nomx daemon hub.test port 26"
             + " notices 3 maxjobs 1 filesperjob 2",
-        takenBack);
+        nodefaults);
     assertThat(read().warnings()).isEmpty();
     String understood = Description.of(read().config());
     writeWith("! nothing", "! nothing");
@@ -74,8 +74,9 @@ class DefaultsTest extends WrittenConfiguration {
         "defaults port 26|nodefaults port 26|6|warning: 'nodefaults port' takes no argument; '26'"
             + " has",
       })
-  void areToldOfOnce(String given, String takenBack, int line, String sentence) throws Exception {
-    writeWith(given, takenBack);
+  void areToldOfOnce(String defaults, String nodefaults, int line, String sentence)
+      throws Exception {
+    writeWith(defaults, nodefaults);
     assertThat(found())
         .singleElement()
         .asString()
@@ -87,16 +88,16 @@ class DefaultsTest extends WrittenConfiguration {
     "defaults nonsense, 'warning: unknown keyword'",
     "defaults port x, 'port' is followed by 'x'"
   })
-  void areToldOfBehindTheLocalChannelToo(String given, String sentence) throws Exception {
-    write("pmdf.cnf", PLAIN.replace("tcp_local smtp mx KEYWORDS", given + "\n\ntcp_local smtp"));
+  void areToldOfBehindTheLocalChannelToo(String defaults, String sentence) throws Exception {
+    write("pmdf.cnf", PLAIN.replace("tcp_local smtp mx KEYWORDS", defaults + "\n\ntcp_local smtp"));
     assertThat(found())
         .extracting(ConfigurationProblem::toString)
         .filteredOn(problem -> problem.startsWith("pmdf.cnf line 8: " + sentence))
         .hasSize(1);
   }
 
-  /** Writes a configuration whose lines 4 and 6 are these. */
-  private void writeWith(String given, String takenBack) throws Exception {
+  /** Writes a configuration with these lines 4 and 6. */
+  private void writeWith(String defaults, String nodefaults) throws Exception {
     write(
         "pmdf.cnf",
         """
@@ -113,7 +114,7 @@ class DefaultsTest extends WrittenConfiguration {
         tcp_local smtp
         TCP-DAEMON
         """
-            .formatted(given, takenBack));
+            .formatted(defaults, nodefaults));
   }
 
   private List<ConfigurationProblem> found() {

@@ -2,15 +2,15 @@ package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.OutgoingSettings;
-import dev.etrn.server.config.Security.Demand;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.OutgoingSettings;
+import dev.etrn.server.config.channel.Security.Demand;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keywords of pmdf.cnf that say how a channel delivers. */
+/** The keywords of pmdf.cnf for the delivery of a channel. */
 class DeliveryKeywordsTest extends WrittenConfiguration {
 
   @ParameterizedTest
@@ -40,7 +40,7 @@ class DeliveryKeywordsTest extends WrittenConfiguration {
     writePlain(keywords);
     assertThat(read().config().incoming().outgoing().returnAfter())
         .isEqualTo(Duration.ofDays(days));
-    assertThat(read().warnings()).noneMatch(w -> w.toString().contains("unknown"));
+    assertThat(read().warnings()).noneMatch(warning -> warning.toString().contains("unknown"));
   }
 
   @Test

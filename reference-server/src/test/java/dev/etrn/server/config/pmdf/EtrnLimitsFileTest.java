@@ -32,7 +32,7 @@ class EtrnLimitsFileTest extends WrittenConfiguration {
       value = {
         "SESSIONS|etrn_limits line 1: SESSIONS is ''; expected a number from 1 on",
         "SESSIONS=0|etrn_limits line 1: SESSIONS is '0'; expected a number from 1 on",
-        "SESSION=1|etrn_limits line 1: 'SESSION' is no limit; expected",
+        "SESSION=1|etrn_limits line 1: 'SESSION' is not a limit; expected",
       })
   void saysWhichLimitIsWrong(String line, String sentence) throws Exception {
     write("etrn_limits", line);

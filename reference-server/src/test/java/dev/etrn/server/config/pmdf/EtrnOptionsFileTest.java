@@ -3,9 +3,9 @@ package dev.etrn.server.config.pmdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.config.Dialect;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.EtrnPolicy;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.EtrnMode;
 import dev.etrn.server.config.source.ConfigurationProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +41,15 @@ class EtrnOptionsFileTest extends WrittenConfiguration {
         REFUSE_WHILE_RUNNING=1
         UNLIMITED_ETRNS=1
         """);
-    ConfigDirectory.Understood read = read();
-    assertThat(read.warnings()).isEmpty();
-    assertThat(read.config().etrn()).isEqualTo(new EtrnPolicy(Dialect.SUN_6_3, false, true, true));
-    assertThat(read.config().incoming().etrn()).isEqualTo(EtrnMode.ALLOW);
-    assertThat(read.config().incoming().options().etrnsPerSession()).isEmpty();
-    assertThat(Description.of(read.config()))
+    ConfigDirectory.Understood understood = read();
+    assertThat(understood.warnings()).isEmpty();
+    assertThat(understood.config().etrn())
+        .isEqualTo(new EtrnPolicy(Dialect.SUN_6_3, false, true, true));
+    assertThat(understood.config().incoming().etrn()).isEqualTo(EtrnMode.ALLOW);
+    assertThat(understood.config().incoming().options().etrnsPerSession()).isEmpty();
+    assertThat(Description.of(understood.config()))
         .contains(
-            "ETRN: dialect SUN_6_3, always 250, refused ones count too, 458 while running\n",
+            "ETRN: dialect SUN_6_3, always 250, refused ETRNs count too, 458 while running\n",
             "allowetrn, any number of ETRNs per session");
   }
 
@@ -56,7 +57,7 @@ class EtrnOptionsFileTest extends WrittenConfiguration {
   @CsvSource({
     "DIALECT=vms, 'DIALECT is ''vms''; expected one of PMDF, PMDF_BEFORE_6_8'",
     "TELL_COUNTS=yes, TELL_COUNTS is 'yes'; expected 1 or 0",
-    "TELL_COUNTS, 'TELL_COUNTS'' is no option; expected OPTION=value'",
+    "TELL_COUNTS, 'TELL_COUNTS'' is not an option; expected OPTION=value'",
   })
   void namesFileLineAndWhatWouldBeRight(String line, String sentence) throws Exception {
     write("etrn_options", "! first\n" + line + "\n");

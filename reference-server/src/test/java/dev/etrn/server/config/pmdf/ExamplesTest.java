@@ -15,7 +15,7 @@ class ExamplesTest {
         .isEqualTo(
             """
             host: firewall.example
-            ETRN: dialect PMDF, replies tell counts, accepted ones count
+            ETRN: dialect PMDF, replies tell counts, accepted ETRNs count
             sessions run as tcp_local: silentetrn, ETRNs per session 2, recipients per message 100, \
             waits 5 minutes for a command, banner with 'no unsolicited mail'
             limits: 20000 sessions, 50 from one address, messages of 10485760 octets, 200 refusals
@@ -31,7 +31,7 @@ class ExamplesTest {
         .isEqualTo(
             """
             host: provider.example
-            ETRN: dialect PMDF, replies tell counts, accepted ones count
+            ETRN: dialect PMDF, replies tell counts, accepted ETRNs count
             sessions run as tcp_local: silentetrn, ETRNs per session 4
             limits: 20000 sessions, 10000 from one address, messages of 10485760 octets, 200 refusals
             channel l: host provider.example, by MX records, port 25, delivered at once
@@ -47,7 +47,7 @@ class ExamplesTest {
         .isEqualTo(
             """
             host: branch.example
-            ETRN: dialect PMDF, replies tell counts, accepted ones count
+            ETRN: dialect PMDF, replies tell counts, accepted ETRNs count
             sessions run as tcp_local: disableetrn, ETRNs per session 1
             limits: 20000 sessions, 10000 from one address, messages of 10485760 octets, 200 refusals
             channel l: host branch.example, by MX records, port 25, delivered at once

@@ -2,9 +2,9 @@ package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.Keyword;
-import dev.etrn.server.config.Keywords;
-import dev.etrn.server.config.Setting.Side;
+import dev.etrn.server.config.channel.ChannelSetting.Side;
+import dev.etrn.server.config.channel.Keyword;
+import dev.etrn.server.config.channel.KeywordTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,21 +16,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The list of keywords for people says what the table says. With {@code -Dgolden.write=true} its
- * tables are written anew, to be looked at.
+ * The document of keywords, which agrees with the table. With {@code -Dgolden.write=true} its
+ * tables are written again, for review.
  */
 class KeywordsDocumentTest {
 
   private static final Path FILE = Path.of("docs/keywords.md");
 
-  /** Between its marks a table is generated. */
+  /** A generated table between its marks. */
   private static final Pattern TABLE =
       Pattern.compile("(?s)(<!-- keywords: (\\w+) -->\n).*?(<!-- end of keywords -->)");
 
   @Test
   void saysWhatTheTableSays() throws IOException {
     String document = Files.readString(FILE);
-    String wanted =
+    String expected =
         TABLE
             .matcher(document)
             .replaceAll(
@@ -38,9 +38,9 @@ class KeywordsDocumentTest {
                     Matcher.quoteReplacement(
                         found.group(1) + table(found.group(2)) + found.group(3)));
     if (Boolean.getBoolean("golden.write")) {
-      Files.writeString(FILE, wanted);
+      Files.writeString(FILE, expected);
     }
-    assertThat(Files.readString(FILE)).isEqualTo(wanted);
+    assertThat(Files.readString(FILE)).isEqualTo(expected);
   }
 
   @Test
@@ -51,12 +51,12 @@ class KeywordsDocumentTest {
             .results()
             .map((MatchResult found) -> found.group(2))
             .collect(Collectors.toSet());
-    assertThat(Keywords.all()).extracting(KeywordsDocumentTest::tableOf).isSubsetOf(tables);
+    assertThat(KeywordTable.all()).extracting(KeywordsDocumentTest::tableOf).isSubsetOf(tables);
   }
 
   private static String table(String name) {
     return "\n| keyword | does | requirement |\n|---|---|---|\n"
-        + Keywords.all().stream()
+        + KeywordTable.all().stream()
             .filter(keyword -> tableOf(keyword).equals(name))
             .map(KeywordsDocumentTest::row)
             .collect(Collectors.joining("", "", "\n"));

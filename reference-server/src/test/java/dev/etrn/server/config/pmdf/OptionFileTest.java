@@ -2,9 +2,9 @@ package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.ChannelOptions;
-import dev.etrn.server.config.DisconnectLimits;
-import dev.etrn.server.config.OutgoingOptions;
+import dev.etrn.server.config.channel.ChannelOptions;
+import dev.etrn.server.config.channel.DisconnectLimits;
+import dev.etrn.server.config.channel.OutgoingOptions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -76,8 +76,8 @@ class OptionFileTest extends WrittenConfiguration {
     write("tcp_local_option", "\nALLOW_ETRNS_PER_SESSION=" + value + "\n");
     assertThat(problems())
         .anySatisfy(
-            p ->
-                assertThat(p)
+            problem ->
+                assertThat(problem)
                     .startsWith(
                         "tcp_local_option line 2: ALLOW_ETRNS_PER_SESSION is '" + value + "'"));
   }

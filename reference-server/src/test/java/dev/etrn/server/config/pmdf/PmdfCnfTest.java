@@ -2,9 +2,9 @@ package dev.etrn.server.config.pmdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.EtrnMode;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.EtrnMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +67,8 @@ class PmdfCnfTest extends WrittenConfiguration {
     write("channels", "tcp_local\nTCP-DAEMON\n");
     assertThat(read().config().routing().channelFor("a.test")).isPresent();
     write("rules", "<rules\n");
-    assertThat(problems()).contains("rules line 1: files include each other more than 8 deep");
+    assertThat(problems())
+        .contains("rules line 1: files include each other more than 8 levels deep");
   }
 
   @ParameterizedTest
@@ -111,23 +112,23 @@ class PmdfCnfTest extends WrittenConfiguration {
         "KEYWORDS|port many|pmdf.cnf line 8: 'port' is followed by 'many'; expected a number",
         "KEYWORDS|daemon smtp|pmdf.cnf line 8: 'daemon' is followed by 'smtp'; expected a host",
         "KEYWORDS|daemon -|pmdf.cnf line 8: 'daemon' is followed by '-'; expected a host",
-        "tcp_branch|TCP_branch|pmdf.cnf line 12: 'TCP_branch' is no channel name; expected up to"
+        "tcp_branch|TCP_branch|pmdf.cnf line 12: 'TCP_branch' is not a channel name; expected up to"
             + " 32",
-        "tcp_branch|tcp_local|pmdf.cnf line 12: the channel 'tcp_local' stands in line 8 already",
-        "other.test|tcp-daemon|pmdf.cnf line 15: the host 'tcp-daemon' stands in line 9 already",
+        "tcp_branch|tcp_local|pmdf.cnf line 12: the channel 'tcp_local' is already in line 8",
+        "other.test|tcp-daemon|pmdf.cnf line 15: the host 'tcp-daemon' is already in line 9",
         "other.test|a b|pmdf.cnf line 15: expected a host and at most one other name, but there are"
             + " 3",
         "@TCP-BRANCH|@TCP-X|pmdf.cnf line 2: no channel has the host 'TCP-X' to route to",
         "$H$D|$M|pmdf.cnf line 2: '$U%$M@TCP-BRANCH': the substitution $M is not supported",
         "$U%$H$D@TCP-BRANCH|x|pmdf.cnf line 2: 'x': expected user%domain@route",
-        "$U%$H$D@TCP-BRANCH|''|pmdf.cnf line 2: '.branch.test' is no rewrite rule; expected a"
+        "$U%$H$D@TCP-BRANCH|''|pmdf.cnf line 2: '.branch.test' is not a rewrite rule; expected a"
             + " pattern",
         "tcp_local|tcp_other|pmdf.cnf line 5: there is no channel tcp_local, which sessions run as",
       })
   void saysWhereAMistakeIsAndWhatWouldBeRight(String old, String mistake, String sentence)
       throws Exception {
     write("pmdf.cnf", PLAIN.replace(old, mistake));
-    assertThat(problems()).anySatisfy(p -> assertThat(p).startsWith(sentence));
+    assertThat(problems()).anySatisfy(problem -> assertThat(problem).startsWith(sentence));
   }
 
   @Test

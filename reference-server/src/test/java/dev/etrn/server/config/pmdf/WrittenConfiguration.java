@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Writes a configuration directory, file by file, and reads it. */
+/** The configuration directory of a test, written file by file. */
 abstract class WrittenConfiguration {
 
-  /** A file pmdf.cnf; KEYWORDS stands for those of the channel that sessions run as, in line 8. */
+  /**
+   * A file pmdf.cnf; the text KEYWORDS in line 8 stands for the keywords of the incoming channel.
+   */
   static final String PLAIN =
       """
       ! part 1: rules
@@ -49,7 +51,7 @@ abstract class WrittenConfiguration {
     return ConfigDirectory.read(directory, new InetSocketAddress(0));
   }
 
-  /** Every error, of a configuration that cannot be used. */
+  /** Returns the errors of a configuration that cannot be used. */
   final List<String> problems() {
     ConfigurationException e = catchThrowableOfType(ConfigurationException.class, this::read);
     return e.problems().stream()

@@ -22,7 +22,7 @@ class ExpiryTest {
   private final AtomicLong nanos = new AtomicLong();
   private final InMemoryQueue queue = new InMemoryQueue(1_000_000, wall);
   private final List<String> returned = new ArrayList<>();
-  private boolean isToldOf = true;
+  private boolean isReported = true;
   private Expiry expiry = started();
 
   @AfterEach
@@ -64,7 +64,7 @@ class ExpiryTest {
 
   @Test
   void keepsForTheOperatorWhatNobodyCanBeToldOf() {
-    isToldOf = false;
+    isReported = false;
     add("slow.test", "old");
     pass(Duration.ofDays(4));
     expiry.sweep();
@@ -114,9 +114,9 @@ class ExpiryTest {
 
   private Expiry started() {
     NonDeliveryNotifier reports =
-        (message, refused, why) -> {
-          returned.add(message.node() + ": " + text(message) + ", " + why);
-          return isToldOf;
+        (message, refused, reason) -> {
+          returned.add(message.node() + ": " + text(message) + ", " + reason);
+          return isReported;
         };
     return new Expiry(queue, channel -> Duration.ofDays(3), reports, wall, nanos::get);
   }
@@ -127,11 +127,11 @@ class ExpiryTest {
   }
 
   private void add(String node, String content) {
-    var to = new IncomingMessage.Destination("tcp_branch", node, List.of("a@" + node));
+    var destination = new IncomingMessage.Destination("tcp_branch", node, List.of("a@" + node));
     queue
         .enqueue(
             new IncomingMessage(
-                "s@c.test", List.of(to), content.getBytes(StandardCharsets.US_ASCII)))
+                "s@c.test", List.of(destination), content.getBytes(StandardCharsets.US_ASCII)))
         .join();
   }
 

@@ -27,7 +27,7 @@ class NonDeliveryReportsTest {
         "5.1.10 branch.test accepts no mail|5.1.10|x-local",
         "5.4.7 not delivered within 12 days|5.4.7|x-local",
       })
-  void tellsARepliesReasonFromOurOwn(String why, String status, String type) {
+  void tellsARepliesReasonFromOurOwn(String reason, String status, String type) {
     var nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var queue = new InMemoryQueue(100_000);
     var clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -37,11 +37,12 @@ class NonDeliveryReportsTest {
     var message =
         new QueuedMessage(
             7, Instant.EPOCH, "tcp_x", "far.test", "s@branch.example", refused, new byte[0]);
-    assertThat(reports.report(message, refused, why)).isTrue();
-    List<QueuedMessage> sent = queue.claim("branch.example", 9);
-    assertThat(sent).hasSize(1);
-    assertThat(sent.get(0).sender()).isEmpty();
-    assertThat(new String(sent.get(0).content(), StandardCharsets.US_ASCII))
-        .contains("Status: " + status + "\r\n", "Diagnostic-Code: " + type + "; " + why + "\r\n");
+    assertThat(reports.report(message, refused, reason)).isTrue();
+    List<QueuedMessage> queued = queue.claim("branch.example", 9);
+    assertThat(queued).hasSize(1);
+    assertThat(queued.get(0).sender()).isEmpty();
+    assertThat(new String(queued.get(0).content(), StandardCharsets.US_ASCII))
+        .contains(
+            "Status: " + status + "\r\n", "Diagnostic-Code: " + type + "; " + reason + "\r\n");
   }
 }

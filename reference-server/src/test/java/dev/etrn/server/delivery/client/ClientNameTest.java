@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a client says of itself with EHLO. */
+/** The name of a client in EHLO. */
 class ClientNameTest {
 
   @ParameterizedTest
@@ -23,8 +23,9 @@ class ClientNameTest {
     "10.0.0.1, ",
     "my_host.branch.example, ",
   })
-  void isTheFirstFullyQualifiedName(String known, String expected) {
-    Stream<Supplier<String>> names = Arrays.stream(known.split(" ")).map(name -> () -> name + "\n");
+  void isTheFirstFullyQualifiedName(String systemNames, String expected) {
+    Stream<Supplier<String>> names =
+        Arrays.stream(systemNames.split(" ")).map(name -> () -> name + "\n");
     assertThat(ClientName.qualified(names).orElse(null)).isEqualTo(expected);
   }
 

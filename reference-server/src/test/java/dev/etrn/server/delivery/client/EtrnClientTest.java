@@ -3,7 +3,7 @@ package dev.etrn.server.delivery.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.Security.Demand;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

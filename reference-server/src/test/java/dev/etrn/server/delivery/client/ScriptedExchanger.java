@@ -20,12 +20,12 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A mail exchanger that answers as told: to a line that begins with a key its reply, 250 otherwise.
- * Keys for what is no command: GREETING, CONTENT (each line of it) and a dot.
+ * The mail exchanger with scripted replies: a line that begins with a key gets its reply, any other
+ * line 250. Keys other than commands are GREETING, CONTENT (for each line of it) and a dot.
  *
  * <p>After a reply that ends in {@code DROP} or {@code RESET} it closes, after one that ends in
- * {@code DEAF} it reads no more; to {@code SILENCE} it says nothing. Each connection has a thread,
- * which its script runs in.
+ * {@code DEAF} it stops reading; for {@code SILENCE} it sends no reply. The script of each
+ * connection runs in its own thread.
  */
 public final class ScriptedExchanger implements AutoCloseable {
 
@@ -34,13 +34,13 @@ public final class ScriptedExchanger implements AutoCloseable {
   public static final String SILENCE = "(nothing)";
   public static final String DEAF = "(deaf)";
 
-  /** Begins TLS after this reply. */
+  /** The reply after which TLS begins. */
   public static final String TLS = "220 go ahead(tls)";
 
-  /** What to answer. */
+  /** The script of replies. */
   @FunctionalInterface
   public interface Script {
-    /** The reply to a line; empty for the usual one. */
+    /** Returns the reply to a line; empty for the default. */
     Optional<String> to(String line);
   }
 
@@ -56,7 +56,7 @@ public final class ScriptedExchanger implements AutoCloseable {
     this(
         line ->
             replies.entrySet().stream()
-                .filter(e -> line.startsWith(e.getKey()))
+                .filter(reply -> line.startsWith(reply.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst());
   }
@@ -75,12 +75,14 @@ public final class ScriptedExchanger implements AutoCloseable {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
-  /** Every line that any client sent. */
+  /** Returns every line that any client sent. */
   public List<String> lines() {
     return lines;
   }
 
-  /** Each message whose final dot came, without it; whether or not that was answered. */
+  /**
+   * Returns each message whose final dot arrived, without the dot, whether or not it got a reply.
+   */
   public List<String> messages() {
     return messages;
   }
@@ -117,7 +119,7 @@ public final class ScriptedExchanger implements AutoCloseable {
     try (Socket socket = accepted) {
       serve(socket);
     } catch (IOException e) {
-      assertThat(e).isNotNull(); // The client is gone, as far as it matters here.
+      assertThat(e).isNotNull(); // The client is gone, which the test expects.
     }
   }
 
@@ -168,7 +170,7 @@ public final class ScriptedExchanger implements AutoCloseable {
     }
   }
 
-  /** Whether the connection goes on. */
+  /** Writes a reply; returns true if the connection stays open. */
   private boolean write(Socket socket, String reply) throws IOException {
     int end = reply.indexOf('(');
     String effect = end < 0 ? "" : reply.substring(end);

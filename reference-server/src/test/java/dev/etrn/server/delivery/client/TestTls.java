@@ -6,7 +6,7 @@ import java.net.Socket;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** The server side of TLS, with a certificate that nobody has reason to trust. */
+/** The server side of TLS, with a self-signed certificate for another name. */
 final class TestTls {
 
   SSLSocket wrap(Socket socket) throws IOException {

@@ -3,10 +3,10 @@ package dev.etrn.server.delivery.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.server.config.BuiltInConfig;
-import dev.etrn.server.config.Channel;
-import dev.etrn.server.config.OutgoingSettings;
 import dev.etrn.server.config.Routing;
 import dev.etrn.server.config.ServerConfig;
+import dev.etrn.server.config.channel.Channel;
+import dev.etrn.server.config.channel.OutgoingSettings;
 import dev.etrn.server.delivery.routing.NameService.Found;
 import dev.etrn.server.delivery.routing.NameService.Mx;
 import dev.etrn.server.delivery.routing.NameService.NoName;
@@ -45,7 +45,7 @@ class ChannelExchangersTest {
     address("a.test", "192.0.2.1");
     address("b.test", "192.0.2.2");
     Set<List<String>> orders = new HashSet<>();
-    // That 200 come out alike has a chance of 2 in 2^200.
+    // The chance of 200 equal orders is 2 in 2^200.
     for (int i = 0; i < 200; i++) {
       orders.add(hosts());
     }
@@ -112,7 +112,7 @@ class ChannelExchangersTest {
   private List<String> hosts() {
     assertThat(destination()).isInstanceOf(RoutingResult.Exchangers.class);
     return ((RoutingResult.Exchangers) destination())
-        .addresses().stream().map(a -> a.getAddress().getHostAddress()).toList();
+        .addresses().stream().map(address -> address.getAddress().getHostAddress()).toList();
   }
 
   private RoutingResult destination() {

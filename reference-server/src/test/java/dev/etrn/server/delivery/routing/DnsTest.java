@@ -28,7 +28,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.SimpleResolver;
 
-/** Against a name server on loopback that answers by the first label of the question. */
+/** The look-ups at a name server on loopback, which answers by the first label of the question. */
 class DnsTest {
 
   private DatagramSocket server = unbound();
@@ -84,9 +84,9 @@ class DnsTest {
       try {
         var packet = new DatagramPacket(buffer, buffer.length);
         server.receive(packet);
-        Message asked = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
-        if (!asked.getQuestion().getName().getLabelString(0).equals("silent")) {
-          byte[] answer = answer(asked).toWire();
+        Message query = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
+        if (!query.getQuestion().getName().getLabelString(0).equals("silent")) {
+          byte[] answer = answer(query).toWire();
           server.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
         }
       } catch (IOException e) {
@@ -95,9 +95,9 @@ class DnsTest {
     }
   }
 
-  private static Message answer(Message asked) throws IOException {
-    Record question = asked.getQuestion();
-    var answer = new Message(asked.getHeader().getID());
+  private static Message answer(Message query) throws IOException {
+    Record question = query.getQuestion();
+    var answer = new Message(query.getHeader().getID());
     answer.getHeader().setFlag(Flags.QR);
     answer.addRecord(question, Section.QUESTION);
     switch (question.getName().getLabelString(0)) {

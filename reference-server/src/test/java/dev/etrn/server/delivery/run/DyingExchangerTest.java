@@ -20,22 +20,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An exchanger that dies in any phase costs no message, and a healthy one gets them all. */
+/**
+ * The delivery to an exchanger that dies in any phase: no message is lost, and a healthy exchanger
+ * gets them all.
+ */
 class DyingExchangerTest {
 
   private static final String NODE = "branch.example";
 
-  /** The second message's, so that one went well over the same connection. */
+  /**
+   * The message at which the exchanger dies: the second, so that one succeeded over the same
+   * connection.
+   */
   private static final int DEADLY = 2;
 
   private final InMemoryQueue queue = new InMemoryQueue(1_000_000);
 
   /**
-   * A phase, and what is answered there before the end.
+   * The phase in which the exchanger dies, and its last reply.
    *
-   * @param key of the line, as an exchanger's script has it
-   * @param answer before the end; empty for none
-   * @param isUncertain whether the client may not know that the message was taken
+   * @param key the key of the line in the exchanger's script
+   * @param answer the reply before the end; empty for none
+   * @param isUncertain true if the client may not know that the message was accepted
    */
   record Phase(String key, String answer, boolean isUncertain) {}
 
@@ -68,33 +74,34 @@ class DyingExchangerTest {
   @ParameterizedTest
   @MethodSource("deaths")
   void losesAndDoublesNothing(Phase phase, String ehlo, String end) throws IOException {
-    List<String> all = List.of("one\n..\nlast\n", "two\n..\nlast\n", "three\n..\nlast\n");
-    all.forEach(this::add);
-    var got = new ArrayList<String>();
+    List<String> contents = List.of("one\n..\nlast\n", "two\n..\nlast\n", "three\n..\nlast\n");
+    contents.forEach(this::add);
+    var delivered = new ArrayList<String>();
     try (var dying = new ScriptedExchanger(script(phase, ehlo, end))) {
       QueueRunResult unused = deliver(dying);
-      got.addAll(dying.messages());
+      delivered.addAll(dying.messages());
     }
     try (var healthy = new ScriptedExchanger(Map.of("EHLO", ehlo))) {
       assertThat(deliver(healthy).reached()).isTrue();
-      got.addAll(healthy.messages());
+      delivered.addAll(healthy.messages());
     }
     assertThat(queue.waiting(new QueueSelection.Node(NODE))).isZero();
-    assertThat(got).containsAll(all);
-    // A reset may overtake the reply to the final dot.
+    assertThat(delivered).containsAll(contents);
+    // The reset may arrive before the reply to the final dot.
     boolean mayDouble = phase.isUncertain() || (phase.key().equals(".") && end.equals("(reset)"));
-    assertThat(got.size()).isBetween(all.size(), all.size() + (mayDouble ? 1 : 0));
-    assertThat(Collections.frequency(got, all.get(0))).isEqualTo(1);
+    assertThat(delivered.size()).isBetween(contents.size(), contents.size() + (mayDouble ? 1 : 0));
+    assertThat(Collections.frequency(delivered, contents.get(0))).isEqualTo(1);
   }
 
   private static ScriptedExchanger.Script script(Phase phase, String ehlo, String end) {
     var seen = new ArrayList<String>();
-    boolean once = List.of("GREETING", "EHLO", "QUIT").contains(phase.key());
+    boolean isOnce = List.of("GREETING", "EHLO", "QUIT").contains(phase.key());
     return line -> {
       if (line.startsWith(phase.key())) {
         seen.add(line);
-        // The content of each message is three lines; it ends in the middle of the second.
-        int deadly = once ? 1 : phase.key().equals("CONTENT") ? 5 : DEADLY;
+        // The content of each message has three lines; the exchanger dies inside the second
+        // message.
+        int deadly = isOnce ? 1 : phase.key().equals("CONTENT") ? 5 : DEADLY;
         if (seen.size() >= deadly) {
           return Optional.of(phase.answer() + end);
         }
@@ -108,7 +115,7 @@ class DyingExchangerTest {
     return new QueueRun(
             queue,
             node -> destination,
-            (m, refused, why) -> true,
+            (message, refused, reason) -> true,
             ServerObserver.NONE,
             () -> "hub.example",
             4)
@@ -116,9 +123,10 @@ class DyingExchangerTest {
   }
 
   private void add(String content) {
-    var to = new IncomingMessage.Destination("tcp_branch", NODE, List.of("a@branch.example"));
+    var destination =
+        new IncomingMessage.Destination("tcp_branch", NODE, List.of("a@branch.example"));
     byte[] octets =
         content.replace("..", ".").replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
-    queue.enqueue(new IncomingMessage("s@c.test", List.of(to), octets)).join();
+    queue.enqueue(new IncomingMessage("s@c.test", List.of(destination), octets)).join();
   }
 }

@@ -2,10 +2,10 @@ package dev.etrn.server.delivery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.OutgoingOptions;
-import dev.etrn.server.config.OutgoingOptions.Times;
-import dev.etrn.server.config.OutgoingSettings;
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.OutgoingOptions;
+import dev.etrn.server.config.channel.OutgoingOptions.Times;
+import dev.etrn.server.config.channel.OutgoingSettings;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.delivery.client.ScriptedExchanger;
 import dev.etrn.server.delivery.routing.RoutingResult;
 import dev.etrn.server.observe.ServerObserver;
@@ -27,14 +27,15 @@ class OpportunisticTlsTest {
 
   private static final String NODE = "branch.example";
   private static final String OFFER = "250-sink\r\n250-PIPELINING\r\n250 STARTTLS";
-  private Duration patience = Duration.ofSeconds(30);
+  private Duration timeout = Duration.ofSeconds(30);
   private final InMemoryQueue queue = new InMemoryQueue(100_000);
 
   @BeforeEach
   void queueOneMessage() {
     byte[] content = "hello\r\n".getBytes(StandardCharsets.US_ASCII);
-    var to = new IncomingMessage.Destination("tcp_branch", NODE, List.of("a@branch.example"));
-    queue.enqueue(new IncomingMessage("", List.of(to), content)).join();
+    var destination =
+        new IncomingMessage.Destination("tcp_branch", NODE, List.of("a@branch.example"));
+    queue.enqueue(new IncomingMessage("", List.of(destination), content)).join();
   }
 
   @Test
@@ -98,7 +99,7 @@ class OpportunisticTlsTest {
   void fallsBackToTheClearOnceUnlessTlsIsDemanded(String startTls) throws IOException {
     var replies = Map.of("EHLO", OFFER, "STARTTLS", startTls, "tls:EHLO", "550 never");
     if (startTls.endsWith(ScriptedExchanger.SILENCE)) {
-      patience = Duration.ofSeconds(1);
+      timeout = Duration.ofSeconds(1);
     }
     try (var exchanger = new ScriptedExchanger(replies)) {
       QueueRunResult refused =
@@ -145,13 +146,14 @@ class OpportunisticTlsTest {
     }
   }
 
-  private QueueRunResult deliver(ScriptedExchanger exchanger, OutgoingSettings how) {
-    var times = new OutgoingOptions(OptionalInt.empty(), Times.all(patience));
-    var destination = new RoutingResult.Exchangers(List.of(exchanger.address()), how.with(times));
+  private QueueRunResult deliver(ScriptedExchanger exchanger, OutgoingSettings settings) {
+    var times = new OutgoingOptions(OptionalInt.empty(), Times.all(timeout));
+    var destination =
+        new RoutingResult.Exchangers(List.of(exchanger.address()), settings.with(times));
     return new QueueRun(
             queue,
             node -> destination,
-            (m, refused, why) -> true,
+            (message, refused, reason) -> true,
             ServerObserver.NONE,
             () -> "hub.example",
             4)

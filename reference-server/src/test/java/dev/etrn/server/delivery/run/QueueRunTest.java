@@ -2,9 +2,9 @@ package dev.etrn.server.delivery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.OutgoingOptions;
-import dev.etrn.server.config.OutgoingOptions.Times;
-import dev.etrn.server.config.OutgoingSettings;
+import dev.etrn.server.config.channel.OutgoingOptions;
+import dev.etrn.server.config.channel.OutgoingOptions.Times;
+import dev.etrn.server.config.channel.OutgoingSettings;
 import dev.etrn.server.delivery.bounce.NonDeliveryNotifier;
 import dev.etrn.server.delivery.client.ScriptedExchanger;
 import dev.etrn.server.delivery.routing.RoutingResult;
@@ -76,9 +76,9 @@ class QueueRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
-  void keepsWhatIsDeferred(String at) throws IOException {
+  void keepsWhatIsDeferred(String key) throws IOException {
     add("x", "a@branch.example");
-    try (var exchanger = new ScriptedExchanger(Map.of(at, "451 later"))) {
+    try (var exchanger = new ScriptedExchanger(Map.of(key, "451 later"))) {
       assertThat(deliver(exchanger)).isTrue();
     }
     assertThat(waiting()).isEqualTo(1);
@@ -87,9 +87,9 @@ class QueueRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"MAIL", "RCPT", "DATA", "."})
-  void givesUpWhatIsRefusedForGood(String at) throws IOException {
+  void givesUpWhatIsRefusedForGood(String key) throws IOException {
     add("x", "a@branch.example");
-    try (var exchanger = new ScriptedExchanger(Map.of(at, "550 never", "EHLO", PIPELINING))) {
+    try (var exchanger = new ScriptedExchanger(Map.of(key, "550 never", "EHLO", PIPELINING))) {
       assertThat(deliver(exchanger)).isTrue();
     }
     assertThat(waiting()).isZero();
@@ -177,14 +177,14 @@ class QueueRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"EHLO", "MAIL", "RCPT", "DATA", "."})
-  void losesNothingWhenThePeerGoes(String at) throws IOException {
+  void losesNothingWhenThePeerGoes(String key) throws IOException {
     add("first", "a@branch.example");
     add("second", "a@branch.example");
-    try (var exchanger = new ScriptedExchanger(Map.of(at, ScriptedExchanger.DROP))) {
+    try (var exchanger = new ScriptedExchanger(Map.of(key, ScriptedExchanger.DROP))) {
       assertThat(deliver(exchanger)).isFalse();
     }
     assertThat(queue.claim(NODE, 9))
-        .extracting(m -> new String(m.content(), StandardCharsets.US_ASCII))
+        .extracting(message -> new String(message.content(), StandardCharsets.US_ASCII))
         .containsExactly("first\r\n", "second\r\n");
   }
 
@@ -200,15 +200,15 @@ class QueueRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", ".", "QUIT"})
-  void leavesAPeerThatSaysNothing(String at) throws IOException {
+  void leavesAPeerThatSaysNothing(String key) throws IOException {
     add("x", "a@branch.example");
     OutgoingSettings impatient =
         OutgoingSettings.STANDARD.with(
             new OutgoingOptions(OptionalInt.empty(), Times.all(Duration.ofMillis(100))));
-    try (var exchanger = new ScriptedExchanger(Map.of(at, ScriptedExchanger.SILENCE))) {
-      assertThat(deliver(exchanger, impatient)).isEqualTo(at.equals("QUIT"));
+    try (var exchanger = new ScriptedExchanger(Map.of(key, ScriptedExchanger.SILENCE))) {
+      assertThat(deliver(exchanger, impatient)).isEqualTo(key.equals("QUIT"));
     }
-    assertThat(queue.claim(NODE, 9)).hasSize(at.equals("QUIT") ? 0 : 1);
+    assertThat(queue.claim(NODE, 9)).hasSize(key.equals("QUIT") ? 0 : 1);
   }
 
   @Test
@@ -220,10 +220,10 @@ class QueueRunTest {
             times.command(), times.mail(), times.rcpt(), Duration.ofMillis(200), times.finalDot());
     try (var exchanger =
         new ScriptedExchanger(Map.of("DATA", "354 go on" + ScriptedExchanger.DEAF))) {
-      OutgoingSettings how =
+      OutgoingSettings settings =
           OutgoingSettings.STANDARD.with(new OutgoingOptions(OptionalInt.empty(), impatient));
-      assertThat(run(exchanger, how))
-          .isEqualTo(new QueueRunResult(false, "the peer took no octets within 0 s"));
+      assertThat(run(exchanger, settings))
+          .isEqualTo(new QueueRunResult(false, "the peer accepted no octets within 0 s"));
     }
     assertThat(waiting()).isEqualTo(1);
   }
@@ -232,17 +232,17 @@ class QueueRunTest {
     return deliver(exchanger, OutgoingSettings.STANDARD);
   }
 
-  private boolean deliver(ScriptedExchanger exchanger, OutgoingSettings how) {
-    return run(exchanger, how).reached();
+  private boolean deliver(ScriptedExchanger exchanger, OutgoingSettings settings) {
+    return run(exchanger, settings).reached();
   }
 
-  private QueueRunResult run(ScriptedExchanger exchanger, OutgoingSettings how) {
-    return run(new RoutingResult.Exchangers(List.of(exchanger.address()), how));
+  private QueueRunResult run(ScriptedExchanger exchanger, OutgoingSettings settings) {
+    return run(new RoutingResult.Exchangers(List.of(exchanger.address()), settings));
   }
 
   private QueueRunResult run(RoutingResult destination) {
     NonDeliveryNotifier reports =
-        (message, refused, why) -> reported.add(message.id() + " " + refused);
+        (message, refused, reason) -> reported.add(message.id() + " " + refused);
     return new QueueRun(
             queue, node -> destination, reports, ServerObserver.NONE, () -> "hub.example", 4)
         .deliver(NODE, () -> false);
@@ -253,8 +253,8 @@ class QueueRunTest {
   }
 
   private void add(String content, String... recipients) {
-    var to = new IncomingMessage.Destination("tcp_branch", NODE, List.of(recipients));
+    var destination = new IncomingMessage.Destination("tcp_branch", NODE, List.of(recipients));
     byte[] octets = (content + "\r\n").getBytes(StandardCharsets.US_ASCII);
-    queue.enqueue(new IncomingMessage("s@c.test", List.of(to), octets)).join();
+    queue.enqueue(new IncomingMessage("s@c.test", List.of(destination), octets)).join();
   }
 }

@@ -3,9 +3,9 @@ package dev.etrn.server.delivery.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.etrn.server.config.OutgoingOptions;
-import dev.etrn.server.config.OutgoingOptions.Times;
-import dev.etrn.server.config.OutgoingSettings;
+import dev.etrn.server.config.channel.OutgoingOptions;
+import dev.etrn.server.config.channel.OutgoingOptions.Times;
+import dev.etrn.server.config.channel.OutgoingSettings;
 import dev.etrn.server.delivery.client.ScriptedExchanger;
 import dev.etrn.server.delivery.routing.RoutingResult;
 import dev.etrn.server.observe.ServerObserver;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A run whose mail goes over several connections. */
+/** The run that sends mail over several connections. */
 @Timeout(60)
 class SharedRunTest {
 
@@ -39,9 +39,10 @@ class SharedRunTest {
   @BeforeEach
   void fill() {
     for (int i = 0; i < MESSAGES; i++) {
-      var to = new IncomingMessage.Destination("tcp_branch", NODE, List.of("a@branch.example"));
+      var destination =
+          new IncomingMessage.Destination("tcp_branch", NODE, List.of("a@branch.example"));
       byte[] content = ("message " + i + "\r\n").getBytes(StandardCharsets.US_ASCII);
-      queue.enqueue(new IncomingMessage("s@c.test", List.of(to), content)).join();
+      queue.enqueue(new IncomingMessage("s@c.test", List.of(destination), content)).join();
     }
   }
 
@@ -124,21 +125,21 @@ class SharedRunTest {
       run.interrupt();
       run.join();
     }
-    // What was on a connection waits again as soon as that is cut.
-    await("all messages").untilAsserted(() -> assertThat(queue.nodes(all())).contains(NODE));
+    // Messages on a connection wait again as soon as it is cut.
+    await("all messages").untilAsserted(() -> assertThat(queue.nodes(node())).contains(NODE));
     assertThat(ids()).hasSize(MESSAGES);
   }
 
   private QueueRunResult deliver(
-      ScriptedExchanger exchanger, OutgoingSettings how, int mostBeside) {
-    var to = new RoutingResult.Exchangers(List.of(exchanger.address()), how);
+      ScriptedExchanger exchanger, OutgoingSettings settings, int mostFurther) {
+    var destination = new RoutingResult.Exchangers(List.of(exchanger.address()), settings);
     return new QueueRun(
             queue,
-            node -> to,
-            (message, refused, why) -> true,
+            node -> destination,
+            (message, refused, reason) -> true,
             ServerObserver.NONE,
             () -> "hub.example",
-            mostBeside)
+            mostFurther)
         .deliver(NODE, () -> false);
   }
 
@@ -146,14 +147,14 @@ class SharedRunTest {
     assertThat(exchanger.messages())
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, MESSAGES).mapToObj(i -> "message " + i + "\n").toList());
-    assertThat(queue.waiting(all())).isZero();
+    assertThat(queue.waiting(node())).isZero();
   }
 
   private List<Long> ids() {
     return queue.claim(NODE, MESSAGES).stream().map(message -> message.id()).toList();
   }
 
-  private static QueueSelection all() {
+  private static QueueSelection node() {
     return new QueueSelection.Node(NODE);
   }
 }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that ends while it delivers. */
+/** The end of a server during a delivery. */
 class ClosingTest {
 
   private static final QueueSelection NODE = new QueueSelection.Node("branch.example");
@@ -69,16 +69,17 @@ class ClosingTest {
         var exchanger = new ScriptedExchanger(Map.of("MAIL", ScriptedExchanger.SILENCE))) {
       JobController jobs = jobs(store, exchanger);
       assertThat(jobs.request(NODE)).isEqualTo(QueueRunner.Answer.STARTED);
-      await("MAIL").until(() -> exchanger.lines().stream().anyMatch(l -> l.startsWith("MAIL")));
-      long from = System.nanoTime();
+      await("MAIL")
+          .until(() -> exchanger.lines().stream().anyMatch(line -> line.startsWith("MAIL")));
+      long start = System.nanoTime();
       jobs.close(Duration.ofMillis(100));
-      assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(20));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
       assertThat(store.nodes(NODE)).isNotEmpty();
     }
     assertThat(rest()).isEqualTo(ALL);
   }
 
-  /** What comes after a restart. */
+  /** Returns the messages that are delivered after a restart. */
   private List<String> rest() throws Exception {
     try (MessageStore store = SqliteQueue.open(directory, 1_000_000);
         var exchanger = new ScriptedExchanger(Map.of());
@@ -93,8 +94,9 @@ class ClosingTest {
     MessageStore store = SqliteQueue.open(directory, 1_000_000);
     for (String content : ALL) {
       byte[] octets = content.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
-      var to = new IncomingMessage.Destination("tcp_branch", "branch.example", List.of("a@b.test"));
-      store.enqueue(new IncomingMessage("", List.of(to), octets)).join();
+      var destination =
+          new IncomingMessage.Destination("tcp_branch", "branch.example", List.of("a@b.test"));
+      store.enqueue(new IncomingMessage("", List.of(destination), octets)).join();
     }
     return store;
   }
@@ -105,7 +107,7 @@ class ClosingTest {
         new QueueRun(
             store,
             node -> destination,
-            (m, refused, why) -> true,
+            (message, refused, reason) -> true,
             ServerObserver.NONE,
             () -> "hub.example",
             4);

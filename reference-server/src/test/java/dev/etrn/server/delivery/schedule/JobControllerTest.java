@@ -40,13 +40,13 @@ class JobControllerTest {
   void runsOneJobForANodeAndSeesMailThatCameDuringIt() throws Exception {
     add("branch.example");
     var lookups = new AtomicInteger();
-    var goOn = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
     try (var exchanger = new ScriptedExchanger(Map.of());
         var jobs =
             jobs(
                 node -> {
                   lookups.incrementAndGet();
-                  awaited(goOn);
+                  awaited(release);
                   return RoutingResult.at(exchanger.address());
                 })) {
       assertThat(jobs.request(NODE)).isEqualTo(QueueRunner.Answer.STARTED);
@@ -55,7 +55,7 @@ class JobControllerTest {
       for (int i = 0; i < 100; i++) {
         assertThat(jobs.request(NODE)).isEqualTo(QueueRunner.Answer.COALESCED);
       }
-      goOn.countDown();
+      release.countDown();
       await("all is delivered").until(() -> queue.waiting(NODE) == 0);
       assertThat(lookups.get()).isBetween(1, 2);
     }
@@ -72,7 +72,7 @@ class JobControllerTest {
               lookups.incrementAndGet();
               return RoutingResult.at(dead);
             })) {
-      long from = System.nanoTime();
+      long start = System.nanoTime();
       await("the second attempt")
           .pollInterval(Duration.ofMillis(1))
           .until(
@@ -80,7 +80,7 @@ class JobControllerTest {
                 jobs.request(NODE);
                 return lookups.get() == 2;
               });
-      assertThat(System.nanoTime() - from).isGreaterThan(BACKOFF.first().toNanos());
+      assertThat(System.nanoTime() - start).isGreaterThan(BACKOFF.first().toNanos());
       assertThat(queue.waiting(NODE)).isEqualTo(1);
     }
   }
@@ -107,13 +107,13 @@ class JobControllerTest {
   void answersFullAndClosing() throws Exception {
     add("a.test");
     add("b.test");
-    var goOn = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
     JobController jobs =
         new JobController(
             queue,
             run(
                 node -> {
-                  awaited(goOn);
+                  awaited(release);
                   return new RoutingResult.NotKnownNow("nobody knows");
                 }),
             BACKOFF,
@@ -126,7 +126,7 @@ class JobControllerTest {
           .isEqualTo(QueueRunner.Answer.STARTED);
       assertThat(jobs.request(new QueueSelection.Node("b.test")))
           .isEqualTo(QueueRunner.Answer.FULL);
-      goOn.countDown();
+      release.countDown();
     }
     assertThat(jobs.request(NODE)).isEqualTo(QueueRunner.Answer.CLOSING);
   }
@@ -249,15 +249,17 @@ class JobControllerTest {
     return new QueueRun(
         queue,
         exchangers,
-        (message, refused, why) -> true,
+        (message, refused, reason) -> true,
         ServerObserver.NONE,
         () -> "hub.example",
         4);
   }
 
   private void add(String node) {
-    var to = new IncomingMessage.Destination("tcp_branch", node, List.of("a@" + node));
-    queue.enqueue(new IncomingMessage("", List.of(to), new byte[] {'x', '\r', '\n'})).join();
+    var destination = new IncomingMessage.Destination("tcp_branch", node, List.of("a@" + node));
+    queue
+        .enqueue(new IncomingMessage("", List.of(destination), new byte[] {'x', '\r', '\n'}))
+        .join();
   }
 
   private static int closedPort() throws java.io.IOException {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
 
-/** A store that may not grow, which SQLite reports as it reports a full disk. */
+/** The store at its size limit, which SQLite reports like a full disk. */
 class FullDiskTest {
 
   private static final String NODE = "a.test";
@@ -79,10 +79,10 @@ class FullDiskTest {
       var in = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
       assertThat(in.readLine()).startsWith("220 ");
       assertThat(command(client, in, "HELO c.test")).startsWith("250 ");
-      int taken = 0;
+      int accepted = 0;
       String reply = mail(client, in);
-      while (reply.startsWith("250 ") && taken < 1000) {
-        taken++;
+      while (reply.startsWith("250 ") && accepted < 1000) {
+        accepted++;
         reply = mail(client, in);
       }
       assertThat(reply).startsWith("452 ");
@@ -90,7 +90,7 @@ class FullDiskTest {
       await("the queue is empty")
           .atMost(Duration.ofSeconds(20))
           .until(() -> queue.overview(1).isEmpty());
-      assertThat(exchanger.lines()).filteredOn("."::equals).hasSize(taken);
+      assertThat(exchanger.lines()).filteredOn("."::equals).hasSize(accepted);
       assertThat(mail(client, in)).startsWith("250 ");
     }
   }
@@ -117,9 +117,9 @@ class FullDiskTest {
     try (SqliteQueue queue = open()) {
       List<CompletableFuture<Void>> group =
           IntStream.range(0, 200).mapToObj(i -> queue.enqueue(message("m" + i))).toList();
-      long taken = group.stream().filter(FullDiskTest::isTaken).count();
-      assertThat(taken).isBetween(10L, 70L);
-      assertThat(queue.waiting(new QueueSelection.Node(NODE))).isEqualTo(taken);
+      long accepted = group.stream().filter(FullDiskTest::isTaken).count();
+      assertThat(accepted).isBetween(10L, 70L);
+      assertThat(queue.waiting(new QueueSelection.Node(NODE))).isEqualTo(accepted);
     }
   }
 
@@ -144,14 +144,14 @@ class FullDiskTest {
         queue.enqueue(message(name)).join();
       }
       List<QueuedMessage> claimed = queue.claim(NODE, 3);
-      try (var other = new RefusedChanges(directory)) {
+      try (var refusal = new RefusedChanges(directory)) {
         queue.settle(claimed.get(0));
         queue.release(claimed.get(1), List.of("rest@a.test"));
         queue.fail(claimed.get(2), "550 no");
         assertThat(queue.claim(NODE, 3))
             .extracting(QueuedMessage::recipients)
             .containsExactly(List.of("rest@a.test"));
-        assertThat(other.entries()).isEqualTo(3);
+        assertThat(refusal.entries()).isEqualTo(3);
       }
       await("the removal is written")
           .atMost(Duration.ofSeconds(20))
@@ -174,7 +174,7 @@ class FullDiskTest {
     return settings;
   }
 
-  /** Until it is full; the names of those that were acknowledged. */
+  /** Fills the queue, and returns the names of the acknowledged messages. */
   private static List<String> fill(SqliteQueue queue) {
     var acknowledged = new ArrayList<String>();
     boolean isFull = false;
@@ -190,14 +190,15 @@ class FullDiskTest {
     return acknowledged;
   }
 
-  private static boolean isTaken(CompletableFuture<Void> one) {
-    return one.handle((done, failure) -> failure == null).join();
+  private static boolean isTaken(CompletableFuture<Void> enqueued) {
+    return enqueued.handle((done, failure) -> failure == null).join();
   }
 
   private static IncomingMessage message(String name) {
     byte[] content = (name + " ".repeat(4500)).substring(0, 4500).getBytes(US_ASCII);
-    var to = new IncomingMessage.Destination("tcp_a", NODE, List.of("r@a.test", "rest@a.test"));
-    return new IncomingMessage("s@c.test", List.of(to), content);
+    var destination =
+        new IncomingMessage.Destination("tcp_a", NODE, List.of("r@a.test", "rest@a.test"));
+    return new IncomingMessage("s@c.test", List.of(destination), content);
   }
 
   private static String name(QueuedMessage message) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every queue keeps. */
+/** The contract of every message store. */
 abstract class MessageStoreContract {
 
   private static final Set<String> CHANNELS = Set.of("tcp_a", "tcp_b");
@@ -75,9 +75,9 @@ abstract class MessageStoreContract {
     add("tcp_a", "a.test");
     QueuedMessage first = queue.claim("a.test", 1).get(0);
     queue.release(first, List.of("rest@a.test"));
-    List<QueuedMessage> all = queue.claim("a.test", 10);
-    assertThat(all).extracting(QueuedMessage::id).containsExactly(1L, 2L);
-    assertThat(all.get(0).recipients()).containsExactly("rest@a.test");
+    List<QueuedMessage> claimed = queue.claim("a.test", 10);
+    assertThat(claimed).extracting(QueuedMessage::id).containsExactly(1L, 2L);
+    assertThat(claimed.get(0).recipients()).containsExactly("rest@a.test");
   }
 
   @Test
@@ -159,7 +159,7 @@ abstract class MessageStoreContract {
   }
 
   private void add(String channel, String node) {
-    var to = new IncomingMessage.Destination(channel, node, List.of("inbox@" + node));
-    queue.enqueue(new IncomingMessage("", List.of(to), new byte[10])).join();
+    var destination = new IncomingMessage.Destination(channel, node, List.of("inbox@" + node));
+    queue.enqueue(new IncomingMessage("", List.of(destination), new byte[10])).join();
   }
 }

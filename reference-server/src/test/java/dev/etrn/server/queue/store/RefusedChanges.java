@@ -6,7 +6,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Makes every removal and change of entries fail while it is open, by triggers in the store. */
+/**
+ * The triggers in a store that make every removal and change of entries fail while this is open.
+ */
 final class RefusedChanges implements AutoCloseable {
 
   private final Connection connection;

@@ -57,8 +57,8 @@ class SchemaTest {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("queue.db"));
         Statement statement = connection.createStatement()) {
-      for (String one : sql) {
-        statement.execute(one);
+      for (String command : sql) {
+        statement.execute(command);
       }
     }
   }

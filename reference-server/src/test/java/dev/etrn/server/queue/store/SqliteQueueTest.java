@@ -42,12 +42,12 @@ class SqliteQueueTest extends MessageStoreContract {
     }
     try (SqliteQueue queue = SqliteQueue.open(own, 1000)) {
       assertThat(queue.waiting(new QueueSelection.WholeChannel("tcp_a"))).isEqualTo(2);
-      List<QueuedMessage> again = queue.claim("a.test", 10);
-      assertThat(again)
-          .extracting(m -> new String(m.content(), StandardCharsets.US_ASCII))
+      List<QueuedMessage> reopened = queue.claim("a.test", 10);
+      assertThat(reopened)
+          .extracting(message -> new String(message.content(), StandardCharsets.US_ASCII))
           .containsExactly("first", "second");
-      assertThat(again.get(0).recipients()).containsExactly("b@a.test");
-      assertThat(again.get(0).sender()).isEqualTo("s@c.test");
+      assertThat(reopened.get(0).recipients()).containsExactly("b@a.test");
+      assertThat(reopened.get(0).sender()).isEqualTo("s@c.test");
       add(queue, "third", "a@a.test");
       assertThat(queue.claim("a.test", 10).get(0).id()).isGreaterThan(4);
     }
@@ -56,11 +56,11 @@ class SqliteQueueTest extends MessageStoreContract {
   @Test
   void takesMessagesOfManyAtOnce() throws Exception {
     try (SqliteQueue queue = SqliteQueue.open(directory.resolve("many"), 1_000_000)) {
-      CompletableFuture<?>[] all =
+      CompletableFuture<?>[] submissions =
           IntStream.range(0, 2000)
               .mapToObj(i -> queue.enqueue(submission("m" + i, "a@n" + i % 7 + ".test")))
               .toArray(CompletableFuture[]::new);
-      CompletableFuture.allOf(all).join();
+      CompletableFuture.allOf(submissions).join();
       assertThat(queue.waiting(new QueueSelection.WholeChannel("tcp_a"))).isEqualTo(2000);
       assertThat(queue.claim("n3.test", 1000)).hasSize(286);
     }
@@ -79,7 +79,7 @@ class SqliteQueueTest extends MessageStoreContract {
         .isInstanceOf(StoreUnavailableException.class)
         .hasMessageContaining("cannot be used");
     Path corrupt = Files.createDirectory(directory.resolve("corrupt"));
-    Files.writeString(corrupt.resolve("queue.db"), "this is no database".repeat(100));
+    Files.writeString(corrupt.resolve("queue.db"), "this is not a database".repeat(100));
     assertThatThrownBy(() -> SqliteQueue.open(corrupt, 1000))
         .isInstanceOf(StoreUnavailableException.class);
   }
@@ -90,8 +90,8 @@ class SqliteQueueTest extends MessageStoreContract {
 
   private static IncomingMessage submission(String content, String... recipients) {
     String node = recipients[0].substring(recipients[0].indexOf('@') + 1);
-    var to = new IncomingMessage.Destination("tcp_a", node, List.of(recipients));
+    var destination = new IncomingMessage.Destination("tcp_a", node, List.of(recipients));
     return new IncomingMessage(
-        "s@c.test", List.of(to), content.getBytes(StandardCharsets.US_ASCII));
+        "s@c.test", List.of(destination), content.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -12,12 +12,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** One sentence on stderr for each error, and its exit code. */
+/** The handler of errors: it prints one sentence on stderr and returns an exit code. */
 public final class ErrorHandler {
 
   private ErrorHandler() {}
 
-  /** {@code arguments} are part of picocli's signature. */
+  /** Reports wrong usage; {@code arguments} is part of picocli's signature. */
   public static int wrongUsage(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     command
@@ -31,21 +31,22 @@ public final class ErrorHandler {
     return ExitCode.WRONG_USAGE.number();
   }
 
-  /** Picocli counts arguments; people know them by what they wrote. */
+  /** Returns the error; picocli gives the index of an argument, this quotes the argument. */
   private static String sentence(ParameterException e) {
-    if (!(e instanceof UnmatchedArgumentException odd) || odd.isUnknownOption()) {
+    if (!(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
       return String.valueOf(e.getMessage());
     }
-    String words = odd.getUnmatched().stream().map(EscapedText::line).collect(joining("', '"));
+    String arguments =
+        unmatched.getUnmatched().stream().map(EscapedText::line).collect(joining("', '"));
     CommandSpec command = e.getCommandLine().getCommandSpec();
     return command.parent() == null
-        ? "there is no command '" + words + "'" + like(odd)
-        : command.qualifiedName() + " takes no argument '" + words + "'";
+        ? "there is no command '" + arguments + "'" + suggestion(unmatched)
+        : command.qualifiedName() + " takes no argument '" + arguments + "'";
   }
 
-  private static String like(UnmatchedArgumentException odd) {
-    List<String> like = odd.getSuggestions();
-    return like.isEmpty() ? "" : "; did you mean " + String.join(" or ", like) + "?";
+  private static String suggestion(UnmatchedArgumentException unmatched) {
+    List<String> suggestions = unmatched.getSuggestions();
+    return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
   }
 
   public static int failed(Exception e, CommandLine command, boolean debug) {
@@ -69,7 +70,7 @@ public final class ErrorHandler {
 
   private static String sentence(Exception e) {
     return code(e) == ExitCode.INTERNAL_ERROR
-        ? "a defect of the harness (" + e + "); please report it with what --debug shows"
+        ? "a defect of the harness (" + e + "); please report it with the output of --debug"
         : String.valueOf(e.getMessage());
   }
 }

@@ -11,7 +11,7 @@ import dev.etrn.suites.run.result.Expectations;
 import java.util.Comparator;
 import java.util.List;
 
-/** What a command tells the shell; the numbers are a contract. */
+/** The exit code of a command; the numbers are a contract. */
 public enum ExitCode {
   AS_EXPECTED(0),
   FAILED(1),
@@ -57,8 +57,8 @@ public enum ExitCode {
   }
 
   /**
-   * A breach that a session shows outweighs all; a run whose numbers say nothing is inconclusive,
-   * whatever the thresholds say of them.
+   * Returns the exit code of a load run: a session that broke a requirement outweighs all, and a
+   * run that is not valid is inconclusive, whether or not it meets its thresholds.
    */
   public static ExitCode of(LoadResult result) {
     if (!result.conformance().broken().isEmpty()) {
@@ -70,30 +70,34 @@ public enum ExitCode {
   }
 
   /**
-   * Of several targets: a defect of the harness outweighs all, and of the rest the smallest number
-   * that is not 0 wins; a target that could not be run is one that cannot be reached.
+   * Returns the exit code of several runs: a defect of the harness outweighs all, and of the rest
+   * the smallest number other than 0 wins. A target that could not be run counts as unreachable.
    */
   public static ExitCode of(Matrix matrix) {
-    List<ExitCode> all =
+    List<ExitCode> codes =
         matrix.columns().stream()
             .map(column -> column.report().map(ExitCode::of).orElse(TARGET_UNREACHABLE))
             .toList();
-    return all.contains(INTERNAL_ERROR)
+    return codes.contains(INTERNAL_ERROR)
         ? INTERNAL_ERROR
-        : all.stream()
+        : codes.stream()
             .filter(code -> code != AS_EXPECTED)
             .min(Comparator.comparingInt(ExitCode::number))
             .orElse(AS_EXPECTED);
   }
 
-  /** With a baseline, a FAIL that is known counts nothing, and one that is new is a regression. */
+  /**
+   * Returns true if neither a waiver nor the baseline accounts for a FAIL. With a baseline, a known
+   * FAIL does not count and a new one is a regression.
+   */
   private static boolean isAnyFailUnaccountedFor(Report report) {
     return report.run().cases().stream()
         .filter(c -> c.verdict() == Verdict.FAIL && report.expectation(c).isEmpty())
-        .anyMatch(c -> report.comparison().filter(with -> with.accountsFor(c)).isEmpty());
+        .anyMatch(
+            c -> report.comparison().filter(comparison -> comparison.accountsFor(c)).isEmpty());
   }
 
-  /** Whether a case that no waiver covers has this verdict. */
+  /** Returns true if a case that no waiver covers has this verdict. */
   private static boolean isAny(Report report, Verdict verdict) {
     return report.run().cases().stream()
         .filter(c -> c.verdict() == verdict)

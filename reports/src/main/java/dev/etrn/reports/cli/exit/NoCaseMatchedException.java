@@ -1,6 +1,6 @@
 package dev.etrn.reports.cli.exit;
 
-/** A selection left no case to run. */
+/** The error of a selection that matches no case. */
 public final class NoCaseMatchedException extends Exception {
 
   private static final long serialVersionUID = 1L;

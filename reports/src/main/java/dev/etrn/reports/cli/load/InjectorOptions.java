@@ -14,54 +14,54 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Who makes the load, and where. */
+/** The options for the injectors: how many make the load, and where they run. */
 final class InjectorOptions {
 
-  private static final int MOST = 1000;
-  private static final Duration UP = Duration.ofMinutes(10);
+  private static final int MAX_INJECTORS = 1000;
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(10);
 
   @Option(
       names = "--injectors",
       paramLabel = "N",
-      description = "How many make the load together, each its share (default: 1).")
+      description = "Number of injectors that share the load (default: 1).")
   private int injectors = 1;
 
   @Option(
       names = "--share",
       paramLabel = "DIR",
       description =
-          "The injectors run elsewhere, as tasks of Docker Swarm or Kubernetes, and have this"
-              + " directory as well; see load/docs/distributed.md.")
+          "Directory shared with injectors that run elsewhere, as tasks of Docker Swarm or"
+              + " Kubernetes; see load/docs/distributed.md.")
   private @Nullable Path share;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  InjectorPlacement chosen() throws HarnessConfigurationException {
-    if (injectors < 1 || injectors > MOST) {
+  InjectorPlacement placement() throws HarnessConfigurationException {
+    if (injectors < 1 || injectors > MAX_INJECTORS) {
       throw new ParameterException(
-          spec.commandLine(), "--injectors takes a number from 1 to " + MOST);
+          spec.commandLine(), "--injectors takes a number from 1 to " + MAX_INJECTORS);
     }
     if (share == null) {
       return new InjectorPlacement.LocalProcesses(LoadInjector.class, injectors);
     }
     requireFree(share);
-    return new InjectorPlacement.ExternalTasks(share, injectors, UP);
+    return new InjectorPlacement.ExternalTasks(share, injectors, START_TIMEOUT);
   }
 
   private static void requireFree(Path share) throws HarnessConfigurationException {
     try {
       if (!Files.isDirectory(share) || !Files.isWritable(share)) {
         throw new HarnessConfigurationException(
-            share + " of --share is no directory that can be written to: mount it first");
+            "--share " + share + " is not a writable directory: mount it first");
       }
       if (!new Rendezvous(share).isFree()) {
         throw new HarnessConfigurationException(
-            share + " of --share holds another run: wait for its end, or empty the directory");
+            "--share " + share + " holds another run: wait until it ends, or empty the directory");
       }
     } catch (IOException e) {
       throw new HarnessConfigurationException(
-          share + " of --share cannot be read: " + e.getMessage());
+          "--share " + share + " cannot be read: " + e.getMessage());
     }
   }
 }

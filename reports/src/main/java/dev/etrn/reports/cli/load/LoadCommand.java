@@ -42,10 +42,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn load}. */
+/** The {@code etrn load} command. */
 @Command(
     name = "load",
-    description = "Drives concurrent ETRN at a target, and measures.",
+    description = "Sends concurrent ETRN commands to a target, and measures its replies.",
     exitCodeListHeading = ExitText.HEADING,
     exitCodeList = {
       ExitText.AS_EXPECTED,
@@ -74,7 +74,7 @@ public final class LoadCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "SCENARIO",
-      description = "See --list.",
+      description = "The scenario to run; --list prints all of them.",
       completionCandidates = ScenarioNames.class)
   private @Nullable String scenario;
 
@@ -91,8 +91,8 @@ public final class LoadCommand implements Callable<Integer> {
       names = "--sample",
       paramLabel = "PERCENT",
       description =
-          "How many of the sessions are judged as etrn verify judges, and the first ten of each"
-              + " kind in any case (default: ${DEFAULT-VALUE}; 0 for none). A FAIL gives exit code"
+          "Percentage of the sessions to judge as etrn verify does; the first ten of each kind are"
+              + " always judged (default: ${DEFAULT-VALUE}; 0 judges none). A FAIL gives exit code"
               + " 1.")
   private double sample = 1;
 
@@ -111,8 +111,7 @@ public final class LoadCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description =
-          "Print JSON and nothing else: what load.json holds, or with --list the scenarios.")
+      description = "Print only JSON: the content of load.json, or with --list the scenarios.")
   private boolean json;
 
   @Option(names = "--quiet", description = "Print only the verdict.")
@@ -135,7 +134,7 @@ public final class LoadCommand implements Callable<Integer> {
         return ExitCode.INTERRUPTED.number();
       }
       directory.write(result.get(), ToolInfo.current());
-      tell(result.get());
+      print(result.get());
       return ExitCode.of(result.get()).number();
     } catch (LoadFailedException e) {
       if (setup.play().isSimulation()) {
@@ -145,7 +144,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(LoadResult result) {
+  private void print(LoadResult result) {
     var console = new LoadConsole(printer());
     if (json) {
       printer().print(LoadJson.write(result, ToolInfo.current()));
@@ -157,7 +156,7 @@ public final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  /** Writes what an interrupted run has measured. */
+  /** Writes the measurements of an interrupted run. */
   private void keep(LoadRun run, LoadDirectory directory) {
     try {
       Optional<LoadResult> result = run.cut();
@@ -172,7 +171,7 @@ public final class LoadCommand implements Callable<Integer> {
     } catch (LoadFailedException | IOException e) {
       spec.commandLine()
           .getErr()
-          .println("etrn: what was measured could not be kept: " + e.getMessage());
+          .println("etrn: the measurements could not be saved: " + e.getMessage());
     }
   }
 
@@ -180,66 +179,68 @@ public final class LoadCommand implements Callable<Integer> {
     if (json) {
       printer().print(ScenariosJson.write());
     } else {
-      for (Scenario one : Scenario.values()) {
-        printer().printf("%-12s %s%n", one.title(), one.sentence());
+      for (Scenario availableScenario : Scenario.values()) {
+        printer().printf("%-12s %s%n", availableScenario.title(), availableScenario.sentence());
       }
     }
     printer().flush();
   }
 
   private LoadSetup setup() throws HarnessConfigurationException, TargetUnavailableException {
-    Function<LoadOptions, LoadDefinition> chosen = play.of(scenario == null ? "" : scenario);
+    Function<LoadOptions, LoadDefinition> definitions =
+        play.definitions(scenario == null ? "" : scenario);
     if (target.hasMaxRate()) {
       throw new ParameterException(
-          spec.commandLine(), "--max-rate is for verify; --rate says how fast load begins");
+          spec.commandLine(), "--max-rate is an option of verify; for load, set --rate");
     }
     if (!(sample >= 0 && sample <= 100)) {
       throw new ParameterException(spec.commandLine(), "--sample takes a number from 0 to 100");
     }
-    List<Threshold> wanted = thresholds.given();
-    InjectorPlacement crew = injectors.chosen();
-    Target resolved = resolve();
-    List<Threshold> demanded = ThresholdOptions.demanded(resolved, wanted);
+    List<Threshold> fromCommandLine = thresholds.fromCommandLine();
+    InjectorPlacement placement = injectors.placement();
+    Target resolvedTarget = resolve();
+    List<Threshold> allThresholds = ThresholdOptions.merged(resolvedTarget, fromCommandLine);
     OutputDirectory.use(out, () -> LoadDirectory.prepare(out));
-    LoadOptions options = options(resolved);
-    LoadDefinition played = chosen.apply(options);
-    if (played.isSimulation() && crew.count() > 1) {
+    LoadOptions options = options(resolvedTarget);
+    LoadDefinition definition = definitions.apply(options);
+    if (definition.isSimulation() && placement.count() > 1) {
       throw new ParameterException(
-          spec.commandLine(), "a simulation of your own is played whole: leave out --injectors");
+          spec.commandLine(), "a simulation of your own cannot be divided: leave out --injectors");
     }
-    return new LoadSetup(resolved, played, options, demanded, sample, crew, out);
+    return new LoadSetup(
+        resolvedTarget, definition, options, allThresholds, sample, placement, out);
   }
 
   private Target resolve() throws HarnessConfigurationException, TargetUnavailableException {
-    Target resolved = target.resolve();
+    Target resolvedTarget = target.resolve();
     if (etrnsPerSession < 0) {
       throw new ParameterException(spec.commandLine(), "--etrns-per-session takes 0 or more");
     }
     OptionalInt limit =
         etrnsPerSession == NO_LIMIT ? OptionalInt.empty() : OptionalInt.of(etrnsPerSession);
-    return resolved instanceof EmbeddedTarget ? new ReferenceTarget(limit) : resolved;
+    return resolvedTarget instanceof EmbeddedTarget ? new ReferenceTarget(limit) : resolvedTarget;
   }
 
-  private LoadOptions options(Target resolved) throws HarnessConfigurationException {
+  private LoadOptions options(Target resolvedTarget) throws HarnessConfigurationException {
     String permitted =
-        resolved
+        resolvedTarget
             .profile()
             .nodes()
             .permitted()
             .orElseThrow(
                 () ->
                     new HarnessConfigurationException(
-                        "load needs a node that may be asked for: add nodes.permitted to the"
+                        "load needs a node that this client may release: add nodes.permitted to the"
                             + " etrn.yaml given with --config"));
-    return pace.options(permitted, resolved.profile().etrnsPerSession());
+    return pace.options(permitted, resolvedTarget.profile().etrnsPerSession());
   }
 
   private LoadProgress progress() {
-    PrintWriter to = printer();
+    PrintWriter writer = printer();
     return new LoadProgress() {
       @Override
-      public void begins(String what) {
-        tell(what);
+      public void begins(String title) {
+        tell(title);
       }
 
       @Override
@@ -249,8 +250,8 @@ public final class LoadCommand implements Callable<Integer> {
 
       private void tell(String line) {
         if (!quiet && !json) {
-          to.println(line);
-          to.flush();
+          writer.println(line);
+          writer.flush();
         }
       }
     };

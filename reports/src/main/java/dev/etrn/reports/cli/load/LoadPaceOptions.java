@@ -11,16 +11,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How much load, and for how long. */
+/** The options for the amount of load and its duration. */
 final class LoadPaceOptions {
 
-  private static final double MOST_RATE = 100_000;
-  private static final int MOST = 1_000_000;
+  private static final double MAX_RATE = 100_000;
+  private static final int MAX_COUNT = 1_000_000;
 
   @Option(
       names = "--rate",
       paramLabel = "N",
-      description = "Begin N sessions a second, whether or not those before have ended.")
+      description = "Start N sessions a second, whether or not earlier ones have ended.")
   private @Nullable Double rate;
 
   @Option(
@@ -32,16 +32,16 @@ final class LoadPaceOptions {
   @Option(
       names = "--duration",
       paramLabel = "D",
-      description = "How long, such as 30s or 5m (default: ${DEFAULT-VALUE}).")
+      description = "Length of the run, such as 30s or 5m (default: ${DEFAULT-VALUE}).")
   private String duration = "20s";
 
-  @Option(names = "--nodes", paramLabel = "M", description = "How many partners.")
+  @Option(names = "--nodes", paramLabel = "M", description = "Number of partners.")
   private @Nullable Integer nodes;
 
   @Option(
       names = "--messages",
       paramLabel = "N",
-      description = "How many messages wait for each partner (trigger and hit-and-run).")
+      description = "Number of messages that wait for each partner (trigger and hit-and-run).")
   private @Nullable Integer messages;
 
   @Spec(Spec.Target.MIXEE)
@@ -49,10 +49,10 @@ final class LoadPaceOptions {
 
   LoadOptions options(String permitted, OptionalInt etrnsPerSession) {
     if (rate != null && users != null) {
-      throw wrong("--rate and --users exclude each other: give one of them");
+      throw usageError("--rate and --users exclude each other: give one of them");
     }
-    if (rate != null && !(rate > 0 && rate <= MOST_RATE)) {
-      throw wrong("--rate takes a number above 0 and up to " + (int) MOST_RATE);
+    if (rate != null && !(rate > 0 && rate <= MAX_RATE)) {
+      throw usageError("--rate takes a number above 0 and up to " + (int) MAX_RATE);
     }
     return new LoadOptions(
         rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
@@ -68,8 +68,8 @@ final class LoadPaceOptions {
     if (value == null) {
       return OptionalInt.empty();
     }
-    if (value < 1 || value > MOST) {
-      throw wrong(option + " takes a number from 1 to " + MOST);
+    if (value < 1 || value > MAX_COUNT) {
+      throw usageError(option + " takes a number from 1 to " + MAX_COUNT);
     }
     return OptionalInt.of(value);
   }
@@ -78,10 +78,10 @@ final class LoadPaceOptions {
     return Durations.parse(duration)
         .filter(time -> !time.isZero())
         .orElseThrow(
-            () -> wrong("--duration takes a time such as 30s or 5m, not '" + duration + "'"));
+            () -> usageError("--duration takes a time such as 30s or 5m, not '" + duration + "'"));
   }
 
-  private ParameterException wrong(String sentence) {
+  private ParameterException usageError(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
   }
 }

@@ -19,71 +19,76 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What is played: the scenario, or a simulation of the user's own. */
+/** The options that choose a scenario or a simulation of the user's own. */
 final class PlayOptions {
 
   @Option(
       names = "--simulation",
       paramLabel = "CLASS",
       description =
-          "Plays a Gatling simulation of your own instead of a scenario; see"
+          "Run a Gatling simulation of your own instead of a scenario; see"
               + " load/docs/simulations.md.")
   private @Nullable String simulation;
 
   @Option(
       names = "--classpath",
       paramLabel = "PATH",
-      description = "Where that class is: directories and jar files.")
+      description = "Directories and jar files that hold the class of --simulation.")
   private @Nullable String classPath;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
   /**
-   * @param scenario the name that was given, or the empty string
+   * Returns the definition of the load, which depends on the other options.
+   *
+   * @param scenario the name of a scenario, or the empty string
    */
-  Function<LoadOptions, LoadDefinition> of(String scenario) {
+  Function<LoadOptions, LoadDefinition> definitions(String scenario) {
     if (simulation == null) {
       if (classPath != null) {
-        throw wrong("--classpath is for --simulation");
+        throw usageError("--classpath needs --simulation: give both or neither");
       }
-      Optional<Scenario> chosen = Scenario.named(scenario);
-      if (chosen.isEmpty()) {
-        String given =
-            scenario.isEmpty() ? "a scenario is missing" : "no scenario '" + scenario + "'";
-        throw wrong(given + "; expected one of " + names());
+      Optional<Scenario> namedScenario = Scenario.named(scenario);
+      if (namedScenario.isEmpty()) {
+        String problem =
+            scenario.isEmpty()
+                ? "a scenario is missing"
+                : "there is no scenario '" + scenario + "'";
+        throw usageError(problem + "; expected one of " + names());
       }
-      return options -> LoadDefinition.of(chosen.get(), options);
+      return options -> LoadDefinition.of(namedScenario.get(), options);
     }
     if (!scenario.isEmpty()) {
-      throw wrong("a scenario and --simulation exclude each other: give one of them");
+      throw usageError("a scenario and --simulation exclude each other: give one of them");
     }
-    LoadDefinition own = LoadDefinition.simulation(simulation, places());
+    LoadDefinition definition = LoadDefinition.simulation(simulation, entries());
     try {
-      UserSimulation.require(simulation, own.classPath());
+      UserSimulation.require(simulation, definition.classPath());
     } catch (IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()).replace("on the class path?", "in --classpath?"));
+      throw usageError(
+          String.valueOf(e.getMessage()).replace("on the class path?", "in --classpath?"));
     }
-    return options -> own;
+    return options -> definition;
   }
 
-  private List<Path> places() {
-    List<Path> places =
+  private List<Path> entries() {
+    List<Path> entries =
         Stream.ofNullable(classPath)
             .flatMap(path -> Arrays.stream(path.split(File.pathSeparator)))
             .map(Path::of)
             .toList();
-    places.stream()
-        .filter(place -> !Files.exists(place))
+    entries.stream()
+        .filter(entry -> !Files.exists(entry))
         .findFirst()
         .ifPresent(
-            place -> {
-              throw wrong("there is no " + place + ", which --classpath names");
+            entry -> {
+              throw usageError("--classpath names " + entry + ", which does not exist");
             });
-    return places;
+    return entries;
   }
 
-  private ParameterException wrong(String sentence) {
+  private ParameterException usageError(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
   }
 

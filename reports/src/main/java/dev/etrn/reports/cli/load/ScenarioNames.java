@@ -4,7 +4,7 @@ import dev.etrn.load.scenario.Scenario;
 import java.util.Arrays;
 import java.util.Iterator;
 
-/** The names of the load scenarios, for shells that complete them. */
+/** The names of the load scenarios, for shell completion. */
 final class ScenarioNames implements Iterable<String> {
 
   @Override

@@ -14,25 +14,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/**
- * What must hold of a load run: what the command line says, and the configuration of the target.
- */
+/** The thresholds of a load run, from the command line and the configuration of the target. */
 final class ThresholdOptions {
 
   @Option(
       names = "--threshold",
       paramLabel = "EXPR",
       description =
-          "What must hold, such as p99<5ms, rate>1000, errors<0.1%%, lost=0 or fairness>0.9;"
-              + " repeatable. Takes the place of those on the same metric in load.thresholds of"
-              + " etrn.yaml. A missed one gives exit code 4.")
+          "A condition on the results, such as p99<5ms, rate>1000, errors<0.1%%, lost=0 or"
+              + " fairness>0.9; repeatable. It replaces the thresholds on the same metric in"
+              + " load.thresholds of etrn.yaml. A missed threshold gives exit code 4.")
   private List<String> thresholds = new ArrayList<>();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  /** Those of the command line. */
-  List<Threshold> given() {
+  /** Returns the thresholds of the command line. */
+  List<Threshold> fromCommandLine() {
     var parsed = new ArrayList<Threshold>();
     for (String text : thresholds) {
       try {
@@ -45,25 +43,27 @@ final class ThresholdOptions {
   }
 
   /**
-   * {@code given}, and of those in the target's configuration the ones on other metrics.
+   * Returns the thresholds of the command line, and those of the target's configuration on other
+   * metrics.
    *
-   * @throws HarnessConfigurationException when the configuration has one that cannot be read
+   * @throws HarnessConfigurationException if a threshold of the configuration cannot be parsed
    */
-  static List<Threshold> demanded(Target target, List<Threshold> given)
+  static List<Threshold> merged(Target target, List<Threshold> fromCommandLine)
       throws HarnessConfigurationException {
-    Set<Metric> decided = given.stream().map(Threshold::metric).collect(Collectors.toSet());
-    var all = new ArrayList<>(given);
+    Set<Metric> metrics =
+        fromCommandLine.stream().map(Threshold::metric).collect(Collectors.toSet());
+    var merged = new ArrayList<>(fromCommandLine);
     for (String text : target.loadThresholds()) {
       try {
-        Threshold one = Threshold.parse(text);
-        if (!decided.contains(one.metric())) {
-          all.add(one);
+        Threshold threshold = Threshold.parse(text);
+        if (!metrics.contains(threshold.metric())) {
+          merged.add(threshold);
         }
       } catch (InvalidThresholdException e) {
         throw new HarnessConfigurationException(
-            "in load.thresholds of the configuration " + e.getMessage());
+            "load.thresholds of the configuration: " + e.getMessage());
       }
     }
-    return all;
+    return merged;
   }
 }

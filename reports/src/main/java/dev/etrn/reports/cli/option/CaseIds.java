@@ -3,11 +3,11 @@ package dev.etrn.reports.cli.option;
 import dev.etrn.suites.Cases;
 import java.util.Iterator;
 
-/** The ids of all cases, for shells that complete them. */
+/** The ids of all cases, for shell completion. */
 public final class CaseIds implements Iterable<String> {
 
   @Override
   public Iterator<String> iterator() {
-    return Cases.ofBothSides().stream().map(one -> one.info().id()).iterator();
+    return Cases.ofBothSides().stream().map(testCase -> testCase.info().id()).iterator();
   }
 }

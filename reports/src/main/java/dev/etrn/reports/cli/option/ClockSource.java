@@ -2,7 +2,7 @@ package dev.etrn.reports.cli.option;
 
 import java.time.Clock;
 
-/** The source of the time by which waivers expire: the root of the command line. */
+/** The source of the clock by which waivers expire; the root command implements it. */
 public interface ClockSource {
 
   Clock clock();

@@ -14,7 +14,7 @@ public final class CommandLineSetup {
   /**
    * Returns the command line of {@code command}, ready to be executed.
    *
-   * @param isDebug whether an error shows its stack trace; asked when there is one
+   * @param isDebug true if an error shows its stack trace; read when an error occurs
    */
   public static CommandLine of(
       Object command, PrintWriter out, PrintWriter err, BooleanSupplier isDebug) {
@@ -22,10 +22,11 @@ public final class CommandLineSetup {
     commandLine.setOut(out).setErr(err);
     commandLine.setColorScheme(Terminal.help());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    NumberConverters.teach(commandLine);
+    NumberConverters.register(commandLine);
     commandLine.setParameterExceptionHandler(ErrorHandler::wrongUsage);
     commandLine.setExecutionExceptionHandler(
-        (e, failed, parsed) -> ErrorHandler.failed(e, failed, isDebug.getAsBoolean()));
+        (e, failedCommand, parseResult) ->
+            ErrorHandler.failed(e, failedCommand, isDebug.getAsBoolean()));
     return commandLine;
   }
 }

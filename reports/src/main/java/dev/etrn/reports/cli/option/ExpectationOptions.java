@@ -11,27 +11,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is known of the target already. */
+/** The options for known deviations: waivers, and a baseline. */
 public final class ExpectationOptions {
 
   @Option(
       names = "--waivers",
       paramLabel = "FILE",
-      description = "Known deviations of the target; the exit code does not count them.")
+      description = "File of known deviations of the target, which the exit code does not count.")
   private @Nullable Path waivers;
 
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
       description =
-          "The results.json of an earlier run, or its directory; FAILs that it has too are not"
-              + " counted, and what became worse exits with 5.")
+          "The results.json of an earlier run, or its directory; a FAIL that it also has does not"
+              + " count, and a regression gives exit code 5.")
   private @Nullable Path baseline;
 
   /**
-   * The earlier run, read before anything is played.
+   * Returns the earlier run, which is read before any case is played.
    *
-   * @param profile which it must have been judged with, for else its verdicts mean another thing
+   * @param profile the profile that it must have been judged with, since with another one its
+   *     verdicts mean something else
    */
   public Optional<RunResult> baseline(Profile profile) throws HarnessConfigurationException {
     if (baseline == null) {
@@ -44,7 +45,7 @@ public final class ExpectationOptions {
               + baseline
               + " was judged with the profile "
               + run.profile().name().toLowerCase(Locale.ROOT)
-              + ": compare runs of one profile");
+              + ": compare runs with the same profile");
     }
     return Optional.of(run);
   }
@@ -57,7 +58,7 @@ public final class ExpectationOptions {
     return waivers != null;
   }
 
-  /** Reads the files, so that a mistake in them shows before anything is played. */
+  /** Reads the waivers, so that a mistake in them shows before any case is played. */
   public Waivers waivers() throws HarnessConfigurationException {
     return waivers == null ? Waivers.none() : Waivers.read(waivers);
   }

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What was known of a target before a run, read from the files that the user named.
+ * The known deviations of a target, read from files before a run.
  *
- * @param waivers its deviations
+ * @param waivers the waivers of the target
  * @param baseline an earlier run
  */
 public record KnownDeviations(Waivers waivers, Optional<RunResult> baseline) {
@@ -30,20 +30,20 @@ public record KnownDeviations(Waivers waivers, Optional<RunResult> baseline) {
     Optional<RunResult> baseline = options.baseline(profile);
     return new KnownDeviations(
         options.waivers(),
-        baseline.isPresent() ? Optional.of(selection.of(baseline.get())) : Optional.empty());
+        baseline.isPresent() ? Optional.of(selection.select(baseline.get())) : Optional.empty());
   }
 
-  /** What is known of a target that brings its own waivers, and of which nothing else is said. */
-  public static KnownDeviations of(Waivers own) {
-    return new KnownDeviations(own, Optional.empty());
+  /** Returns the deviations of a target that has its own waivers and no baseline. */
+  public static KnownDeviations of(Waivers waivers) {
+    return new KnownDeviations(waivers, Optional.empty());
   }
 
-  /** The same with other waivers. */
-  public KnownDeviations with(Waivers others) {
-    return new KnownDeviations(others, baseline);
+  /** Returns these deviations with other waivers. */
+  public KnownDeviations with(Waivers otherWaivers) {
+    return new KnownDeviations(otherWaivers, baseline);
   }
 
-  /** Whether a waiver covers how this case ended. */
+  /** Returns true if a waiver covers the outcome of this case. */
   public boolean isWaived(CaseResult result, LocalDate today) {
     return Expectations.of(waivers, List.of(result), Set.of(result.info().id()), today)
         .of(result)
@@ -51,11 +51,13 @@ public record KnownDeviations(Waivers waivers, Optional<RunResult> baseline) {
         .isPresent();
   }
 
-  /** The report with what this makes of its results. */
-  public Report of(Report report, LocalDate today) {
+  /** Returns the report with these waivers and this baseline. */
+  public Report applyTo(Report report, LocalDate today) {
     Set<String> catalogue =
-        Cases.ofBothSides().stream().map(one -> one.info().id()).collect(Collectors.toSet());
+        Cases.ofBothSides().stream()
+            .map(testCase -> testCase.info().id())
+            .collect(Collectors.toSet());
     Report waived = report.with(Expectations.of(waivers, report.run().cases(), catalogue, today));
-    return baseline.map(waived::besides).orElse(waived);
+    return baseline.map(waived::withBaseline).orElse(waived);
   }
 }

@@ -5,26 +5,33 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the numbers of options, and says in the words of people what a number is. */
+/** The converters of numeric options, whose errors are sentences for users. */
 final class NumberConverters {
 
   private NumberConverters() {}
 
-  /** To be called before any option is read. */
-  static void teach(CommandLine commandLine) {
-    ITypeConverter<Integer> whole = text -> number(text, Integer::valueOf, "a whole number");
-    ITypeConverter<Long> great = text -> number(text, Long::valueOf, "a whole number");
-    ITypeConverter<Double> any = text -> number(text, Double::valueOf, "a number");
-    commandLine.registerConverter(Integer.class, whole).registerConverter(int.class, whole);
-    commandLine.registerConverter(Long.class, great).registerConverter(long.class, great);
-    commandLine.registerConverter(Double.class, any).registerConverter(double.class, any);
+  /** Registers the converters; call it before any option is read. */
+  static void register(CommandLine commandLine) {
+    ITypeConverter<Integer> intConverter = text -> number(text, Integer::valueOf, "a whole number");
+    ITypeConverter<Long> longConverter = text -> number(text, Long::valueOf, "a whole number");
+    ITypeConverter<Double> doubleConverter = text -> number(text, Double::valueOf, "a number");
+    commandLine
+        .registerConverter(Integer.class, intConverter)
+        .registerConverter(int.class, intConverter);
+    commandLine
+        .registerConverter(Long.class, longConverter)
+        .registerConverter(long.class, longConverter);
+    commandLine
+        .registerConverter(Double.class, doubleConverter)
+        .registerConverter(double.class, doubleConverter);
   }
 
-  private static <T> T number(String text, Function<String, T> parse, String what) {
+  private static <T> T number(String text, Function<String, T> parse, String kind) {
     try {
       return parse.apply(text);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException("'" + text + "' is not " + what + " that can be used");
+      throw new TypeConversionException(
+          "'" + text + "' is not " + kind + " in the supported range");
     }
   }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What is printed while a run goes on and when it is over. */
+/** The options for output during a run and at its end. */
 public final class OutputOptions {
 
   @Option(names = "--quiet", description = "Print only the counts.")
@@ -28,19 +28,21 @@ public final class OutputOptions {
 
   @Option(
       names = "--no-color",
-      description = "Print no colours; NO_COLOR in the environment does the same.")
+      description = "Print without colours, as NO_COLOR in the environment does.")
   private boolean noColor;
 
   @Option(
       names = "--json",
-      description = "Print JSON and nothing else: what results.json, or matrix.json, holds.")
+      description = "Print only JSON: the content of results.json or matrix.json.")
   private boolean json;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
   /**
-   * @param isWaived whether a waiver covers how a case ended
+   * Returns the listener that shows the progress of a run.
+   *
+   * @param isWaived true if a waiver covers the outcome of a case
    */
   public RunListener progress(Predicate<CaseResult> isWaived) {
     return isSilent()
@@ -49,33 +51,37 @@ public final class OutputOptions {
   }
 
   /**
-   * @param where the files are
+   * Prints the summary of a run.
+   *
+   * @param directory the directory that holds the files
    */
-  public void print(Report report, String where) {
+  public void print(Report report, String directory) {
     if (isSilent()) {
-      counts(report, where);
+      counts(report, directory);
     } else {
-      summary().print(report, where);
+      summary().print(report, directory);
     }
   }
 
-  /** What is told while several targets run. */
+  /** Returns the listener that shows the progress of several targets. */
   public MatrixProgress matrixProgress() {
     return new MatrixProgress(isSilent() ? new PrintWriter(Writer.nullWriter()) : printer());
   }
 
   /**
-   * @param where the files are
+   * Prints the summary of a matrix.
+   *
+   * @param directory the directory that holds the files
    */
-  public void print(Matrix matrix, String where) {
+  public void print(Matrix matrix, String directory) {
     if (json) {
       print(MatrixJson.write(matrix));
     } else {
-      new MatrixConsole(printer(), Terminal.palette(noColor)).print(matrix, where);
+      new MatrixConsole(printer(), Terminal.palette(noColor)).print(matrix, directory);
     }
   }
 
-  /** Nothing with {@code --quiet}: there are no counts. */
+  /** Prints a comparison; with {@code --quiet} nothing, since it has no counts. */
   public void print(LoadComparisonReport table) {
     if (json) {
       print(table.json());
@@ -84,33 +90,33 @@ public final class OutputOptions {
     }
   }
 
-  /** What judging again changed; nothing with {@code --quiet} or {@code --json}. */
+  /** Prints the verdicts that changed; with {@code --quiet} or {@code --json} nothing. */
   public void rejudged(Comparison comparison) {
     if (!isSilent()) {
       summary().rejudged(comparison);
     }
   }
 
-  /** In one line, or all of it with {@code --json}. */
-  public void counts(Report report, String where) {
+  /** Prints the counts in one line; with {@code --json} the whole report. */
+  public void counts(Report report, String directory) {
     if (json) {
       print(ResultsJson.write(report));
     } else {
-      summary().counts(report, where);
+      summary().counts(report, directory);
     }
   }
 
-  /** What the user must know while a run goes on; it keeps out of the way of JSON. */
+  /** Prints a line that the user needs during a run; with {@code --json} on stderr. */
   public void tell(String line) {
-    PrintWriter to = json ? spec.commandLine().getErr() : printer();
-    to.println(line);
-    to.flush();
+    PrintWriter writer = json ? spec.commandLine().getErr() : printer();
+    writer.println(line);
+    writer.flush();
   }
 
-  /** The command that leads further. */
+  /** Prints the command to run next. */
   public void next(String command) {
     if (!isSilent()) {
-      tell("next: " + command + " writes an etrn.yaml, with which mail is released too");
+      tell("next: " + command + " writes an etrn.yaml, which lets verify release mail too");
     }
   }
 

@@ -11,40 +11,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** Which cases are played. */
+/** The options that select cases. */
 public final class SelectionOptions {
 
   @Option(
       names = "--select",
       paramLabel = "GLOB",
-      description = "Only cases whose id, or a requirement of which, matches; repeatable.",
+      description = "Select only cases whose id or requirement matches; repeatable.",
       completionCandidates = CaseIds.class)
   private List<String> select = new ArrayList<>();
 
   @Option(
       names = "--exclude",
       paramLabel = "GLOB",
-      description = "Not these; repeatable.",
+      description = "Leave out cases whose id or requirement matches; repeatable.",
       completionCandidates = CaseIds.class)
   private List<String> exclude = new ArrayList<>();
 
-  /** The results of an earlier run that are to be compared: all, or those that are selected. */
-  public RunResult of(RunResult baseline) throws NoCaseMatchedException {
+  /** Returns the earlier run with the results of the selected cases only. */
+  public RunResult select(RunResult baseline) throws NoCaseMatchedException {
     if (select.isEmpty() && exclude.isEmpty()) {
       return baseline;
     }
     Set<String> ids =
-        of(Cases.ofBothSides()).stream().map(one -> one.info().id()).collect(Collectors.toSet());
+        select(Cases.ofBothSides()).stream()
+            .map(testCase -> testCase.info().id())
+            .collect(Collectors.toSet());
     return baseline.with(
-        baseline.cases().stream().filter(one -> ids.contains(one.info().id())).toList());
+        baseline.cases().stream().filter(result -> ids.contains(result.info().id())).toList());
   }
 
-  /** At least one of {@code all}. */
-  public <E extends Experiment> List<E> of(List<E> all) throws NoCaseMatchedException {
-    List<E> cases = new CaseSelection(select, exclude).of(all);
-    if (cases.isEmpty()) {
+  /** Returns the selected ones of the given cases, at least one. */
+  public <E extends Experiment> List<E> select(List<E> cases) throws NoCaseMatchedException {
+    List<E> selected = new CaseSelection(select, exclude).of(cases);
+    if (selected.isEmpty()) {
       throw new NoCaseMatchedException();
     }
-    return cases;
+    return selected;
   }
 }

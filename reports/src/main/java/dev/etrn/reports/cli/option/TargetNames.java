@@ -4,7 +4,7 @@ import dev.etrn.suites.resolution.TargetResolver;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** What {@code --target} takes beside an address and an image, for help and for shells. */
+/** The names that {@code --target} takes, for help and shell completion. */
 final class TargetNames implements Iterable<String> {
 
   @Override

@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which server is tested. */
+/** The options that name the server under test. */
 public final class TargetOptions {
 
-  private static final int POLITE = 20;
-  private static final double LEAST_RATE = 0.01;
+  private static final int POLITE_RATE = 20;
+  private static final double MIN_RATE = 0.01;
 
   @Option(
       names = "--target",
@@ -44,7 +44,8 @@ public final class TargetOptions {
   @Option(
       names = "--i-am-allowed",
       paramLabel = "HOST",
-      description = "Vouches for a host that is neither loopback nor private; repeatable.")
+      description =
+          "Confirm that you may test this host, which is neither loopback nor private; repeatable.")
   private List<String> allowed = new ArrayList<>();
 
   @Option(
@@ -52,22 +53,22 @@ public final class TargetOptions {
       paramLabel = "N",
       description =
           "Open at most N connections to the target in a second, such as 20 or 0.5 (default: "
-              + POLITE
+              + POLITE_RATE
               + " for a HOST:PORT that is not loopback, and no limit otherwise).")
   private @Nullable Double maxRate;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  /** How fast connections to {@code resolved} may be opened. */
-  public ConnectionRate rate(Target resolved) {
+  /** Returns the rate at which connections to a target may be opened. */
+  public ConnectionRate rate(Target resolvedTarget) {
     if (maxRate == null) {
-      boolean isFar = resolved instanceof RemoteTarget remote && !remote.isOnLoopback();
-      return isFar ? ConnectionRate.perSecond(POLITE) : ConnectionRate.unlimited();
+      boolean isFar = resolvedTarget instanceof RemoteTarget remote && !remote.isOnLoopback();
+      return isFar ? ConnectionRate.perSecond(POLITE_RATE) : ConnectionRate.unlimited();
     }
-    if (!(maxRate >= LEAST_RATE) || Double.isInfinite(maxRate)) {
+    if (!(maxRate >= MIN_RATE) || Double.isInfinite(maxRate)) {
       throw new ParameterException(
-          spec.commandLine(), "--max-rate takes a number from 0.01 on, such as 20 or 0.5");
+          spec.commandLine(), "--max-rate takes a number of at least 0.01, such as 20 or 0.5");
     }
     return ConnectionRate.perSecond(maxRate);
   }
@@ -76,12 +77,12 @@ public final class TargetOptions {
     return TargetResolver.resolve(named(), Optional.ofNullable(config), guard());
   }
 
-  /** What {@code --target} says. */
+  /** Returns the value of {@code --target}. */
   public Optional<String> named() {
     return Optional.ofNullable(target);
   }
 
-  /** The HOST:PORT of which no file says anything. */
+  /** Returns the HOST:PORT that no configuration file describes. */
   public Optional<String> undescribed() {
     return config == null
         ? named().filter(name -> HostPort.parse(name).isPresent())
@@ -100,21 +101,21 @@ public final class TargetOptions {
     return new HostGuard(new HashSet<>(allowed));
   }
 
-  /** These options again, for a command that repeats the run. */
-  public String again() {
-    var again = new StringBuilder();
+  /** Returns these options as text, for a command that repeats the run. */
+  public String replayOptions() {
+    var options = new StringBuilder();
     if (target != null) {
-      again.append(" --target ").append(target);
+      options.append(" --target ").append(target);
     }
     if (config != null) {
-      again.append(" --config ").append(config);
+      options.append(" --config ").append(config);
     }
     if (maxRate != null) {
-      again
+      options
           .append(" --max-rate ")
           .append(BigDecimal.valueOf(maxRate).stripTrailingZeros().toPlainString());
     }
-    allowed.forEach(host -> again.append(" --i-am-allowed ").append(host));
-    return again.toString();
+    allowed.forEach(host -> options.append(" --i-am-allowed ").append(host));
+    return options.toString();
   }
 }

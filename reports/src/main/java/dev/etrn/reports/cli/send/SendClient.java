@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** {@code etrn send} as the client under test, run in this process. */
+/** The {@code etrn send} command as a client under test, run in this process. */
 public final class SendClient implements ClientTarget {
 
-  /** What {@code --target} names it by. */
+  /** The name of this client in {@code --target}. */
   public static final String NAME = "client:send";
 
   private static final int REPLY_SECONDS = 3;

@@ -2,7 +2,7 @@ package dev.etrn.reports.cli.send;
 
 import dev.etrn.reports.EscapedText;
 import dev.etrn.reports.cli.exit.ExitText;
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.delivery.client.ClientName;
 import dev.etrn.server.delivery.client.EtrnClient;
 import dev.etrn.server.delivery.client.GreetingRefusedException;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn send}. */
+/** The {@code etrn send} command. */
 @Command(
     name = "send",
     description = "Asks a server to start the queue of each node: NODE, @NODE or #QUEUE.",
@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "11:try again later",
       "12:not allowed",
       "13:any other refusal, or ETRN is not offered",
-      "64:a node that may not go on the wire, or wrong usage",
+      "64:a node that ETRN cannot carry, or wrong usage",
       ExitText.TARGET_UNREACHABLE,
       ExitText.INTERNAL_ERROR
     },
@@ -58,15 +58,19 @@ public final class SendCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "HOST[:PORT]", description = "The server to ask.")
   private String server = "";
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "NODE", description = "What to ask for.")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "NODE",
+      description = "The nodes or queues to ask for.")
   private List<String> nodes = new ArrayList<>();
 
   @Option(
       names = "--listen",
       paramLabel = "HOST:PORT",
       description =
-          "Listen there, and tell who connects back; the mail is refused with 450, so that the"
-              + " server keeps it.")
+          "Listen on this address, and print which hosts connect back; the mail is refused with"
+              + " 450, so that the server keeps it.")
   private @Nullable String listen;
 
   @Option(
@@ -78,15 +82,15 @@ public final class SendCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "What to say in EHLO (default: this host's full name, or its address).")
+      description = "The name to give in EHLO (default: this host's full name, or its address).")
   private @Nullable String name;
 
   @Option(
       names = "--tls",
       paramLabel = "no|may|must",
       description =
-          "Whether to encrypt; may: where the server offers it, and in the clear when that fails."
-              + " No certificate is verified (default: ${DEFAULT-VALUE}).")
+          "Use of TLS; may: if the server offers it, and without it if it fails. No certificate is"
+              + " verified (default: ${DEFAULT-VALUE}).")
   private String tls = "may";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -102,30 +106,31 @@ public final class SendCommand implements Callable<Integer> {
         throw new HarnessConfigurationException(
             "'"
                 + EscapedText.line(node)
-                + "' is no node; expected branch.example, @branch.example or #queue");
+                + "' is not a node; expected branch.example, @branch.example or #queue");
       }
     }
     Demand demand = demand();
-    List<InetSocketAddress> to = addresses();
+    List<InetSocketAddress> addresses = addresses();
     if (listen == null) {
-      return ask(to, demand);
+      return ask(addresses, demand);
     }
     // CLI-020: ready for the mail before it is asked for.
     try (Sink sink = Sink.listen(HostPort.resolve("--listen", listen))) {
-      long from = System.nanoTime();
+      long startNanos = System.nanoTime();
       sink.plan(new SinkPlan.RefuseRecipients(450));
-      int code = ask(to, demand);
+      int code = ask(addresses, demand);
       if (code == SendExitCode.STARTED) {
-        await(sink, from);
+        await(sink, startNanos);
       }
       return code;
     }
   }
 
-  private int ask(List<InetSocketAddress> to, Demand demand) throws TargetUnavailableException {
+  private int ask(List<InetSocketAddress> addresses, Demand demand)
+      throws TargetUnavailableException {
     PrintWriter out = spec.commandLine().getOut();
-    ClientName own = name == null ? ClientName.ofThisHost() : ClientName.of(name);
-    var client = new EtrnClient(to, own, Duration.ofSeconds(seconds), demand);
+    ClientName ehloName = name == null ? ClientName.ofThisHost() : ClientName.of(name);
+    var client = new EtrnClient(addresses, ehloName, Duration.ofSeconds(seconds), demand);
     try {
       List<EtrnClient.Result> results = client.ask(nodes);
       results.forEach(r -> out.println(r.node() + ": " + EscapedText.line(r.text())));
@@ -139,8 +144,8 @@ public final class SendCommand implements Callable<Integer> {
       return SendExitCode.REFUSED;
     } catch (IOException e) {
       throw new TargetUnavailableException(
-          "cannot ask "
-              + to.stream().map(Addresses::text).collect(Collectors.joining(" or "))
+          "cannot send ETRN to "
+              + addresses.stream().map(Addresses::text).collect(Collectors.joining(" or "))
               + " ("
               + Addresses.reason(e)
               + "): is it the right server?",
@@ -148,17 +153,20 @@ public final class SendCommand implements Callable<Integer> {
     }
   }
 
-  private void await(Sink sink, long from) throws InterruptedException {
+  private void await(Sink sink, long startNanos) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     if (sink.awaitConnection(Duration.ofSeconds(seconds))) {
-      Deliveries.of(new Transcript("send", sink.since(from)))
+      Deliveries.of(new Transcript("send", sink.since(startNanos)))
           .connections()
           .forEach(
-              c ->
+              connection ->
                   out.println(
-                      "connected back: " + c.peer() + " as " + EscapedText.line(c.greetedAs())));
+                      "connected back: "
+                          + connection.peer()
+                          + " as "
+                          + EscapedText.line(connection.greetedAs())));
     } else {
-      out.println("nobody connected back within " + seconds + " seconds");
+      out.println("no host connected back within " + seconds + " seconds");
     }
     out.flush();
   }

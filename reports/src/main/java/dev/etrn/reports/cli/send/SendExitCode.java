@@ -2,7 +2,7 @@ package dev.etrn.reports.cli.send;
 
 import java.util.List;
 
-/** What {@code etrn send} tells the shell; the numbers are a contract. */
+/** The exit code of {@code etrn send}; the numbers are a contract. */
 public final class SendExitCode {
 
   static final int STARTED = 0;
@@ -14,8 +14,9 @@ public final class SendExitCode {
   private SendExitCode() {}
 
   /**
-   * For the reply codes of all nodes: any other refusal outweighs not allowed, which outweighs try
-   * later, which outweighs a queue that was started, which outweighs no mail.
+   * Returns the exit code for the reply codes of all nodes: any other refusal outweighs not
+   * allowed, which outweighs try later, which outweighs a queue that was started, which outweighs
+   * no mail.
    */
   public static int of(List<Integer> replies) {
     List<Integer> codes = replies.stream().map(SendExitCode::of).toList();
@@ -27,7 +28,7 @@ public final class SendExitCode {
     return NO_MAIL;
   }
 
-  /** For one reply; unknown codes by their first digit (CLI-009). */
+  /** Returns the exit code for one reply; unknown codes count by their first digit (CLI-009). */
   private static int of(int reply) {
     return switch (reply) {
       case 251 -> NO_MAIL;

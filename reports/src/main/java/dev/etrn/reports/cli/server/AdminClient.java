@@ -14,14 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Asks the admin address of a running server. */
+/** The client of the admin address of a running server. */
 final class AdminClient {
 
-  /** Where the commands look for a server; what {@code serve --admin} is told in examples. */
-  static final String USUAL = "127.0.0.1:2580";
+  /** The default admin address of the commands, which is also that of the examples. */
+  static final String DEFAULT_ADDRESS = "127.0.0.1:2580";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration RELOAD_PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration RELOAD_TIMEOUT = Duration.ofMinutes(1);
 
   private final String address;
 
@@ -30,40 +30,42 @@ final class AdminClient {
   }
 
   /**
-   * @param text host and port as the user gave them
+   * Returns the client of an address.
+   *
+   * @param text the host and the port as the user gave them
    */
   static AdminClient of(String text) throws HarnessConfigurationException {
     return new AdminClient(Addresses.text(HostPort.resolve("--admin", text)));
   }
 
-  /** What is at {@code path}. */
+  /** Returns the body of the answer for {@code path}. */
   String get(String path) throws TargetUnavailableException, InterruptedException {
     HttpResponse<String> response =
-        send(HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).build());
+        send(HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT).build());
     if (response.statusCode() != 200) {
-      throw strange(response);
+      throw unexpectedStatus(response);
     }
     return response.body();
   }
 
   /**
-   * Has the configuration read again.
+   * Makes the server reload its configuration.
    *
-   * @return warnings, a sentence on each line
-   * @throws HarnessConfigurationException when it has errors, and the old one stays
+   * @return the warnings, a sentence on each line
+   * @throws HarnessConfigurationException if it has errors, so that the old one stays in use
    */
   String reload()
       throws TargetUnavailableException, HarnessConfigurationException, InterruptedException {
     HttpResponse<String> response =
         send(
             HttpRequest.newBuilder(uri("/reload"))
-                .timeout(RELOAD_PATIENCE)
+                .timeout(RELOAD_TIMEOUT)
                 .POST(BodyPublishers.noBody())
                 .build());
     if (response.statusCode() == 422) {
       throw new HarnessConfigurationException(response.body().strip().replace("\n", "\netrn: "));
     } else if (response.statusCode() != 200) {
-      throw strange(response);
+      throw unexpectedStatus(response);
     }
     return response.body();
   }
@@ -76,23 +78,23 @@ final class AdminClient {
       throws TargetUnavailableException, InterruptedException {
     try {
       return HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
+          .connectTimeout(TIMEOUT)
           .build()
           .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new TargetUnavailableException(
-          "cannot ask "
+          "cannot reach "
               + address
               + " ("
               + Addresses.reason(e)
-              + "): is a server there that was started with etrn serve --admin "
+              + "): was the server started with etrn serve --admin "
               + address
               + "?",
           e);
     }
   }
 
-  private TargetUnavailableException strange(HttpResponse<String> response) {
+  private TargetUnavailableException unexpectedStatus(HttpResponse<String> response) {
     return new TargetUnavailableException(
         address
             + " answers with status "

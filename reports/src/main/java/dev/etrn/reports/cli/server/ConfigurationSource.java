@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where {@code etrn serve} has its configuration from, at first and each time it reads it again.
- */
+/** The source of the configuration of {@code etrn serve}, at its start and at each reload. */
 final class ConfigurationSource {
 
   private final @Nullable Path directory;
@@ -22,9 +20,11 @@ final class ConfigurationSource {
   private final InetSocketAddress exchanger;
 
   /**
-   * @param directory of the files; null for what is built in
-   * @param listen where to listen, which no file says, so that no reload changes it
-   * @param exchanger of all nodes in what is built in
+   * Creates a source.
+   *
+   * @param directory the directory of the files; null for the built-in configuration
+   * @param listen the address to listen on, which no file names, so that no reload changes it
+   * @param exchanger the mail exchanger of all nodes in the built-in configuration
    */
   ConfigurationSource(
       @Nullable Path directory, InetSocketAddress listen, InetSocketAddress exchanger) {
@@ -34,9 +34,9 @@ final class ConfigurationSource {
   }
 
   /**
-   * Reads it.
+   * Reads the configuration.
    *
-   * @throws ConfigurationException when it cannot be used; has every error with file and line
+   * @throws ConfigurationException if it cannot be used; names each error with file and line
    */
   ConfigDirectory.Understood read() throws ConfigurationException {
     return directory == null
@@ -44,17 +44,17 @@ final class ConfigurationSource {
         : ConfigDirectory.read(directory, listen);
   }
 
-  /** PMDF-030: reads it again for a server that runs. */
+  /** Reads the configuration again for a running server (PMDF-030). */
   ConfigReloader.Answer reload(EtrnServer server) {
     if (directory == null) {
       return new ConfigReloader.Answer(
-          false, List.of("the server runs without --config, there is nothing to read again"));
+          false, List.of("the server runs without --config, so there is nothing to reload"));
     }
     try {
-      ConfigDirectory.Understood read = read();
-      server.reload(read.config());
+      ConfigDirectory.Understood configuration = read();
+      server.reload(configuration.config());
       return new ConfigReloader.Answer(
-          true, read.warnings().stream().map(ConfigurationProblem::toString).toList());
+          true, configuration.warnings().stream().map(ConfigurationProblem::toString).toList());
     } catch (ConfigurationException e) {
       return new ConfigReloader.Answer(
           false, e.problems().stream().map(ConfigurationProblem::toString).toList());

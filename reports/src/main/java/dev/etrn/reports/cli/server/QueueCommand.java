@@ -14,12 +14,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn queue}. */
+/** The {@code etrn queue} command. */
 @Command(
     name = "queue",
     description = {
-      "Shows what waits in a server that runs with etrn serve --admin: for each node how much,"
-          + " since when, how its last run went, and when it is tried again."
+      "Shows the queue of a server that runs with etrn serve --admin: for each node, the number"
+          + " and the age of its messages, the result of the last queue run, and the time of the"
+          + " next attempt."
     },
     exitCodeListHeading = ExitText.HEADING,
     exitCodeList = {
@@ -40,12 +41,12 @@ public final class QueueCommand implements Callable<Integer> {
       names = "--admin",
       paramLabel = "HOST:PORT",
       description = "The admin address of the server (default: ${DEFAULT-VALUE}).")
-  private String admin = AdminClient.USUAL;
+  private String admin = AdminClient.DEFAULT_ADDRESS;
 
   @Option(
       names = "--failed",
       description =
-          "Show the messages that cannot be delivered, and of which nobody could be told.")
+          "Show the messages that could neither be delivered nor returned to their senders.")
   private boolean failed;
 
   @Option(names = "--json", description = "Print JSON instead of a table.")
@@ -57,33 +58,33 @@ public final class QueueCommand implements Callable<Integer> {
   public Integer call()
       throws HarnessConfigurationException, TargetUnavailableException, InterruptedException {
     String text = AdminClient.of(admin).get(failed ? "/failed" : "/queue");
-    JsonNode read = parsed(text);
+    JsonNode answer = parsed(text);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(text.strip());
       out.flush();
     } else if (failed) {
-      new QueueTable(out).failed(read);
+      new QueueTable(out).failed(answer);
     } else {
-      new QueueTable(out).nodes(read);
+      new QueueTable(out).nodes(answer);
     }
     return ExitCode.AS_EXPECTED.number();
   }
 
   private JsonNode parsed(String text) throws TargetUnavailableException {
     try {
-      JsonNode read = new ObjectMapper().readTree(text);
-      if (read.has(failed ? "messages" : "nodes")) {
-        return read;
+      JsonNode answer = new ObjectMapper().readTree(text);
+      if (answer.has(failed ? "messages" : "nodes")) {
+        return answer;
       }
     } catch (JsonProcessingException e) {
-      throw notOurs(e);
+      throw noQueue(e);
     }
-    throw notOurs(new IllegalArgumentException("no queue in the answer"));
+    throw noQueue(new IllegalArgumentException("no queue in the answer"));
   }
 
-  private TargetUnavailableException notOurs(Exception e) {
+  private TargetUnavailableException noQueue(Exception e) {
     return new TargetUnavailableException(
-        admin + " does not tell of a queue: is it the admin address of etrn serve?", e);
+        admin + " answers without a queue: is it the admin address of etrn serve?", e);
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The queue of a running server as a table for people, from what its admin address tells. */
+/** The queue of a running server as a table, made of the answers of its admin address. */
 public final class QueueTable {
 
   private static final List<String> HEADINGS =
@@ -21,6 +21,8 @@ public final class QueueTable {
   }
 
   /**
+   * Prints a row for each node, and the totals.
+   *
    * @param queue the answer to {@code GET /queue}
    */
   public void nodes(JsonNode queue) {
@@ -44,6 +46,8 @@ public final class QueueTable {
   }
 
   /**
+   * Prints the failed messages.
+   *
    * @param failed the answer to {@code GET /failed}
    */
   public void failed(JsonNode failed) {
@@ -57,7 +61,9 @@ public final class QueueTable {
                   text(message, "sender")));
       message
           .path("recipients")
-          .forEach(to -> out.println("  not to <" + EscapedText.line(to.asText()) + ">"));
+          .forEach(
+              recipient ->
+                  out.println("  not delivered to <" + EscapedText.line(recipient.asText()) + ">"));
       out.println("  " + text(message, "why"));
     }
     long more = failed.path("moreMessages").asLong();
@@ -87,11 +93,11 @@ public final class QueueTable {
     if (!node.hasNonNull("lastRun")) {
       return "none";
     }
-    Instant when = Instant.parse(node.path("lastRun").asText());
+    Instant lastRun = Instant.parse(node.path("lastRun").asText());
     String reached = node.path("reached").asBoolean() ? "reached " : "not reached ";
     String error = text(node, "lastError");
     return reached
-        + age(Duration.between(when, now))
+        + age(Duration.between(lastRun, now))
         + " ago"
         + (error.isEmpty() ? "" : ": " + error);
   }
@@ -102,7 +108,7 @@ public final class QueueTable {
         : "-";
   }
 
-  /** In its largest unit, and zero where a clock went back. */
+  /** Returns the age in its largest unit, or zero if a clock went back. */
   private static String age(Duration age) {
     if (age.toDays() > 1) {
       return age.toDays() + "d";
@@ -114,8 +120,8 @@ public final class QueueTable {
     return Math.max(0, age.toSeconds()) + "s";
   }
 
-  private static String counted(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static String text(JsonNode node, String field) {

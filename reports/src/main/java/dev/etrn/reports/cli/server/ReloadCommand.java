@@ -11,14 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn reload}. */
+/** The {@code etrn reload} command. */
 @Command(
     name = "reload",
     description = {
-      "Has a server that runs with etrn serve --admin read its configuration and its certificate"
-          + " again. Sessions that are open keep what they began with; new ones, and all"
-          + " deliveries, follow the new configuration. When that has errors the old one stays,"
-          + " each error is printed, and the exit code is 64."
+      "Makes a server that runs with etrn serve --admin reload its configuration and its"
+          + " certificate. Open sessions keep the configuration that they began with; new sessions"
+          + " and all deliveries use the new one. If it has errors, the old configuration stays in"
+          + " use, each error is printed, and the exit code is 64."
     },
     exitCodeListHeading = ExitText.HEADING,
     exitCodeList = {
@@ -35,7 +35,7 @@ public final class ReloadCommand implements Callable<Integer> {
       names = "--admin",
       paramLabel = "HOST:PORT",
       description = "The admin address of the server (default: ${DEFAULT-VALUE}).")
-  private String admin = AdminClient.USUAL;
+  private String admin = AdminClient.DEFAULT_ADDRESS;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

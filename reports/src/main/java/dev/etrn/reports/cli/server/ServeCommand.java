@@ -38,11 +38,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn serve}. */
+/** The {@code etrn serve} command. */
 @Command(
     name = "serve",
     description = {
-      "Runs the reference server until it is told to end.",
+      "Runs the reference server until it is stopped.",
       "Without --config it holds mail for branch.example, sibling.example, idle.example and"
           + " denied.example, and delivers it to the exchanger on ETRN; a client on loopback may"
           + " release branch.example and idle.example."
@@ -57,8 +57,8 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Callable<Integer> {
 
   private static final Clock CLOCK = Clock.systemUTC();
-  private static final long MOST_IN_MEMORY = 512L * 1024 * 1024;
-  private static final long MOST_OCTETS = 16L * 1024 * 1024 * 1024;
+  private static final long MAX_OCTETS_IN_MEMORY = 512L * 1024 * 1024;
+  private static final long MAX_OCTETS_ON_DISK = 16L * 1024 * 1024 * 1024;
 
   @Option(
       names = "--config",
@@ -69,7 +69,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--queue",
       paramLabel = "DIR",
-      description = "Where mail is kept; without it in memory, and lost with the process.")
+      description =
+          "Directory of the mail; without it, mail is in memory and lost when the server ends.")
   private @Nullable Path queue;
 
   @Option(
@@ -81,23 +82,26 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--admin",
       paramLabel = "HOST:PORT",
       description =
-          "Where to serve /metrics, /health, /queue, /failed and /reload over HTTP, such as "
-              + AdminClient.USUAL
-              + "; without passwords, so on loopback.")
+          "Address on which to serve /metrics, /health, /queue, /failed and /reload over HTTP, such"
+              + " as "
+              + AdminClient.DEFAULT_ADDRESS
+              + "; it asks for no password, so keep it on loopback.")
   private @Nullable String admin;
 
   @Option(
       names = "--verbose",
-      description = "Log each ETRN and what becomes of each queue run on standard error.")
+      description = "Log each ETRN and the result of each queue run on standard error.")
   private boolean verbose;
 
-  @Option(names = "--check", description = "Print how the configuration is understood, and exit.")
+  @Option(
+      names = "--check",
+      description = "Print the configuration as the server understands it, and exit.")
   private boolean check;
 
   @Option(
       names = "--listen",
       paramLabel = "HOST:PORT",
-      description = "Where to listen; port 0 for any (default: ${DEFAULT-VALUE}).")
+      description = "Address to listen on; port 0 takes any free port (default: ${DEFAULT-VALUE}).")
   private String listen = "127.0.0.1:2525";
 
   @Option(
@@ -122,25 +126,25 @@ public final class ServeCommand implements Callable<Integer> {
             config,
             HostPort.resolve("--listen", listen),
             HostPort.resolve("--exchanger", exchanger));
-    ServerConfig understood = understood(configuration);
+    ServerConfig serverConfig = serverConfig(configuration);
     if (check) {
-      out.print(Description.of(understood));
+      out.print(Description.of(serverConfig));
       out.flush();
       return ExitCode.AS_EXPECTED.number();
     }
     if (verbose) {
       ((Logger) LoggerFactory.getLogger("dev.etrn.server")).setLevel(Level.INFO);
     }
-    InetSocketAddress adminAt = admin == null ? null : HostPort.resolve("--admin", admin);
+    InetSocketAddress adminAddress = admin == null ? null : HostPort.resolve("--admin", admin);
     var metrics = new Metrics();
     MessageStore store = store();
     metrics.watchQueue(store::totals, CLOCK);
-    EtrnServer server = start(understood, store, metrics);
+    EtrnServer server = start(serverConfig, store, metrics);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "etrn-end"));
-    if (adminAt != null) {
+    if (adminAddress != null) {
       var report = new QueueReport(store, server::deliveryStates, CLOCK);
       AdminServer started =
-          startAdmin(adminAt, metrics, report, () -> configuration.reload(server));
+          startAdmin(adminAddress, metrics, report, () -> configuration.reload(server));
       // On stderr, since scripts wait for the one line on stdout.
       spec.commandLine()
           .getErr()
@@ -166,12 +170,12 @@ public final class ServeCommand implements Callable<Integer> {
         "there is no password on standard input: give one line");
   }
 
-  private ServerConfig understood(ConfigurationSource configuration)
+  private ServerConfig serverConfig(ConfigurationSource configuration)
       throws HarnessConfigurationException {
     try {
-      ConfigDirectory.Understood read = configuration.read();
-      read.warnings().forEach(warning -> spec.commandLine().getErr().println("etrn: " + warning));
-      return read.config();
+      ConfigDirectory.Understood result = configuration.read();
+      result.warnings().forEach(warning -> spec.commandLine().getErr().println("etrn: " + warning));
+      return result.config();
     } catch (ConfigurationException e) {
       throw new HarnessConfigurationException(
           String.valueOf(e.getMessage()).replace("\n", "\netrn: "));
@@ -181,31 +185,40 @@ public final class ServeCommand implements Callable<Integer> {
   private MessageStore store() throws HarnessConfigurationException {
     try {
       return queue == null
-          ? new InMemoryQueue(MOST_IN_MEMORY)
-          : SqliteQueue.open(queue, MOST_OCTETS);
+          ? new InMemoryQueue(MAX_OCTETS_IN_MEMORY)
+          : SqliteQueue.open(queue, MAX_OCTETS_ON_DISK);
     } catch (StoreUnavailableException e) {
-      throw new HarnessConfigurationException(e.getMessage() + ": name another --queue");
+      throw new HarnessConfigurationException(
+          e.getMessage() + ": name another directory with --queue");
     }
   }
 
-  private EtrnServer start(ServerConfig understood, MessageStore store, Metrics metrics)
+  private EtrnServer start(ServerConfig serverConfig, MessageStore store, Metrics metrics)
       throws HarnessConfigurationException {
     try {
-      return EtrnServer.start(understood, store, metrics);
+      return EtrnServer.start(serverConfig, store, metrics);
     } catch (IOException e) {
       throw new HarnessConfigurationException(
-          "cannot listen on " + listen + " (" + Addresses.reason(e) + "): name another --listen");
+          "cannot listen on "
+              + listen
+              + " ("
+              + Addresses.reason(e)
+              + "): name another address with --listen");
     }
   }
 
   private AdminServer startAdmin(
-      InetSocketAddress at, Metrics metrics, QueueReport report, ConfigReloader reload)
+      InetSocketAddress address, Metrics metrics, QueueReport report, ConfigReloader reload)
       throws HarnessConfigurationException {
     try {
-      return AdminServer.start(at, metrics, report, reload);
+      return AdminServer.start(address, metrics, report, reload);
     } catch (IOException e) {
       throw new HarnessConfigurationException(
-          "cannot listen on " + admin + " (" + Addresses.reason(e) + "): name another --admin");
+          "cannot listen on "
+              + admin
+              + " ("
+              + Addresses.reason(e)
+              + "): name another address with --admin");
     }
   }
 }

@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps what a run has found when the process is told to end. The virtual machine then exits with
- * 130 for an interrupt, and 143 for a termination.
+ * The guard of a run, which keeps its results when the process is told to end. The virtual machine
+ * then exits with 130 for an interrupt, and with 143 for a termination.
  */
 public final class Interruption implements AutoCloseable {
 
-  private static final int MOST_SECONDS = 10;
+  private static final int MAX_SECONDS = 10;
 
   private final AtomicBoolean isOver = new AtomicBoolean();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -31,10 +31,10 @@ public final class Interruption implements AutoCloseable {
             "etrn-interrupted");
   }
 
-  /** A run that is over may be writing its report. */
+  /** Waits while a run that is over writes its report. */
   private void awaitClose() {
     try {
-      boolean unused = closed.await(MOST_SECONDS, TimeUnit.SECONDS);
+      boolean unused = closed.await(MAX_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -47,8 +47,8 @@ public final class Interruption implements AutoCloseable {
   }
 
   /**
-   * What comes of {@code run}; empty when it was interrupted before its end, and what it has found
-   * is being kept. How it ends then says nothing: what it needs is taken from it.
+   * Returns the result of {@code run}, or empty if it was interrupted, so that its results so far
+   * are kept. An exception of an interrupted run is dropped: its resources are closed under it.
    */
   public <T> Optional<T> unlessInterrupted(Callable<T> run) throws Exception {
     try {
@@ -62,7 +62,7 @@ public final class Interruption implements AutoCloseable {
     }
   }
 
-  /** Whether the run ends by itself, so that nothing is left to keep. */
+  /** Returns true if the run ends by itself, so that nothing is left to keep. */
   private boolean ends() {
     return isOver.compareAndSet(false, true);
   }

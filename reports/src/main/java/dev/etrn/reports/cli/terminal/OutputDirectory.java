@@ -12,28 +12,32 @@ public final class OutputDirectory {
 
   private OutputDirectory() {}
 
-  /** What writes to it. */
+  /** An action that writes to the directory. */
   @FunctionalInterface
   public interface Writing {
     void run() throws IOException;
   }
 
   /**
-   * Writes to it, or sees to it that it can be written to.
+   * Writes to the directory.
    *
-   * @throws HarnessConfigurationException when it cannot
+   * @throws HarnessConfigurationException if the directory cannot be written to
    */
   public static void use(Path out, Writing writing) throws HarnessConfigurationException {
     try {
       writing.run();
     } catch (IOException e) {
       throw new HarnessConfigurationException(
-          "cannot write to " + out + " (" + why(out, e) + "): name another directory with --out");
+          "cannot write to "
+              + out
+              + " ("
+              + reason(out, e)
+              + "): name another directory with --out");
     }
   }
 
-  /** Java tells some reasons by the kind of the exception, and the name of the file, alone. */
-  private static String why(Path out, IOException e) {
+  /** Returns the reason; for some, Java gives the type of the exception and the file alone. */
+  private static String reason(Path out, IOException e) {
     for (Path part = out; part != null; part = part.getParent()) {
       if (Files.exists(part) && !Files.isDirectory(part)) {
         return (part.equals(out) ? "it" : part.toString()) + " is a file";

@@ -12,10 +12,10 @@ public final class OutputFile {
   private OutputFile() {}
 
   /**
-   * Writes it, in place of one that is there.
+   * Writes the file, and replaces an existing one.
    *
-   * @param isSecret whether only the owner may read it
-   * @throws HarnessConfigurationException when it cannot be written
+   * @param isSecret true if only the owner may read it
+   * @throws HarnessConfigurationException if it cannot be written
    */
   public static void write(Path file, String text, boolean isSecret)
       throws HarnessConfigurationException {

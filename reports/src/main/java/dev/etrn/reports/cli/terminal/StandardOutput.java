@@ -9,42 +9,41 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The standard output of a command: writers only remember that they failed, and this one also why.
- */
+/** The standard output of a command, which remembers why a write failed, unlike other writers. */
 public final class StandardOutput {
 
-  /** How systems say that the reader of a pipe has seen enough. */
+  /** The reason that systems give when the reader of a pipe has closed it. */
   private static final String READER_LEFT = "broken pipe";
 
-  private final Remembering to;
+  private final Remembering stream;
   private final PrintWriter writer;
 
-  public StandardOutput(OutputStream to) {
-    this.to = new Remembering(to);
-    this.writer = new PrintWriter(new BufferedOutputStream(this.to), true, StandardCharsets.UTF_8);
+  public StandardOutput(OutputStream stream) {
+    this.stream = new Remembering(stream);
+    this.writer =
+        new PrintWriter(new BufferedOutputStream(this.stream), true, StandardCharsets.UTF_8);
   }
 
-  /** In UTF-8; what it is given is written at each end of a line. */
+  /** Returns the writer, which encodes in UTF-8 and flushes at each end of a line. */
   public PrintWriter writer() {
     return writer;
   }
 
   /**
-   * Whether a part of what was printed reached nobody who still wanted it, which is told then.
+   * Returns true if output was lost that a reader still wanted, after printing an error.
    *
-   * @param err where it is told
+   * @param err the writer of the error
    */
   public boolean isLost(PrintWriter err) {
     writer.flush();
-    IOException why = to.first;
-    if (why == null || Addresses.reason(why).equals(READER_LEFT)) {
+    IOException cause = stream.first;
+    if (cause == null || Addresses.reason(cause).equals(READER_LEFT)) {
       return false;
     }
     err.println(
-        "etrn: what was printed is not whole, standard output cannot be written ("
-            + Addresses.reason(why)
-            + "): make room, or print elsewhere");
+        "etrn: the output is incomplete, since standard output cannot be written ("
+            + Addresses.reason(cause)
+            + "): free some space, or redirect the output");
     return true;
   }
 
@@ -52,14 +51,14 @@ public final class StandardOutput {
 
     private volatile @Nullable IOException first;
 
-    Remembering(OutputStream to) {
-      super(to);
+    Remembering(OutputStream stream) {
+      super(stream);
     }
 
     @Override
-    public void write(byte[] octets, int from, int count) throws IOException {
+    public void write(byte[] octets, int offset, int count) throws IOException {
       try {
-        out.write(octets, from, count);
+        out.write(octets, offset, count);
       } catch (IOException e) {
         first = first == null ? e : first;
         throw e;

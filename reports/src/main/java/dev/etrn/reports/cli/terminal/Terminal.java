@@ -3,7 +3,7 @@ package dev.etrn.reports.cli.terminal;
 import dev.etrn.reports.Palette;
 import picocli.CommandLine.Help;
 
-/** What is known of the terminal: the launcher looks, since Java cannot on all versions. */
+/** The terminal; the launcher detects it, since Java cannot in all versions. */
 public final class Terminal {
 
   private Terminal() {}
@@ -12,12 +12,12 @@ public final class Terminal {
     return Boolean.getBoolean("etrn.terminal");
   }
 
-  /** Help has bold text by the same rules. */
+  /** Returns the style of help texts, which is plain where {@link #palette} has no colours. */
   public static Help.ColorScheme help() {
     return Help.defaultColorScheme(palette(false).isOn() ? Help.Ansi.ON : Help.Ansi.OFF);
   }
 
-  /** Colours on a terminal, unless the user or NO_COLOR says no. */
+  /** Returns colours on a terminal, unless the user or NO_COLOR forbids them. */
   public static Palette palette(boolean noColor) {
     String variable = System.getenv("NO_COLOR");
     return new Palette(isThere() && !noColor && (variable == null || variable.isEmpty()));

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of {@code etrn verify} that speak of a client under test. */
+/** The options of {@code etrn verify} for a client under test. */
 final class ClientOptions {
 
   private static final int BY_HAND_SECONDS = 120;
@@ -32,14 +32,14 @@ final class ClientOptions {
   @Option(
       names = "--client",
       description =
-          "Tests an ETRN client: listens as a server, and says for each case when to connect.")
+          "Test an ETRN client: listen as a server, and announce for each case when to connect.")
   private boolean client;
 
   @Option(
       names = "--run",
       paramLabel = "COMMAND",
       description =
-          "Runs the client under test for each case, without a shell; {host}, {port}, {node} and"
+          "Run the client under test for each case, without a shell; {host}, {port}, {node} and"
               + " {nodes} are filled in. Implies --client.")
   private @Nullable String run;
 
@@ -47,36 +47,39 @@ final class ClientOptions {
       names = "--listen",
       paramLabel = "HOST:PORT",
       description =
-          "Where a client under test finds the server (default: a free port on loopback).")
+          "Address at which the client under test finds the server (default: a free port on"
+              + " loopback).")
   private @Nullable String listen;
 
   @Option(
       names = "--within",
       paramLabel = "SECONDS",
       description =
-          "How long a client may take to come and be done (default: 120, or 30 with --run).")
+          "Time in which the client must connect and finish (default: 120, or 30 with --run).")
   private @Nullable Integer within;
 
   @Option(
       names = "--reply-timeout",
       paramLabel = "SECONDS",
-      description = "How long the client under test is set up to wait for a reply.")
+      description = "The time that the client under test waits for a reply, as it is configured.")
   private @Nullable Integer replyTimeout;
 
   @Option(
       names = "--connect-back",
       paramLabel = "HOST:PORT",
-      description = "Where the client under test takes its mail.")
+      description = "Address at which the client under test receives its mail.")
   private @Nullable String connectBack;
 
-  /** Whether a client is to be tested, and not a server. */
+  /** Returns true if a client is to be tested, not a server. */
   boolean isChosen(Optional<String> target) {
     return client || run != null || target.filter(ClientResolver::isClient).isPresent();
   }
 
   /**
-   * @param target from {@code --target}
-   * @param tell shows a line to the person who runs the client
+   * Returns the runner of the client under test.
+   *
+   * @param target the value of {@code --target}
+   * @param tell the output for lines to the person who runs the client
    */
   ClientRunner runner(
       Optional<String> target,
@@ -86,65 +89,65 @@ final class ClientOptions {
       RunListener listener,
       Consumer<String> tell)
       throws HarnessConfigurationException, TargetUnavailableException {
-    ClientTarget chosen =
+    ClientTarget clientTarget =
         target.isPresent()
-            ? named(target.get())
-            : ClientResolver.of(Optional.ofNullable(run), listensAt(), described(guard), tell);
-    return new ClientRunner(new ClientPlan(chosen, cases, profile), listener);
+            ? namedClient(target.get())
+            : ClientResolver.of(Optional.ofNullable(run), listensAt(), clientProfile(guard), tell);
+    return new ClientRunner(new ClientPlan(clientTarget, cases, profile), listener);
   }
 
-  /** As it is typed again, behind {@code ./etrn verify}. */
-  String again() {
-    var again = new StringBuilder();
+  /** Returns these options as text, for a command that repeats the run. */
+  String replayOptions() {
+    var options = new StringBuilder();
     if (client) {
-      again.append(" --client");
+      options.append(" --client");
     }
-    option(again, "--run", run == null ? null : "'" + run + "'");
-    option(again, "--listen", listen);
-    option(again, "--within", within);
-    option(again, "--reply-timeout", replyTimeout);
-    option(again, "--connect-back", connectBack);
-    return again.toString();
+    option(options, "--run", run == null ? null : "'" + run + "'");
+    option(options, "--listen", listen);
+    option(options, "--within", within);
+    option(options, "--reply-timeout", replyTimeout);
+    option(options, "--connect-back", connectBack);
+    return options.toString();
   }
 
-  private static void option(StringBuilder again, String name, @Nullable Object value) {
+  private static void option(StringBuilder options, String name, @Nullable Object value) {
     if (value != null) {
-      again.append(' ').append(name).append(' ').append(value);
+      options.append(' ').append(name).append(' ').append(value);
     }
   }
 
-  private ClientTarget named(String target) throws HarnessConfigurationException {
+  private ClientTarget namedClient(String target) throws HarnessConfigurationException {
     if (!ClientResolver.isClient(target)) {
       throw new HarnessConfigurationException(
           "--target " + target + " is a server; leave it out to test a client");
     } else if (run != null || listen != null || replyTimeout != null || connectBack != null) {
       throw new HarnessConfigurationException(
           target
-              + " knows how it is run; leave --run, --listen, --reply-timeout and"
-              + " --connect-back out");
+              + " needs none of --run, --listen, --reply-timeout and --connect-back: leave them"
+              + " out");
     }
     return target.equals(SendClient.NAME) ? new SendClient() : ClientResolver.known(target);
   }
 
-  private ClientProfile described(HostGuard guard)
+  private ClientProfile clientProfile(HostGuard guard)
       throws HarnessConfigurationException, TargetUnavailableException {
-    Optional<InetSocketAddress> back = Optional.empty();
+    Optional<InetSocketAddress> address = Optional.empty();
     if (connectBack != null) {
-      back = Optional.of(guard.check(HostPort.of("--connect-back", connectBack)));
+      address = Optional.of(guard.check(HostPort.of("--connect-back", connectBack)));
     }
-    Optional<Duration> patience = Optional.empty();
+    Optional<Duration> timeout = Optional.empty();
     if (replyTimeout != null) {
-      patience = Optional.of(seconds("--reply-timeout", replyTimeout));
+      timeout = Optional.of(seconds("--reply-timeout", replyTimeout));
     }
-    return new ClientProfile(Set.of(), within(patience), QUIET, back, patience, false);
+    return new ClientProfile(Set.of(), within(timeout), QUIET, address, timeout, false);
   }
 
-  /** Long enough to see a client give up. */
-  private Duration within(Optional<Duration> patience) throws HarnessConfigurationException {
-    int standard = run == null ? BY_HAND_SECONDS : COMMAND_SECONDS;
-    Duration given = seconds("--within", within == null ? standard : within);
-    Duration twice = patience.map(p -> p.multipliedBy(2)).orElse(Duration.ZERO);
-    return given.compareTo(twice) < 0 ? twice : given;
+  /** Returns the time for a visit, long enough to see a client give up. */
+  private Duration within(Optional<Duration> timeout) throws HarnessConfigurationException {
+    int defaultSeconds = run == null ? BY_HAND_SECONDS : COMMAND_SECONDS;
+    Duration limit = seconds("--within", within == null ? defaultSeconds : within);
+    Duration doubleTimeout = timeout.map(p -> p.multipliedBy(2)).orElse(Duration.ZERO);
+    return limit.compareTo(doubleTimeout) < 0 ? doubleTimeout : limit;
   }
 
   private static Duration seconds(String option, int seconds) throws HarnessConfigurationException {

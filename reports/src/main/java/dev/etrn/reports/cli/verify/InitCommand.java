@@ -25,12 +25,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn init}. */
+/** The {@code etrn init} command. */
 @Command(
     name = "init",
     description =
-        "Asks a server what any client may ask, without hostile input, and writes an etrn.yaml with"
-            + " what it found.",
+        "Examines a server with commands that any client may send, without hostile input, and"
+            + " writes its findings to an etrn.yaml.",
     exitCodeListHeading = ExitText.HEADING,
     exitCodeList = {
       "0:the file was written",
@@ -56,7 +56,7 @@ public final class InitCommand implements Callable<Integer> {
       description = "The file to write, or - for standard output (default: ${DEFAULT-VALUE}).")
   private String out = "etrn.yaml";
 
-  @Option(names = "--force", description = "Replace a file that is there.")
+  @Option(names = "--force", description = "Replace an existing file.")
   private boolean force;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -66,7 +66,7 @@ public final class InitCommand implements Callable<Integer> {
     boolean isPrinted = out.equals(STANDARD_OUTPUT);
     if (!isPrinted && !force && Files.exists(Path.of(out))) {
       throw new HarnessConfigurationException(
-          out + " is there already: name another file with --out, or replace it with --force");
+          out + " exists already: name another file with --out, or replace it with --force");
     }
     InquiryPlan plan = inquiry.plan();
     ServerFacts facts = ask(plan);
@@ -97,9 +97,9 @@ public final class InitCommand implements Callable<Integer> {
   private void write(String draft, InquiryPlan plan, ServerFacts facts)
       throws HarnessConfigurationException {
     OutputFile.write(Path.of(out), draft, plan.login().isPresent());
-    PrintWriter to = spec.commandLine().getOut();
-    AdminAdvice.lines(plan, facts).forEach(line -> to.println(EscapedText.line(line)));
-    to.println(out + " says what was found; next: etrn verify --config " + out);
-    to.flush();
+    PrintWriter writer = spec.commandLine().getOut();
+    AdminAdvice.lines(plan, facts).forEach(line -> writer.println(EscapedText.line(line)));
+    writer.println("the findings are in " + out + "; next: etrn verify --config " + out);
+    writer.flush();
   }
 }

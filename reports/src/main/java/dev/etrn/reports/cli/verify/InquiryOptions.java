@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The server and the names that {@code etrn init} asks for. */
+/** The options of {@code etrn init}: the server, and the names to try. */
 final class InquiryOptions {
 
-  /** The variable that holds the password when no file does. */
+  /** The environment variable that holds the password when no file does. */
   static final String PASSWORD = "ETRN_PASSWORD";
 
   private static final int SMTP = 25;
@@ -42,45 +42,54 @@ final class InquiryOptions {
   @Parameters(index = "0", paramLabel = "HOST[:PORT]", description = "The server to ask.")
   private String server = "";
 
-  @Option(names = "--permitted", paramLabel = "NAME", description = "This client may release it.")
+  @Option(
+      names = "--permitted",
+      paramLabel = "NAME",
+      description = "A name that this client may release.")
   private @Nullable String permitted;
 
   @Option(
       names = "--sibling",
       paramLabel = "NAME",
-      description = "Another partner, whose mail must not move.")
+      description = "The name of another partner, whose mail must not be released.")
   private @Nullable String sibling;
 
-  @Option(names = "--empty", paramLabel = "NAME", description = "Permitted, and never has mail.")
+  @Option(
+      names = "--empty",
+      paramLabel = "NAME",
+      description = "A name that this client may release, and for which there is never mail.")
   private @Nullable String empty;
 
   @Option(
       names = "--denied",
       paramLabel = "NAME",
-      description = "Known to the server, and refused to this client.")
+      description = "A name that the server knows, and refuses to this client.")
   private @Nullable String denied;
 
-  @Option(names = "--unknown", paramLabel = "NAME", description = "The server knows nothing of it.")
+  @Option(
+      names = "--unknown",
+      paramLabel = "NAME",
+      description = "A name that the server does not know.")
   private @Nullable String unknown;
 
   @Option(
       names = "--node",
       paramLabel = "NAME",
-      description = "A name whose role the replies tell; repeatable.")
+      description = "A name whose role init derives from the replies; repeatable.")
   private List<String> others = new ArrayList<>();
 
   @Option(
       names = "--listen",
       paramLabel = "HOST:PORT",
       description =
-          "Where the server delivers mail for the permitted name; one message is handed in, and"
-              + " asked for.")
+          "Address to which the server delivers mail for the permitted name; one message is"
+              + " submitted, and then released.")
   private @Nullable String listen;
 
   @Option(
       names = "--mta",
       paramLabel = "KIND",
-      description = "postfix, exim or sendmail, where the greeting does not say so.")
+      description = "postfix, exim or sendmail, if the greeting does not name it.")
   private @Nullable String mta;
 
   @Option(names = "--user", paramLabel = "NAME", description = "Authenticate as this user.")
@@ -89,7 +98,8 @@ final class InquiryOptions {
   @Option(
       names = "--password-file",
       paramLabel = "FILE",
-      description = "Holds the password of --user; else " + PASSWORD + " in the environment does.")
+      description =
+          "File with the password of --user (default: the environment variable " + PASSWORD + ").")
   private @Nullable Path passwordFile;
 
   @Option(
@@ -99,10 +109,10 @@ final class InquiryOptions {
   private List<String> allowed = new ArrayList<>();
 
   InquiryPlan plan() throws HarnessConfigurationException, TargetUnavailableException {
-    HostPort at = server();
-    InetSocketAddress address = new HostGuard(new HashSet<>(allowed)).check(at);
+    HostPort hostPort = server();
+    InetSocketAddress address = new HostGuard(new HashSet<>(allowed)).check(hostPort);
     return new InquiryPlan(
-        at, address, roles(), List.copyOf(others), listen(), kind(), login(), TIMEOUT);
+        hostPort, address, roles(), List.copyOf(others), listen(), kind(), login(), TIMEOUT);
   }
 
   private HostPort server() throws HarnessConfigurationException {
@@ -123,9 +133,9 @@ final class InquiryOptions {
     put(roles, NodeRole.EMPTY, empty);
     put(roles, NodeRole.DENIED, denied);
     put(roles, NodeRole.UNKNOWN, unknown);
-    var all = new ArrayList<String>(roles.values());
-    all.addAll(others);
-    requireDifferentDomains(all);
+    var names = new ArrayList<String>(roles.values());
+    names.addAll(others);
+    requireDifferentDomains(names);
     return roles;
   }
 
@@ -137,18 +147,19 @@ final class InquiryOptions {
 
   private static void requireDifferentDomains(List<String> names)
       throws HarnessConfigurationException {
-    Set<String> seen = new HashSet<>();
+    Set<String> earlierNames = new HashSet<>();
     for (String name : names) {
       if (!DOMAIN.matcher(name).matches()) {
         throw new HarnessConfigurationException(
             "'" + EscapedText.line(name) + "' is not a domain name such as branch.example");
       }
       String folded = name.toLowerCase(Locale.ROOT);
-      if (seen.stream().anyMatch(one -> isSameOrBelow(one, folded) || isSameOrBelow(folded, one))) {
+      if (earlierNames.stream()
+          .anyMatch(earlier -> isSameOrBelow(earlier, folded) || isSameOrBelow(folded, earlier))) {
         throw new HarnessConfigurationException(
-            name + " is given twice, or lies below another; each role needs a name of its own");
+            name + " is given twice, or overlaps another name; each role needs a name of its own");
       }
-      seen.add(folded);
+      earlierNames.add(folded);
     }
   }
 
@@ -184,14 +195,15 @@ final class InquiryOptions {
       try {
         return Files.readString(passwordFile).strip();
       } catch (IOException e) {
-        throw new HarnessConfigurationException("cannot read the password in " + passwordFile);
+        throw new HarnessConfigurationException(
+            "cannot read " + passwordFile + ": name another file with --password-file");
       }
     }
-    String given = System.getenv(PASSWORD);
-    if (given == null) {
+    String password = System.getenv(PASSWORD);
+    if (password == null) {
       throw new HarnessConfigurationException(
           "--user needs a password: name its file with --password-file, or set " + PASSWORD);
     }
-    return given;
+    return password;
   }
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn matrix}. */
+/** The {@code etrn matrix} command. */
 @Command(
     name = "matrix",
     description = "Runs the conformance cases against several MTAs in containers, side by side.",
@@ -59,15 +59,15 @@ import picocli.CommandLine.Spec;
 public final class MatrixCommand implements Callable<Integer> {
 
   private static final String ALL = "all";
-  private static final int MOST_PARALLEL = 16;
-  private static final int MOST_RELEASES = 100;
+  private static final int MAX_PARALLEL = 16;
+  private static final int MAX_RELEASES = 100;
 
   @Option(
       names = "--mta",
       paramLabel = "NAME",
       split = ",",
       required = true,
-      description = "all, or some of: ${COMPLETION-CANDIDATES}; with commas between them.",
+      description = "all, or a list of these, with commas: ${COMPLETION-CANDIDATES}.",
       completionCandidates = MtaNames.class)
   private List<String> names = new ArrayList<>();
 
@@ -103,17 +103,17 @@ public final class MatrixCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (parallel < 1 || parallel > MOST_PARALLEL) {
+    if (parallel < 1 || parallel > MAX_PARALLEL) {
       throw new ParameterException(
-          spec.commandLine(), "--parallel takes a number from 1 to " + MOST_PARALLEL);
+          spec.commandLine(), "--parallel takes a number from 1 to " + MAX_PARALLEL);
     }
-    if (releases < 0 || releases > MOST_RELEASES) {
+    if (releases < 0 || releases > MAX_RELEASES) {
       throw new ParameterException(
-          spec.commandLine(), "--releases takes a number from 0 to " + MOST_RELEASES);
+          spec.commandLine(), "--releases takes a number from 0 to " + MAX_RELEASES);
     }
-    List<Case> cases = selection.of(Cases.all());
+    List<Case> cases = selection.select(Cases.all());
     var plans = new ArrayList<RunPlan>();
-    for (String name : wanted()) {
+    for (String name : mtaNames()) {
       Target target = TargetResolver.mta(name);
       plans.add(new RunPlan(target, cases, judging.profile(), judging.seed()));
     }
@@ -121,7 +121,10 @@ public final class MatrixCommand implements Callable<Integer> {
     prepare(plans);
     var runs =
         new MatrixRecorder(
-            output.matrixProgress(), directory, judging.again(), LocalDate.now(etrn.clock()));
+            output.matrixProgress(),
+            directory,
+            judging.replayOptions(),
+            LocalDate.now(etrn.clock()));
     try (var interruption = Interruption.keeping(() -> keep(runs, plans, directory))) {
       Optional<Matrix> matrix = interruption.unlessInterrupted(() -> run(plans, runs));
       return matrix.isPresent()
@@ -138,7 +141,7 @@ public final class MatrixCommand implements Callable<Integer> {
     return runs.matrix(plans);
   }
 
-  /** Writes what an interrupted run has found. */
+  /** Writes the results of an interrupted run. */
   private void keep(MatrixRecorder runs, List<RunPlan> plans, MatrixDirectory directory) {
     try {
       runs.cut(plans);
@@ -146,7 +149,7 @@ public final class MatrixCommand implements Callable<Integer> {
     } catch (IOException | UncheckedIOException e) {
       spec.commandLine()
           .getErr()
-          .println("etrn: what was found could not be kept: " + e.getMessage());
+          .println("etrn: the results could not be saved: " + e.getMessage());
     }
   }
 
@@ -156,20 +159,20 @@ public final class MatrixCommand implements Callable<Integer> {
     return ExitCode.of(matrix);
   }
 
-  /** Each once, in the order given. */
-  private List<String> wanted() throws HarnessConfigurationException {
-    var wanted = new LinkedHashSet<String>();
+  /** Returns each name once, in the order given. */
+  private List<String> mtaNames() throws HarnessConfigurationException {
+    var unique = new LinkedHashSet<String>();
     for (String name : names) {
       if (name.equals(ALL)) {
-        wanted.addAll(TargetResolver.knownMtas());
+        unique.addAll(TargetResolver.knownMtas());
       } else {
-        wanted.add(name);
+        unique.add(name);
       }
     }
-    return List.copyOf(wanted);
+    return List.copyOf(unique);
   }
 
-  /** One after the other: images share their layers, and none is built twice. */
+  /** Prepares the targets one after the other, so that no shared image layer is built twice. */
   private void prepare(List<RunPlan> plans) throws TargetUnavailableException {
     for (RunPlan plan : plans) {
       plan.target().prepare();

@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes the report of each target when its run is over, so that no later one can lose it. */
+/**
+ * The recorder of a matrix, which writes the report of each target when its run is over, so that no
+ * later run can lose it.
+ */
 final class MatrixRecorder implements ParallelRuns.Watcher {
 
   private static final List<CaseInfo> TIMED =
@@ -37,21 +40,23 @@ final class MatrixRecorder implements ParallelRuns.Watcher {
 
   private final MatrixProgress progress;
   private final MatrixDirectory directory;
-  private final String judging;
+  private final String judgingOptions;
   private final LocalDate today;
   private final Map<RunPlan, Column> columns = new ConcurrentHashMap<>();
-  private final Map<RunPlan, PlannedRun> begun = new ConcurrentHashMap<>();
+  private final Map<RunPlan, PlannedRun> startedRuns = new ConcurrentHashMap<>();
 
   /**
-   * @param progress is told too
-   * @param judging options for the command that repeats a run
-   * @param today by which waivers have expired or not
+   * Creates a recorder.
+   *
+   * @param progress the display of the runs
+   * @param judgingOptions the judging options as text, for the command that repeats a run
+   * @param today the day that decides if a waiver has expired
    */
   MatrixRecorder(
-      MatrixProgress progress, MatrixDirectory directory, String judging, LocalDate today) {
+      MatrixProgress progress, MatrixDirectory directory, String judgingOptions, LocalDate today) {
     this.progress = progress;
     this.directory = directory;
-    this.judging = judging;
+    this.judgingOptions = judgingOptions;
     this.today = today;
   }
 
@@ -62,7 +67,7 @@ final class MatrixRecorder implements ParallelRuns.Watcher {
 
   @Override
   public void begins(RunPlan plan, PlannedRun run) {
-    begun.put(plan, run);
+    startedRuns.put(plan, run);
   }
 
   @Override
@@ -72,10 +77,10 @@ final class MatrixRecorder implements ParallelRuns.Watcher {
     }
   }
 
-  /** Keeps what is known by now of each run that has not ended; what becomes of it is no news. */
+  /** Keeps the results so far of each run that has not ended, and ignores its later end. */
   void cut(List<RunPlan> plans) {
     for (RunPlan plan : plans) {
-      PlannedRun run = begun.get(plan);
+      PlannedRun run = startedRuns.get(plan);
       keep(
           plan,
           run == null
@@ -85,7 +90,9 @@ final class MatrixRecorder implements ParallelRuns.Watcher {
   }
 
   /**
-   * @return whether it was not known before how the target fared
+   * Keeps the outcome of a run.
+   *
+   * @return true if it is the first outcome of this run
    */
   private synchronized boolean keep(RunPlan plan, ParallelRuns.Fate fate) {
     if (columns.containsKey(plan)) {
@@ -100,13 +107,13 @@ final class MatrixRecorder implements ParallelRuns.Watcher {
   }
 
   /**
-   * Times releases on each target on which they were seen to be whole, one after the other; all
-   * have ended.
+   * Times releases on each target that passed the release cases, one target after the other, when
+   * all runs have ended.
    */
   void time(List<RunPlan> plans, int times) throws InterruptedException {
     for (RunPlan plan : plans) {
       Column column = columns.get(plan);
-      if (column != null && TIMED.stream().allMatch(one -> passed(column, one))) {
+      if (column != null && TIMED.stream().allMatch(info -> passed(column, info))) {
         try {
           List<ReleaseTimes> timed = ReleaseTimer.of(plan, times);
           columns.put(plan, column.with(timed));
@@ -118,11 +125,11 @@ final class MatrixRecorder implements ParallelRuns.Watcher {
     }
   }
 
-  private static boolean passed(Column column, CaseInfo one) {
-    return column.result(one).filter(r -> r.verdict() == Verdict.PASS).isPresent();
+  private static boolean passed(Column column, CaseInfo info) {
+    return column.result(info).filter(r -> r.verdict() == Verdict.PASS).isPresent();
   }
 
-  /** The plans side by side, in their order; all have ended, and have the same cases. */
+  /** Returns the runs side by side, in the order of the plans; all have ended and share cases. */
   Matrix matrix(List<RunPlan> plans) {
     return new Matrix(
         ToolInfo.current(),
@@ -142,9 +149,9 @@ final class MatrixRecorder implements ParallelRuns.Watcher {
   }
 
   private Report report(RunPlan plan, String name, RunResult result) throws IOException {
-    String again = "./etrn verify --target " + plan.target().name() + judging;
-    var plain = new Report(ToolInfo.current(), result, again);
-    Report report = KnownDeviations.of(plan.target().waivers()).of(plain, today);
+    String command = "./etrn verify --target " + plan.target().name() + judgingOptions;
+    var plainReport = new Report(ToolInfo.current(), result, command);
+    Report report = KnownDeviations.of(plan.target().waivers()).applyTo(plainReport, today);
     directory.write(name, report);
     return report;
   }

@@ -42,10 +42,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn report}. */
+/** The {@code etrn report} command. */
 @Command(
     name = "report",
-    description = "Shows, compares or judges again what 'etrn verify' or 'etrn load' recorded.",
+    description =
+        "Shows, compares or judges again the recordings of 'etrn verify' and 'etrn load'.",
     exitCodeListHeading = ExitText.HEADING,
     exitCodeList = {
       ExitText.AS_EXPECTED,
@@ -58,7 +59,7 @@ import picocli.CommandLine.Spec;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  etrn report etrn-out                               the summary again",
+      "  etrn report etrn-out                               prints the summary again",
       "  etrn report etrn-out --baseline last/results.json",
       "  etrn report etrn-out --rejudge --out judged-again",
       "  etrn report load-before load-after --out compared"
@@ -69,8 +70,8 @@ public final class ReportCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "RUN",
       description =
-          "A directory that --out named, or its results.json; or several load runs, each of which"
-              + " is compared with the first.")
+          "A directory that was written with --out, or its results.json; or several load runs,"
+              + " each of which is compared with the first.")
   private List<Path> runs = new ArrayList<>();
 
   @Mixin private ExpectationOptions expected = new ExpectationOptions();
@@ -84,7 +85,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where all forms of the report go; without it, nothing is written.")
+      description = "Directory for the report in all its forms; without it, nothing is written.")
   private @Nullable Path out;
 
   @ParentCommand private ClockSource etrn = Clock::systemUTC;
@@ -98,29 +99,33 @@ public final class ReportCommand implements Callable<Integer> {
     }
     if (runs.size() > 1) {
       throw new ParameterException(
-          spec.commandLine(), "one RUN at a time; compare it with another by --baseline");
+          spec.commandLine(),
+          "give one RUN; to compare it with another, name that with --baseline");
     }
-    Path from = runs.get(0);
-    Recording recording = RecordingReader.whole(from);
-    checkRequirements(from, recording);
+    Path path = runs.get(0);
+    Recording recording = RecordingReader.whole(path);
+    checkRequirements(path, recording);
     Optional<RunResult> baseline = expected.baseline(recording.run().profile());
     Report report = report(recording);
-    Report shown = baseline.map(report::besides).orElse(report);
+    Report comparedReport = baseline.map(report::withBaseline).orElse(report);
     if (out != null) {
-      write(shown, out);
+      write(comparedReport, out);
     }
-    output.print(shown, String.valueOf(out == null ? from : out));
-    return ExitCode.of(shown).number();
+    output.print(comparedReport, String.valueOf(out == null ? path : out));
+    return ExitCode.of(comparedReport).number();
   }
 
-  /** A directory may hold a run of each kind; named alone, it stands for that of the cases. */
+  /**
+   * Returns true if the runs are load runs. A directory may hold a run of each kind; named alone,
+   * it stands for the run of the cases.
+   */
   private boolean areLoads() {
     return runs.size() > 1
-        ? runs.stream().anyMatch(LoadRecording::is)
-        : LoadRecording.is(runs.get(0)) && !RecordingReader.isIn(runs.get(0));
+        ? runs.stream().anyMatch(LoadRecording::isAt)
+        : LoadRecording.isAt(runs.get(0)) && !RecordingReader.isIn(runs.get(0));
   }
 
-  /** Each load run with the first. */
+  /** Compares each load run with the first. */
   private int compareLoads() throws HarnessConfigurationException {
     if (rejudge || expected.isAnyGiven()) {
       throw new ParameterException(
@@ -130,7 +135,8 @@ public final class ReportCommand implements Callable<Integer> {
     }
     if (runs.size() < 2) {
       throw new ParameterException(
-          spec.commandLine(), "load runs are compared: give another one besides " + runs.get(0));
+          spec.commandLine(),
+          "one load run cannot be compared: give another one besides " + runs.get(0));
     }
     LoadRecording first = LoadRecording.read(runs.get(0));
     var comparisons = new ArrayList<LoadComparison>();
@@ -147,50 +153,52 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private Report report(Recording recording) throws HarnessConfigurationException {
-    Report plain =
+    Report plainReport =
         rejudge
             ? rejudged(recording)
             : new Report(recording.tool(), recording.run(), recording.command());
     Set<String> catalogue =
-        Cases.ofBothSides().stream().map(one -> one.info().id()).collect(Collectors.toSet());
-    // Waivers that were recorded are judged by the day of the run; those given now by today.
+        Cases.ofBothSides().stream()
+            .map(testCase -> testCase.info().id())
+            .collect(Collectors.toSet());
+    // Recorded waivers expire by the day of the run, waivers that are given now by today.
     LocalDate day =
         expected.hasWaivers()
             ? LocalDate.now(etrn.clock())
             : LocalDate.ofInstant(recording.run().startedAt(), ZoneOffset.UTC);
     var waivers = expected.hasWaivers() ? expected.waivers() : recording.waivers();
-    return plain.with(Expectations.of(waivers, plain.run().cases(), catalogue, day));
+    return plainReport.with(Expectations.of(waivers, plainReport.run().cases(), catalogue, day));
   }
 
   private Report rejudged(Recording recording) {
-    RejudgedRun again = RejudgedRun.of(recording.run(), Cases.ofBothSides());
-    again
+    RejudgedRun rejudgedRun = RejudgedRun.of(recording.run(), Cases.ofBothSides());
+    rejudgedRun
         .kept()
         .forEach(
             id ->
                 spec.commandLine()
                     .getErr()
                     .println("etrn: " + id + " cannot be judged again; its verdict is kept"));
-    output.rejudged(Comparison.of(recording.run(), again.run(), Expectations.none()));
-    return new Report(ToolInfo.current(), again.run(), recording.command());
+    output.rejudged(Comparison.of(recording.run(), rejudgedRun.run(), Expectations.none()));
+    return new Report(ToolInfo.current(), rejudgedRun.run(), recording.command());
   }
 
-  /** Reports quote the catalogue, and so need its sentences. */
-  private static void checkRequirements(Path from, Recording recording)
+  /** Checks that the catalogue has the requirements, since reports quote their sentences. */
+  private static void checkRequirements(Path path, Recording recording)
       throws HarnessConfigurationException {
-    Set<String> known =
+    Set<String> knownIds =
         Requirements.all().stream().map(Requirement::id).collect(Collectors.toSet());
     Optional<String> unknown =
         recording.run().cases().stream()
             .flatMap(c -> c.info().requirements().stream())
-            .filter(id -> !known.contains(id))
+            .filter(id -> !knownIds.contains(id))
             .findFirst();
     if (unknown.isPresent()) {
       throw new HarnessConfigurationException(
-          from
-              + " speaks of "
+          path
+              + " refers to "
               + unknown.get()
-              + ", which this version does not know: use the version that made it, "
+              + ", which this version does not know: use the version that recorded it, "
               + recording.tool().version());
     }
   }

@@ -46,7 +46,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code etrn verify}. */
+/** The {@code etrn verify} command. */
 @Command(
     name = "verify",
     description = "Runs the conformance cases against one target, or against one ETRN client.",
@@ -77,8 +77,8 @@ import picocli.CommandLine.Spec;
     })
 public final class VerifyCommand implements Callable<Integer> {
 
-  private static final int MOST_ROUNDS = 1000;
-  private static final String STANDARD_TIME = "5m";
+  private static final int MAX_ROUNDS = 1000;
+  private static final String DEFAULT_TIME = "5m";
 
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
@@ -90,20 +90,20 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--repeat",
       paramLabel = "N",
-      description = "Plays all cases N times; different verdicts make a case unstable.")
+      description = "Play all cases N times; different verdicts make a case unstable.")
   private int repeat = 1;
 
   @Option(
       names = "--max-time",
       paramLabel = "D",
       description =
-          "End the run after this time, such as 90s or 10m, and keep what is known"
-              + " (default: ${DEFAULT-VALUE}; 0: no end).")
-  private String maxTime = STANDARD_TIME;
+          "End the run after this time, such as 90s or 10m, and keep the results so far"
+              + " (default: ${DEFAULT-VALUE}; 0: no limit).")
+  private String maxTime = DEFAULT_TIME;
 
   @Option(
       names = "--dry-run",
-      description = "Shows what each case would send, and connects to nothing.")
+      description = "Show what each case would send, without a connection.")
   private boolean dryRun;
 
   @Option(
@@ -118,37 +118,39 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    var known = KnownDeviations.of(expected, selection, judging.profile());
+    var deviations = KnownDeviations.of(expected, selection, judging.profile());
     if (client.isChosen(target.named())) {
-      return run(runOfClient(known), known);
+      return run(runOfClient(deviations), deviations);
     } else if (dryRun) {
       return rehearse();
     }
-    List<Case> cases = selection.of(Cases.all());
+    List<Case> cases = selection.select(Cases.all());
     Target server = target.resolve();
-    KnownDeviations all = expected.hasWaivers() ? known : known.with(server.waivers());
-    return run(runOfServer(server, cases, all), all);
+    KnownDeviations serverDeviations =
+        expected.hasWaivers() ? deviations : deviations.with(server.waivers());
+    return run(runOfServer(server, cases, serverDeviations), serverDeviations);
   }
 
-  private int run(PlannedRun runner, KnownDeviations known) throws Exception {
+  private int run(PlannedRun runner, KnownDeviations deviations) throws Exception {
     var directory = directory();
-    try (var interruption = Interruption.keeping(() -> interrupted(runner, known, directory))) {
+    try (var interruption =
+        Interruption.keeping(() -> interrupted(runner, deviations, directory))) {
       Optional<RunResult> result = interruption.unlessInterrupted(runner::run);
       if (result.isEmpty()) {
         return ExitCode.INTERRUPTED.number();
       }
-      Report report = report(result.get(), known);
+      Report report = report(result.get(), deviations);
       directory.write(report);
       output.print(report, out.toString());
       target.undescribed().ifPresent(address -> output.next("etrn init " + address));
       return ExitCode.of(report).number();
     } catch (TargetUnavailableException e) {
-      keep(runner, known, directory);
+      keep(runner, deviations, directory);
       throw e;
     }
   }
 
-  private PlannedRun runOfServer(Target server, List<Case> cases, KnownDeviations known) {
+  private PlannedRun runOfServer(Target server, List<Case> cases, KnownDeviations deviations) {
     var plan =
         new RunPlan(
             server,
@@ -158,10 +160,10 @@ public final class VerifyCommand implements Callable<Integer> {
             rounds(),
             target.rate(server),
             RunBounds.within(maxTime()));
-    return new Runner(plan, progress(known));
+    return new Runner(plan, progress(deviations));
   }
 
-  private PlannedRun runOfClient(KnownDeviations known)
+  private PlannedRun runOfClient(KnownDeviations deviations)
       throws NoCaseMatchedException, HarnessConfigurationException, TargetUnavailableException {
     if (target.hasConfig() || dryRun || repeat != 1) {
       throw new HarnessConfigurationException(
@@ -170,15 +172,15 @@ public final class VerifyCommand implements Callable<Integer> {
     return client.runner(
         target.named(),
         target.guard(),
-        selection.of(ClientCases.all()),
+        selection.select(ClientCases.all()),
         judging.profile(),
-        progress(known),
+        progress(deviations),
         output::tell);
   }
 
-  private RunListener progress(KnownDeviations known) {
+  private RunListener progress(KnownDeviations deviations) {
     LocalDate today = LocalDate.now(etrn.clock());
-    return output.progress(result -> known.isWaived(result, today));
+    return output.progress(result -> deviations.isWaived(result, today));
   }
 
   private int rehearse()
@@ -189,22 +191,22 @@ public final class VerifyCommand implements Callable<Integer> {
     if (output.isJson()) {
       throw new HarnessConfigurationException("--dry-run prints no JSON: leave --json out");
     }
-    List<Case> cases = selection.of(Cases.all());
+    List<Case> cases = selection.select(Cases.all());
     Target server = target.resolve();
-    long used = judging.seed();
+    long seed = judging.seed();
     output.printer().println(DryRunText.CAVEAT);
-    for (Case one : cases) {
+    for (Case testCase : cases) {
       output.printer().println();
-      output.printer().print(DryRunText.of(one, DryRun.of(one, server.profile(), used)));
+      output.printer().print(DryRunText.of(testCase, DryRun.of(testCase, server.profile(), seed)));
     }
     output.printer().flush();
     return ExitCode.AS_EXPECTED.number();
   }
 
   private int rounds() {
-    if (repeat < 1 || repeat > MOST_ROUNDS) {
+    if (repeat < 1 || repeat > MAX_ROUNDS) {
       throw new ParameterException(
-          spec.commandLine(), "--repeat takes a number from 1 to " + MOST_ROUNDS);
+          spec.commandLine(), "--repeat takes a number from 1 to " + MAX_ROUNDS);
     }
     return repeat;
   }
@@ -215,7 +217,7 @@ public final class VerifyCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "--max-time takes a time such as 90s or 10m, or 0 for no end, not '"
+                    "--max-time takes a time such as 90s or 10m, or 0 for no limit, not '"
                         + maxTime
                         + "'"));
   }
@@ -226,8 +228,8 @@ public final class VerifyCommand implements Callable<Integer> {
     return directory;
   }
 
-  private void interrupted(PlannedRun runner, KnownDeviations known, RunDirectory directory) {
-    if (!keep(runner, known, directory)) {
+  private void interrupted(PlannedRun runner, KnownDeviations deviations, RunDirectory directory) {
+    if (!keep(runner, deviations, directory)) {
       spec.commandLine()
           .getErr()
           .println("etrn: interrupted before the target had answered, so there is no report");
@@ -235,13 +237,13 @@ public final class VerifyCommand implements Callable<Integer> {
   }
 
   /**
-   * Writes what a run has found that ends before its time.
+   * Writes the results of a run that ended early.
    *
-   * @return whether there was anything
+   * @return true if there were any
    */
-  private boolean keep(PlannedRun runner, KnownDeviations known, RunDirectory directory) {
+  private boolean keep(PlannedRun runner, KnownDeviations deviations, RunDirectory directory) {
     Optional<RunResult> found = runner.soFar();
-    found.ifPresent(result -> write(report(result, known), directory));
+    found.ifPresent(result -> write(report(result, deviations), directory));
     return found.isPresent();
   }
 
@@ -252,14 +254,19 @@ public final class VerifyCommand implements Callable<Integer> {
     } catch (IOException e) {
       spec.commandLine()
           .getErr()
-          .println("etrn: what was found could not be kept: " + e.getMessage());
+          .println("etrn: the results could not be saved: " + e.getMessage());
     }
   }
 
-  private Report report(RunResult result, KnownDeviations known) {
-    String longer = maxTime.equals(STANDARD_TIME) ? "" : " --max-time " + maxTime;
-    String again = "./etrn verify" + target.again() + client.again() + longer + judging.again();
-    var plain = new Report(ToolInfo.current(), result, again);
-    return known.of(plain, LocalDate.now(etrn.clock()));
+  private Report report(RunResult result, KnownDeviations deviations) {
+    String timeLimit = maxTime.equals(DEFAULT_TIME) ? "" : " --max-time " + maxTime;
+    String command =
+        "./etrn verify"
+            + target.replayOptions()
+            + client.replayOptions()
+            + timeLimit
+            + judging.replayOptions();
+    var plainReport = new Report(ToolInfo.current(), result, command);
+    return deviations.applyTo(plainReport, LocalDate.now(etrn.clock()));
   }
 }

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What the row of a case says of it, whatever stands in its cells.
+ * The row of a case on a page, without its cells.
  *
- * @param levels of its requirements, with blanks between them
- * @param requirements their ids, with commas between them
+ * @param levels the levels of its requirements, separated by blanks
+ * @param requirements the ids of its requirements, separated by commas
  */
 public record CaseRow(String id, String title, String area, String levels, String requirements) {
 
@@ -23,7 +23,7 @@ public record CaseRow(String id, String title, String area, String levels, Strin
         String.join(", ", info.requirements()));
   }
 
-  /** The levels of all requirements of these cases, strongest first. */
+  /** Returns the levels of all requirements of these cases, strongest first. */
   static List<String> levels(Collection<CaseInfo> infos) {
     return infos.stream()
         .flatMap(info -> info.requirements().stream())
@@ -35,7 +35,7 @@ public record CaseRow(String id, String title, String area, String levels, Strin
         .toList();
   }
 
-  /** The areas of these cases, in their order. */
+  /** Returns the areas of these cases, in their order. */
   static List<String> areas(Collection<CaseInfo> infos) {
     return infos.stream().map(CaseInfo::area).distinct().toList();
   }

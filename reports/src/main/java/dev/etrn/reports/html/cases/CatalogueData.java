@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the drawer needs of the catalogue, once for all targets.
+ * The part of the catalogue that the drawer needs, once for all targets.
  *
- * @param verdicts by their names
- * @param cases by their ids
- * @param requirements of these cases that are known, by their ids
+ * @param verdicts the verdicts by name
+ * @param cases the cases by id
+ * @param requirements the known requirements of these cases by id
  */
 record CatalogueData(
     Map<Verdict, VerdictText> verdicts,
@@ -43,7 +43,8 @@ record CatalogueData(
       cases.put(info.id(), new CaseText(info.title(), info.expected(), info.requirements()));
       info.requirements().stream()
           .flatMap(id -> Requirements.find(id).stream())
-          .forEach(one -> requirements.put(one.id(), RequirementText.of(one)));
+          .forEach(
+              requirement -> requirements.put(requirement.id(), RequirementText.of(requirement)));
     }
     return new CatalogueData(verdicts, cases, requirements);
   }

@@ -3,9 +3,9 @@ package dev.etrn.reports.html.cases;
 import dev.etrn.reports.comparison.CaseChange;
 
 /**
- * A change as pages show it: by sign, word and colour.
+ * The sign, the words and the colour of a change on a page.
  *
- * @param colour the class of a verdict that has the same
+ * @param colour the class of the verdict that has this colour
  */
 public record ChangeText(String name, String words, String mark, String colour) {
 

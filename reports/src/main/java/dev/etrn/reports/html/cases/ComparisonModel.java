@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A comparison as the templates want it. */
+/** The model of a comparison for the templates. */
 final class ComparisonModel {
 
   private ComparisonModel() {}
@@ -33,7 +33,7 @@ final class ComparisonModel {
         "latency", latency(comparison.latency()));
   }
 
-  /** The case of a difference, as the later of the runs has it. */
+  /** Returns the case of a difference, from the later run if it has it. */
   static CaseInfo info(CaseDifference difference) {
     return result(difference).info();
   }
@@ -42,7 +42,7 @@ final class ComparisonModel {
     return difference.now().or(difference::before).orElseThrow();
   }
 
-  /** How often each change is there, worst first. */
+  /** Returns the count of each change, the worst first. */
   private static List<Map<String, Object>> counts(Comparison comparison) {
     var counts = new EnumMap<CaseChange, Long>(CaseChange.class);
     comparison.differences().forEach(d -> counts.merge(d.change(), 1L, Long::sum));
@@ -71,7 +71,7 @@ final class ComparisonModel {
         .toList();
   }
 
-  /** Nothing is said where no case was played often enough. */
+  /** Returns the latencies; templates omit them if no case was played often enough. */
   private static Map<String, Object> latency(LatencyComparison latency) {
     return Map.of(
         "compared", latency.compared(),

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes {@code compare.html}: what differs between a run and its baseline, with the evidence of
- * the run; the transcripts of the baseline stay with it.
+ * The writer of {@code compare.html}: the differences between a run and its baseline, with the
+ * evidence of the run; the transcripts of the baseline stay in its directory.
  */
 public final class ComparisonPage {
 
   private ComparisonPage() {}
 
-  /** The page of {@code comparison}, in which {@code report} is the later run. */
+  /** Returns the page of {@code comparison}, in which {@code report} is the later run. */
   public static String write(Report report, Comparison comparison) {
     List<CaseInfo> infos = comparison.differences().stream().map(ComparisonModel::info).toList();
     var model = new HashMap<String, Object>(RunPage.about(report));
@@ -34,19 +34,19 @@ public final class ComparisonPage {
 
   private static Map<String, ResultEvidence> evidence(Report report, Comparison comparison) {
     List<CaseDifference> differences = comparison.differences();
-    var all = ResultEvidence.all(report, "", ResultEvidence.longest(differences.size()));
-    var shown = new LinkedHashMap<String, ResultEvidence>();
+    var evidenceById = ResultEvidence.all(report, "", ResultEvidence.longest(differences.size()));
+    var evidenceOfDifferences = new LinkedHashMap<String, ResultEvidence>();
     for (CaseDifference difference : differences) {
-      ResultEvidence now = all.get(difference.caseId());
+      ResultEvidence now = evidenceById.get(difference.caseId());
       difference
           .before()
           .filter(before -> now == null)
-          .map(ResultEvidence::gone)
-          .ifPresent(gone -> shown.put(difference.caseId(), gone));
+          .map(ResultEvidence::ofVanished)
+          .ifPresent(evidence -> evidenceOfDifferences.put(difference.caseId(), evidence));
       if (now != null) {
-        shown.put(difference.caseId(), now);
+        evidenceOfDifferences.put(difference.caseId(), now);
       }
     }
-    return shown;
+    return evidenceOfDifferences;
   }
 }

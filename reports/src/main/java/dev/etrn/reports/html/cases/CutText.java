@@ -5,15 +5,15 @@ import dev.etrn.reports.EscapedText;
 /**
  * A text, or its beginning and its end when it is too long for a page.
  *
- * @param head what comes first; all of it, when nothing is left out
- * @param left how many characters are left out behind the head
- * @param tail what follows them
+ * @param head the beginning; the whole text if nothing is left out
+ * @param left the number of characters that are left out
+ * @param tail the end of the text, after the characters that are left out
  */
 record CutText(String head, int left, String tail) {
 
   private static final int LONGEST_LINE = 600;
 
-  /** Three quarters of what fits stand before the cut; the end is where verdicts are decided. */
+  /** Returns a text with three quarters before the cut and the end, which decides verdicts. */
   static CutText of(String text, int longest) {
     if (text.length() <= longest) {
       return new CutText(text, 0, "");
@@ -23,7 +23,7 @@ record CutText(String head, int left, String tail) {
     return new CutText(text.substring(0, headEnd), tailBegin - headEnd, text.substring(tailBegin));
   }
 
-  /** One printable line of what a target said, not longer than a page can bear. */
+  /** Returns a text of a target as one printable line of bounded length. */
   static String line(String text) {
     return text.length() <= LONGEST_LINE
         ? EscapedText.line(text)
@@ -33,14 +33,14 @@ record CutText(String head, int left, String tail) {
             + " more characters)";
   }
 
-  /** The last line end before a position, unless that would lose half of the text before it. */
-  private static int lineEnd(String text, int before) {
-    int end = text.lastIndexOf('\n', before - 1) + 1;
-    return end > before / 2 ? end : before;
+  /** Returns the last line end before a position, unless it would lose half of that text. */
+  private static int lineEnd(String text, int position) {
+    int end = text.lastIndexOf('\n', position - 1) + 1;
+    return end > position / 2 ? end : position;
   }
 
-  private static int lineBegin(String text, int after) {
-    int begin = text.indexOf('\n', after) + 1;
-    return begin > 0 && begin < text.length() - (text.length() - after) / 2 ? begin : after;
+  private static int lineBegin(String text, int position) {
+    int begin = text.indexOf('\n', position) + 1;
+    return begin > 0 && begin < text.length() - (text.length() - position) / 2 ? begin : position;
   }
 }

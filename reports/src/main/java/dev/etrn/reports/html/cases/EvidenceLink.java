@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A verdict beside a requirement, which opens its evidence.
+ * The link from a requirement to the evidence for a verdict.
  *
  * @param link the fragment of the evidence
- * @param text which case it is, or how many there are
+ * @param text the name of the case, or the number of cases
  */
 public record EvidenceLink(VerdictText verdict, String link, String text) {
 
-  /** The part of a case's id that tells it from others. */
+  /** Returns the link to a result, whose text is the case id without its first part. */
   static EvidenceLink of(CaseResult result) {
     return new EvidenceLink(
         VerdictText.of(result.verdict()),
@@ -23,10 +23,10 @@ public record EvidenceLink(VerdictText verdict, String link, String text) {
         result.info().id().replaceFirst("^[a-z]+\\.", ""));
   }
 
-  /** The worst of several, at the target of this name. */
+  /** Returns the link to the worst of several results of one target. */
   static Optional<EvidenceLink> worst(List<CaseResult> results, String target) {
     return results.stream()
-        .min(Comparator.comparingInt(one -> Verdict.WORST_FIRST.indexOf(one.verdict())))
+        .min(Comparator.comparingInt(result -> Verdict.WORST_FIRST.indexOf(result.verdict())))
         .map(
             worst ->
                 new EvidenceLink(

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes {@code matrix.html}: one page with the evidence of all its cells in it; transcripts that
- * are too long for it stand in the directories beside it.
+ * The writer of {@code matrix.html}: one page that contains the evidence of all its cells;
+ * transcripts that are too long for it are in the directories beside it.
  */
 public final class MatrixPage {
 
@@ -64,7 +64,7 @@ public final class MatrixPage {
     return model;
   }
 
-  /** How long releases took: a row for each target that was timed. */
+  /** Returns the release times: a row for each target that was timed. */
   private static Map<String, Object> releases(Matrix matrix) {
     return Map.of(
         "counts",
@@ -78,7 +78,7 @@ public final class MatrixPage {
 
   private static List<String> medians(Column column, Matrix matrix) {
     return matrix.timedCounts().stream()
-        .map(count -> column.releasing(count).map(ReleaseText::medians).orElse(""))
+        .map(count -> column.releaseTimes(count).map(ReleaseText::medians).orElse(""))
         .toList();
   }
 
@@ -90,26 +90,26 @@ public final class MatrixPage {
                     "area",
                     area.getKey(),
                     "rows",
-                    area.getValue().stream().map(one -> row(one, matrix)).toList()))
+                    area.getValue().stream().map(info -> row(info, matrix)).toList()))
         .toList();
   }
 
-  private static Map<String, Object> row(CaseInfo one, Matrix matrix) {
+  private static Map<String, Object> row(CaseInfo info, Matrix matrix) {
     return Map.of(
-        "case", CaseRow.of(one),
-        "cells", matrix.columns().stream().map(column -> cell(one, column)).toList());
+        "case", CaseRow.of(info),
+        "cells", matrix.columns().stream().map(column -> cell(info, column)).toList());
   }
 
-  private static Map<String, Object> cell(CaseInfo one, Column column) {
+  private static Map<String, Object> cell(CaseInfo info, Column column) {
     return column
-        .result(one)
+        .result(info)
         .map(
             result ->
                 Map.<String, Object>of(
                     "verdict", VerdictText.of(result.verdict()),
                     "observed", CutText.line(result.observed()),
                     "waived", column.isWaived(result),
-                    "link", column.name() + "/" + one.id()))
+                    "link", column.name() + "/" + info.id()))
         .orElse(Map.of());
   }
 

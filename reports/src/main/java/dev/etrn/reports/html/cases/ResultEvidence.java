@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the drawer shows of one result, beside what the catalogue says of its case.
+ * The evidence of one result in the drawer, apart from the catalogue.
  *
- * @param attempts such as {@code 2 of 5}, or empty
- * @param meaning what the deviation means for people, or empty
- * @param broken ids of the requirements that were broken
- * @param transcript text form; cut when it is long
- * @param file where the whole transcript stands, relative to the page
- * @param before the result in an earlier run, when this one is compared with it
+ * @param attempts the count of the verdict, such as {@code 2 of 5}, or the empty string
+ * @param meaning the consequence of the deviation for users, or the empty string
+ * @param broken the ids of the broken requirements
+ * @param transcript the text of the transcript, cut if it is long
+ * @param file the path of the whole transcript, relative to the page
+ * @param before the result in an earlier run, if this run is compared with it
  */
 record ResultEvidence(
     String verdict,
@@ -40,7 +40,7 @@ record ResultEvidence(
     String file,
     @Nullable Earlier before) {
 
-  /** So large may all transcripts of a page be together, in characters. */
+  /** The limit of all transcripts of a page together, in characters. */
   static final int PAGE = 24_000_000;
 
   private static final int LONGEST = 256_000;
@@ -48,9 +48,9 @@ record ResultEvidence(
   private static final Set<Verdict> DEVIATIONS = EnumSet.of(Verdict.FAIL, Verdict.WARN);
 
   /**
-   * A waiver that speaks of the case.
+   * The waiver of the case.
    *
-   * @param word what it makes of the verdict
+   * @param word its effect on the verdict
    */
   record Waived(String word, String kind, String reason, String expires, String link) {
 
@@ -76,16 +76,16 @@ record ResultEvidence(
     }
   }
 
-  /** How long the transcript of each of so many results may be, for the page to stay bounded. */
+  /** Returns the limit of each transcript, so that the page of all results stays bounded. */
   static int longest(int results) {
     return Math.max(SHORTEST, Math.min(LONGEST, PAGE / Math.max(1, results)));
   }
 
   /**
-   * All results of a run, by case.
+   * Returns the evidence of all results of a run by case.
    *
-   * @param directory of the run, relative to the page: empty, or ending in a slash
-   * @param longest how long a transcript may be, in characters
+   * @param directory the directory of the run, relative to the page: empty, or ending in a slash
+   * @param longest the limit of a transcript, in characters
    */
   static Map<String, ResultEvidence> all(Report report, String directory, int longest) {
     return report.run().cases().stream()
@@ -93,7 +93,7 @@ record ResultEvidence(
             Collectors.toMap(
                 result -> result.info().id(),
                 result -> of(report, result, directory, longest),
-                (one, other) -> one,
+                (first, second) -> first,
                 LinkedHashMap::new));
   }
 
@@ -104,7 +104,7 @@ record ResultEvidence(
         RepeatText.of(result),
         CutText.line(result.observed()),
         String.format(Locale.ROOT, "%.1f", result.nanos() / 1e6),
-        report.replay(result),
+        report.replayCommand(result),
         meaning(result),
         result.broken(),
         report.expectation(result).map(Waived::of).orElse(null),
@@ -118,9 +118,7 @@ record ResultEvidence(
             .orElse(null));
   }
 
-  /**
-   * What the first broken requirement that has a consequence means; else what the case is about.
-   */
+  /** Returns the consequence of the first broken requirement that has one, or else of the case. */
   private static String meaning(CaseResult result) {
     if (!DEVIATIONS.contains(result.verdict())) {
       return "";
@@ -132,8 +130,8 @@ record ResultEvidence(
         .orElse("");
   }
 
-  /** A case that is there no more: only the earlier run knows it. */
-  static ResultEvidence gone(CaseResult before) {
+  /** Returns the evidence of a case that only the earlier run has. */
+  static ResultEvidence ofVanished(CaseResult before) {
     return new ResultEvidence(
         "", "", "", "", "", "", List.of(), null, null, "", Earlier.of(before));
   }

@@ -18,11 +18,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Writes {@code report.html}: one page with style, script and evidence in it, which opens offline.
+ * The writer of {@code report.html}: one page with style, script and evidence, which opens offline.
  *
- * <p>Every value is escaped by the template's HTML output format, or stands in JSON that the page's
- * script shows as text; transcripts are escaped octets to begin with. Nothing that a target sends
- * becomes markup.
+ * <p>Every value is escaped by the template's HTML output format, or is in JSON that the page's
+ * script shows as text; transcripts consist of escaped octets. Nothing that a target sends becomes
+ * markup.
  */
 public final class RunPage {
 
@@ -63,7 +63,7 @@ public final class RunPage {
         "stale", report.expectations().stale().stream().map(WaiverText::of).toList());
   }
 
-  /** All cases one after the other; a run plays several at once. */
+  /** Returns the time of all cases one after the other; a run plays several at once. */
   private static String seconds(RunResult run) {
     long nanos = run.cases().stream().mapToLong(CaseResult::nanos).sum();
     return String.format(Locale.ROOT, "%.1f", nanos / 1e9);
@@ -94,7 +94,8 @@ public final class RunPage {
     Map<String, CaseResult> results =
         run.cases().stream()
             .collect(
-                Collectors.toMap(c -> c.info().id(), Function.identity(), (one, other) -> one));
+                Collectors.toMap(
+                    c -> c.info().id(), Function.identity(), (first, second) -> first));
     return SpecificationView.of(
         infos,
         cases ->

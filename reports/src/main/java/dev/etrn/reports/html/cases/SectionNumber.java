@@ -5,22 +5,22 @@ final class SectionNumber {
 
   private SectionNumber() {}
 
-  static int compare(String one, String other) {
-    String[] ones = one.split("\\.");
-    String[] others = other.split("\\.");
-    for (int i = 0; i < Math.min(ones.length, others.length); i++) {
-      int order = part(ones[i], others[i]);
+  static int compare(String first, String second) {
+    String[] firstParts = first.split("\\.");
+    String[] secondParts = second.split("\\.");
+    for (int i = 0; i < Math.min(firstParts.length, secondParts.length); i++) {
+      int order = part(firstParts[i], secondParts[i]);
       if (order != 0) {
         return order;
       }
     }
-    return Integer.compare(ones.length, others.length);
+    return Integer.compare(firstParts.length, secondParts.length);
   }
 
-  private static int part(String one, String other) {
-    boolean numbers = one.matches("\\d{1,6}") && other.matches("\\d{1,6}");
+  private static int part(String first, String second) {
+    boolean numbers = first.matches("\\d{1,6}") && second.matches("\\d{1,6}");
     return numbers
-        ? Integer.compare(Integer.parseInt(one), Integer.parseInt(other))
-        : one.compareTo(other);
+        ? Integer.compare(Integer.parseInt(first), Integer.parseInt(second))
+        : first.compareTo(second);
   }
 }

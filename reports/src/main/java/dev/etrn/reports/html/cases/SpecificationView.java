@@ -13,30 +13,31 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The specifications, section by section in the words of the catalogue, with markers that open what
- * came of each requirement.
+ * The view of the specifications, section by section in the words of the catalogue, with markers
+ * that open the result of each requirement.
  *
- * <p>RFC 1985 comes first, with headings of our own; of the others those that a case speaks of.
+ * <p>RFC 1985 comes first, with headings of our own; other specifications follow if a case covers
+ * them.
  */
 final class SpecificationView {
 
   private static final String RFC_1985 = "RFC 1985";
 
-  /** Between a specification and the place in it. */
+  /** The text between a specification and the place in it. */
   private static final Pattern PLACE = Pattern.compile(" (section|key) ");
 
-  /** What the sections of RFC 1985 are about. */
+  /** The headings of the sections of RFC 1985. */
   private static final Map<String, String> HEADINGS =
       Map.of(
-          "2", "What EHLO announces",
-          "3", "Who connects to whom",
-          "4", "What a node is called",
+          "2", "The EHLO keyword",
+          "3", "The direction of the connections",
+          "4", "Node names",
           "5", "The command",
-          "5.1", "What the server does and answers",
-          "5.2", "What the client does",
-          "5.3", "Releasing sub-domains and queues",
-          "6", "The least that will do",
-          "7", "A session as an example",
+          "5.1", "Actions and replies of the server",
+          "5.2", "Actions of the client",
+          "5.3", "Release of subdomains and queues",
+          "6", "Minimal implementation",
+          "7", "An example session",
           "8", "Security");
 
   private final Map<String, List<CaseInfo>> casesOf = new HashMap<>();
@@ -47,13 +48,15 @@ final class SpecificationView {
     this.markers = markers;
     for (CaseInfo info : cases) {
       info.requirements()
-          .forEach(id -> casesOf.computeIfAbsent(id, one -> new ArrayList<>()).add(info));
+          .forEach(id -> casesOf.computeIfAbsent(id, key -> new ArrayList<>()).add(info));
     }
   }
 
   /**
-   * @param cases that were played
-   * @param markers for each target those of some cases
+   * Returns the specifications.
+   *
+   * @param cases the cases that were played
+   * @param markers the markers of some cases, for each target
    */
   static List<Map<String, Object>> of(
       Collection<CaseInfo> cases, Function<List<CaseInfo>, List<List<EvidenceLink>>> markers) {
@@ -71,11 +74,12 @@ final class SpecificationView {
   }
 
   private boolean isPlayed(String name) {
-    return of(name).stream().anyMatch(requirement -> casesOf.containsKey(requirement.id()));
+    return requirements(name).stream()
+        .anyMatch(requirement -> casesOf.containsKey(requirement.id()));
   }
 
   private List<Map<String, Object>> sections(String name) {
-    return of(name).stream()
+    return requirements(name).stream()
         .map(Requirement::spec)
         .distinct()
         .sorted(Comparator.comparing(SpecificationView::number, SectionNumber::compare))
@@ -94,7 +98,10 @@ final class SpecificationView {
         "heading",
         heading,
         "requirements",
-        of(name).stream().filter(r -> r.spec().equals(spec)).map(this::requirement).toList());
+        requirements(name).stream()
+            .filter(r -> r.spec().equals(spec))
+            .map(this::requirement)
+            .toList());
   }
 
   private Map<String, Object> requirement(Requirement requirement) {
@@ -108,15 +115,15 @@ final class SpecificationView {
         "cells", markers.apply(cases));
   }
 
-  /** Why no case speaks of a requirement. */
+  /** Returns the reason why no case covers a requirement. */
   private static String why(Requirement requirement) {
     if (!requirement.unitTests().isEmpty()) {
-      return "no case; tests of this project cover it in its own server or client";
+      return "no case; tests of this project cover it in the reference server or client";
     }
     return requirement.untestable().orElse("no case of this run");
   }
 
-  private static List<Requirement> of(String name) {
+  private static List<Requirement> requirements(String name) {
     return Requirements.all().stream().filter(r -> name(r.spec()).equals(name)).toList();
   }
 

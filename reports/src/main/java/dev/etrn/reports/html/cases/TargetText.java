@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A target as it showed itself, fit for a page.
+ * The text of a target on a page, as the target presented itself.
  *
- * @param ehlo its keywords, the first of them when there are too many
+ * @param ehlo its EHLO keywords, or the first of them if there are too many
  */
 public record TargetText(
     String name, String address, String version, String banner, List<String> ehlo) {
 
-  private static final int MOST_KEYWORDS = 60;
+  private static final int MAX_KEYWORDS = 60;
 
   static TargetText of(TargetSeen seen) {
     return new TargetText(
@@ -25,10 +25,10 @@ public record TargetText(
   }
 
   private static List<String> keywords(List<String> ehlo) {
-    Stream<String> shown = ehlo.stream().limit(MOST_KEYWORDS).map(CutText::line);
-    int more = ehlo.size() - MOST_KEYWORDS;
+    Stream<String> keywords = ehlo.stream().limit(MAX_KEYWORDS).map(CutText::line);
+    int more = ehlo.size() - MAX_KEYWORDS;
     return more <= 0
-        ? shown.toList()
-        : Stream.concat(shown, Stream.of("and " + more + " more")).collect(Collectors.toList());
+        ? keywords.toList()
+        : Stream.concat(keywords, Stream.of("and " + more + " more")).collect(Collectors.toList());
   }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How many results have a verdict. */
+/** The number of results with a verdict. */
 public record VerdictCount(VerdictText verdict, long count) {
 
-  /** Of the verdicts that are there, in their order. */
+  /** Returns the counts of the verdicts that occur, in their order. */
   static List<VerdictCount> of(Collection<CaseResult> results) {
     Map<Verdict, Long> counts =
         results.stream().collect(Collectors.groupingBy(CaseResult::verdict, Collectors.counting()));

@@ -5,12 +5,12 @@ import dev.etrn.reports.load.figures.Timeline;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** What is compared of two load runs, second by second. */
+/** A metric by which two load runs are compared, second by second. */
 public enum ComparedMetric {
-  RATE("ETRNs answered in a second", Metric.RATE, true),
-  P50("median reply of a second", Metric.P50, false),
-  P99("99 % of the replies of a second within", Metric.P99, false),
-  ERRORS("share of ETRNs without an answer", Metric.ERRORS, false);
+  RATE("ETRNs answered in each second", Metric.RATE, true),
+  P50("median reply time of each second", Metric.P50, false),
+  P99("99 % of the replies of each second within", Metric.P99, false),
+  ERRORS("share of ETRNs without a reply", Metric.ERRORS, false);
 
   private final String sentence;
   private final Metric metric;
@@ -26,7 +26,7 @@ public enum ComparedMetric {
     return sentence;
   }
 
-  /** Whose unit the values have. */
+  /** Returns the metric that has the unit of the values. */
   Metric metric() {
     return metric;
   }
@@ -35,7 +35,7 @@ public enum ComparedMetric {
     return isMoreBetter;
   }
 
-  double of(List<Timeline.Second> seconds) {
+  double value(List<Timeline.Second> seconds) {
     return switch (this) {
       case RATE -> rate(seconds);
       case P50 -> median(seconds, Timeline.Second::p50Nanos);
@@ -44,19 +44,20 @@ public enum ComparedMetric {
     };
   }
 
-  private static double rate(List<Timeline.Second> all) {
-    return all.stream().mapToLong(Timeline.Second::etrns).average().orElse(0);
+  private static double rate(List<Timeline.Second> seconds) {
+    return seconds.stream().mapToLong(Timeline.Second::etrns).average().orElse(0);
   }
 
-  private static double errors(List<Timeline.Second> all) {
-    double errors = all.stream().mapToLong(Timeline.Second::errors).sum();
-    double sum = errors + all.stream().mapToLong(Timeline.Second::etrns).sum();
+  private static double errors(List<Timeline.Second> seconds) {
+    double errors = seconds.stream().mapToLong(Timeline.Second::errors).sum();
+    double sum = errors + seconds.stream().mapToLong(Timeline.Second::etrns).sum();
     return sum == 0 ? 0 : errors / sum;
   }
 
-  /** Over the seconds that have an answer. */
-  private static double median(List<Timeline.Second> all, ToLongFunction<Timeline.Second> nanos) {
-    long[] sorted = all.stream().mapToLong(nanos).filter(n -> n > 0).sorted().toArray();
+  /** Returns the median over the seconds that have a reply. */
+  private static double median(
+      List<Timeline.Second> seconds, ToLongFunction<Timeline.Second> nanos) {
+    long[] sorted = seconds.stream().mapToLong(nanos).filter(n -> n > 0).sorted().toArray();
     int half = sorted.length / 2;
     return sorted.length == 0
         ? 0

@@ -10,33 +10,40 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * A load run beside the one that it is compared with.
+ * The comparison of two load runs.
  *
- * @param differences empty when one of them is too short to say anything
+ * @param before the run that the other one is compared with
+ * @param after the run that is compared
+ * @param differences the differences; empty if a run is too short to compare
  */
 public record LoadComparison(
     LoadRecording before, LoadRecording after, List<Difference> differences) {
 
-  /** Of fewer seconds an interval would claim more than is known. */
+  /** The length of the shortest run for which an interval can be estimated. */
   public static final int FEWEST_SECONDS = 8;
 
   /**
-   * @param interval of {@code after - before}, 95 %
+   * The difference of one metric.
+   *
+   * @param metric the metric
+   * @param before its value in the earlier run
+   * @param after its value in the later run
+   * @param interval the 95 % interval of {@code after - before}
    */
-  public record Difference(ComparedMetric what, double before, double after, Interval interval) {
+  public record Difference(ComparedMetric metric, double before, double after, Interval interval) {
 
-    /** What to make of it, in a word or two. */
+    /** Returns the judgement in a word or two. */
     public String word() {
       return !isSeen() ? "no difference seen" : isBetter() ? "better" : "worse";
     }
 
-    /** Whether chance alone hardly makes it. */
+    /** Returns true if chance alone hardly explains the difference. */
     boolean isSeen() {
       return interval.excludesZero();
     }
 
     boolean isBetter() {
-      return after > before == what.isMoreBetter();
+      return after > before == metric.isMoreBetter();
     }
 
     String beforeText() {
@@ -47,7 +54,7 @@ public record LoadComparison(
       return amount(after);
     }
 
-    /** Such as {@code -1.20 ms to +3.00 ms}. */
+    /** Returns the interval, such as {@code -1.20 ms to +3.00 ms}. */
     String intervalText() {
       return signed(interval.low()) + " to " + signed(interval.high());
     }
@@ -57,7 +64,7 @@ public record LoadComparison(
     }
 
     private String amount(double value) {
-      return Amount.of(what.metric(), OptionalDouble.of(value));
+      return Amount.of(metric.metric(), OptionalDouble.of(value));
     }
   }
 
@@ -72,45 +79,44 @@ public record LoadComparison(
         after,
         isEnough
             ? Stream.of(ComparedMetric.values())
-                .map(what -> difference(what, before, after))
+                .map(metric -> difference(metric, before, after))
                 .toList()
             : List.of());
   }
 
-  /** What makes it say less than it seems to; empty when nothing does. */
+  /** Returns the reasons why the comparison says less than it seems to. */
   public List<String> caveats() {
     Stream<String> invalid =
         Stream.of(before, after)
             .filter(run -> !run.invalid().isEmpty())
             .map(run -> run.name() + " is not valid: " + String.join("; ", run.invalid()));
-    Stream<String> other =
+    Stream<String> scenarios =
         before.scenario().equals(after.scenario())
             ? Stream.empty()
             : Stream.of("the scenarios differ: " + before.scenario() + " and " + after.scenario());
-    Stream<String> asked =
+    Stream<String> options =
         before.options().equals(after.options())
             ? Stream.empty()
-            : Stream.of(
-                "what was asked for differs: " + before.options() + "; and " + after.options());
-    Stream<String> few =
+            : Stream.of("the options differ: " + before.options() + "; and " + after.options());
+    Stream<String> tooShort =
         differences.isEmpty()
             ? Stream.of(
                 "runs of fewer than "
                     + (FEWEST_SECONDS + 2)
-                    + " seconds are too short to compare; give --duration more")
+                    + " seconds are too short to compare; set a longer --duration")
             : Stream.empty();
-    return Stream.of(invalid, other, asked, few)
-        .flatMap(one -> one)
+    return Stream.of(invalid, scenarios, options, tooShort)
+        .flatMap(caveats -> caveats)
         .map(EscapedText::line)
         .toList();
   }
 
   private static Difference difference(
-      ComparedMetric what, LoadRecording before, LoadRecording after) {
+      ComparedMetric metric, LoadRecording before, LoadRecording after) {
     return new Difference(
-        what,
-        what.of(before.seconds()),
-        what.of(after.seconds()),
-        BlockBootstrap.difference(before.seconds(), after.seconds(), what::of));
+        metric,
+        metric.value(before.seconds()),
+        metric.value(after.seconds()),
+        BlockBootstrap.difference(before.seconds(), after.seconds(), metric::value));
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes {@code report.html} of load runs that are compared. */
+/** The writer of {@code report.html} of load runs that are compared. */
 final class LoadComparisonPage {
 
   private static final double ROOM_ABOVE = 1.05;
@@ -22,15 +22,19 @@ final class LoadComparisonPage {
   private LoadComparisonPage() {}
 
   /**
-   * @param all of the same run with others; at least one
+   * Returns the page.
+   *
+   * @param comparisons the comparisons with the same run, at least one
    */
-  static String write(List<LoadComparison> all) {
+  static String write(List<LoadComparison> comparisons) {
     List<LoadRecording> runs =
-        Stream.concat(Stream.of(all.get(0).before()), all.stream().map(LoadComparison::after))
+        Stream.concat(
+                Stream.of(comparisons.get(0).before()),
+                comparisons.stream().map(LoadComparison::after))
             .toList();
-    List<PopulationSeries> served = served(runs);
+    List<PopulationSeries> allSeries = allSeries(runs);
     boolean timed = runs.stream().anyMatch(run -> !run.times().tags().isEmpty());
-    var plots = new ArrayList<>(plots(served));
+    var plots = new ArrayList<>(plots(allSeries));
     if (timed) {
       plots.add(
           PercentilePlot.plot(
@@ -41,50 +45,56 @@ final class LoadComparisonPage {
     return Page.of(
         "loads.ftlh",
         Map.of(
-            "comparisons", all.stream().map(LoadComparisonPage::model).toList(),
-            "served", models(runs, served),
+            "comparisons", comparisons.stream().map(LoadComparisonPage::model).toList(),
+            "served", models(runs, allSeries),
             "timed", timed,
             "plots", ScriptData.json(plots)));
   }
 
-  /** One for each run, or none when nobody shares a run with others. */
-  private static List<PopulationSeries> served(List<LoadRecording> runs) {
-    List<PopulationSeries> all = runs.stream().map(PopulationSeries::in).toList();
-    return all.stream().anyMatch(PopulationSeries::isShared) ? all : List.of();
+  /** Returns the series of each run, or none if no run has several populations. */
+  private static List<PopulationSeries> allSeries(List<LoadRecording> runs) {
+    List<PopulationSeries> allSeries = runs.stream().map(PopulationSeries::in).toList();
+    return allSeries.stream().anyMatch(PopulationSeries::isShared) ? allSeries : List.of();
   }
 
-  private static List<Plot> plots(List<PopulationSeries> all) {
-    double last = all.stream().flatMap(one -> one.at().stream()).max(Double::compare).orElse(1.0);
+  private static List<Plot> plots(List<PopulationSeries> allSeries) {
+    double last =
+        allSeries.stream()
+            .flatMap(series -> series.xValues().stream())
+            .max(Double::compare)
+            .orElse(1.0);
     Axis seconds = new Axis("second", Scale.LINEAR, List.of(0.0, last));
-    Axis accepted = axis("per second", all.stream().map(PopulationSeries::accepted));
-    Axis millis = axis("ms", all.stream().map(one -> one.early().p99()));
+    Axis accepted = axis("per second", allSeries.stream().map(PopulationSeries::accepted));
+    Axis millis = axis("ms", allSeries.stream().map(series -> series.early().p99()));
     var plots = new ArrayList<Plot>();
-    for (int i = 0; i < all.size(); i++) {
-      PopulationSeries one = all.get(i);
+    for (int i = 0; i < allSeries.size(); i++) {
+      PopulationSeries series = allSeries.get(i);
       plots.add(
-          Plot.of("accepted-" + i, seconds, one.at(), accepted, one.accepted()).withFilling());
+          Plot.of("accepted-" + i, seconds, series.xValues(), accepted, series.accepted())
+              .withFilling());
       plots.add(
-          Plot.of("p99-" + i, seconds, one.at(), millis, one.early().p99()).with(one.marks()));
+          Plot.of("p99-" + i, seconds, series.xValues(), millis, series.early().p99())
+              .with(series.marks()));
     }
     return plots;
   }
 
-  /** One that is long enough for all of these. */
+  /** Returns an axis that is long enough for all of these lines. */
   private static Axis axis(String label, Stream<List<Line>> lines) {
     double greatest = lines.flatMap(List::stream).mapToDouble(Line::greatest).max().orElse(0);
     return new Axis(label, Scale.LINEAR, List.of(0.0, Math.max(1, greatest * ROOM_ABOVE)));
   }
 
   private static List<Map<String, Object>> models(
-      List<LoadRecording> runs, List<PopulationSeries> served) {
+      List<LoadRecording> runs, List<PopulationSeries> allSeries) {
     var models = new ArrayList<Map<String, Object>>();
-    for (int i = 0; i < served.size(); i++) {
+    for (int i = 0; i < allSeries.size(); i++) {
       models.add(
           Map.of(
               "title", runs.get(i).title(),
               "limit", limit(runs.get(i)),
-              "first", served.get(i).early().names(),
-              "rows", served.get(i).rows()));
+              "first", allSeries.get(i).early().names(),
+              "rows", allSeries.get(i).rows()));
     }
     return models;
   }
@@ -95,17 +105,18 @@ final class LoadComparisonPage {
         : "No limit of ETRNs per session is set.";
   }
 
-  private static Map<String, Object> model(LoadComparison one) {
+  private static Map<String, Object> model(LoadComparison comparison) {
     return Map.of(
-        "before", one.before().title(),
-        "after", one.after().title(),
-        "caveats", one.caveats(),
-        "differences", one.differences().stream().map(LoadComparisonPage::difference).toList());
+        "before", comparison.before().title(),
+        "after", comparison.after().title(),
+        "caveats", comparison.caveats(),
+        "differences",
+            comparison.differences().stream().map(LoadComparisonPage::difference).toList());
   }
 
   private static Map<String, Object> difference(LoadComparison.Difference d) {
     return Map.of(
-        "what", d.what().sentence(),
+        "what", d.metric().sentence(),
         "before", d.beforeText(),
         "after", d.afterText(),
         "interval", d.intervalText(),
@@ -113,7 +124,7 @@ final class LoadComparisonPage {
         "colour", colour(d));
   }
 
-  /** The class of a verdict that has the colour. */
+  /** Returns the class of the verdict that has the colour. */
   private static String colour(LoadComparison.Difference d) {
     return !d.isSeen() ? "" : d.isBetter() ? "PASS" : "FAIL";
   }

@@ -15,29 +15,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Comparisons of load runs with the first of them, as tables, JSON and a page. */
+/** The report of load runs that are compared with the first, as tables, JSON and a page. */
 public final class LoadComparisonReport {
 
-  private final List<LoadComparison> all;
+  private final List<LoadComparison> comparisons;
 
   /**
-   * @param all of the same run with others; at least one
+   * Creates a report.
+   *
+   * @param comparisons the comparisons with the same run, at least one
    */
-  public LoadComparisonReport(List<LoadComparison> all) {
-    this.all = List.copyOf(all);
+  public LoadComparisonReport(List<LoadComparison> comparisons) {
+    this.comparisons = List.copyOf(comparisons);
   }
 
   public void print(PrintWriter out) {
-    for (LoadComparison one : all) {
-      out.printf("%n%s, compared with %s%n", one.after().title(), one.before().title());
-      one.caveats().forEach(caveat -> out.println("NOTE: " + EscapedText.line(caveat)));
-      one.differences()
+    for (LoadComparison comparison : comparisons) {
+      out.printf(
+          "%n%s, compared with %s%n", comparison.after().title(), comparison.before().title());
+      comparison.caveats().forEach(caveat -> out.println("NOTE: " + EscapedText.line(caveat)));
+      comparison
+          .differences()
           .forEach(
               d ->
                   out.printf(
                       Locale.ROOT,
                       "%-40s %10s -> %10s   %s%n",
-                      d.what().sentence(),
+                      d.metric().sentence(),
                       d.beforeText(),
                       d.afterText(),
                       d.intervalText() + ": " + d.word()));
@@ -50,21 +54,22 @@ public final class LoadComparisonReport {
     Files.createDirectories(directory);
     file(directory, "comparison.json", json());
     file(directory, "summary.md", markdown());
-    file(directory, "report.html", LoadComparisonPage.write(all));
+    file(directory, "report.html", LoadComparisonPage.write(comparisons));
   }
 
   String markdown() {
     var out = new StringBuilder("# ETRN load: runs compared\n");
-    for (LoadComparison one : all) {
-      out.append("\n## ").append(MarkdownText.line(one.after().title()));
-      out.append("\n\nCompared with ").append(MarkdownText.line(one.before().title()));
+    for (LoadComparison comparison : comparisons) {
+      out.append("\n## ").append(MarkdownText.line(comparison.after().title()));
+      out.append("\n\nCompared with ").append(MarkdownText.line(comparison.before().title()));
       out.append(".\n\n");
-      one.caveats()
+      comparison
+          .caveats()
           .forEach(
               caveat -> out.append("**Note:** ").append(MarkdownText.line(caveat)).append(".\n\n"));
       out.append("| | before | after | difference (95 %) | |\n|---|---|---|---|---|\n");
-      for (Difference d : one.differences()) {
-        out.append("| ").append(d.what().sentence()).append(" | ");
+      for (Difference d : comparison.differences()) {
+        out.append("| ").append(d.metric().sentence()).append(" | ");
         out.append(d.beforeText()).append(" | ").append(d.afterText());
         out.append(" | ").append(d.intervalText()).append(" | ").append(d.word()).append(" |\n");
       }
@@ -72,20 +77,20 @@ public final class LoadComparisonReport {
     return out.toString();
   }
 
-  /** What {@code comparison.json} holds. */
+  /** Returns the content of {@code comparison.json}. */
   public String json() {
     ObjectNode root = JsonMapper.builder().build().createObjectNode();
     root.put("schema", 1);
-    ArrayNode comparisons = root.putArray("comparisons");
-    for (LoadComparison one : all) {
-      ObjectNode node = comparisons.addObject();
-      node.put("before", one.before().name()).put("after", one.after().name());
+    ArrayNode list = root.putArray("comparisons");
+    for (LoadComparison comparison : comparisons) {
+      ObjectNode node = list.addObject();
+      node.put("before", comparison.before().name()).put("after", comparison.after().name());
       ArrayNode caveats = node.putArray("caveats");
-      one.caveats().forEach(caveats::add);
+      comparison.caveats().forEach(caveats::add);
       ObjectNode differences = node.putObject("differences");
-      for (Difference d : one.differences()) {
+      for (Difference d : comparison.differences()) {
         differences
-            .putObject(d.what().metric().title())
+            .putObject(d.metric().metric().title())
             .put("before", d.before())
             .put("after", d.after())
             .put("low", d.interval().low())

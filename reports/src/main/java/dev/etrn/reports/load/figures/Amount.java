@@ -4,15 +4,15 @@ import dev.etrn.load.verdict.Metric;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Numbers as people read them. */
+/** The text of amounts, as people read them. */
 public final class Amount {
 
-  /** From here on {@code %.1f} gives 10.0. */
+  /** The smallest number that {@code %.1f} prints as 10.0. */
   private static final double TEN_SECONDS = 9.95;
 
   private Amount() {}
 
-  /** Nanoseconds, such as {@code 850 µs}, {@code 3.20 ms} and {@code 1.50 s}. */
+  /** Returns nanoseconds as text, such as {@code 850 µs}, {@code 3.20 ms} and {@code 1.50 s}. */
   public static String time(long nanos) {
     if (nanos < 1e6) {
       return String.format(Locale.ROOT, "%.0f \u00b5s", nanos / 1e3);
@@ -22,7 +22,7 @@ public final class Amount {
         : String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
   }
 
-  /** How long a run took, such as {@code 0.3 s} and {@code 20 s}. */
+  /** Returns the duration of a run, such as {@code 0.3 s} and {@code 20 s}. */
   public static String run(double seconds) {
     return String.format(Locale.ROOT, seconds < TEN_SECONDS ? "%.1f s" : "%.0f s", seconds);
   }

@@ -12,34 +12,35 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * What rose or fell while the load stayed the same.
+ * The drift of a metric while the load stayed the same.
  *
- * @param key in load.json
- * @param isTime whether its values are nanoseconds; bytes otherwise
- * @param seconds how long the run was
+ * @param key the key in load.json
+ * @param isTime true if the values are nanoseconds, false if they are bytes
+ * @param seconds the length of the run
  */
 public record Drift(String key, String title, boolean isTime, double seconds, Trend trend) {
 
   private static final double MIB = 1 << 20;
 
-  /** Of a soak; other loads do not stay the same, and have none. */
+  /** Returns the drifts of a soak; other scenarios change their load, and have none. */
   public static List<Drift> of(LoadResult result) {
     if (!result.setup().play().title().equals(Scenario.SOAK.title())) {
       return List.of();
     }
-    List<Timeline.Second> all = Timeline.of(result.times());
-    // The first and the last second are no whole ones.
-    List<Timeline.Second> whole = all.size() < 3 ? List.of() : all.subList(1, all.size() - 1);
+    List<Timeline.Second> seconds = Timeline.of(result.times());
+    // The first and the last second are not whole.
+    List<Timeline.Second> whole =
+        seconds.size() < 3 ? List.of() : seconds.subList(1, seconds.size() - 1);
     Stream<Optional<Drift>> times =
         Stream.of(
-            time("p50", "median reply of a second", whole, Timeline.Second::p50Nanos),
-            time("p99", "99 % of the replies of a second", whole, Timeline.Second::p99Nanos));
+            time("p50", "median reply time of each second", whole, Timeline.Second::p50Nanos),
+            time("p99", "99 % of the replies of each second", whole, Timeline.Second::p99Nanos));
     return Stream.concat(times, result.used().stream().map(Drift::memory))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  /** The change over the whole run, its interval, and what to make of it. */
+  /** Returns the change over the whole run, its interval, and a judgement. */
   public String text() {
     return String.format(
         Locale.ROOT,
@@ -52,10 +53,10 @@ public record Drift(String key, String title, boolean isTime, double seconds, Tr
   }
 
   private String change(double slope) {
-    double over = slope * seconds;
+    double total = slope * seconds;
     return isTime
-        ? (over < 0 ? "-" : "+") + Amount.time(Math.round(Math.abs(over)))
-        : String.format(Locale.ROOT, "%+.1f MiB", over / MIB);
+        ? (total < 0 ? "-" : "+") + Amount.time(Math.round(Math.abs(total)))
+        : String.format(Locale.ROOT, "%+.1f MiB", total / MIB);
   }
 
   private static Optional<Drift> time(
@@ -73,7 +74,9 @@ public record Drift(String key, String title, boolean isTime, double seconds, Tr
 
   private static Optional<Drift> memory(ResourceUse used) {
     List<Point> points =
-        used.course().stream().map(at -> new Point(at.seconds(), at.residentBytes())).toList();
+        used.course().stream()
+            .map(sample -> new Point(sample.seconds(), sample.residentBytes()))
+            .toList();
     return Trend.of(points)
         .map(trend -> new Drift("memory", "memory of the target", false, length(points), trend));
   }

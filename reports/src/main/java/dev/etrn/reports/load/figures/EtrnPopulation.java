@@ -13,53 +13,54 @@ import java.util.function.Predicate;
 import org.HdrHistogram.Histogram;
 
 /**
- * A population that asks for mail.
+ * A population that sends ETRN.
  *
- * @param from the second of the run in which it begins
+ * @param name its name in the plan
+ * @param firstSecond the second of the run in which it begins
  */
-public record EtrnPopulation(String name, long from) {
+public record EtrnPopulation(String name, long firstSecond) {
 
   /**
-   * In the order in which they were planned. Those that were to begin later begin when their times
-   * say so; a simulation has no plan, and all of it begins at once.
+   * Returns the populations in the order of the plan. One that was to begin later begins with its
+   * first time; a simulation has no plan, and all its populations begin at once.
    */
   public static List<EtrnPopulation> in(LoadResult result) {
     if (result.setup().play().isSimulation()) {
       return names(result.times()).stream().map(name -> new EtrnPopulation(name, 0)).toList();
     }
     return result.setup().play().workload().populations().stream()
-        .filter(one -> one.script() instanceof SessionScript.Ask)
-        .map(one -> new EtrnPopulation(one.name(), from(one, result.times())))
+        .filter(planned -> planned.script() instanceof SessionScript.Ask)
+        .map(planned -> new EtrnPopulation(planned.name(), begin(planned, result.times())))
         .toList();
   }
 
-  /** As the times of a run tell, the earliest first. */
+  /** Returns the populations in the times of a run, the earliest first. */
   public static List<EtrnPopulation> in(StepTimes times) {
     return names(times).stream()
-        .map(name -> new EtrnPopulation(name, firstSecond(name, times).orElse(0)))
-        .sorted(Comparator.comparingLong(EtrnPopulation::from))
+        .map(name -> new EtrnPopulation(name, firstEtrn(name, times).orElse(0)))
+        .sorted(Comparator.comparingLong(EtrnPopulation::firstSecond))
         .toList();
   }
 
-  /** Its name, fit to be shown. */
+  /** Returns the name, escaped for output. */
   public String title() {
     return EscapedText.line(name);
   }
 
-  /** How many of its ETRNs were accepted in the seconds {@code begin} to before {@code end}. */
+  /** Returns the number of ETRNs accepted from second {@code begin} to before {@code end}. */
   long accepted(StepTimes times, long begin, long end) {
     return between(times, begin, end, StepTag::isAccepted).getTotalCount();
   }
 
-  /** How many were answered otherwise, in the whole run. */
+  /** Returns the number of ETRNs that were answered but not accepted, in the whole run. */
   long refused(StepTimes times) {
     return between(times, 0, Long.MAX_VALUE, tag -> tag.isAnswered() && !tag.isAccepted())
         .getTotalCount();
   }
 
   /**
-   * Within how many nanoseconds 99 % of those of the seconds {@code begin} to before {@code end}
-   * were answered; empty when none was.
+   * Returns the nanoseconds within which 99 % of the ETRNs from second {@code begin} to before
+   * {@code end} were answered; empty if none was.
    */
   public OptionalLong p99(StepTimes times, long begin, long end) {
     Histogram answered = between(times, begin, end, StepTag::isAnswered);
@@ -84,13 +85,13 @@ public record EtrnPopulation(String name, long from) {
         .toList();
   }
 
-  private static long from(Population planned, StepTimes times) {
+  private static long begin(Population planned, StepTimes times) {
     return planned.after().isZero()
         ? 0
-        : firstSecond(planned.name(), times).orElse(planned.after().toSeconds());
+        : firstEtrn(planned.name(), times).orElse(planned.after().toSeconds());
   }
 
-  private static OptionalLong firstSecond(String name, StepTimes times) {
+  private static OptionalLong firstEtrn(String name, StepTimes times) {
     return times.seconds().stream()
         .mapToLong(second -> second)
         .filter(

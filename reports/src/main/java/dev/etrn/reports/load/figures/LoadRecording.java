@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A load run that was kept.
+ * A recorded load run.
  *
  * @param name the directory or file, as the user named it
- * @param options what was asked for, such as {@code rate 30, duration 14 s}
- * @param etrnsPerSession how many ETRNs the target accepts in a session; empty for no limit
- * @param seconds whole ones: the first and the last of a longer run are left out
- * @param times of all steps; empty when only {@code load.json} is there
- * @param invalid why its numbers say nothing
+ * @param options the options of the run, such as {@code rate 30, duration 14 s}
+ * @param etrnsPerSession the limit of ETRNs in a session; empty for no limit
+ * @param seconds the seconds; the first and the last of a longer run are left out
+ * @param times the times of all steps; empty if only {@code load.json} is there
+ * @param invalid the reasons why the run is not valid
  */
 public record LoadRecording(
     String name,
@@ -39,7 +39,7 @@ public record LoadRecording(
     StepTimes times,
     List<String> invalid) {
 
-  /** Of fewer seconds the first and the last are not left out. */
+  /** The length of the shortest run whose first and last second are left out. */
   private static final int ENOUGH = 5;
 
   public LoadRecording {
@@ -47,35 +47,37 @@ public record LoadRecording(
     invalid = List.copyOf(invalid);
   }
 
-  /** Whether {@code run} is one: the directory of a load run, or its load.json. */
-  public static boolean is(Path run) {
+  /** Returns true if {@code run} is the directory of a load run, or its load.json. */
+  public static boolean isAt(Path run) {
     return Files.isDirectory(run)
         ? Files.exists(run.resolve("load.json"))
         : String.valueOf(run.getFileName()).equals("load.json");
   }
 
   /**
-   * @throws HarnessConfigurationException when it cannot be read
+   * Reads a recording.
+   *
+   * @throws HarnessConfigurationException if it cannot be read
    */
   public static LoadRecording read(Path run) throws HarnessConfigurationException {
     Path file = Files.isDirectory(run) ? run.resolve("load.json") : run;
     JsonNode root = json(file);
     if (root.path("schema").asInt() != 1 || !root.path("timeline").isArray()) {
       throw new HarnessConfigurationException(
-          file + " is no load.json of version 1; name one of etrn load");
+          file + " is not a load.json of version 1: name one that etrn load wrote");
     }
     var seconds = new ArrayList<Timeline.Second>();
-    for (JsonNode at : root.path("timeline")) {
+    for (JsonNode second : root.path("timeline")) {
       seconds.add(
           new Timeline.Second(
-              at.path("second").asLong(),
-              at.path("etrns").asLong(),
-              at.path("errors").asLong(),
-              at.path("p50").asLong(),
-              at.path("p99").asLong()));
+              second.path("second").asLong(),
+              second.path("etrns").asLong(),
+              second.path("errors").asLong(),
+              second.path("p50").asLong(),
+              second.path("p99").asLong()));
     }
     var invalid = new ArrayList<String>();
-    root.path("invalid").forEach(why -> invalid.add(why.asText()));
+    root.path("invalid").forEach(reason -> invalid.add(reason.asText()));
     return new LoadRecording(
         run.toString(),
         root.path("scenario").asText(),
@@ -87,13 +89,13 @@ public record LoadRecording(
         invalid);
   }
 
-  /** What it was and which one, fit to be shown: names are those of targets and of files. */
+  /** Returns scenario, target and name, escaped since they name targets and files. */
   public String title() {
     return EscapedText.line(scenario + " against " + target + " (" + name + ")");
   }
 
-  private static OptionalInt limit(JsonNode given) {
-    return given.isInt() ? OptionalInt.of(given.asInt()) : OptionalInt.empty();
+  private static OptionalInt limit(JsonNode limit) {
+    return limit.isInt() ? OptionalInt.of(limit.asInt()) : OptionalInt.empty();
   }
 
   private static String options(JsonNode options) {
@@ -102,7 +104,7 @@ public record LoadRecording(
         .collect(Collectors.joining(", "));
   }
 
-  /** A whole number without its fraction, a time in seconds, and what is neither as it stands. */
+  /** Returns a number without a fraction of 0, a time in seconds, and any other value as it is. */
   private static String amount(JsonNode value) {
     String text = value.asText();
     try {
@@ -122,7 +124,7 @@ public record LoadRecording(
     try {
       return JsonMapper.builder().build().readTree(ConfigurationFile.text(file, "RUN"));
     } catch (JsonProcessingException e) {
-      throw new HarnessConfigurationException(file + " is no JSON: " + e.getOriginalMessage());
+      throw new HarnessConfigurationException(file + " is not JSON: " + e.getOriginalMessage());
     }
   }
 
@@ -131,7 +133,7 @@ public record LoadRecording(
     try (Stream<Path> injectors = Files.list(directory)) {
       return StepTimes.read(
           injectors
-              .map(one -> one.resolve("injector.hlog"))
+              .map(injector -> injector.resolve("injector.hlog"))
               .filter(Files::exists)
               .sorted()
               .toList());
@@ -142,9 +144,9 @@ public record LoadRecording(
               + ": "
               + EscapedText.line(String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
-      // The reader of the log throws what its parts throw at a log that is cut off.
+      // The reader of the log throws all kinds of exceptions for a log that is cut off.
       throw new HarnessConfigurationException(
-          "cannot read the times beside " + json + ": an injector.hlog there is not whole");
+          "cannot read the times beside " + json + ": an injector.hlog there is incomplete");
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** The percentiles of one run or of several over one axis. */
+/** The plot of the percentiles of one or more runs. */
 public final class PercentilePlot {
 
   private static final double NANOS_PER_MILLI = 1e6;
@@ -20,15 +20,15 @@ public final class PercentilePlot {
 
   private PercentilePlot() {}
 
-  /** Whether times count from the moment at which a session was to begin. */
+  /** Returns true if times count from the planned start of a session. */
   public static boolean isFromStart(StepTimes times) {
     return times.count(StepTag::isResponse) > 0;
   }
 
   /**
-   * A line in milliseconds for each run; it ends where the run has no more values.
+   * Returns a plot with a line in milliseconds for each run, which ends with the values of the run.
    *
-   * @param names of the runs
+   * @param names the names of the runs
    */
   public static Plot plot(List<String> names, List<StepTimes> runs, Scale millis) {
     List<Histogram> replies = runs.stream().map(PercentilePlot::replies).toList();

@@ -14,19 +14,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asked in a run, and what came of it in these of its seconds.
+ * The series of the populations of a run, over some of its seconds.
  *
- * @param asking always in the same order, since the looks of lines follow from it
+ * @param populations the populations, always in the same order, which decides the style of lines
+ * @param times the times of all steps
+ * @param seconds the seconds of the series
  */
-public record PopulationSeries(List<EtrnPopulation> asking, StepTimes times, List<Long> seconds) {
+public record PopulationSeries(
+    List<EtrnPopulation> populations, StepTimes times, List<Long> seconds) {
 
   private static final double NANOS_PER_MILLI = 1e6;
 
-  /** Those who begin within so many seconds begin together. */
+  /** The seconds within which populations count as beginning together. */
   private static final long TOGETHER = 2;
 
   public PopulationSeries {
-    asking = List.copyOf(asking);
+    populations = List.copyOf(populations);
     seconds = List.copyOf(seconds);
   }
 
@@ -40,76 +43,84 @@ public record PopulationSeries(List<EtrnPopulation> asking, StepTimes times, Lis
     return new PopulationSeries(EtrnPopulation.in(run.times()), run.times(), seconds);
   }
 
-  /** Whether there is more than one who could be served instead of another. */
+  /** Returns true if several populations compete for the target. */
   public boolean isShared() {
-    return asking.size() > 1;
+    return populations.size() > 1;
   }
 
-  /** Those who were there before others came; all of them when nobody came later. */
+  /** Returns the series of the populations that began first. */
   public PopulationSeries early() {
-    long first = asking.stream().mapToLong(EtrnPopulation::from).min().orElse(0);
+    long first = populations.stream().mapToLong(EtrnPopulation::firstSecond).min().orElse(0);
     return new PopulationSeries(
-        asking.stream().filter(one -> one.from() < first + TOGETHER).toList(), times, seconds);
+        populations.stream()
+            .filter(population -> population.firstSecond() < first + TOGETHER)
+            .toList(),
+        times,
+        seconds);
   }
 
-  /** Where the others come. */
+  /** Returns a mark where each later population begins. */
   public List<Mark> marks() {
-    List<EtrnPopulation> early = early().asking();
-    return asking.stream()
-        .filter(one -> !early.contains(one))
-        .map(one -> new Mark(one.from(), one.title() + " comes"))
+    List<EtrnPopulation> early = early().populations();
+    return populations.stream()
+        .filter(population -> !early.contains(population))
+        .map(population -> new Mark(population.firstSecond(), population.title() + " begins"))
         .toList();
   }
 
   public String names() {
-    return asking.stream().map(EtrnPopulation::title).collect(Collectors.joining(", "));
+    return populations.stream().map(EtrnPopulation::title).collect(Collectors.joining(", "));
   }
 
-  public List<Double> at() {
+  /** Returns the seconds as values of the x axis. */
+  public List<Double> xValues() {
     return seconds.stream().map(Long::doubleValue).toList();
   }
 
-  /** For each of those who ask, the ETRNs accepted in a second; a gap before it asks. */
+  /** Returns, for each population, the ETRNs accepted in each second; a gap before it begins. */
   public List<Line> accepted() {
-    return asking.stream()
+    return populations.stream()
         .map(
-            one ->
+            population ->
                 line(
-                    one,
+                    population,
                     second ->
-                        second < one.from()
+                        second < population.firstSecond()
                             ? null
-                            : (double) one.accepted(times, second, second + 1)))
+                            : (double) population.accepted(times, second, second + 1)))
         .toList();
   }
 
   /**
-   * For each of those who ask, within how many milliseconds 99 % of the replies of a second came.
+   * Returns, for each population, the milliseconds within which 99 % of the replies of each second
+   * came.
    */
   public List<Line> p99() {
-    return asking.stream()
-        .map(one -> line(one, second -> millis(one.p99(times, second, second + 1))))
+    return populations.stream()
+        .map(
+            population ->
+                line(population, second -> millis(population.p99(times, second, second + 1))))
         .toList();
   }
 
-  /** The same of the whole run, as a table. */
+  /** Returns a row of a table for each population, over the whole run. */
   public List<Map<String, String>> rows() {
-    return asking.stream().map(this::row).toList();
+    return populations.stream().map(this::row).toList();
   }
 
-  private Map<String, String> row(EtrnPopulation one) {
-    OptionalLong p99 = one.p99(times, 0, Long.MAX_VALUE);
+  private Map<String, String> row(EtrnPopulation population) {
+    OptionalLong p99 = population.p99(times, 0, Long.MAX_VALUE);
     return Map.of(
-        "who", one.title(),
-        "accepted", grouped(one.accepted(times, 0, Long.MAX_VALUE)),
-        "refused", grouped(one.refused(times)),
+        "who", population.title(),
+        "accepted", grouped(population.accepted(times, 0, Long.MAX_VALUE)),
+        "refused", grouped(population.refused(times)),
         "p99", p99.isPresent() ? Amount.time(p99.getAsLong()) : "");
   }
 
-  private Line line(EtrnPopulation one, LongFunction<@Nullable Double> value) {
+  private Line line(EtrnPopulation population, LongFunction<@Nullable Double> value) {
     List<@Nullable Double> values = new ArrayList<>();
     seconds.forEach(second -> values.add(value.apply(second)));
-    return new Line(one.title(), values);
+    return new Line(population.title(), values);
   }
 
   private static @Nullable Double millis(OptionalLong nanos) {

@@ -19,11 +19,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes {@code junit.xml}: a suite per area, a test per case.
+ * The writer of {@code junit.xml}: a suite per area, a test per case.
  *
- * <p>FAIL is a failure, ERROR an error; what says nothing about the target is skipped, with the
- * reason. WARN and NOTE pass, and say what they saw in the test's output. A waived deviation is
- * skipped; an unexpected pass is a failure, and so is a stale waiver, in a suite of their own.
+ * <p>FAIL is a failure, and ERROR an error; a verdict that says nothing about the target is
+ * skipped, with the reason. WARN and NOTE pass, with the observation in the test's output. A waived
+ * deviation is skipped; an unexpected pass is a failure, and so is a stale waiver, in a suite of
+ * its own.
  */
 public final class JunitXml {
 
@@ -93,18 +94,18 @@ public final class JunitXml {
       case ERROR -> detail(xml, "error", result, report);
       case SKIPPED -> {
         xml.writeEmptyElement("skipped");
-        xml.writeAttribute("message", EscapedText.text(said(result, report)));
+        xml.writeAttribute("message", EscapedText.text(message(result, report)));
       }
       case PASSED -> {
         xml.writeStartElement("system-out");
-        xml.writeCharacters(EscapedText.text(said(result, report)));
+        xml.writeCharacters(EscapedText.text(message(result, report)));
         xml.writeEndElement();
       }
     }
     xml.writeEndElement();
   }
 
-  private static String said(CaseResult result, Report report) {
+  private static String message(CaseResult result, Report report) {
     String times = RepeatText.of(result);
     String observed =
         result.verdict() + (times.isEmpty() ? "" : " (" + times + ")") + ": " + result.observed();
@@ -120,12 +121,12 @@ public final class JunitXml {
     xml.writeAttribute("type", expectation.map(e -> "XPASS").orElse(result.verdict().name()));
     xml.writeCharacters(
         EscapedText.text(
-            "expected: %s\nobserved: %s\nrequirements: %s\nagain: %s\n"
+            "expected: %s\nobserved: %s\nrequirements: %s\nrepeat: %s\n"
                 .formatted(
                     result.info().expected(),
                     result.observed(),
                     String.join(", ", result.info().requirements()),
-                    report.replay(result))));
+                    report.replayCommand(result))));
     xml.writeEndElement();
   }
 
@@ -137,7 +138,7 @@ public final class JunitXml {
     return String.format(Locale.ROOT, "%.3f", nanos / 1e9);
   }
 
-  /** What a result becomes among tests. */
+  /** The form of a result in JUnit. */
   private enum Shape {
     PASSED,
     SKIPPED,

@@ -7,7 +7,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A suite in which each stale waiver is a failed test, so that a pipeline shows why it is red. */
+/** The suite in which each stale waiver is a failed test, so that a pipeline shows the reason. */
 final class WaiverSuite {
 
   private static final String NAME = "etrn.waivers";
@@ -27,16 +27,16 @@ final class WaiverSuite {
     xml.writeAttribute("errors", "0");
     xml.writeAttribute("skipped", "0");
     xml.writeAttribute("time", NO_TIME);
-    for (Stale one : stale) {
+    for (Stale staleWaiver : stale) {
       xml.writeCharacters("\n    ");
       xml.writeStartElement("testcase");
       xml.writeAttribute("classname", NAME);
-      xml.writeAttribute("name", one.waiver().caseId());
+      xml.writeAttribute("name", staleWaiver.waiver().caseId());
       xml.writeAttribute("time", NO_TIME);
       xml.writeStartElement("failure");
-      xml.writeAttribute("message", WaiverText.of(one));
+      xml.writeAttribute("message", WaiverText.of(staleWaiver));
       xml.writeAttribute("type", "STALE_WAIVER");
-      xml.writeCharacters(WaiverText.because(one.waiver()));
+      xml.writeCharacters(WaiverText.because(staleWaiver.waiver()));
       xml.writeEndElement();
       xml.writeEndElement();
     }

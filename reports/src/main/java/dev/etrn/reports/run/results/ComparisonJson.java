@@ -15,10 +15,10 @@ final class ComparisonJson {
     node.put("target", comparison.baseline().target().name());
     node.put("startedAt", comparison.baseline().startedAt().toString());
     ArrayNode differences = node.putArray("differences");
-    comparison.differences().forEach(one -> difference(differences.addObject(), one));
+    comparison.differences().forEach(d -> difference(differences.addObject(), d));
     node.put("latencyCompared", comparison.latency().compared());
     ArrayNode latency = node.putArray("latencyChanges");
-    comparison.latency().changed().forEach(one -> latency(latency.addObject(), one));
+    comparison.latency().changed().forEach(c -> latency(latency.addObject(), c));
   }
 
   private static void difference(ObjectNode node, CaseDifference difference) {

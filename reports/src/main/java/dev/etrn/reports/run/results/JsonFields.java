@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one object in a file; every error names the file, the place and what is wrong. */
+/** The fields of one object in a file; every error names the file, the place and the problem. */
 record JsonFields(String file, String path, JsonNode node) {
 
   String text(String key) throws HarnessConfigurationException {
@@ -20,12 +20,12 @@ record JsonFields(String file, String path, JsonNode node) {
     return node.hasNonNull(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
-  /** The text under {@code key}, or empty when there is no such key. */
+  /** Returns the text under {@code key}, or empty if there is no such key. */
   Optional<String> optional(String key) throws HarnessConfigurationException {
     return node.has(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
-  /** The value under {@code key} as {@code parse} understands it. */
+  /** Returns the value under {@code key}, as {@code parse} reads it. */
   <T> T value(String key, Function<String, T> parse) throws HarnessConfigurationException {
     String text = text(key);
     try {
@@ -46,7 +46,7 @@ record JsonFields(String file, String path, JsonNode node) {
   int count(String key) throws HarnessConfigurationException {
     long number = number(key);
     if (number < 0 || number > Integer.MAX_VALUE) {
-      throw error(path + key, "is " + number + ", which cannot be");
+      throw error(path + key, "is " + number + ", which is out of range");
     }
     return (int) number;
   }
@@ -67,7 +67,7 @@ record JsonFields(String file, String path, JsonNode node) {
     return object(node.get(key), path + key);
   }
 
-  /** The objects in the list under {@code key}; none when there is no such key. */
+  /** Returns the objects in the list under {@code key}; none if there is no such key. */
   List<JsonFields> objects(String key) throws HarnessConfigurationException {
     var objects = new ArrayList<JsonFields>();
     for (JsonNode entry : list(key)) {
@@ -76,7 +76,7 @@ record JsonFields(String file, String path, JsonNode node) {
     return objects;
   }
 
-  /** The texts in the list under {@code key}; none when there is no such key. */
+  /** Returns the texts in the list under {@code key}; none if there is no such key. */
   List<String> texts(String key) throws HarnessConfigurationException {
     var texts = new ArrayList<String>();
     for (JsonNode entry : list(key)) {
@@ -95,23 +95,23 @@ record JsonFields(String file, String path, JsonNode node) {
     return list;
   }
 
-  private JsonFields object(@Nullable JsonNode value, String at)
+  private JsonFields object(@Nullable JsonNode value, String place)
       throws HarnessConfigurationException {
     if (value == null || !value.isObject()) {
-      throw error(at, "must be an object");
+      throw error(place, "must be an object");
     }
-    return new JsonFields(file, at + ".", value);
+    return new JsonFields(file, place + ".", value);
   }
 
-  private String text(@Nullable JsonNode value, String at) throws HarnessConfigurationException {
+  private String text(@Nullable JsonNode value, String place) throws HarnessConfigurationException {
     if (value == null || !value.isTextual()) {
-      throw error(at, "must be text");
+      throw error(place, "must be text");
     }
     return value.asText();
   }
 
-  private HarnessConfigurationException error(String at, String sentence) {
+  private HarnessConfigurationException error(String place, String sentence) {
     return new HarnessConfigurationException(
-        file + " is no results.json of this harness: '" + at + "' " + sentence);
+        file + " is not a results.json of this harness: '" + place + "' " + sentence);
   }
 }

@@ -7,9 +7,9 @@ import dev.etrn.suites.waivers.Waivers;
 /**
  * A run as {@code results.json} and its transcripts keep it.
  *
- * @param tool what made it
- * @param run what came out
- * @param command how it was called, without selections
- * @param waivers that were given
+ * @param tool the version of the harness that recorded it
+ * @param run the results
+ * @param command the command of the run, without selections
+ * @param waivers the waivers of the run
  */
 public record Recording(ToolInfo tool, RunResult run, String command, Waivers waivers) {}

@@ -17,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Writes {@code results.json}; its schema stands beside this class. */
+/** The writer of {@code results.json}, as in {@code results.schema.json}. */
 public final class ResultsJson {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
@@ -80,19 +80,19 @@ public final class ResultsJson {
     node.put("verdict", result.verdict().name());
     node.put("expectation", report.expectation(result).map(e -> e.kind().word()).orElse(null));
     ArrayNode requirements = node.putArray("requirements");
-    for (String id : named(result)) {
+    for (String id : requirementIds(result)) {
       Requirement requirement = Requirements.byId(id);
-      ObjectNode one = requirements.addObject().put("id", id);
-      one.put("level", requirement.level().name()).put("spec", requirement.spec());
+      ObjectNode requirementNode = requirements.addObject().put("id", id);
+      requirementNode.put("level", requirement.level().name()).put("spec", requirement.spec());
       if (result.broken().contains(id)) {
-        one.put("broken", true);
+        requirementNode.put("broken", true);
       }
     }
     node.put("expected", result.info().expected());
     node.put("observed", result.observed());
     node.put("nanos", result.nanos());
     node.put("transcript", Report.transcriptPath(result));
-    node.put("replay", report.replay(result));
+    node.put("replay", report.replayCommand(result));
     if (result.attempts().size() > 1) {
       node.put("unstable", result.isUnstable());
       ArrayNode runs = node.putArray("runs");
@@ -100,8 +100,8 @@ public final class ResultsJson {
     }
   }
 
-  /** What the case covers, and what it found broken besides. */
-  private static Set<String> named(CaseResult result) {
+  /** Returns the requirements that the case covers, and any others that it found broken. */
+  private static Set<String> requirementIds(CaseResult result) {
     var ids = new LinkedHashSet<String>(result.info().requirements());
     ids.addAll(result.broken());
     return ids;

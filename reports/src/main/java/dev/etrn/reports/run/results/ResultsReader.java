@@ -23,22 +23,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads what {@link ResultsJson} wrote, of any version of the harness with the same schema. */
+/** The reader of {@code results.json}, of any version of the harness with the same schema. */
 public final class ResultsReader {
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final Pattern CASE_ID = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)+");
 
-  /** Finds the transcript of an attempt. */
+  /** The source of the transcripts of attempts. */
   @FunctionalInterface
   public interface Transcripts {
 
-    /** For who wants the verdicts alone: transcripts without events. */
+    /** Transcripts without events, for callers that need only the verdicts. */
     Transcripts NONE = (caseId, path) -> new Transcript(caseId, List.of());
 
     /**
-     * @param path relative to {@code results.json}
-     * @throws HarnessConfigurationException when it is not there, or no transcript
+     * Returns the transcript of an attempt.
+     *
+     * @param path its path, relative to {@code results.json}
+     * @throws HarnessConfigurationException if it is missing, or not a transcript
      */
     Transcript of(String caseId, String path) throws HarnessConfigurationException;
   }
@@ -46,8 +48,10 @@ public final class ResultsReader {
   private ResultsReader() {}
 
   /**
-   * @param file how errors name the file
-   * @throws HarnessConfigurationException when {@code text} is no results.json of version 1
+   * Reads a recording.
+   *
+   * @param file the name of the file in errors
+   * @throws HarnessConfigurationException if {@code text} is not a results.json of version 1
    */
   public static Recording read(String file, String text, Transcripts transcripts)
       throws HarnessConfigurationException {
@@ -82,7 +86,7 @@ public final class ResultsReader {
           file
               + " line "
               + e.getLocation().getLineNr()
-              + ": this is no JSON: name a results.json, or the directory that holds it");
+              + ": this is not JSON: name a results.json, or the directory that holds it");
     }
   }
 
@@ -99,44 +103,44 @@ public final class ResultsReader {
   private static List<CaseResult> cases(JsonFields root, Transcripts transcripts)
       throws HarnessConfigurationException {
     var results = new ArrayList<CaseResult>();
-    for (JsonFields one : root.objects("cases")) {
-      CaseInfo info = info(one);
-      List<JsonFields> runs = one.objects("runs");
+    for (JsonFields caseFields : root.objects("cases")) {
+      CaseInfo info = info(caseFields);
+      List<JsonFields> runs = caseFields.objects("runs");
       var attempts = new ArrayList<Attempt>();
-      for (JsonFields run : runs.isEmpty() ? List.of(one) : runs) {
-        attempts.add(attempt(attempts.size() + 1, info.id(), run, broken(one), transcripts));
+      for (JsonFields run : runs.isEmpty() ? List.of(caseFields) : runs) {
+        attempts.add(attempt(attempts.size() + 1, info.id(), run, broken(caseFields), transcripts));
       }
       results.add(new CaseResult(info, attempts));
     }
     return results;
   }
 
-  private static CaseInfo info(JsonFields one) throws HarnessConfigurationException {
+  private static CaseInfo info(JsonFields caseFields) throws HarnessConfigurationException {
     var requirements = new ArrayList<String>();
-    for (JsonFields requirement : one.objects("requirements")) {
+    for (JsonFields requirement : caseFields.objects("requirements")) {
       requirements.add(requirement.text("id"));
     }
     return new CaseInfo(
-        one.value("id", ResultsReader::caseId),
-        one.count("revision"),
-        one.text("title"),
+        caseFields.value("id", ResultsReader::caseId),
+        caseFields.count("revision"),
+        caseFields.text("title"),
         requirements,
-        one.text("expected"),
+        caseFields.text("expected"),
         Set.of(),
         false);
   }
 
-  /** Part of the name of a file, which must not lead out of the report's directory. */
+  /** Returns a case id; it is part of a file name, which must not lead out of the directory. */
   private static String caseId(String text) {
     if (!CASE_ID.matcher(text).matches()) {
-      throw new IllegalArgumentException("no id of a case");
+      throw new IllegalArgumentException("not a case id");
     }
     return text;
   }
 
-  private static List<String> broken(JsonFields one) throws HarnessConfigurationException {
+  private static List<String> broken(JsonFields caseFields) throws HarnessConfigurationException {
     var ids = new ArrayList<String>();
-    for (JsonFields requirement : one.objects("requirements")) {
+    for (JsonFields requirement : caseFields.objects("requirements")) {
       if (requirement.has("broken") && requirement.flag("broken")) {
         ids.add(requirement.text("id"));
       }
@@ -155,7 +159,7 @@ public final class ResultsReader {
         transcripts.of(caseId, run.text("transcript")));
   }
 
-  /** Each case says how it is repeated, which is the command and a selection. */
+  /** Returns the command of the run, which begins the command that repeats a case. */
   private static String command(JsonFields root) throws HarnessConfigurationException {
     List<JsonFields> cases = root.objects("cases");
     if (cases.isEmpty()) {

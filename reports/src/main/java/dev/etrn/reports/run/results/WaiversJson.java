@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Waivers as {@code results.json} keeps them, so that a recorded run can be looked at again. */
+/** The waivers in {@code results.json}, so that a recorded run can be shown again. */
 final class WaiversJson {
 
   private WaiversJson() {}
@@ -36,16 +36,16 @@ final class WaiversJson {
 
   static Waivers read(JsonFields root) throws HarnessConfigurationException {
     var waivers = new ArrayList<Waiver>();
-    for (JsonFields one : root.objects("waivers")) {
-      JsonFields evidence = one.object("evidence");
+    for (JsonFields waiver : root.objects("waivers")) {
+      JsonFields evidence = waiver.object("evidence");
       waivers.add(
           new Waiver(
-              one.text("case"),
-              one.text("reason"),
-              one.optionalText("link").isPresent()
-                  ? Optional.of(one.value("link", WaiversJson::link))
+              waiver.text("case"),
+              waiver.text("reason"),
+              waiver.optionalText("link").isPresent()
+                  ? Optional.of(waiver.value("link", WaiversJson::link))
                   : Optional.empty(),
-              one.value("expires", LocalDate::parse),
+              waiver.value("expires", LocalDate::parse),
               new Waiver.Evidence(
                   evidence.value("verdict", Verdict::valueOf),
                   evidence.optionalText("contains"),
@@ -56,7 +56,7 @@ final class WaiversJson {
     return new Waivers(waivers);
   }
 
-  /** Only what may stand in a page as a link. */
+  /** Returns a URI that a page may have as a link. */
   private static URI link(String text) {
     if (!text.matches("https?://.*")) {
       throw new IllegalArgumentException("neither http nor https");

@@ -12,12 +12,12 @@ import dev.etrn.suites.run.result.CaseResult;
 import java.util.List;
 
 /**
- * Writes {@code results.sarif} (SARIF 2.1.0): a rule for each case that was played, and a result
- * for each FAIL, WARN and NOTE.
+ * The writer of {@code results.sarif} (SARIF 2.1.0): a rule for each case that was played, and a
+ * result for each FAIL, WARN and NOTE.
  *
- * <p>INCONCLUSIVE and ERROR say nothing of the target and become notifications of the invocation; a
- * mail server has no source files, so that results stand at logical locations, and in the
- * transcripts that are their evidence.
+ * <p>INCONCLUSIVE and ERROR say nothing about the target and become notifications of the
+ * invocation. A mail server has no source files, so the location of a result is logical, and in the
+ * transcript that is its evidence.
  */
 public final class SarifJson {
 

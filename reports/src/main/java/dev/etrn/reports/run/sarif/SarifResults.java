@@ -50,7 +50,7 @@ final class SarifResults {
             "text",
             EscapedText.line(result.observed()) + "; accepted: " + result.info().expected());
     ObjectNode location = node.putArray("locations").addObject();
-    // Code scanning shows nothing that stands in no file: the evidence is one.
+    // Code scanning shows only results that are in a file: the transcript is one.
     ObjectNode evidence = location.putObject("physicalLocation");
     evidence.putObject("artifactLocation").put("uri", Report.transcriptPath(result));
     evidence.putObject("region").put("startLine", 1);
@@ -60,14 +60,14 @@ final class SarifResults {
         .put("name", target)
         .put("fullyQualifiedName", target + "/" + id)
         .put("kind", "resource");
-    // The second is the one that GitHub looks at.
+    // GitHub reads the second one.
     node.putObject("partialFingerprints")
         .put("etrnCase/v1", fingerprint(target, id))
         .put("primaryLocationLineHash", fingerprint(target, id));
     return node;
   }
 
-  /** When some results have suppressions, an empty list says that another has none. */
+  /** Writes the suppressions; an empty list says that a result has none, if others have some. */
   private static void suppressions(ObjectNode node, CaseResult result, Report report) {
     if (report.expectations().waivers().all().isEmpty()) {
       return;
@@ -96,7 +96,7 @@ final class SarifResults {
                     .orElse("unchanged"));
   }
 
-  /** What the baseline reports and this run does not. */
+  /** Writes the results that the baseline reports and this run does not. */
   private static void absent(ArrayNode list, Comparison comparison, Report report) {
     for (CaseDifference difference : comparison.differences()) {
       if (isReported(difference.before()) && !isReported(difference.now())) {

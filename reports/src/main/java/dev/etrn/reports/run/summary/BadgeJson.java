@@ -9,11 +9,11 @@ import dev.etrn.suites.run.result.CaseResult;
 import java.util.Map;
 
 /**
- * Writes {@code badge.json}, which a shields.io endpoint badge reads.
+ * The writer of {@code badge.json}, which a shields.io endpoint badge reads.
  *
- * <p>Red when a case fails that no waiver covers, grey when the run says little (ETRN is not
- * offered, or the run was interrupted), yellow when something is inconclusive, unstable or waived
- * in vain, and green otherwise.
+ * <p>The badge is red if a case fails that no waiver covers, grey if the run says little (ETRN is
+ * not offered, or the run was interrupted), yellow if a case is inconclusive or unstable or a
+ * waiver is stale, and green otherwise.
  */
 public final class BadgeJson {
 
@@ -51,7 +51,7 @@ public final class BadgeJson {
         + (waived > 0 ? ", " + waived + " waived" : "");
   }
 
-  /** Without those that are waived, so that each case counts once. */
+  /** Returns the number of failures without the waived ones, so that each case counts once. */
   private static long failed(Report report) {
     return report.run().cases().stream()
         .filter(result -> result.verdict() == Verdict.FAIL)

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is not PASS, the worst first. Cases that do not concern the target, and those that are
- * inconclusive for one cause, stand together, so that they do not push out of sight what does.
+ * The findings on the console: cases that are not PASS, the worst first. Cases that do not concern
+ * the target, and cases that are inconclusive for one cause, are listed together, so that they do
+ * not hide the others.
  */
 final class ConsoleFindings {
 
@@ -34,18 +35,18 @@ final class ConsoleFindings {
   }
 
   void print(Report report) {
-    var together = new LinkedHashMap<Reason, List<CaseResult>>();
+    var grouped = new LinkedHashMap<Reason, List<CaseResult>>();
     for (FindingGroup finding : FindingGroup.of(report)) {
-      CaseResult one = finding.first();
-      if (UNCONCERNED.contains(one.verdict()) && report.expectation(one).isEmpty()) {
-        together.computeIfAbsent(Reason.of(one), reason -> new ArrayList<>()).add(one);
+      CaseResult result = finding.first();
+      if (UNCONCERNED.contains(result.verdict()) && report.expectation(result).isEmpty()) {
+        grouped.computeIfAbsent(Reason.of(result), reason -> new ArrayList<>()).add(result);
       } else if (finding.cases().size() > 1) {
         inconclusive(finding.cases(), report);
       } else {
-        finding(one, report);
+        finding(result, report);
       }
     }
-    together.forEach(this::unconcerned);
+    grouped.forEach(this::unconcerned);
   }
 
   private void inconclusive(List<CaseResult> cases, Report report) {
@@ -55,7 +56,7 @@ final class ConsoleFindings {
     out.println("    next:     " + NextStep.of(cases, report));
   }
 
-  /** Why a case does not concern the target. */
+  /** The reason why a case does not concern the target. */
   private record Reason(Verdict verdict, String sentence) {
     static Reason of(CaseResult result) {
       String times = RepeatText.of(result);
@@ -71,25 +72,25 @@ final class ConsoleFindings {
     report.expectation(result).ifPresent(e -> out.println("    " + WaiverText.of(e)));
     if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN) {
       out.println("    expected: " + result.info().expected());
-      out.println("    again:    " + report.replay(result));
+      out.println("    repeat:   " + report.replayCommand(result));
     } else if (result.verdict() == Verdict.INCONCLUSIVE) {
       out.println("    next:     " + NextStep.of(List.of(result), report));
     }
   }
 
-  private void unconcerned(Reason why, List<CaseResult> cases) {
-    verdict(why.verdict(), why.sentence());
+  private void unconcerned(Reason reason, List<CaseResult> cases) {
+    verdict(reason.verdict(), reason.sentence());
     ids(cases);
   }
 
   private void ids(List<CaseResult> cases) {
     var line = new StringBuilder("   ");
-    for (CaseResult one : cases) {
-      if (line.length() + one.info().id().length() > WIDTH) {
+    for (CaseResult result : cases) {
+      if (line.length() + result.info().id().length() > WIDTH) {
         out.println(line);
         line = new StringBuilder("   ");
       }
-      line.append(' ').append(one.info().id());
+      line.append(' ').append(result.info().id());
     }
     out.println(line);
   }

@@ -10,14 +10,12 @@ import dev.etrn.suites.run.result.RunResult.TargetSeen;
 import java.io.PrintWriter;
 import java.util.function.Predicate;
 
-/**
- * Shows a run as it goes: one line that counts on a terminal, a plain one now and then in a log.
- */
+/** The progress of a run: a counter on a terminal, and a line now and then in a log. */
 public final class ConsoleProgress implements RunListener {
 
   private static final String CLEAR_LINE = "\r\u001B[K";
 
-  /** How many cases a log is silent for. */
+  /** The number of cases between two lines of a log. */
   private static final int STEP = 25;
 
   private final PrintWriter out;
@@ -28,7 +26,9 @@ public final class ConsoleProgress implements RunListener {
   private int played;
 
   /**
-   * @param isWaived whether a waiver covers how a case ended
+   * Creates the progress of one run.
+   *
+   * @param isWaived true if a waiver covers the outcome of a case
    */
   public ConsoleProgress(
       PrintWriter out, boolean isTerminal, Palette palette, Predicate<CaseResult> isWaived) {
@@ -41,14 +41,14 @@ public final class ConsoleProgress implements RunListener {
   @Override
   public void starting(String target) {
     if (target.startsWith("mta:")) {
-      out.println("starting " + target + ", after building its image if this is the first time");
+      out.println("starting " + target + "; its image is built first if it is missing");
       out.flush();
     }
   }
 
   @Override
   public void waitingForGreeting(String target) {
-    out.println(target + " took the connection; waiting up to five minutes for its greeting");
+    out.println(target + " accepted the connection; waiting up to five minutes for its greeting");
     out.flush();
   }
 
@@ -68,14 +68,15 @@ public final class ConsoleProgress implements RunListener {
   public void checked(RoleFindings roles) {
     roles
         .misfits()
-        .forEach(one -> out.println("  " + one.key() + ": " + EscapedText.line(one.text())));
+        .forEach(
+            misfit -> out.println("  " + misfit.key() + ": " + EscapedText.line(misfit.text())));
     out.flush();
   }
 
   @Override
   public void finished(CaseResult result) {
     played++;
-    accusation(result);
+    printFailure(result);
     String count = played + " of " + cases + " cases";
     if (isTerminal && played < cases) {
       out.print(count);
@@ -87,14 +88,14 @@ public final class ConsoleProgress implements RunListener {
 
   @Override
   public void triedAgain(CaseResult result) {
-    accusation(result);
+    printFailure(result);
     if (isTerminal) {
       out.print("tried again: " + result.info().id());
     }
     out.flush();
   }
 
-  private void accusation(CaseResult result) {
+  private void printFailure(CaseResult result) {
     if (isTerminal) {
       out.print(CLEAR_LINE);
     }

@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is printed when a run is over: a table by area, what is not PASS, latencies, counts. */
+/** The console summary of a run: a table by area, the findings, latencies and counts. */
 public final class ConsoleSummary {
 
   private final PrintWriter out;
@@ -36,9 +36,11 @@ public final class ConsoleSummary {
   }
 
   /**
-   * @param where the directory that holds the files
+   * Prints the summary.
+   *
+   * @param directory the directory that holds the files
    */
-  public void print(Report report, String where) {
+  public void print(Report report, String directory) {
     table(report.run().cases());
     new ConsoleFindings(out, palette).print(report);
     report.run().notices().forEach(notice -> out.println(EscapedText.line(notice)));
@@ -47,12 +49,12 @@ public final class ConsoleSummary {
     report.comparison().ifPresent(this::comparison);
     out.println();
     out.println(EscapedText.line(Headline.of(report)));
-    counts(report, where);
+    counts(report, directory);
     out.flush();
   }
 
-  /** The counts alone, for {@code --quiet}. */
-  public void counts(Report report, String where) {
+  /** Prints the counts alone, for {@code --quiet}. */
+  public void counts(Report report, String directory) {
     String counts =
         report.run().summary().entrySet().stream()
             .map(e -> palette.paint(e.getKey(), e.getKey() + " " + e.getValue()))
@@ -64,7 +66,7 @@ public final class ConsoleSummary {
     String interrupted = report.run().complete() ? "" : "interrupted after ";
     int cases = report.run().cases().size();
     String played = cases + (cases == 1 ? " case" : " cases");
-    out.println(interrupted + played + ": " + counts + "; report in " + where);
+    out.println(interrupted + played + ": " + counts + "; the report is in " + directory);
     out.flush();
   }
 
@@ -106,7 +108,7 @@ public final class ConsoleSummary {
   private void comparison(Comparison comparison) {
     RunResult baseline = comparison.baseline();
     differences(
-        "beside the baseline, "
+        "compared with the baseline, "
             + EscapedText.line(baseline.target().name())
             + " of "
             + baseline.startedAt(),
@@ -118,15 +120,15 @@ public final class ConsoleSummary {
     }
   }
 
-  /** What judging a recorded run again changed. */
+  /** Prints the verdicts that changed when a recorded run was judged again. */
   public void rejudged(Comparison comparison) {
-    differences("judged again, beside the verdicts that were recorded", comparison);
+    differences("judged again, compared with the recorded verdicts", comparison);
     out.flush();
   }
 
   private void differences(String title, Comparison comparison) {
     out.println();
-    out.println(title + (comparison.differences().isEmpty() ? ": nothing differs" : ":"));
+    out.println(title + (comparison.differences().isEmpty() ? ": no differences" : ":"));
     comparison.differences().forEach(this::difference);
   }
 
@@ -145,22 +147,22 @@ public final class ConsoleSummary {
   }
 
   private void latencies(RunResult run) {
-    Latencies all = TranscriptTimes.of(run.transcripts());
-    var shown = new ArrayList<String>();
+    Latencies latencies = TranscriptTimes.of(run.transcripts());
+    var medians = new ArrayList<String>();
     for (Phase phase : Phase.values()) {
-      if (all.count(phase) > 0) {
-        shown.add(
+      if (latencies.count(phase) > 0) {
+        medians.add(
             String.format(
                 Locale.ROOT,
                 "%s %.2f ms (p99 %.2f)",
                 phase.title(),
-                all.percentile(phase, 50) / 1e6,
-                all.percentile(phase, 99) / 1e6));
+                latencies.percentile(phase, 50) / 1e6,
+                latencies.percentile(phase, 99) / 1e6));
       }
     }
-    if (!shown.isEmpty()) {
+    if (!medians.isEmpty()) {
       out.println();
-      out.println("medians: " + String.join(", ", shown));
+      out.println("medians: " + String.join(", ", medians));
     }
   }
 

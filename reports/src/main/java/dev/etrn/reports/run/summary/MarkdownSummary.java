@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes {@code summary.md}: counts, what is not PASS, and latencies. */
+/** The writer of {@code summary.md}: counts, cases that are not PASS, and latencies. */
 public final class MarkdownSummary {
 
   private MarkdownSummary() {}
@@ -64,36 +64,37 @@ public final class MarkdownSummary {
   }
 
   private static void findings(StringBuilder out, Report report) {
-    List<CaseResult> shown = report.remarkable();
-    if (shown.isEmpty()) {
+    List<CaseResult> remarkable = report.remarkable();
+    if (remarkable.isEmpty()) {
       return;
     }
     out.append("| verdict | case | requirements | expected | observed |\n|---|---|---|---|---|\n");
     FindingGroup.of(report).forEach(group -> row(out, group, report));
-    out.append("\nTo repeat one: ");
+    out.append("\nTo repeat a case: ");
     out.append(MarkdownText.code(report.command() + " --select CASE")).append("\n\n");
   }
 
   private static void notices(StringBuilder out, RunResult run) {
-    run.notices().forEach(one -> out.append("- ").append(MarkdownText.line(one)).append('\n'));
+    run.notices()
+        .forEach(notice -> out.append("- ").append(MarkdownText.line(notice)).append('\n'));
     out.append(run.notices().isEmpty() ? "" : "\n");
   }
 
   private static void waivers(StringBuilder out, Report report) {
     List<Expectations.Stale> stale = report.expectations().stale();
     stale.forEach(
-        one -> out.append("- ").append(MarkdownText.line(WaiverText.of(one))).append('\n'));
+        waiver -> out.append("- ").append(MarkdownText.line(WaiverText.of(waiver))).append('\n'));
     out.append(stale.isEmpty() ? "" : "\n");
   }
 
   private static void comparison(StringBuilder out, Comparison comparison) {
     RunResult baseline = comparison.baseline();
-    out.append("## Beside the baseline\n\n");
+    out.append("## Comparison with the baseline\n\n");
     out.append(MarkdownText.line(baseline.target().name()))
         .append(" of ")
         .append(baseline.startedAt());
     if (comparison.differences().isEmpty()) {
-      out.append(": nothing differs.\n\n");
+      out.append(": no differences.\n\n");
     } else {
       differences(out, comparison.differences());
     }
@@ -106,23 +107,23 @@ public final class MarkdownSummary {
     }
     out.append(latency.heading().replaceFirst("^o", "O"));
     out.append(latency.changed().isEmpty() ? ".\n\n" : ":\n\n");
-    for (LatencyChange one : latency.changed()) {
-      out.append("- ").append(MarkdownText.code(one.caseId()));
-      out.append(": ").append(one.words()).append('\n');
+    for (LatencyChange change : latency.changed()) {
+      out.append("- ").append(MarkdownText.code(change.caseId()));
+      out.append(": ").append(change.words()).append('\n');
     }
     out.append(latency.changed().isEmpty() ? "" : "\n");
   }
 
   private static void differences(StringBuilder out, List<CaseDifference> differences) {
     out.append(":\n\n| change | case | verdict | before | now |\n|---|---|---|---|---|\n");
-    for (CaseDifference one : differences) {
-      out.append("| ").append(one.isRegression() ? "**" : "");
-      out.append(one.change().words()).append(one.isRegression() ? "**" : "");
-      out.append(one.isExpected() ? ", waived" : "");
-      out.append(" | ").append(MarkdownText.code(one.caseId()));
-      out.append(" | ").append(MarkdownText.line(one.verdicts()));
-      out.append(" | ").append(MarkdownText.line(one.observedBefore()));
-      out.append(" | ").append(MarkdownText.line(one.observedNow())).append(" |\n");
+    for (CaseDifference difference : differences) {
+      out.append("| ").append(difference.isRegression() ? "**" : "");
+      out.append(difference.change().words()).append(difference.isRegression() ? "**" : "");
+      out.append(difference.isExpected() ? ", waived" : "");
+      out.append(" | ").append(MarkdownText.code(difference.caseId()));
+      out.append(" | ").append(MarkdownText.line(difference.verdicts()));
+      out.append(" | ").append(MarkdownText.line(difference.observedBefore()));
+      out.append(" | ").append(MarkdownText.line(difference.observedNow())).append(" |\n");
     }
     out.append('\n');
   }
@@ -159,22 +160,22 @@ public final class MarkdownSummary {
   }
 
   private static void latencies(StringBuilder out, RunResult run) {
-    Latencies all = TranscriptTimes.of(run.transcripts());
-    if (all.count(Phase.ETRN_REPLY) == 0) {
+    Latencies latencies = TranscriptTimes.of(run.transcripts());
+    if (latencies.count(Phase.ETRN_REPLY) == 0) {
       return;
     }
     out.append("| latency | count | median | p99 | longest |\n|---|---|---|---|---|\n");
     for (Phase phase : Phase.values()) {
-      if (all.count(phase) > 0) {
+      if (latencies.count(phase) > 0) {
         out.append(
             String.format(
                 Locale.ROOT,
                 "| %s | %d | %s | %s | %s |\n",
                 phase.title(),
-                all.count(phase),
-                millis(all.percentile(phase, 50)),
-                millis(all.percentile(phase, 99)),
-                millis(all.max(phase))));
+                latencies.count(phase),
+                millis(latencies.percentile(phase, 50)),
+                millis(latencies.percentile(phase, 99)),
+                millis(latencies.max(phase))));
       }
     }
   }

@@ -1,4 +1,4 @@
-// The drawer: the fragment of the address says what is open, so each cell has a permanent link.
+// The drawer: the fragment of the address names what is open, so each cell has a permanent link.
 
 function startDrawer(table) {
   const drawer = document.getElementById('drawer');
@@ -9,7 +9,7 @@ function startDrawer(table) {
   const linkOf = (link) => link.getAttribute('href').slice(1);
   const linkTo = (found) => all('tbody a', table).find((link) => linkOf(link) === found.link);
 
-  /** What can be gone through: the cases that are listed, at the same target. */
+  /** The links of Previous and Next: the listed cases at the same target. */
   function listed() {
     return all('tbody a', table).filter((link) => !link.closest('[hidden]')).map(linkOf)
       .filter((link) => targetOf(link) === open.target);

@@ -1,4 +1,4 @@
-// Pieces of the page. What a target said enters as text nodes only, never as markup.
+// Elements of the page. Text of a target becomes text nodes only, never markup.
 
 function all(selector, root) {
   return Array.from((root || document).querySelectorAll(selector));
@@ -14,7 +14,7 @@ function make(tag, attributes, ...children) {
 
 const blocks = new Map();
 
-/** A block of JSON in the page, parsed when it is first asked for. */
+/** A block of JSON in the page, parsed at its first use. */
 function block(selector) {
   if (!blocks.has(selector)) {
     const element = document.querySelector(selector);
@@ -23,7 +23,7 @@ function block(selector) {
   return blocks.get(selector);
 }
 
-/** The fragment of the address, which names what is open; empty when it is no fragment of ours. */
+/** The fragment of the address, which names what is open; empty if it is not a fragment of this page. */
 function fragment() {
   try {
     return decodeURIComponent(location.hash.slice(1));

@@ -1,10 +1,10 @@
-// What is known of one case at one target: from the catalogue, and from the results of the run.
+// The evidence of one case at one target, from the catalogue and from the results of the run.
 
 function own(object, key) {
   return Object.prototype.hasOwnProperty.call(object || {}, key) ? object[key] : null;
 }
 
-/** The target that a link names before its last slash; empty where there is one target only. */
+/** The target that a link names before its last slash; empty if there is only one target. */
 function targetOf(link) {
   return link.slice(0, Math.max(0, link.lastIndexOf('/')));
 }
@@ -30,7 +30,7 @@ function requirement(id, isBroken) {
     known ? ` (${known.level}, ${known.spec}): ${known.sentence}` : '');
 }
 
-/** What was broken comes first. */
+/** The requirements of the case, the broken ones first. */
 function requirements(covered, broken) {
   return [...new Set([...broken, ...covered])].map((id) => requirement(id, broken.includes(id)));
 }

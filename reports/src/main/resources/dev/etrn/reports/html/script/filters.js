@@ -1,6 +1,6 @@
-// The filters: each narrows what is listed, and a live region says how much is left.
+// The filters: each narrows the list, and a live region counts the rows that are left.
 
-/** @param changed is called when the rows that are shown have changed */
+/** @param changed is called when the visible rows have changed */
 function startFilters(table, changed) {
   const panel = document.getElementById('filters');
   const shown = document.getElementById('shown');
@@ -34,7 +34,7 @@ function startFilters(table, changed) {
       && (!wanted.kinds.length || one.cells.some((cell) => !cell.classList.contains('other')));
   }
 
-  /** Cells of another kind, or of a target that is not shown, step back. */
+  /** Dims the cells of other kinds, and of targets that are not selected. */
   function stepBack(cell, wanted) {
     const column = cell.dataset.column;
     cell.classList.toggle('other',

@@ -1,6 +1,6 @@
 // Arrow keys in a table of links: one stop of the Tab key, and from there cell by cell.
 
-/** @return what chooses the stop anew, when rows were hidden or shown */
+/** @return the function that chooses the stop anew after rows were hidden or shown */
 function startGrid(table) {
   let stop = null;
   table.setAttribute('role', 'grid');
@@ -20,7 +20,7 @@ function startGrid(table) {
     }
   }
 
-  /** The next link in this direction, whatever is hidden or empty between. */
+  /** The next link in this direction, past hidden and empty cells. */
   function along(cell, next) {
     for (let other = next(cell); other; other = next(other)) {
       const link = other.querySelector('a');

@@ -1,4 +1,4 @@
-// Starts what this page has.
+// Starts the parts that this page has.
 
 const cells = document.querySelector('table.cells');
 if (cells) {

@@ -1,4 +1,4 @@
-// Plots of the lines that the page has as data. A line has a colour and dashes of its own: either tells it.
+// Plots of the lines that the page has as data. Each line has its own colour and dashes, so either identifies it.
 
 const LOOKS = [['--note', []], ['--fail', [6, 4]], ['--pass', [2, 3]], ['--warn', [10, 3, 2, 3]], ['--none', [1, 4]]];
 const FAINT = '33';
@@ -10,12 +10,12 @@ function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-/** Where an axis has the same room for each nine, its ticks are 1 / (1 - p): the percentile of each. */
+/** The percentile of each tick of an axis of nines, whose values are 1 / (1 - p). */
 function percentiles(u, ticks) {
   return ticks.map((tick) => (tick ? String(+(100 - 100 / tick).toFixed(4)) : ''));
 }
 
-/** With as many decimals as tell one tick from the next. */
+/** The ticks with as many decimals as distinguish one from the next. */
 function numbers(u, ticks, i, space, step) {
   const most = Math.max(0, Math.ceil(-Math.log10(step)));
   return ticks.map((tick) => tick.toLocaleString('en', { maximumFractionDigits: most }));
@@ -38,7 +38,7 @@ function scale(about) {
   return { time: false, distr: about.scale === 'LINEAR' ? 1 : 3, ...(about.range ? { range: about.range } : {}) };
 }
 
-/** One value alone has room on both sides, and not a hundred steps behind it. */
+/** The range of an axis, with room on both sides of a single value. */
 function scaleAcross(about, at) {
   return { ...scale(about), ...(at.length === 1 ? { range: [at[0] - 1, at[0] + 1] } : {}) };
 }
@@ -49,7 +49,7 @@ function line(about, i, filled) {
   return { label: about.name, stroke, width: 2, dash, ...(filled ? { fill: stroke + FAINT } : {}) };
 }
 
-/** What happens at a place: a line down from its name. */
+/** Draws a mark: a line down from its name. */
 function drawMarks(u, marks) {
   const { ctx, bbox } = u;
   ctx.save();
@@ -78,7 +78,7 @@ function options({ at = [], x, y, lines = [], filled, marks = [] }, width) {
     hooks: { draw: [(u) => drawMarks(u, marks)] } };
 }
 
-/** @return what draws the plot anew, as wide as its place and in the colours that hold now */
+/** @return the function that draws the plot anew, in the width of its place and the current colours */
 function start(plot) {
   const place = document.getElementById(plot.id);
   const width = () => Math.max(NARROWEST, place.clientWidth);

@@ -5,7 +5,7 @@ const CONTINUED = '   | ';
 const ESCAPES = /((?:\\(?:[rnt\\]|x[0-9A-F]{2}))+)/;
 const KINDS = { '>': '> sent', '<': '< read' };
 
-/** Octets as they are, with those that cannot be printed set apart. */
+/** The octets, with escapes of unprintable ones set apart. */
 function octets(text) {
   return text.split(ESCAPES).map((part, i) => (i % 2 ? make('span', { class: 'escape' }, part) : part));
 }
@@ -33,14 +33,14 @@ function addLines(list, text) {
   });
 }
 
-/** @param cut text with what was left out of it, and the file that has it whole */
+/** @param cut the text, with the number of characters that are left out, and the file of the whole transcript */
 function transcript(cut, file) {
   const list = make('ol', { class: 'transcript', tabindex: '0',
     'aria-label': 'Transcript of both ends on one time line' });
   addLines(list, cut.head);
   if (cut.left) {
     list.append(make('li', { class: 'left-out' },
-      `${cut.left.toLocaleString('en')} characters are left out here; the whole is in ${file}.`));
+      `${cut.left.toLocaleString('en')} characters are left out here; the whole transcript is in ${file}.`));
     addLines(list, cut.tail);
   }
   return list;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of a run beside its baseline. */
+/** The page of a run that is compared with its baseline, in a browser. */
 @NeedsBrowser
 class ComparisonIT {
 

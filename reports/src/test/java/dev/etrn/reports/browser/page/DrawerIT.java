@@ -94,10 +94,10 @@ class DrawerIT {
     try (var open = OpenPage.of(browser, View.DESK, matrixFile, "postfix/" + info.id())) {
       List<CaseInfo> cases =
           SamplePage.matrix().byArea().values().stream().flatMap(List::stream).toList();
-      int at = cases.indexOf(info);
+      int index = cases.indexOf(info);
       open.page().keyboard().press("ArrowRight");
-      assertThat(open.drawer()).containsText(cases.get(at + 1).title());
-      assertThat(open.drawer()).containsText((at + 2) + " of " + cases.size());
+      assertThat(open.drawer()).containsText(cases.get(index + 1).title());
+      assertThat(open.drawer()).containsText((index + 2) + " of " + cases.size());
       open.page().keyboard().press("ArrowLeft");
       assertThat(open.drawer()).containsText(info.title());
       assertThat(open.page().url()).endsWith("#postfix/" + info.id());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What holds of every page, whatever it shows. */
+/** The rules for every page, whatever it shows. */
 @NeedsBrowser
 class EveryPageIT {
 

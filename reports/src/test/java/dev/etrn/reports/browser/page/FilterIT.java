@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each filter lists exactly what the model says, and tells how much that is. */
+/** The filters: each lists and counts exactly the rows that the model has. */
 @NeedsBrowser
 class FilterIT {
 
@@ -136,9 +136,9 @@ class FilterIT {
     }
   }
 
-  private static void assertShows(OpenPage open, Collection<String> expected, int of) {
+  private static void assertShows(OpenPage open, Collection<String> expected, int total) {
     assertThat(open.shownRows()).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(open.count()).startsWith(expected.size() + " of " + of + " cases");
+    assertThat(open.count()).startsWith(expected.size() + " of " + total + " cases");
   }
 
   private static void press(Page page, Verdict verdict) {

@@ -32,7 +32,9 @@ final class HostileServer implements AutoCloseable {
   private final String refusal;
 
   /**
-   * @param lines of the reply to each ETRN
+   * Starts a server.
+   *
+   * @param lines the number of lines of the reply to each ETRN
    */
   HostileServer(int lines) throws IOException {
     refusal = ("459-" + TEXT + "\r\n").repeat(lines - 1) + "459 " + TEXT;

@@ -33,7 +33,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a target sends, run for real, stays text in the pages: markup, escapes, megabytes. */
+/** The output of a hostile target in real runs, which stays text in the pages. */
 @NeedsBrowser
 class HostileTargetIT {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A page without a mouse. */
+/** The use of a page without a mouse. */
 @NeedsBrowser
 class KeyboardIT {
 

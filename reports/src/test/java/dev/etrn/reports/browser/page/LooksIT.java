@@ -93,7 +93,7 @@ class LooksIT {
     assertThat(Picture.difference("report-light.png", seen)).isGreaterThan(Picture.SAME_PICTURE);
   }
 
-  /** If not, the pictures depend on the machine: this Chromium does not ask fontconfig. */
+  /** Otherwise the pictures depend on the machine: this Chromium does not use fontconfig. */
   @Test
   @EnabledOnOs(OS.LINUX)
   void knowsOneFontAlone(PictureBrowser browser) {

@@ -92,9 +92,9 @@ class MediaIT {
       mode = Mode.EXCLUDE)
   void showsItsTablesWithoutJavaScript(SamplePage kind, Browser browser) throws Exception {
     Path file = kind.in(directory);
-    try (var with = OpenPage.of(browser, View.DESK, file);
+    try (var withScript = OpenPage.of(browser, View.DESK, file);
         var without = OpenPage.of(browser, View.DESK.withoutScript(), file)) {
-      assertThat(without.shownRows()).isNotEmpty().isEqualTo(with.shownRows());
+      assertThat(without.shownRows()).isNotEmpty().isEqualTo(withScript.shownRows());
       assertThat(without.page().locator("#filters, #drawer").filter(visible())).hasCount(0);
       assertThat(without.page().locator("noscript p")).containsText("Without JavaScript");
       assertThat(without.page().locator("noscript p")).isVisible();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsBrowser
 class PlotsIT {
 
-  /** How many pixels of each canvas have the colour that a variable of the style names. */
+  /** The script that counts the pixels of each canvas in the colour of a variable of the style. */
   private static final String PIXELS =
       "() => { const hex ="
           + " getComputedStyle(document.documentElement).getPropertyValue('%s').trim(); const want"

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A page of each kind, filled so that all that it can show is there. */
+/** A page of each kind, with everything that it can show. */
 enum SamplePage {
   REPORT,
   WAIVED_REPORT,
@@ -29,7 +29,7 @@ enum SamplePage {
 
   private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
-  /** All cases, with every verdict many times. */
+  /** Returns a report of all cases, with every verdict many times. */
   static Report report() {
     return report(0);
   }
@@ -46,7 +46,7 @@ enum SamplePage {
         first.run().cases().stream().map(CaseResult::info).toList());
   }
 
-  /** The page, as a file of its own in this directory. */
+  /** Returns the page as a file in this directory. */
   Path in(Path directory) throws Exception {
     return file(directory, html(directory));
   }

@@ -1,4 +1,4 @@
-/** Pages of reports in a browser: samples of each, and what they do, show and bear. */
+/** Pages of reports in a browser: samples of each, and tests of their behaviour. */
 @NullMarked
 package dev.etrn.reports.browser.page;
 

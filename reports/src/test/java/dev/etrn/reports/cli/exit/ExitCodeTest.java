@@ -60,16 +60,17 @@ class ExitCodeTest {
   void countsARegressionBeforeAllOtherFindings() {
     Report now = SampleReport.of(Verdict.PASS, Verdict.FAIL);
     Report before = SampleReport.of(Verdict.PASS, Verdict.PASS);
-    assertThat(ExitCode.of(now.besides(before.run()))).isEqualTo(ExitCode.REGRESSED);
-    assertThat(ExitCode.of(now.besides(now.run()))).isEqualTo(ExitCode.AS_EXPECTED);
-    assertThat(ExitCode.of(before.besides(now.run()))).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(ExitCode.of(now.withBaseline(before.run()))).isEqualTo(ExitCode.REGRESSED);
+    assertThat(ExitCode.of(now.withBaseline(now.run()))).isEqualTo(ExitCode.AS_EXPECTED);
+    assertThat(ExitCode.of(before.withBaseline(now.run()))).isEqualTo(ExitCode.AS_EXPECTED);
     Report worse = SampleReport.of(Verdict.INCONCLUSIVE, Verdict.FAIL);
-    assertThat(ExitCode.of(worse.besides(before.run()))).isEqualTo(ExitCode.REGRESSED);
+    assertThat(ExitCode.of(worse.withBaseline(before.run()))).isEqualTo(ExitCode.REGRESSED);
     Report inconclusive = SampleReport.of(Verdict.INCONCLUSIVE, Verdict.PASS);
     Report alike = SampleReport.of(Verdict.INCONCLUSIVE, Verdict.FAIL);
-    assertThat(ExitCode.of(inconclusive.besides(alike.run()))).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(ExitCode.of(inconclusive.withBaseline(alike.run())))
+        .isEqualTo(ExitCode.INCONCLUSIVE);
     Report unseen = SampleReport.of(Verdict.PASS, Verdict.INCONCLUSIVE);
-    assertThat(ExitCode.of(now.besides(unseen.run()))).isEqualTo(ExitCode.FAILED);
+    assertThat(ExitCode.of(now.withBaseline(unseen.run()))).isEqualTo(ExitCode.FAILED);
   }
 
   @ParameterizedTest
@@ -80,8 +81,8 @@ class ExitCodeTest {
     "INCONCLUSIVE, PASS, 3",
     "FAIL, ERROR, 70",
   })
-  void takesTheSmallestOfSeveralTargets(Verdict one, Verdict other, int code) {
-    assertThat(ExitCode.of(matrix(column(one), column(other))).number()).isEqualTo(code);
+  void takesTheSmallestOfSeveralTargets(Verdict first, Verdict second, int code) {
+    assertThat(ExitCode.of(matrix(column(first), column(second))).number()).isEqualTo(code);
   }
 
   @Test
@@ -100,7 +101,7 @@ class ExitCodeTest {
     return new Matrix(ToolInfo.current(), List.of(columns), List.of());
   }
 
-  /** The same run with these of its cases alone, and their waivers. */
+  /** Returns the report with these cases alone, and their waivers. */
   private static Report only(Report report, int... cases) {
     RunResult run = report.run();
     var results = Arrays.stream(cases).mapToObj(run.cases()::get).toList();

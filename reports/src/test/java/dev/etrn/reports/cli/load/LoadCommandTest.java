@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code etrn load}, as far as no load is made. */
+/** The {@code etrn load} command, as far as it makes no load. */
 class LoadCommandTest {
 
   @TempDir private Path directory = Path.of("");
@@ -36,22 +36,24 @@ class LoadCommandTest {
         "burst --rate 5 --users 5|--rate and --users exclude each other",
         "burst --rate 0|--rate takes a number above 0",
         "burst --rate 1000000|--rate takes a number above 0 and up to 100000",
-        "burst --rate x|Invalid value for option '--rate': 'x' is not a number that can be used",
+        "burst --rate x|Invalid value for option '--rate': 'x' is not a number in the supported"
+            + " range",
         "burst --users x|Invalid value for option '--users': 'x' is not a whole number",
         "burst --users 0|--users takes a number from 1",
         "burst --duration 5|--duration takes a time such as 30s or 5m, not '5'",
         "burst --duration 0s|--duration takes a time",
-        "burst --max-rate 5|--max-rate is for verify; --rate says how fast load begins",
+        "burst --max-rate 5|--max-rate is an option of verify; for load, set --rate",
         "burst --simulation a.B|a scenario and --simulation exclude each other",
         "--simulation a.B|there is no class a.B; is it in --classpath?",
         "--simulation java.lang.String|java.lang.String is no simulation; it must extend",
-        "--simulation a.B --classpath no/such|there is no no/such, which --classpath names",
-        "burst --classpath x|--classpath is for --simulation",
+        "--simulation a.B --classpath no/such|--classpath names no/such, which does not exist",
+        "burst --classpath x|--classpath needs --simulation",
         "burst --sample 101|--sample takes a number from 0 to 100",
         "burst --etrns-per-session -1|--etrns-per-session takes 0 or more",
         "burst --injectors 0|--injectors takes a number from 1 to 1000",
-        "burst --share no/such|no/such of --share is no directory that can be written to: mount it",
-        "burst --target 127.0.0.1:1|load needs a node that may be asked for: add nodes.permitted",
+        "burst --share no/such|--share no/such is not a writable directory: mount it",
+        "burst --target 127.0.0.1:1|load needs a node that this client may release: add"
+            + " nodes.permitted",
       })
   void saysWhatToWriteInstead(String arguments, String sentence) {
     CommandRun run = run(arguments == null ? "" : arguments);
@@ -74,7 +76,7 @@ class LoadCommandTest {
     Files.createDirectory(share.resolve("injector-2"));
     CommandRun run = run("burst --injectors 2 --share " + share);
     assertThat(run.code()).isEqualTo(64);
-    assertThat(run.err()).contains("holds another run: wait for its end, or empty the directory");
+    assertThat(run.err()).contains("holds another run: wait until it ends, or empty the directory");
   }
 
   @Test
@@ -93,14 +95,14 @@ class LoadCommandTest {
     Files.writeString(directory.resolve("load.json"), "{}");
     CommandRun run = CommandRun.of("report", directory.toString());
     assertThat(run.code()).isEqualTo(64);
-    assertThat(run.err()).contains("load runs are compared: give another one besides");
+    assertThat(run.err()).contains("one load run cannot be compared: give another one besides");
   }
 
   private CommandRun run(String arguments) {
-    String all = "load " + arguments;
+    String line = "load " + arguments;
     if (!arguments.contains("--out")) {
-      all += " --out " + directory.resolve("out");
+      line += " --out " + directory.resolve("out");
     }
-    return CommandRun.of(all.strip().split(" +"));
+    return CommandRun.of(line.strip().split(" +"));
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C in the middle of a load run, on a process of its own. */
+/** The interruption of a load run by Ctrl-C, in a process of its own. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LoadInterruptionTest {
 

@@ -18,17 +18,17 @@ class ThresholdOptionsTest {
 
   @Test
   void takesTheCommandLinesWordOnAMetricAndTheConfigurationsOnOthers() throws Exception {
-    List<Threshold> given = List.of(Threshold.parse("p99<5ms"));
-    assertThat(ThresholdOptions.demanded(target("p99<1ms", "rate>10"), given))
+    List<Threshold> fromCommandLine = List.of(Threshold.parse("p99<5ms"));
+    assertThat(ThresholdOptions.merged(target("p99<1ms", "rate>10"), fromCommandLine))
         .extracting(Threshold::text)
         .containsExactly("p99<5ms", "rate>10");
   }
 
   @Test
   void saysWhereAThresholdStandsThatCannotBeRead() {
-    assertThatThrownBy(() -> ThresholdOptions.demanded(target("p98<1ms"), List.of()))
+    assertThatThrownBy(() -> ThresholdOptions.merged(target("p98<1ms"), List.of()))
         .isInstanceOf(HarnessConfigurationException.class)
-        .hasMessageStartingWith("in load.thresholds of the configuration the threshold 'p98<1ms'");
+        .hasMessageStartingWith("load.thresholds of the configuration: the threshold 'p98<1ms'");
   }
 
   private static Target target(String... thresholds) {

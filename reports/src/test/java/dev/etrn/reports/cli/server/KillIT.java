@@ -2,7 +2,7 @@ package dev.etrn.reports.cli.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etrn.server.config.OutgoingSettings;
+import dev.etrn.server.config.channel.OutgoingSettings;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Transcript;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} at random moments, while mail comes in and goes out: what was acknowledged is
- * delivered, and twice only what was under way toward the exchanger.
+ * The effect of {@code kill -9} at random moments while mail comes in and goes out: acknowledged
+ * mail is delivered, and only mail that was being delivered can arrive twice.
  */
 class KillIT {
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** {@code etrn serve} in a process of its own, on any port. */
+/** The {@code etrn serve} command in a process of its own, on any port. */
 final class ServeProcess implements AutoCloseable {
 
   private final Process process;
@@ -22,7 +22,7 @@ final class ServeProcess implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts it with these options, and waits until it listens. */
+  /** Starts the server with these options, and waits until it listens. */
   static ServeProcess start(String... options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("serve", "--listen", "127.0.0.1:0"));
     arguments.addAll(List.of(options));
@@ -41,23 +41,23 @@ final class ServeProcess implements AutoCloseable {
     return address;
   }
 
-  /** Whether it ended by itself within that time. */
+  /** Returns true if the server ended by itself within that time. */
   boolean endsWithin(int millis) throws InterruptedException {
     return process.waitFor(millis, TimeUnit.MILLISECONDS);
   }
 
-  /** {@code kill -9} */
+  /** Ends the server with {@code kill -9}. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
   }
 
-  /** SIGTERM, and no wait. */
+  /** Sends SIGTERM without waiting. */
   void terminate() {
     process.destroy();
   }
 
-  /** The exit code, when it has ended within a minute. */
+  /** Returns the exit code, after waiting up to a minute for it. */
   int exitCode() throws InterruptedException {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();

@@ -126,7 +126,7 @@ class ServeProcessTest {
           .allSatisfy(line -> assertThat(line).startsWith("etrn: etrn_access line "));
       assertThat(etrn("send", text(server), NODE)).isEqualTo(12);
       assertThat(etrn("queue", "--admin", text(server))).isEqualTo(69);
-      assertThat(err).startsWith("etrn: cannot ask ").hasLineCount(1);
+      assertThat(err).startsWith("etrn: cannot reach ").hasLineCount(1);
     }
   }
 

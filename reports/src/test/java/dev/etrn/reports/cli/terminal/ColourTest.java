@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Colours, as a process of its own decides on them. */
+/** The use of colours, in a process of its own. */
 class ColourTest {
 
   private static final String COLOURED = "\u001B[3";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ctrl-C, on a process of its own. */
+/** The interruption by Ctrl-C, in a process of its own. */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class InterruptionTest {
 

@@ -37,7 +37,7 @@ class StandardOutputTest {
     var out = new StandardOutput(failing("No space left on device"));
     out.writer().print("a table");
     assertThat(out.isLost(new PrintWriter(told))).isTrue();
-    assertThat(told.toString()).contains("not whole").contains("(no space left on device)");
+    assertThat(told.toString()).contains("incomplete").contains("(no space left on device)");
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code etrn verify --dry-run}. */
+/** The {@code etrn verify --dry-run} command. */
 class DryRunCommandTest {
 
   @TempDir private Path directory = Path.of("");
@@ -29,9 +29,9 @@ class DryRunCommandTest {
             "etrn.effect.one-message");
     assertThat(run.code()).isZero();
     assertThat(run.out())
-        .startsWith("Nothing is sent. Replies were assumed")
+        .startsWith("Nothing is sent. The replies are assumed")
         .contains("  C1 > ETRN a\\x00b.test\\r\\n\n")
-        .contains("-- hands over a message for inbox@branch.example, token ff.etrn.effect.one-m");
+        .contains("-- submits a message for inbox@branch.example, token ff.etrn.effect.one-m");
     assertThat(out).doesNotExist();
   }
 

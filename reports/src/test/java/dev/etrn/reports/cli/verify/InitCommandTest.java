@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code etrn init} against servers on loopback. */
+/** The {@code etrn init} command against servers on loopback. */
 class InitCommandTest {
 
   private static final String OFFER = "250-x\r\n250 ETRN";
@@ -66,7 +66,7 @@ class InitCommandTest {
     try (var server = new ReplyingServer(Map.of("EHLO", OFFER))) {
       CommandRun refused = CommandRun.of("init", server.address(), "--out=" + file);
       assertThat(refused.code()).isEqualTo(64);
-      assertThat(refused.err()).contains("is there already").hasLineCount(1);
+      assertThat(refused.err()).contains("exists already").hasLineCount(1);
       assertThat(file).hasContent("mine");
       assertThat(server.lines()).isEmpty();
       assertThat(CommandRun.of("init", server.address(), "--force", "--out=" + file).code())
@@ -128,7 +128,7 @@ class InitCommandTest {
     assertThat(
             CommandRun.of("init", "127.0.0.1", "--out=-", "--empty=a.example", "--node=b.a.example")
                 .err())
-        .contains("lies below another");
+        .contains("overlaps another name");
     assertThat(CommandRun.of("init", "127.0.0.1", "--out=-", "--mta=qmail").err())
         .contains("expected one of: postfix, exim, sendmail");
     assertThat(CommandRun.of("init", "127.0.0.1", "--out=-", "--user=me").err())

@@ -56,22 +56,23 @@ class MatrixIT {
   @Test
   void findsNoDeviationThatNoWaiverExplains() {
     var unexplained = new ArrayList<String>();
-    for (JsonNode one : matrix.get("cases")) {
-      one.get("verdicts")
+    for (JsonNode testCase : matrix.get("cases")) {
+      testCase
+          .get("verdicts")
           .properties()
           .forEach(
               cell -> {
-                JsonNode of = cell.getValue();
-                if (TO_BE_WAIVED.contains(of.get("verdict").asText())
-                    && !of.path("expectation").asText().equals("xfail")) {
+                JsonNode result = cell.getValue();
+                if (TO_BE_WAIVED.contains(result.get("verdict").asText())
+                    && !result.path("expectation").asText().equals("xfail")) {
                   unexplained.add(
                       cell.getKey()
                           + ": "
-                          + of.get("verdict").asText()
+                          + result.get("verdict").asText()
                           + " "
-                          + one.get("id").asText()
+                          + testCase.get("id").asText()
                           + ": "
-                          + of.get("observed").asText());
+                          + result.get("observed").asText());
                 }
               });
     }
@@ -112,8 +113,8 @@ class MatrixIT {
 
   @Test
   void keepsTheEvidenceOfEachCell() {
-    for (JsonNode one : matrix.get("cases")) {
-      for (JsonNode cell : one.get("verdicts")) {
+    for (JsonNode testCase : matrix.get("cases")) {
+      for (JsonNode cell : testCase.get("verdicts")) {
         assertThat(directory.resolve(cell.get("transcript").asText())).isNotEmptyFile();
       }
     }
@@ -122,9 +123,9 @@ class MatrixIT {
   }
 
   private static String verdict(String id, String mta) {
-    for (JsonNode one : matrix.get("cases")) {
-      if (one.get("id").asText().equals(id)) {
-        return one.get("verdicts").get(mta).get("verdict").asText();
+    for (JsonNode testCase : matrix.get("cases")) {
+      if (testCase.get("id").asText().equals(id)) {
+        return testCase.get("verdicts").get(mta).get("verdict").asText();
       }
     }
     throw new AssertionError("no case " + id);

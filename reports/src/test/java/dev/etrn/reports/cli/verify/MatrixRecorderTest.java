@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left of a matrix when it is interrupted. */
+/** The results of a matrix that is interrupted. */
 class MatrixRecorderTest {
 
   private static final RunResult FOUND = SampleReport.of(Verdict.PASS).run();
@@ -62,7 +62,10 @@ class MatrixRecorderTest {
     assertThat(told).hasToString(before);
   }
 
-  /** One has ended, one is under way, one has not heard its target yet, one waits for its turn. */
+  /**
+   * Returns the recorder of four runs: one has ended, one is under way, one has not reached its
+   * target yet, and one has not started.
+   */
   private MatrixRecorder interrupted() {
     var runs =
         new MatrixRecorder(

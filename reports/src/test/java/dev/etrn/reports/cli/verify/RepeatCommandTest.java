@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code etrn verify --repeat}. */
+/** The {@code etrn verify --repeat} command. */
 class RepeatCommandTest {
 
   @TempDir private Path directory = Path.of("");

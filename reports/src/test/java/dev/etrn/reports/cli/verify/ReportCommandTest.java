@@ -31,7 +31,7 @@ class ReportCommandTest {
   void knowsFailuresOfTheBaseline() throws Exception {
     CommandRun run = verify("second", "--baseline", first);
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("beside the baseline", ": nothing differs", "FAIL 1");
+    assertThat(run.out()).contains("compared with the baseline", ": no differences", "FAIL 1");
   }
 
   @Test
@@ -56,7 +56,9 @@ class ReportCommandTest {
     verify("second", "--repeat", "5");
     verify("third", "--repeat", "5");
     CommandRun few = CommandRun.of("report", second, "--baseline", first);
-    assertThat(few.out()).contains("beside the baseline").doesNotContain("longer or shorter");
+    assertThat(few.out())
+        .contains("compared with the baseline")
+        .doesNotContain("longer or shorter");
     assertThat(Path.of(second, "compare.html")).doesNotExist();
     CommandRun enough = CommandRun.of("report", third, "--baseline", second, "--out", third);
     assertThat(enough.out()).contains("of 2 cases that both runs played often enough, ");
@@ -100,12 +102,12 @@ class ReportCommandTest {
 
   @Test
   void rendersAllFormsAgain() throws Exception {
-    String again = directory.resolve("again").toString();
-    CommandRun run = CommandRun.of("report", first, "--out", again);
+    String rejudged = directory.resolve("again").toString();
+    CommandRun run = CommandRun.of("report", first, "--out", rejudged);
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("FAIL           " + FAILING, "report in " + again);
+    assertThat(run.out()).contains("FAIL           " + FAILING, "the report is in " + rejudged);
     for (String name : new String[] {"results.json", "report.html", "junit.xml", "summary.md"}) {
-      assertThat(Path.of(again, name)).hasSameTextualContentAs(Path.of(first, name));
+      assertThat(Path.of(rejudged, name)).hasSameTextualContentAs(Path.of(first, name));
     }
   }
 
@@ -113,7 +115,7 @@ class ReportCommandTest {
   void judgesAgainAndShowsWhatDiffers() throws Exception {
     CommandRun same = CommandRun.of("report", first, "--rejudge");
     assertThat(same.code()).isEqualTo(1);
-    assertThat(same.out()).contains("judged again", ": nothing differs");
+    assertThat(same.out()).contains("judged again", ": no differences");
     edit("\"FAIL\"", "\"PASS\"");
     CommandRun other = CommandRun.of("report", first, "--rejudge");
     assertThat(other.code()).isEqualTo(1);

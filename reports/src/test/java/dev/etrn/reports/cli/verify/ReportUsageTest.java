@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code etrn report} says to somebody who calls it wrongly. */
+/** The errors of {@code etrn report} for wrong usage. */
 class ReportUsageTest {
 
   private static final String LOAD =
@@ -50,11 +50,11 @@ class ReportUsageTest {
         "@none|there is no file @none: name one with RUN",
         "@empty|there is no file @empty/results.json: name one with RUN",
         "@matrix|@matrix holds a matrix: name the run of one target",
-        "@broken|@broken/results.json is no results.json of this harness",
-        "@octets|@octets is no text in UTF-8: name another file with RUN",
-        "@run/junit.xml|@run/junit.xml line 1: this is no JSON: name a results.json",
-        "@run/results.sarif|@run/results.sarif is no results.json of this harness",
-        "@run @run|one RUN at a time; compare it with another by --baseline",
+        "@broken|@broken/results.json is not a results.json of this harness",
+        "@octets|@octets is not UTF-8 text: name another file with RUN",
+        "@run/junit.xml|@run/junit.xml line 1: this is not JSON: name a results.json",
+        "@run/results.sarif|@run/results.sarif is not a results.json of this harness",
+        "@run @run|give one RUN; to compare it with another, name that with --baseline",
         "@run --baseline|Missing required parameter for option '--baseline'",
         "@run --baseline @none|there is no file @none: name one with --baseline",
         "@run --baseline @load|there is no file @load/results.json: name one with --baseline",
@@ -67,9 +67,9 @@ class ReportUsageTest {
         "@run --out @octets/x|cannot write to @octets/x (@octets is a file): name another"
             + " directory",
         "@run --nonsense|Unknown option: '--nonsense'",
-        "@load|load runs are compared: give another one besides @load",
+        "@load|one load run cannot be compared: give another one besides @load",
         "@load @run|there is no file @run/load.json: name one with RUN",
-        "@load @broken|@broken/load.json is no JSON",
+        "@load @broken|@broken/load.json is not JSON",
         "@load @torn|cannot read the times beside @torn/load.json",
         "@load @other --rejudge|--rejudge, --waivers and --baseline are for runs of 'etrn verify'",
         "@load @other --baseline @run|--rejudge, --waivers and --baseline are for runs of",
@@ -90,7 +90,7 @@ class ReportUsageTest {
   void showsTheRunOfCasesWhereALoadRunLiesBesideIt() {
     CommandRun run = CommandRun.of("report", directory.resolve("both").toString());
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("report in " + directory.resolve("both"));
+    assertThat(run.out()).contains("the report is in " + directory.resolve("both"));
   }
 
   @Test

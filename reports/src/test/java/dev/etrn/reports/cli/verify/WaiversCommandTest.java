@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code etrn verify --waivers}, on a server that answers every ETRN with 220. */
+/** The {@code etrn verify --waivers} command, on a server that answers every ETRN with 220. */
 class WaiversCommandTest {
 
   private static final String CASE = "etrn.syntax.option-without-name";

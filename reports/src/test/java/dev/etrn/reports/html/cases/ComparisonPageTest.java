@@ -36,7 +36,7 @@ class ComparisonPageTest {
   }
 
   private static String page(Report before, Report now) {
-    Report compared = now.besides(before.run());
+    Report compared = now.withBaseline(before.run());
     return ComparisonPage.write(compared, compared.comparison().orElseThrow());
   }
 

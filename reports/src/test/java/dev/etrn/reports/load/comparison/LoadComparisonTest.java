@@ -42,9 +42,9 @@ class LoadComparisonTest {
 
   @Test
   void saysNothingOfRunsThatAreTooShort() throws Exception {
-    LoadComparison few = compare(run("a", 9, 1_000_000, 5), run("b", 20, 2_000_000, 5));
-    assertThat(few.differences()).isEmpty();
-    assertThat(few.caveats()).singleElement().asString().contains("too short to compare");
+    LoadComparison shortRun = compare(run("a", 9, 1_000_000, 5), run("b", 20, 2_000_000, 5));
+    assertThat(shortRun.differences()).isEmpty();
+    assertThat(shortRun.caveats()).singleElement().asString().contains("too short to compare");
   }
 
   @Test
@@ -55,9 +55,9 @@ class LoadComparisonTest {
     change(other, "invalid", JSON.createArrayNode().add("the injector lagged"));
     assertThat(compare(run("a", 20, 1_000_000, 5), other).caveats())
         .satisfiesExactly(
-            one -> assertThat(one).endsWith("b is not valid: the injector lagged"),
-            one -> assertThat(one).isEqualTo("the scenarios differ: soak and burst"),
-            one -> assertThat(one).isEqualTo("what was asked for differs: rate 5; and rate 7"));
+            caveat -> assertThat(caveat).endsWith("b is not valid: the injector lagged"),
+            caveat -> assertThat(caveat).isEqualTo("the scenarios differ: soak and burst"),
+            caveat -> assertThat(caveat).isEqualTo("the options differ: rate 5; and rate 7"));
   }
 
   @Test
@@ -85,9 +85,9 @@ class LoadComparisonTest {
     Path file = Files.writeString(directory.resolve("load.json"), "{\"schema\": 2}");
     assertThatThrownBy(() -> LoadRecording.read(file))
         .isInstanceOf(HarnessConfigurationException.class)
-        .hasMessageEndingWith("is no load.json of version 1; name one of etrn load");
+        .hasMessageEndingWith("is not a load.json of version 1: name one that etrn load wrote");
     Files.writeString(file, "{");
-    assertThatThrownBy(() -> LoadRecording.read(file)).hasMessageContaining("is no JSON");
+    assertThatThrownBy(() -> LoadRecording.read(file)).hasMessageContaining("is not JSON");
   }
 
   private static List<String> words(LoadComparison comparison) {
@@ -99,7 +99,7 @@ class LoadComparisonTest {
     return LoadComparison.of(LoadRecording.read(before), LoadRecording.read(after));
   }
 
-  /** Seconds whose times go up and down a little around {@code nanos}. */
+  /** Writes a run whose times vary a little around {@code nanos}. */
   private Path run(String name, int seconds, long nanos, long etrns) throws IOException {
     Path run = Files.createDirectory(directory.resolve(name));
     ObjectNode root = JSON.createObjectNode();

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs as versions of the tool left them: one that only wrote keys of steps, and a later one. */
+/**
+ * Recordings of two versions of the tool: one that wrote only the keys of steps, and a later one.
+ */
 class LoadRecordingTest {
 
   private static final Path RUNS = Path.of("src/test/resources/dev/etrn/reports/load");

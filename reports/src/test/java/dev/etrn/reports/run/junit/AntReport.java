@@ -21,11 +21,11 @@ import org.apache.tools.ant.types.FileSet;
 import org.xml.sax.InputSource;
 
 /**
- * What the junitreport task of Ant makes of JUnit XML. It wants each suite in a file of its own.
+ * The report that the junitreport task of Ant makes of JUnit XML, with a file for each suite.
  *
- * @param counts of its summary: tests, failures, errors and skipped ones
- * @param failures messages of tests that it shows as failures
- * @param complaints that it made
+ * @param counts the counts of its summary: tests, failures, errors and skipped ones
+ * @param failures the messages of failed tests
+ * @param complaints its warnings and errors
  */
 record AntReport(List<Integer> counts, List<String> failures, List<String> complaints) {
 
@@ -35,7 +35,9 @@ record AntReport(List<Integer> counts, List<String> failures, List<String> compl
       Pattern.compile("(?s)<td>Failure</td>\\s*<td>(.*?)\\s*<code>");
 
   /**
-   * @param directory to work in
+   * Returns the report.
+   *
+   * @param directory the working directory
    */
   static AntReport of(String xml, Path directory) throws Exception {
     writeSuites(xml, directory);
@@ -55,7 +57,7 @@ record AntReport(List<Integer> counts, List<String> failures, List<String> compl
     String page = Files.readString(directory.resolve("junit-noframes.html"));
     MatchResult counts = COUNTS.matcher(page).results().findFirst().orElseThrow();
     return new AntReport(
-        List.of(1, 2, 3, 4).stream().map(at -> Integer.valueOf(counts.group(at))).toList(),
+        List.of(1, 2, 3, 4).stream().map(group -> Integer.valueOf(counts.group(group))).toList(),
         FAILURE.matcher(page).results().map(found -> found.group(1)).toList(),
         complaints);
   }

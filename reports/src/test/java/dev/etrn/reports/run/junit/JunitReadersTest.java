@@ -27,12 +27,14 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
-/** {@code junit.xml} as others read it. */
+/** The file {@code junit.xml}, as other programs read it. */
 class JunitReadersTest {
 
   @TempDir private Path directory = Path.of("");
 
-  /** What Jenkins' schema demands of a suite; GitLab and GitHub's reporters are content with it. */
+  /**
+   * The attributes that Jenkins' schema requires of a suite; they suffice for GitLab and GitHub.
+   */
   private static final List<String> REQUIRED = List.of("name", "tests", "failures", "errors");
 
   /**
@@ -136,12 +138,12 @@ class JunitReadersTest {
     }
   }
 
-  /** Elements and attributes of which {@link #KNOWN} does not speak. */
+  /** Returns the elements and attributes that are not in {@link #KNOWN}. */
   private static List<String> unknown(String xml) throws Exception {
     var unknown = new ArrayList<String>();
-    var all = document(xml).getElementsByTagName("*");
-    for (int i = 0; i < all.getLength(); i++) {
-      Node element = all.item(i);
+    var elements = document(xml).getElementsByTagName("*");
+    for (int i = 0; i < elements.getLength(); i++) {
+      Node element = elements.item(i);
       List<String> attributes = KNOWN.getOrDefault(element.getNodeName(), List.of("none"));
       if (attributes.contains("none")) {
         unknown.add(element.getNodeName());

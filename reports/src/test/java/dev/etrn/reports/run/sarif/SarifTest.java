@@ -104,7 +104,7 @@ class SarifTest {
     var states = new ArrayList<String>();
     Report now = SampleReport.of(Verdict.FAIL, Verdict.FAIL, Verdict.FAIL, Verdict.PASS);
     Report before = SampleReport.of(Verdict.FAIL, Verdict.PASS, Verdict.WARN, Verdict.FAIL);
-    read(now.besides(before.run()))
+    read(now.withBaseline(before.run()))
         .at("/runs/0/results")
         .forEach(result -> states.add(result.get("baselineState").asText()));
     assertThat(states).containsExactly("unchanged", "new", "updated", "absent");

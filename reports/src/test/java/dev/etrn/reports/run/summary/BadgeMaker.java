@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * fields of another type than its own. Of an endpoint's fields only {@code schemaVersion} is not
  * its.
  *
- * @param directory in which it is installed
+ * @param directory the directory in which it is installed
  */
 record BadgeMaker(Path directory) {
 
@@ -25,9 +25,9 @@ record BadgeMaker(Path directory) {
       """;
 
   /**
-   * Fetches it from npm's registry; the version stands in the parent pom.
+   * Installs it from npm's registry, in the version of the parent pom.
    *
-   * @return with 0 when it is there
+   * @return a run with code 0 if it is installed
    */
   Run install() throws IOException, InterruptedException {
     Files.writeString(directory.resolve("draw.mjs"), SCRIPT);
@@ -35,13 +35,15 @@ record BadgeMaker(Path directory) {
     return run("", "npm", "install", "--ignore-scripts", "--no-audit", "--prefix=.", name);
   }
 
-  /** What it draws, as SVG, with 0; or why it does not, with another code. */
+  /** Returns the badge as SVG with code 0, or the error with another code. */
   Run draw(String json) throws IOException, InterruptedException {
     return run(json, "node", "draw.mjs");
   }
 
   /**
-   * @param said on both streams
+   * The result of a process.
+   *
+   * @param said the output of both streams
    */
   record Run(int code, String said) {}
 

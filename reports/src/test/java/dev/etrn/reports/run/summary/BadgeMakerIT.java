@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** {@code badge.json}, as shields.io's own package reads and draws it. */
+/** The file {@code badge.json}, as shields.io's own package reads and draws it. */
 class BadgeMakerIT {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -66,7 +66,10 @@ class BadgeMakerIT {
     assertThat(isKnown("gren")).isFalse();
   }
 
-  /** One that is not known is taken for none, which is another one for the label. */
+  /**
+   * Returns true if a colour is known; an unknown one is ignored, and the label gets another
+   * colour.
+   */
   private static boolean isKnown(String color) throws Exception {
     ObjectNode badge = MAPPER.createObjectNode().put("label", "ETRN").put("message", "x");
     String drawn = draw(badge.put("color", color).put("labelColor", color));

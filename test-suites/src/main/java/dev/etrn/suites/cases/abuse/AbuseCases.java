@@ -8,7 +8,7 @@ import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 
-/** Garbage in numbers. */
+/** The case of many bad lines. */
 public final class AbuseCases {
 
   private static final int MANY = 20;
@@ -18,8 +18,7 @@ public final class AbuseCases {
   public static List<Case> all() {
     return List.of(
         CaseBuilder.of(
-                "etrn.abuse.bad-lines",
-                "A server that has had enough of bad lines says 421 before it closes")
+                "etrn.abuse.bad-lines", "A server that closes because of bad lines says 421 first")
             .covers("SMTP-028")
             .expects("the session stays open, or ends with 421")
             .script(
@@ -33,7 +32,7 @@ public final class AbuseCases {
                     client.step("noop").line("NOOP").reply();
                   }
                 })
-            .judgedDespiteFarewell(AbuseCases::farewell));
+            .judgedWhenOfferedDespite421(AbuseCases::farewell));
   }
 
   private static List<Finding> farewell(Transcript transcript) {
@@ -47,7 +46,7 @@ public final class AbuseCases {
     }
     if (!dialogue.peerClosed() && !dialogue.has("noop")) {
       // RFC 5321 section 7.8 lets a server slow down; what it has not closed needs no 421.
-      String slow = "still open, but slower than we wait for after " + answered + " bad lines";
+      String slow = "still open, but too slow to wait for after " + answered + " bad lines";
       return List.of(Finding.noted("SMTP-028", slow));
     }
     return List.of(

@@ -12,7 +12,7 @@ import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What refusals tell a stranger (RFC 1985 section 5.3). */
+/** The cases of information that refusals disclose to a stranger (RFC 1985 section 5.3). */
 public final class DisclosureCases {
 
   private static final int SESSIONS = 12;
@@ -33,8 +33,9 @@ public final class DisclosureCases {
         .expects("one code and one text, but for the name")
         .needs(DENIED, UNKNOWN)
         .script(
-            Scripts.oneSession(s -> List.of("ETRN " + s.node(DENIED), "ETRN " + s.node(UNKNOWN))))
-        .judgedBy(DisclosureJudges::byCode);
+            Scripts.oneSession(
+                stage -> List.of("ETRN " + stage.node(DENIED), "ETRN " + stage.node(UNKNOWN))))
+        .judgedWhenOffered(DisclosureJudges::byCode);
   }
 
   private static Case byTime() {
@@ -57,12 +58,12 @@ public final class DisclosureCases {
                 }
               }
             })
-        .judgedBy(DisclosureJudges::byTime);
+        .judgedWhenOffered(DisclosureJudges::byTime);
   }
 
   /**
-   * One of each, and whether they are answered; in an order that alternates, so that none is always
-   * the first.
+   * Asks for one node of each kind; returns true if the second is answered. The order alternates,
+   * so that neither kind is always the first.
    */
   private static boolean probe(Stage stage, WireClient client, boolean deniedFirst) {
     String denied = "ETRN " + stage.node(DENIED);
@@ -76,30 +77,29 @@ public final class DisclosureCases {
   }
 
   private static Case queues() {
-    return CaseBuilder.of(
-            "etrn.abuse.queue-names", "Trying names does not show which queues there are")
+    return CaseBuilder.of("etrn.abuse.queue-names", "Trying names does not show which queues exist")
         .covers("SEC-005", "ETRN-053")
         .expects("all refusals alike")
-        .script(Scripts.inGroups(s -> QUEUES.stream().map(name -> "ETRN #" + name).toList()))
-        .judgedBy(DisclosureJudges::queues);
+        .script(Scripts.inGroups(stage -> QUEUES.stream().map(name -> "ETRN #" + name).toList()))
+        .judgedWhenOffered(DisclosureJudges::queues);
   }
 
   private static Case channelNames() {
     return CaseBuilder.of("etrn.abuse.channel-names", "Refusals name no queue")
         .covers("SEC-001")
-        .expects("no reply that refuses has the queue's name")
+        .expects("no refusal has the queue's name")
         .needs(QUEUE)
         .script(Scripts.inGroups(DisclosureCases::refusals))
-        .judgedBy(DisclosureJudges::channelNames);
+        .judgedWhenOffered(DisclosureJudges::channelNames);
   }
 
   private static Case reasons() {
     return CaseBuilder.of(
-            "etrn.abuse.reasons", "The reason of a refusal tells no address, path or exception")
+            "etrn.abuse.reasons", "The reason of a refusal reveals no address, path or exception")
         .covers("SEC-038")
-        .expects("text without what is inside the server")
+        .expects("text that reveals nothing of the server's inside")
         .script(Scripts.inGroups(DisclosureCases::refusals))
-        .judgedBy(DisclosureJudges::reasons);
+        .judgedWhenOffered(DisclosureJudges::reasons);
   }
 
   private static List<String> refusals(Stage stage) {

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** Judges of what replies give away. */
+/** The judges of information that replies disclose. */
 final class DisclosureJudges {
 
-  /** Five standard deviations: by chance once in two million runs. */
+  /** Five standard deviations, which happen by chance once in two million runs. */
   private static final double SURE = 5;
 
   private static final long LEAST_NANOS = 300_000;
@@ -32,19 +32,19 @@ final class DisclosureJudges {
   private DisclosureJudges() {}
 
   static List<Finding> byCode(Transcript transcript) {
-    List<Exchange> asked = answered(transcript).toList();
-    if (asked.size() < 2) {
+    List<Exchange> exchanges = answered(transcript).toList();
+    if (exchanges.size() < 2) {
       return List.of(Finding.inconclusive("SEC-002", "not both nodes were answered"));
     }
-    Reply denied = asked.get(0).replies().get(0);
-    Reply unknown = asked.get(1).replies().get(0);
+    Reply denied = exchanges.get(0).replies().get(0);
+    Reply unknown = exchanges.get(1).replies().get(0);
     String observed =
         "a known node got '" + text(denied) + "', an unknown one '" + text(unknown) + "'";
     if (denied.code() != unknown.code()) {
       return List.of(Finding.broken("SEC-002", observed));
     }
     return List.of(
-        withoutName(asked.get(0)).equals(withoutName(asked.get(1)))
+        withoutName(exchanges.get(0)).equals(withoutName(exchanges.get(1)))
             ? Finding.kept("SEC-002", observed)
             : Finding.doubtful("SEC-002", observed));
   }
@@ -67,9 +67,10 @@ final class DisclosureJudges {
             test.firstMedian() / 1e6,
             test.secondMedian() / 1e6,
             test.z());
-    boolean tells =
+    boolean isDifference =
         Math.abs(test.z()) > SURE && high - low > LEAST_NANOS && high > low * LEAST_RATIO;
-    return List.of(tells ? Finding.broken("SEC-003", observed) : Finding.kept("SEC-003", observed));
+    return List.of(
+        isDifference ? Finding.broken("SEC-003", observed) : Finding.kept("SEC-003", observed));
   }
 
   static List<Finding> queues(Transcript transcript) {
@@ -102,17 +103,17 @@ final class DisclosureJudges {
   }
 
   private static List<Finding> findings(
-      Transcript transcript, String requirement, Predicate<String> tells, String what) {
+      Transcript transcript, String requirement, Predicate<String> isDisclosure, String disclosed) {
     List<Exchange> refused =
         answered(transcript).filter(e -> e.replies().get(0).firstDigit() >= 4).toList();
-    List<Finding> found =
+    List<Finding> disclosures =
         refused.stream()
-            .filter(e -> tells.test(withoutName(e)))
-            .map(e -> Finding.doubtful(requirement, what + text(e.replies().get(0)) + "'"))
+            .filter(e -> isDisclosure.test(withoutName(e)))
+            .map(e -> Finding.doubtful(requirement, disclosed + text(e.replies().get(0)) + "'"))
             .toList();
-    return found.isEmpty()
+    return disclosures.isEmpty()
         ? List.of(Finding.kept(requirement, refused.size() + " refusals give nothing away"))
-        : found;
+        : disclosures;
   }
 
   private static Stream<Exchange> answered(Transcript transcript) {
@@ -128,11 +129,11 @@ final class DisclosureJudges {
         .mapToLong(e -> e.replies().get(0).nanos() - e.sentNanos().getAsLong());
   }
 
-  /** The first reply, with the name that was asked for taken out. */
+  /** Returns the first reply without the name that was asked for. */
   private static String withoutName(Exchange exchange) {
     String name = exchange.sent().text().replaceFirst("(?i)^ETRN ?[@#]?", "").strip();
     String text = text(exchange.replies().get(0));
-    // As a word of its own: the name of a queue may be one letter.
+    // The name is matched as a whole word, because the name of a queue may be one letter.
     return name.isEmpty()
         ? text
         : text.replaceAll("(?i)(?<![\\w.-])" + Pattern.quote(name) + "(?![\\w-])", "NAME");

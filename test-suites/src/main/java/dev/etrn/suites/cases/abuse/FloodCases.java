@@ -2,8 +2,8 @@ package dev.etrn.suites.cases.abuse;
 
 import static dev.etrn.suites.catalogue.Need.CONNECT_BACK;
 import static dev.etrn.suites.catalogue.Need.EMPTY;
-import static dev.etrn.suites.catalogue.Need.PATIENCE;
 import static dev.etrn.suites.catalogue.Need.PERMITTED;
+import static dev.etrn.suites.catalogue.Need.SLOW;
 import static dev.etrn.suites.catalogue.Need.UNKNOWN;
 
 import dev.etrn.suites.cases.Case;
@@ -20,19 +20,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Much of something, within bounds that a small server in production can bear; what is heavier runs
- * only when it is selected.
+ * The cases of floods, within bounds that a small server in production can bear; a heavier case
+ * runs only if it is selected.
  */
 public final class FloodCases {
 
   private static final int FLOOD = 200;
   private static final int HITS = 50;
   private static final int NAMES = 96;
-  private static final int SLOW = 8;
+  private static final int SLOW_CLIENTS = 8;
   private static final int ERRORS = 300;
   private static final int UNREAD = 100_000;
   private static final int SIDE_BY_SIDE = 16;
-  private static final int ASKED_OF_THE_DEAD = 10;
+  private static final int DEAD_HOST_REQUESTS = 10;
 
   private FloodCases() {}
 
@@ -60,17 +60,17 @@ public final class FloodCases {
               WireClient client = stage.ehlo();
               client.step("flood").send(("ETRN " + stage.node(EMPTY) + "\r\n").repeat(FLOOD));
               client.replies(FLOOD);
-              // 221 is the reply to nothing else, so that no other one is still to come.
+              // Only QUIT is answered 221, so that no other reply is still to come.
               client.step("end").line("QUIT").reply();
               client.reset();
               Scripts.next(stage);
             })
-        .judgedDespiteFarewell(transcript -> FloodJudges.flood(transcript, FLOOD));
+        .judgedWhenOfferedDespite421(transcript -> FloodJudges.flood(transcript, FLOOD));
   }
 
   private static Case hitAndRun() {
     return CaseBuilder.of(
-            "etrn.abuse.hit-and-run", "Clients that ask and reset leave a server that works")
+            "etrn.abuse.hit-and-run", "Clients that send ETRN and reset do the server no harm")
         .covers("SEC-010", "ETRN-060")
         .expects("250 to NOOP after " + HITS + " such clients")
         .needs(EMPTY)
@@ -82,42 +82,44 @@ public final class FloodCases {
               }
               Scripts.next(stage);
             })
-        .judgedDespiteFarewell(FloodJudges.served("SEC-010", HITS + " clients reset"));
+        .judgedWhenOfferedDespite421(FloodJudges.served("SEC-010", HITS + " clients reset"));
   }
 
   private static Case manyNames() {
     return CaseBuilder.of(
-            "etrn.abuse.many-names", "Many different names do not use up what the server keeps")
+            "etrn.abuse.many-names", "Many different names do not exhaust the server's resources")
         .covers("SEC-025")
         .expects("250 to NOOP after " + NAMES + " names")
         .needs(UNKNOWN)
         .script(
             stage -> {
               Scripts.inGroups(
-                      s ->
+                      group ->
                           IntStream.range(0, NAMES)
-                              .mapToObj(i -> "ETRN n" + i + "." + s.node(UNKNOWN))
+                              .mapToObj(i -> "ETRN n" + i + "." + group.node(UNKNOWN))
                               .toList())
                   .play(stage);
               Scripts.next(stage);
             })
-        .judgedDespiteFarewell(FloodJudges::manyNames);
+        .judgedWhenOfferedDespite421(FloodJudges::manyNames);
   }
 
   private static Case slowLines() {
     return CaseBuilder.of(
             "etrn.abuse.slow-lines", "Clients that never end their line do not starve others")
         .covers("SEC-030")
-        .expects("250 to NOOP while " + SLOW + " lines are unfinished")
+        .expects("250 to NOOP while " + SLOW_CLIENTS + " lines are unfinished")
         .needs(UNKNOWN)
         .script(
             stage -> {
-              List<WireClient> slow = IntStream.range(0, SLOW).mapToObj(i -> stage.ehlo()).toList();
+              List<WireClient> slow =
+                  IntStream.range(0, SLOW_CLIENTS).mapToObj(i -> stage.ehlo()).toList();
               slow.forEach(client -> client.step("etrn").send("ETRN " + stage.node(UNKNOWN)));
               Scripts.next(stage);
               slow.forEach(WireClient::close);
             })
-        .judgedDespiteFarewell(FloodJudges.served("SEC-030", SLOW + " lines were unfinished"));
+        .judgedWhenOfferedDespite421(
+            FloodJudges.served("SEC-030", SLOW_CLIENTS + " lines were unfinished"));
   }
 
   private static Case neverReads() {
@@ -136,7 +138,7 @@ public final class FloodCases {
               Scripts.next(stage);
               client.reset();
             })
-        .judgedDespiteFarewell(
+        .judgedWhenOfferedDespite421(
             transcript ->
                 FloodJudges.served(
                         "SEC-031",
@@ -158,12 +160,12 @@ public final class FloodCases {
               }
               client.close();
             })
-        .judgedDespiteFarewell(FloodJudges::errors);
+        .judgedWhenOfferedDespite421(FloodJudges::errors);
   }
 
   private static Case sideBySide() {
     return CaseBuilder.of(
-            "etrn.abuse.side-by-side", "ETRNs side by side for one node deliver nothing twice")
+            "etrn.abuse.side-by-side", "Concurrent ETRNs for one node deliver nothing twice")
         .covers("SEC-036", "SMTP-037", "ETRN-021", "DECL-003")
         .expects("every message once")
         .needs(PERMITTED, CONNECT_BACK)
@@ -179,7 +181,7 @@ public final class FloodCases {
               stage.watch(stage.profile().quiet());
               clients.forEach(Scripts::quit);
             })
-        .judgedBy(Judges.all(ReleaseJudge.beside("wanted", "etrn"), MailIntegrity::once));
+        .judgedWhenOffered(Judges.all(ReleaseJudge.beside("wanted", "etrn"), MailIntegrity::once));
   }
 
   private static void ask(Stage stage, WireClient client) {
@@ -191,20 +193,20 @@ public final class FloodCases {
             "etrn.abuse.dead-host", "A host that takes no mail is not tried for each ETRN")
         .covers("SEC-012", "SMTP-034")
         .expects("fewer connections than ETRNs")
-        .needs(PERMITTED, CONNECT_BACK, PATIENCE)
+        .needs(PERMITTED, CONNECT_BACK, SLOW)
         .releasesMail()
         .script(
             stage -> {
               String node = "dead." + stage.node(PERMITTED);
               stage.hold("waiting", node, 1);
               stage.sink(new SinkPlan.TurnAway());
-              for (int i = 0; i < ASKED_OF_THE_DEAD; i++) {
+              for (int i = 0; i < DEAD_HOST_REQUESTS; i++) {
                 WireClient client = stage.ehlo();
                 client.step("etrn").line("ETRN " + node).reply();
                 stage.watch(stage.profile().quiet());
                 Scripts.quit(client);
               }
             })
-        .judgedBy(FloodJudges::deadHost);
+        .judgedWhenOffered(FloodJudges::deadHost);
   }
 }

@@ -11,22 +11,22 @@ import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 
-/** Judges of what is left of a server after much of something. */
+/** The judges of a server's state after a flood. */
 final class FloodJudges {
 
   private FloodJudges() {}
 
-  /** Another session is served: NOOP got 250. */
-  static Judge served(String requirement, String before) {
+  /** Returns a judge that expects another session to be served: NOOP gets 250. */
+  static Judge served(String requirement, String situation) {
     return transcript -> {
       Finding finding =
           ReplyJudge.of("noop", requirement)
               .keeps(Codes.of(250))
-              .notes(Codes.of(421), "the server had had enough")
+              .notes(Codes.of(421), "the server closed the session")
               .breaks(Codes.any())
               .judge(transcript)
               .get(0);
-      String observed = before + "; after it " + finding.observed();
+      String observed = situation + "; after it " + finding.observed();
       return List.of(new Finding(finding.assessment(), requirement, observed));
     };
   }
@@ -35,17 +35,17 @@ final class FloodJudges {
     Dialogue dialogue = Dialogue.first(transcript);
     List<Reply> end = dialogue.replies("end");
     boolean isFarewell = dialogue.allReplies().stream().anyMatch(r -> r.code() == 421);
-    long came =
+    long received =
         dialogue.replies("flood").stream().filter(r -> r.code() != 421).count()
             + end.stream().filter(r -> r.code() != 221 && r.code() != 421).count();
-    String observed = sent + " ETRNs in one write got " + came + " replies";
-    // RFC 5321 section 4.2: the reply to QUIT behind them is the last one. Until it comes a server
-    // may just be slow, as one is that delays its replies to many ETRNs.
+    String observed = sent + " ETRNs in one write got " + received + " replies";
+    // RFC 5321 section 4.2: the reply to QUIT, which follows them, is the last one. Until it comes,
+    // the server may only be slow, for example because it delays its replies to many ETRNs.
     boolean isEnded = end.stream().anyMatch(r -> r.code() == 221);
-    // RFC 2920 section 3.2 forbids to lose input to who offers PIPELINING, and to nobody else.
+    // RFC 2920 section 3.2 forbids only servers that offer PIPELINING to lose input.
     boolean takesGroups = EhloReply.of(dialogue.firstReply("ehlo")).lists("PIPELINING");
-    boolean isShort = came < sent && isEnded && takesGroups && !isFarewell;
-    return came > sent || isShort
+    boolean isShort = received < sent && isEnded && takesGroups && !isFarewell;
+    return received > sent || isShort
         ? List.of(
             Finding.broken(
                 "ETRN-058", observed + (isShort ? ", and QUIT behind them got 221" : "")))
@@ -64,10 +64,10 @@ final class FloodJudges {
     boolean isDeaf =
         dialogue.exchanges("errors").stream().filter(sent -> sent.replies().isEmpty()).count() > 1;
     if (isDeaf || answers.stream().anyMatch(r -> r.firstDigit() == 2)) {
-      // What is taken, or left without a reply, is no bad line to this server.
+      // A line that is accepted, or gets no reply, is not a bad line to this server.
       return List.of(Finding.inconclusive("SEC-032", observed + ", not all with a refusal"));
     }
-    // RFC 5321 section 7.8 lets a server end this; it does not ask for it.
+    // RFC 5321 section 7.8 allows a server to end this; it does not require it.
     return List.of(Finding.noted("SEC-032", observed + ", and the session is still open"));
   }
 
@@ -79,18 +79,18 @@ final class FloodJudges {
   }
 
   static List<Finding> deadHost(Transcript transcript) {
-    long asked =
+    long accepted =
         Dialogue.all(transcript).stream()
             .flatMap(d -> d.replies("etrn").stream())
             .filter(r -> r.firstDigit() == 2)
             .count();
     long connections = Deliveries.of(transcript).connections().size();
-    String observed = asked + " ETRNs were accepted, " + connections + " connections were made";
-    if (asked < 2 || connections == 0) {
+    String observed = accepted + " ETRNs were accepted, " + connections + " connections were made";
+    if (accepted < 2 || connections == 0) {
       return List.of(Finding.inconclusive("SEC-012", observed));
     }
     return List.of(
-        connections >= asked
+        connections >= accepted
             ? Finding.broken("SEC-012", observed)
             : Finding.kept("SEC-012", observed));
   }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Names that are made to do harm where they are stored, looked up, logged or compared. */
+/** The cases of names that are made to do harm where they are stored, looked up or logged. */
 public final class HostileNameCases {
 
   private static final List<String> ODD_OCTETS =
@@ -91,19 +91,19 @@ public final class HostileNameCases {
     return CaseBuilder.of(id, title)
         .covers(requirement, "SMTP-026")
         .expects("no 25x, printable replies, and the session goes on or ends with 421")
-        .script(Scripts.inGroups(s -> names.stream().map(name -> "ETRN " + name).toList()))
-        .judgedBy(
+        .script(Scripts.inGroups(stage -> names.stream().map(name -> "ETRN " + name).toList()))
+        .judgedWhenOffered(
             Judges.all(
                 ReplyJudge.of("etrn", requirement).keeps(Codes.REFUSED).breaks(Codes.ACCEPTED),
                 clean(requirement)));
   }
 
   private static Case paths() {
-    return CaseBuilder.of("etrn.abuse.paths", "Paths are no names of queues")
+    return CaseBuilder.of("etrn.abuse.paths", "Paths are not queue names")
         .covers("SEC-024", "SMTP-026")
         .expects("no 25x")
-        .script(Scripts.inGroups(s -> PATHS.stream().map(name -> "ETRN #" + name).toList()))
-        .judgedBy(
+        .script(Scripts.inGroups(stage -> PATHS.stream().map(name -> "ETRN #" + name).toList()))
+        .judgedWhenOffered(
             Judges.all(
                 ReplyJudge.of("etrn", "SEC-024")
                     .keeps(Codes.REFUSED)
@@ -133,7 +133,7 @@ public final class HostileNameCases {
                 clean("SEC-022")));
   }
 
-  /** SMTP-026: no octet of the hostile name comes back that a terminal or a log would act on. */
+  /** SMTP-026: a reply repeats no octet of a hostile name that a terminal or a log would act on. */
   private static Judge clean(String requirement) {
     return transcript -> {
       List<Finding> raw =
@@ -165,7 +165,7 @@ public final class HostileNameCases {
   }
 
   private static String firstOf(List<Finding> raw) {
-    String more = raw.size() == 1 ? "" : "; likewise in " + (raw.size() - 1) + " more";
-    return raw.get(0).observed() + more;
+    String others = raw.size() == 1 ? "" : "; likewise in " + (raw.size() - 1) + " more";
+    return raw.get(0).observed() + others;
   }
 }

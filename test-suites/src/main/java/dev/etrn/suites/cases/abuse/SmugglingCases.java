@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One line that may be read as two commands, and content that may end too early. */
+/** The cases of lines that may be read as two commands, and of content that may end too early. */
 public final class SmugglingCases {
 
   private static final List<String> NO_LINE_ENDS = List.of("\n", "\r", "\n\r", "\0");
@@ -34,9 +34,10 @@ public final class SmugglingCases {
 
   private static Case lines() {
     return CaseBuilder.of(
-            "etrn.abuse.smuggled-line", "What is no CRLF does not make two commands of one line")
+            "etrn.abuse.smuggled-line",
+            "Octets other than CRLF do not make two commands of one line")
         .covers("SEC-016", "SMTP-013", "SMTP-014")
-        .expects("one reply to ETRN, LF or CR or NUL, NOOP")
+        .expects("one reply to ETRN and NOOP with LF, CR or NUL between them")
         .needs(UNKNOWN)
         .takesLong()
         .script(
@@ -51,7 +52,7 @@ public final class SmugglingCases {
                 Scripts.quit(client);
               }
             })
-        .judgedBy(SmugglingCases::oneReply);
+        .judgedWhenOffered(SmugglingCases::oneReply);
   }
 
   private static List<Finding> oneReply(Transcript transcript) {
@@ -84,16 +85,16 @@ public final class SmugglingCases {
                 smuggle(stage, end);
               }
             })
-        .judgedDespiteFarewell(SmugglingCases::contentGoesOn);
+        .judgedWhenOfferedDespite421(SmugglingCases::contentGoesOn);
   }
 
   private static void smuggle(Stage stage, String end) {
     WireClient client = stage.ehlo();
     Scripts.mail(client);
     Scripts.rcpt(client, stage.node(PERMITTED));
-    boolean goesOn =
+    boolean isContinued =
         client.step("data").line("DATA").reply().filter(r -> r.code() == 354).isPresent();
-    if (goesOn) {
+    if (isContinued) {
       client
           .step("content")
           .send("Subject: dots\r\n\r\ntext" + end + "ETRN " + stage.node(PERMITTED) + "\r\n");
@@ -124,7 +125,8 @@ public final class SmugglingCases {
 
   private static Case boundaries() {
     return CaseBuilder.of(
-            "etrn.abuse.line-boundaries", "The tail of a long line is no command at any boundary")
+            "etrn.abuse.line-boundaries",
+            "The tail of a long line is not a command at any boundary")
         .covers("SEC-018", "SMTP-017")
         .expects("one reply to each line, though NOOP stands where a buffer may end")
         .script(
@@ -136,7 +138,7 @@ public final class SmugglingCases {
               client.listen(stage.profile().quiet());
               Scripts.quit(client);
             })
-        .judgedDespiteFarewell(SmugglingCases::noTail);
+        .judgedWhenOfferedDespite421(SmugglingCases::noTail);
   }
 
   private static List<Finding> noTail(Transcript transcript) {
@@ -144,7 +146,8 @@ public final class SmugglingCases {
     List<Reply> replies = dialogue.replies("long");
     List<Integer> codes = replies.stream().map(Reply::code).toList();
     String observed = BOUNDARIES.size() + " lines were answered " + codes;
-    boolean isTail = codes.contains(250) && replies.stream().anyMatch(reply -> !isOfTheLine(reply));
+    boolean isTail =
+        codes.contains(250) && replies.stream().anyMatch(reply -> !answersLongLine(reply));
     if (isTail || codes.size() > BOUNDARIES.size()) {
       return List.of(Finding.broken("SEC-018", observed));
     }
@@ -154,8 +157,11 @@ public final class SmugglingCases {
             : Finding.kept("SEC-018", observed));
   }
 
-  /** A server may take longer lines than it must, and ETRN for any name: then it shows the name. */
-  private static boolean isOfTheLine(Reply reply) {
+  /**
+   * Returns true if the reply answers the long line: a server may accept such a line, and ETRN for
+   * any name, and then it repeats the name.
+   */
+  private static boolean answersLongLine(Reply reply) {
     return reply.code() == 421 || (reply.code() == 250 && reply.text().contains("aaaaaaaa"));
   }
 
@@ -173,7 +179,7 @@ public final class SmugglingCases {
               client.reset();
               Scripts.next(stage);
             })
-        .judgedDespiteFarewell(SmugglingCases::endless);
+        .judgedWhenOfferedDespite421(SmugglingCases::endless);
   }
 
   private static List<Finding> endless(Transcript transcript) {

@@ -1,4 +1,4 @@
-/** Floods and garbage. */
+/** The cases of floods and hostile input. */
 @NullMarked
 package dev.etrn.suites.cases.abuse;
 

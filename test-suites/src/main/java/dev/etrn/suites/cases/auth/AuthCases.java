@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** ETRN and AUTH (RFC 4954): what is wanted first, what it gives, and what stands inside it. */
+/** The cases of ETRN before, after and inside AUTH (RFC 4954). */
 public final class AuthCases {
 
   private AuthCases() {}
@@ -35,7 +35,7 @@ public final class AuthCases {
     return CaseBuilder.of(
             "etrn.auth.demanded", "A server that wants authentication for ETRN says so with 530")
         .covers("AUTH-001", "SEC-029")
-        .expects("530; or the decision, where none is wanted")
+        .expects("530; or the server's decision, if it needs no authentication")
         .needs(PERMITTED)
         .script(
             stage -> {
@@ -44,11 +44,11 @@ public final class AuthCases {
               client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
               Scripts.quit(client);
             })
-        .judgedDespiteFarewell(
+        .judgedWhenOfferedDespite421(
             ReplyJudge.of("etrn", "AUTH-001")
                 .keeps(Codes.of(530))
                 .notes(Codes.ACCEPTED, "no authentication is wanted")
-                .notes(Codes.any(), "refused without a word of authentication"));
+                .notes(Codes.any(), "refused without a demand for authentication"));
   }
 
   private static Case notTwice() {
@@ -69,18 +69,18 @@ public final class AuthCases {
               Scripts.authenticate(stage, client, "again");
               Scripts.quit(client);
             })
-        .judgedInAnySession(
+        .judgedWhenGreetedDespite421(
             whenOffered(
                 "AUTH-002",
                 Judges.all(
                     insideTransaction(),
                     transcript ->
                         isAnswered(Dialogue.first(transcript), "auth", 235)
-                            ? refused(last(transcript, "again")).judge(transcript)
+                            ? refused(lastStep(transcript, "again")).judge(transcript)
                             : List.of(notAuthenticated(Dialogue.first(transcript))))));
   }
 
-  /** DECL-008; 4yz says that it may work the next time. */
+  /** DECL-008: the user can authenticate; after 4yz that may work the next time. */
   private static Finding notAuthenticated(Dialogue dialogue) {
     Optional<Reply> reply = dialogue.firstReply("auth");
     String observed =
@@ -103,12 +103,12 @@ public final class AuthCases {
   private static Judge insideTransaction() {
     return transcript ->
         isAnswered(Dialogue.first(transcript), "mail", 250)
-            ? refused(last(transcript, "inside")).judge(transcript)
+            ? refused(lastStep(transcript, "inside")).judge(transcript)
             : List.of(Finding.noted("AUTH-002", "MAIL is not accepted before AUTH"));
   }
 
-  /** The last step that AUTH came to; with LOGIN there are two before the one with its name. */
-  private static String last(Transcript transcript, String step) {
+  /** Returns the last step that AUTH reached; LOGIN has two steps before the named one. */
+  private static String lastStep(Transcript transcript, String step) {
     Dialogue dialogue = Dialogue.first(transcript);
     return Stream.of(step, step + "-user", step + "-begin")
         .filter(dialogue::has)
@@ -162,14 +162,14 @@ public final class AuthCases {
         .script(
             stage -> {
               WireClient client = Scripts.encrypted(stage);
-              boolean asked =
+              boolean isChallenged =
                   client
                       .step("auth")
                       .line("AUTH PLAIN")
                       .reply()
                       .filter(r -> r.code() == 334)
                       .isPresent();
-              if (asked) {
+              if (isChallenged) {
                 client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
               }
               Scripts.quit(client);

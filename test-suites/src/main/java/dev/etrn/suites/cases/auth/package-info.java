@@ -1,4 +1,4 @@
-/** ETRN around AUTH. */
+/** The cases of ETRN around AUTH. */
 @NullMarked
 package dev.etrn.suites.cases.auth;
 

@@ -9,13 +9,13 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * What the client did in a first visit in which it was offered ETRN and every command was answered
- * 250; what it does in other visits is held against this.
+ * The baseline of a client: its behaviour in a first visit in which ETRN was offered and every
+ * command was answered 250. Its other visits are compared with this.
  *
- * @param etrns how many it sent
- * @param sendsMail whether a message followed
+ * @param etrns the number of ETRNs that it sent
+ * @param sendsMail true if a message followed
  * @param exit the exit code of its command
- * @param own whether it is of this project
+ * @param own true if it is the client of this project
  */
 public record BaselineVisit(int etrns, boolean sendsMail, OptionalInt exit, boolean own) {
 
@@ -24,12 +24,12 @@ public record BaselineVisit(int etrns, boolean sendsMail, OptionalInt exit, bool
   private static final String EXIT = "usual.exit";
   private static final String OWN = "client.own";
 
-  /** What the first visit showed. */
+  /** Returns the baseline that the first visit shows. */
   public static BaselineVisit of(Visit visit, boolean own) {
     return new BaselineVisit(visit.etrns().size(), visit.has("MAIL"), visit.exit(), own);
   }
 
-  /** As facts of a transcript, from which {@link #of(Transcript)} reads it again. */
+  /** Returns the facts of a transcript from which {@link #of(Transcript)} reads this back. */
   public List<LongFunction<Event.Fact>> facts() {
     Stream<LongFunction<Event.Fact>> always =
         Stream.of(

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One experiment with a client: it is told to ask a few times, and each time the provider answers
- * in its own way.
+ * An experiment with a client: it is told to ask a few times, and the provider answers differently
+ * each time.
  *
- * @param info names and requirements
- * @param abilities what the client must offer for the case to say anything
- * @param rounds what happens, given what is known of the client
- * @param judge reads the transcript
+ * @param info the case's names and requirements
+ * @param abilities the abilities that a client needs for the case
+ * @param rounds the plans of the visits for a client with this profile
+ * @param judge the judge of the transcript
  */
 public record ClientCase(
     CaseInfo info,
@@ -25,7 +25,7 @@ public record ClientCase(
     Judge judge)
     implements Experiment {
 
-  /** The fact that a case was not played, with what it would need. */
+  /** The fact that a case was not played; its value is the missing ability. */
   public static final String LACKS = "lacks-ability";
 
   public ClientCase {

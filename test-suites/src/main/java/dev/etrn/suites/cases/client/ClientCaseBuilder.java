@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Writes a client case down, from its id to its judge. */
+/** The builder of a client case, from its id to its judge. */
 final class ClientCaseBuilder {
 
   private final String id;
@@ -26,51 +26,51 @@ final class ClientCaseBuilder {
   }
 
   /**
-   * @param id such as {@code etrn.client.quit}
-   * @param title one sentence: what a correct client does
+   * @param id an id such as {@code etrn.client.quit}
+   * @param title a claim about a correct client, in one sentence
    */
   static ClientCaseBuilder of(String id, String title) {
     return new ClientCaseBuilder(id, title);
   }
 
-  /** The main requirement first. */
+  /** Sets the requirements that the case covers, the main one first. */
   ClientCaseBuilder covers(String... ids) {
     this.requirements = List.of(ids);
     return this;
   }
 
-  /** What is accepted, in a few words. */
-  ClientCaseBuilder expects(String what) {
-    this.expected = what;
+  /** Sets the description of what is accepted, in a few words. */
+  ClientCaseBuilder expects(String expected) {
+    this.expected = expected;
     return this;
   }
 
-  ClientCaseBuilder needs(Ability... wanted) {
-    this.abilities = Set.of(wanted);
+  ClientCaseBuilder needs(Ability... abilities) {
+    this.abilities = Set.of(abilities);
     return this;
   }
 
-  /** A round with the usual nodes for each plan. */
+  /** Sets a round for each plan, with the usual nodes. */
   ClientCaseBuilder plays(ScriptedServerPlan... plans) {
     return plays(profile -> Stream.of(plans).map(VisitPlan::of).toList());
   }
 
-  ClientCaseBuilder plays(Function<ClientProfile, List<VisitPlan>> how) {
-    this.rounds = how;
+  ClientCaseBuilder plays(Function<ClientProfile, List<VisitPlan>> rounds) {
+    this.rounds = rounds;
     return this;
   }
 
-  /** Judged when the client came in every round. */
-  ClientCase judgedBy(VisitsJudge judge) {
-    return with(ClientJudges.cameEachTime(requirements.get(0), judge));
+  /** Returns the case, judged if the client connected in every round. */
+  ClientCase judgedWhenConnected(VisitsJudge judge) {
+    return build(ClientJudges.whenConnected(requirements.get(0), judge));
   }
 
-  /** Judged even when the client did not connect, which may be right. */
-  ClientCase judgedAtHome(VisitsJudge judge) {
-    return with(ClientJudges.whetherItCameOrNot(requirements.get(0), judge));
+  /** Returns the case, judged even if the client did not connect, which may be correct. */
+  ClientCase judgedEvenIfNotConnected(VisitsJudge judge) {
+    return build(ClientJudges.evenIfNotConnected(requirements.get(0), judge));
   }
 
-  private ClientCase with(Judge judge) {
+  private ClientCase build(Judge judge) {
     var info = new CaseInfo(id, 1, title, requirements, expected, Set.of(), false);
     return new ClientCase(info, abilities, rounds, judge);
   }

@@ -4,7 +4,7 @@ import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All cases for clients, in the order in which they are played and reported. */
+/** The list of all cases for clients, in the order in which they are played and reported. */
 public final class ClientCases {
 
   private static final List<ClientCase> ALL =
@@ -24,7 +24,9 @@ public final class ClientCases {
     return ALL;
   }
 
-  /** The first visit, in which all goes well; see {@link BaselineVisit}. */
+  /**
+   * Returns the plan of the first visit, in which everything succeeds; see {@link BaselineVisit}.
+   */
   public static VisitPlan first() {
     return VisitPlan.of(ScriptedServerPlan.offering("ETRN", "PIPELINING", "SIZE 10485760"));
   }

@@ -7,15 +7,15 @@ import dev.etrn.suites.transcript.Visit;
 import java.util.List;
 
 /**
- * Whether a client went on after a reply as it does after 250: with its other names, with its mail,
- * and to the same exit code.
+ * The judge of a client's continuation after a reply: after 250 it goes on with its other names and
+ * its mail, and ends with a certain exit code.
  */
 final class ClientContinuation {
 
   private ClientContinuation() {}
 
-  /** It asks for all its names, and sends its mail; its exit code is its own affair. */
-  static Finding asUsual(String requirement, Visit visit, BaselineVisit usual) {
+  /** Judges that the client asks for all its names and sends its mail, whatever its exit code. */
+  static Finding asUsual(String requirement, Visit visit, BaselineVisit baseline) {
     List<Command> etrns = visit.etrns();
     if (etrns.isEmpty()) {
       return Finding.inconclusive(
@@ -23,7 +23,7 @@ final class ClientContinuation {
     }
     long names = etrns.stream().map(Command::argument).distinct().count();
     String last = ClientJudges.shown(etrns.get(etrns.size() - 1));
-    if (names < usual.etrns()) {
+    if (names < baseline.etrns()) {
       return Finding.broken(
           requirement,
           "after "
@@ -31,32 +31,32 @@ final class ClientContinuation {
               + " it stops, with "
               + names
               + " of "
-              + usual.etrns()
+              + baseline.etrns()
               + " names asked"
               + " for");
-    } else if (usual.sendsMail() && !visit.has("MAIL")) {
+    } else if (baseline.sendsMail() && !visit.has("MAIL")) {
       return Finding.broken(requirement, "after " + last + " it sends no mail");
-    } else if (usual.etrns() < 2 && !usual.sendsMail()) {
+    } else if (baseline.etrns() < 2 && !baseline.sendsMail()) {
       return Finding.notApplicable(requirement, "needs " + Ability.SEVERAL_NODES.wanted());
     }
     return Finding.kept(requirement, "goes on after " + ClientJudges.shown(etrns.get(0)));
   }
 
   /**
-   * {@link #asUsual}, and the exit code is that of success. Another one may still tell success of
-   * another kind, so it proves nothing by itself.
+   * {@link #asUsual}, and judges that the exit code is that of success. Another exit code may mean
+   * another kind of success, so it proves nothing by itself.
    */
-  static Finding likeSuccess(String requirement, Visit visit, BaselineVisit usual) {
-    boolean isKnown = usual.exit().isPresent() && visit.exit().isPresent();
-    Finding went = asUsual(requirement, visit, usual);
-    boolean decided =
-        went.assessment() == Finding.Assessment.BROKEN
-            || went.assessment() == Finding.Assessment.INCONCLUSIVE;
-    if (decided || !isKnown) {
-      return went;
+  static Finding likeSuccess(String requirement, Visit visit, BaselineVisit baseline) {
+    boolean isKnown = baseline.exit().isPresent() && visit.exit().isPresent();
+    Finding continuation = asUsual(requirement, visit, baseline);
+    boolean isDecided =
+        continuation.assessment() == Finding.Assessment.BROKEN
+            || continuation.assessment() == Finding.Assessment.INCONCLUSIVE;
+    if (isDecided || !isKnown) {
+      return continuation;
     }
     String first = ClientJudges.shown(visit.etrns().get(0));
-    return visit.exit().equals(usual.exit())
+    return visit.exit().equals(baseline.exit())
         ? Finding.kept(requirement, "after " + first + " all is as after 250")
         : Finding.doubtful(
             requirement,
@@ -65,18 +65,18 @@ final class ClientContinuation {
                 + " its exit code is "
                 + visit.exit().getAsInt()
                 + ", and after 250 it is "
-                + usual.exit().getAsInt());
+                + baseline.exit().getAsInt());
   }
 
-  /** A refusal is not reported as success, where there is an exit code to see it by. */
-  static Finding unlikeSuccess(String requirement, Visit visit, BaselineVisit usual) {
+  /** Judges that the exit code, if there is one, does not report a refusal as success. */
+  static Finding unlikeSuccess(String requirement, Visit visit, BaselineVisit baseline) {
     if (visit.etrns().isEmpty()) {
       return Finding.inconclusive(
           requirement, "the client sent no ETRN" + ClientJudges.printed(visit));
     }
     String first = ClientJudges.shown(visit.etrns().get(0));
-    boolean isKnown = usual.exit().isPresent() && visit.exit().isPresent();
-    return isKnown && visit.exit().equals(usual.exit())
+    boolean isKnown = baseline.exit().isPresent() && visit.exit().isPresent();
+    return isKnown && visit.exit().equals(baseline.exit())
         ? Finding.doubtful(
             requirement,
             "after " + first + " its exit code is that of success, " + visit.exit().getAsInt())

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Ways to join judges of visits, and what is asked before anything else is judged. */
+/** The ways to combine judges of visits, and the conditions that every visit must meet. */
 final class ClientJudges {
 
   private ClientJudges() {}
 
-  /** Nothing is said of a client that did not come, or did not even greet. */
-  static Judge cameEachTime(String requirement, VisitsJudge judge) {
+  /** Returns a judge that finds nothing to judge if the client did not connect, or was silent. */
+  static Judge whenConnected(String requirement, VisitsJudge judge) {
     return transcript ->
         lacking(requirement, transcript)
             .or(() -> absent(requirement, Visit.all(transcript)))
@@ -25,8 +25,8 @@ final class ClientJudges {
             .orElseGet(() -> judge.judge(Visit.all(transcript), BaselineVisit.of(transcript)));
   }
 
-  /** The client may have had a reason to stay away. */
-  static Judge whetherItCameOrNot(String requirement, VisitsJudge judge) {
+  /** Returns a judge for cases in which a client may have a reason not to connect. */
+  static Judge evenIfNotConnected(String requirement, VisitsJudge judge) {
     return transcript ->
         lacking(requirement, transcript)
             .or(() -> unplayed(requirement, Visit.all(transcript)))
@@ -34,23 +34,24 @@ final class ClientJudges {
             .orElseGet(() -> judge.judge(Visit.all(transcript), BaselineVisit.of(transcript)));
   }
 
-  /** The findings of {@code judge} on each visit alone. */
+  /** Returns a judge with the findings of {@code judge} on each visit alone. */
   static VisitsJudge each(BiFunction<Visit, BaselineVisit, Finding> judge) {
-    return (visits, usual) -> visits.stream().map(visit -> judge.apply(visit, usual)).toList();
+    return (visits, baseline) ->
+        visits.stream().map(visit -> judge.apply(visit, baseline)).toList();
   }
 
-  /** All findings of all of them. */
+  /** Returns a judge that finds what all of these judges find. */
   static VisitsJudge all(VisitsJudge... judges) {
-    return (visits, usual) -> {
+    return (visits, baseline) -> {
       var findings = new ArrayList<Finding>();
       for (VisitsJudge judge : judges) {
-        findings.addAll(judge.judge(visits, usual));
+        findings.addAll(judge.judge(visits, baseline));
       }
       return findings;
     };
   }
 
-  /** A command as it is shown, with the answer it got. */
+  /** Returns a command in quotes, with the answer that it got. */
   static String shown(Command command) {
     String line = Octets.of(command.line()).escaped();
     String answer = Octets.of(command.answer().strip()).escaped();
@@ -60,7 +61,7 @@ final class ClientJudges {
   private static Optional<Finding> lacking(String requirement, Transcript transcript) {
     return transcript
         .fact(ClientCase.LACKS)
-        .map(what -> Finding.notApplicable(requirement, "needs " + what));
+        .map(ability -> Finding.notApplicable(requirement, "needs " + ability));
   }
 
   private static Optional<Finding> unplayed(String requirement, List<Visit> visits) {
@@ -72,14 +73,15 @@ final class ClientJudges {
   private static Optional<Finding> absent(String requirement, List<Visit> visits) {
     for (Visit visit : visits) {
       if (visit.commands().findAny().isEmpty()) {
-        String came = visit.sessions().isEmpty() ? "nobody connected" : "the client said nothing";
-        return Optional.of(Finding.inconclusive(requirement, came + printed(visit)));
+        String observed =
+            visit.sessions().isEmpty() ? "nobody connected" : "the client said nothing";
+        return Optional.of(Finding.inconclusive(requirement, observed + printed(visit)));
       }
     }
     return unplayed(requirement, visits);
   }
 
-  /** What the command told, to be put behind a sentence. */
+  /** Returns the exit code and the output of the client's command, to follow a sentence. */
   static String printed(Visit visit) {
     String exit = visit.exit().isPresent() ? "; exit code " + visit.exit().getAsInt() : "";
     String first = visit.output().lines().findFirst().orElse("").strip();

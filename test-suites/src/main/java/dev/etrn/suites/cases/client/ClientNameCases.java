@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which names a client puts on the wire, and how. */
+/** The cases of the names that a client puts on the wire. */
 final class ClientNameCases {
 
   private static final Pattern ONE_WORD = Pattern.compile("[!-~]*");
 
-  /** What a client may well send besides ETRN; NOOP is what a bad name tries to smuggle in. */
+  /** The commands that a client may send besides ETRN; a bad name tries to smuggle NOOP in. */
   private static final Set<String> USUAL = Set.of("EHLO", "HELO", "STARTTLS", "QUIT", "RSET");
 
   private ClientNameCases() {}
@@ -26,18 +26,18 @@ final class ClientNameCases {
 
   private static ClientCase unqualified() {
     return ClientCaseBuilder.of(
-            "etrn.client.unqualified", "Refuses by itself to ask for a name without a dot.")
+            "etrn.client.unqualified", "A client refuses by itself to ask for a name without a dot")
         .covers("CLI-015")
         .expects("no ETRN for such a name")
         .needs(Ability.TAKES_NODES)
         .plays(profile -> rounds("branch"))
-        .judgedAtHome(ClientJudges.each(ClientNameCases::isQualified));
+        .judgedEvenIfNotConnected(ClientJudges.each(ClientNameCases::isQualified));
   }
 
   private static ClientCase badOctets() {
     return ClientCaseBuilder.of(
             "etrn.client.bad-octets",
-            "Refuses by itself names with line ends, blanks or control octets.")
+            "A client refuses by itself names with line ends, blanks or control octets")
         .covers("CLI-016")
         .expects("no such octet in ETRN, and no smuggled command")
         .needs(Ability.TAKES_ODD_NODES)
@@ -45,17 +45,17 @@ final class ClientNameCases {
             profile ->
                 rounds(
                     "branch.example\r\nNOOP", "branch.example other.example", "br\tanch.example"))
-        .judgedAtHome(ClientJudges.each(ClientNameCases::isClean));
+        .judgedEvenIfNotConnected(ClientJudges.each(ClientNameCases::isClean));
   }
 
   private static ClientCase forms() {
     return ClientCaseBuilder.of(
-            "etrn.client.forms", "Asks in the plain form, with @ and with # as they were given.")
+            "etrn.client.forms", "A client asks in the plain form, with @ and with #, as told")
         .covers("CLI-017")
         .expects("one blank, then the name as given")
         .needs(Ability.TAKES_NODES)
         .plays(profile -> rounds("branch.example", "@branch.example", "#branch"))
-        .judgedAtHome((visits, usual) -> asGiven(visits));
+        .judgedEvenIfNotConnected((visits, baseline) -> asGiven(visits));
   }
 
   private static List<VisitPlan> rounds(String... nodes) {
@@ -64,12 +64,15 @@ final class ClientNameCases {
         .toList();
   }
 
-  /** A client that refuses a name is not seen; that its command ended shows that it was run. */
+  /**
+   * Returns true if nothing is known of a visit: a client that refuses a name does not connect, but
+   * then the end of its command shows that it ran.
+   */
   private static boolean isUnknown(Visit visit) {
     return visit.sessions().isEmpty() && visit.exit().isEmpty();
   }
 
-  private static Finding isQualified(Visit visit, BaselineVisit usual) {
+  private static Finding isQualified(Visit visit, BaselineVisit baseline) {
     if (isUnknown(visit)) {
       return Finding.inconclusive("CLI-015", "nobody connected");
     }
@@ -81,7 +84,7 @@ final class ClientNameCases {
             () -> Finding.kept("CLI-015", "no such name came" + ClientJudges.printed(visit)));
   }
 
-  private static Finding isClean(Visit visit, BaselineVisit usual) {
+  private static Finding isClean(Visit visit, BaselineVisit baseline) {
     if (isUnknown(visit)) {
       return Finding.inconclusive("CLI-016", "nobody connected");
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a client keeps to the dialogue: whom it waits for, how it ends, when it comes again. */
+/** The cases of a client's dialogue: its waits, its end, and its next visit. */
 final class DialogueCases {
 
   private static final Duration LATE = Duration.ofMillis(1500);
@@ -32,7 +32,8 @@ final class DialogueCases {
 
   private static ClientCase waits() {
     return ClientCaseBuilder.of(
-            "etrn.client.waits", "Waits for the reply to ETRN, even where PIPELINING is offered.")
+            "etrn.client.waits",
+            "A client waits for the reply to ETRN, even where PIPELINING is offered")
         .covers("CLI-005", "PIPE-001")
         .expects("nothing behind ETRN before its reply, which comes late")
         .plays(
@@ -41,14 +42,16 @@ final class DialogueCases {
                     "ETRN",
                     List.of(new ScriptedAction.Pause(LATE), say("250 OK, queuing started")),
                     List.of(say("250 ok"))))
-        .judgedBy(ClientJudges.each((visit, usual) -> nothingEarly("CLI-005", visit)));
+        .judgedWhenConnected(
+            ClientJudges.each((visit, baseline) -> nothingEarly("CLI-005", visit)));
   }
 
   private static ClientCase multiline() {
     return ClientCaseBuilder.of(
-            "etrn.client.multiline-reply", "Reads a reply of several lines to its last line.")
+            "etrn.client.multiline-reply",
+            "A client reads a reply of several lines to its last line")
         .covers("CLI-011")
-        .expects("nothing before the last line, which comes late, and all as after one line")
+        .expects("nothing before the last line, which comes late; otherwise as after one line")
         .plays(
             ScriptedServerPlan.offering("ETRN")
                 .answering(
@@ -57,11 +60,12 @@ final class DialogueCases {
                         say("253-OK, 2 pending messages"),
                         new ScriptedAction.Pause(BETWEEN_LINES),
                         say("253 started"))))
-        .judgedBy(ClientJudges.each(DialogueCases::readsAll));
+        .judgedWhenConnected(ClientJudges.each(DialogueCases::readsAll));
   }
 
   private static ClientCase quit() {
-    return ClientCaseBuilder.of("etrn.client.quit", "Ends with QUIT, and waits for its reply.")
+    return ClientCaseBuilder.of(
+            "etrn.client.quit", "A client ends with QUIT, and waits for its reply")
         .covers("CLI-019")
         .expects("QUIT as the last command, and no end before 221")
         .plays(
@@ -72,26 +76,27 @@ final class DialogueCases {
                         new ScriptedAction.Pause(BEFORE_221),
                         say("221 bye"),
                         new ScriptedAction.Close())))
-        .judgedBy((visits, usual) -> endings(visits.get(0)));
+        .judgedWhenConnected((visits, baseline) -> endings(visits.get(0)));
   }
 
   private static ClientCase silentServer() {
     return ClientCaseBuilder.of(
-            "etrn.client.silent-server", "Gives up a server that never answers ETRN.")
+            "etrn.client.silent-server", "A client gives up a server that never answers ETRN")
         .covers("CLI-019")
         .expects("an end after the client's own waiting time")
         .needs(Ability.REPLY_TIMEOUT)
         .plays(
             ScriptedServerPlan.offering("ETRN")
                 .answering("ETRN", List.of(new ScriptedAction.Silence())))
-        .judgedBy(ClientJudges.each(DialogueCases::givesUp));
+        .judgedWhenConnected(ClientJudges.each(DialogueCases::givesUp));
   }
 
   private static ClientCase noTurn() {
     return ClientCaseBuilder.of(
-            "etrn.client.no-turn", "Does not become the server on the connection of its ETRN.")
+            "etrn.client.no-turn",
+            "A client does not become the server on the connection of its ETRN")
         .covers("CLI-023")
-        .expects("no reply to the server that turns the connection round")
+        .expects("no reply to a server that reverses the roles on the connection")
         .plays(
             ScriptedServerPlan.offering("ETRN")
                 .answering(
@@ -101,12 +106,13 @@ final class DialogueCases {
                         new ScriptedAction.Pause(Duration.ofMillis(300)),
                         say("EHLO provider.example\r\nMAIL FROM:<sender@provider.example>")),
                     List.of(say("250 ok"))))
-        .judgedBy(ClientJudges.each(DialogueCases::answersNothing));
+        .judgedWhenConnected(ClientJudges.each(DialogueCases::answersNothing));
   }
 
   private static ClientCase tryLater() {
     return ClientCaseBuilder.of(
-            "etrn.client.try-later", "Takes 458 for later, and does not ask again at once.")
+            "etrn.client.try-later",
+            "A client takes 458 to mean later, and does not ask again at once")
         .covers("CLI-021")
         .expects("another ETRN for the name a while later, or none while the harness looks")
         .plays(
@@ -116,17 +122,17 @@ final class DialogueCases {
                         List.of("branch.example"),
                         ScriptedServerPlan.offering("ETRN")
                             .replying("ETRN", "458 not now", "458 not now", "250 ok"))))
-        .judgedBy(ClientJudges.each(DialogueCases::comesAgain));
+        .judgedWhenConnected(ClientJudges.each(DialogueCases::comesAgain));
   }
 
   private static ClientCase ready() {
     return ClientCaseBuilder.of(
-            "etrn.client.ready", "Is ready to take its mail before it asks for it.")
+            "etrn.client.ready", "A client is ready to take its mail before it asks for it")
         .covers("CLI-020")
         .expects("a connection that is taken where the client listens, before ETRN is answered")
         .needs(Ability.CONNECT_BACK)
         .plays(DialogueCases::knocking)
-        .judgedBy(ClientJudges.each(DialogueCases::listens));
+        .judgedWhenConnected(ClientJudges.each(DialogueCases::listens));
   }
 
   private static ScriptedAction say(String line) {
@@ -134,10 +140,10 @@ final class DialogueCases {
   }
 
   private static List<VisitPlan> knocking(ClientProfile profile) {
-    var moves = new ArrayList<ScriptedAction>();
-    profile.connectBack().ifPresent(address -> moves.add(new ScriptedAction.Knock(address)));
-    moves.add(say("250 ok"));
-    return List.of(VisitPlan.of(ScriptedServerPlan.offering("ETRN").answering("ETRN", moves)));
+    var actions = new ArrayList<ScriptedAction>();
+    profile.connectBack().ifPresent(address -> actions.add(new ScriptedAction.Knock(address)));
+    actions.add(say("250 ok"));
+    return List.of(VisitPlan.of(ScriptedServerPlan.offering("ETRN").answering("ETRN", actions)));
   }
 
   private static Finding nothingEarly(String requirement, Visit visit) {
@@ -159,14 +165,14 @@ final class DialogueCases {
         .orElseGet(() -> Finding.kept(requirement, "nothing came before the whole reply"));
   }
 
-  private static Finding readsAll(Visit visit, BaselineVisit usual) {
+  private static Finding readsAll(Visit visit, BaselineVisit baseline) {
     Finding early = nothingEarly("CLI-011", visit);
     if (early.assessment() != Finding.Assessment.KEPT) {
       return early;
     }
-    Finding went = ClientContinuation.asUsual("CLI-011", visit, usual);
-    // Who asks for one name only has shown all that can be seen by waiting for the last line.
-    return went.assessment() == Finding.Assessment.NOT_APPLICABLE ? early : went;
+    Finding continuation = ClientContinuation.asUsual("CLI-011", visit, baseline);
+    // A client that asks for only one name shows nothing but that it waits for the last line.
+    return continuation.assessment() == Finding.Assessment.NOT_APPLICABLE ? early : continuation;
   }
 
   private static List<Finding> endings(Visit visit) {
@@ -191,7 +197,7 @@ final class DialogueCases {
         : Finding.kept("CLI-019", "QUIT came last, and the client waited for 221");
   }
 
-  private static Finding givesUp(Visit visit, BaselineVisit usual) {
+  private static Finding givesUp(Visit visit, BaselineVisit baseline) {
     if (visit.etrns().isEmpty()) {
       return Finding.inconclusive("CLI-019", "no ETRN came" + ClientJudges.printed(visit));
     }
@@ -204,7 +210,7 @@ final class DialogueCases {
     return Finding.kept("CLI-019", "gives up" + ClientJudges.printed(visit));
   }
 
-  private static Finding answersNothing(Visit visit, BaselineVisit usual) {
+  private static Finding answersNothing(Visit visit, BaselineVisit baseline) {
     if (visit.etrns().isEmpty()) {
       return Finding.inconclusive("CLI-023", "no ETRN came" + ClientJudges.printed(visit));
     }
@@ -220,30 +226,30 @@ final class DialogueCases {
         .orElseGet(() -> Finding.kept("CLI-023", "does not act as a server"));
   }
 
-  private static Finding comesAgain(Visit visit, BaselineVisit usual) {
+  private static Finding comesAgain(Visit visit, BaselineVisit baseline) {
     List<Command> etrns = visit.etrns();
     if (etrns.isEmpty()) {
       return Finding.inconclusive("CLI-021", "no ETRN came" + ClientJudges.printed(visit));
     }
     Command first = etrns.get(0);
-    Optional<Command> again =
+    Optional<Command> repeated =
         etrns.stream().skip(1).filter(c -> c.argument().equals(first.argument())).findFirst();
-    if (again.isEmpty()) {
+    if (repeated.isEmpty()) {
       return Finding.noted("CLI-021", "does not ask again by itself while the harness looks");
     }
-    long millis = (again.get().nanos() - first.nanos()) / 1_000_000;
+    long millis = (repeated.get().nanos() - first.nanos()) / 1_000_000;
     return millis < AT_ONCE.toMillis()
         ? Finding.doubtful("CLI-021", "asks again " + millis + " ms after 458")
         : Finding.kept("CLI-021", "asks again " + millis + " ms after 458");
   }
 
-  private static Finding listens(Visit visit, BaselineVisit usual) {
-    String how = visit.connectBack();
-    if (how.isEmpty()) {
+  private static Finding listens(Visit visit, BaselineVisit baseline) {
+    String result = visit.connectBack();
+    if (result.isEmpty()) {
       return Finding.inconclusive("CLI-020", "no ETRN came" + ClientJudges.printed(visit));
     }
-    return how.equals(Visit.TAKEN)
+    return result.equals(Visit.TAKEN)
         ? Finding.kept("CLI-020", "listens while its ETRN waits for the reply")
-        : Finding.broken("CLI-020", "does not listen when it asks: " + how);
+        : Finding.broken("CLI-020", "does not listen when it asks: " + result);
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a client's command tells the one who runs it. */
+/** The cases of the exit code of a client's command. */
 final class ExitCases {
 
-  /** A reply to every ETRN, and what it means; the last is no reply but the lack of an offer. */
+  /** The meanings of the replies, in the order of the visits; in the last, ETRN is not offered. */
   private static final List<String> MEANINGS =
       List.of(
           "started (250)",
@@ -27,7 +27,8 @@ final class ExitCases {
   static List<ClientCase> all() {
     return List.of(
         ClientCaseBuilder.of(
-                "etrn.client.exit-codes", "Tells by its exit code what became of the request.")
+                "etrn.client.exit-codes",
+                "A client shows the result of the request by its exit code")
             .covers("CLI-022")
             .expects("different codes for started, no mail, later, not allowed, and errors")
             .needs(Ability.EXIT_CODE)
@@ -38,14 +39,14 @@ final class ExitCases {
                 always("459 Node not allowed: not yours"),
                 always("501 Syntax Error in Parameters"),
                 ScriptedServerPlan.offering("SIZE 10485760"))
-            .judgedAtHome((visits, usual) -> List.of(tellsApart(visits))));
+            .judgedEvenIfNotConnected((visits, baseline) -> List.of(distinguishes(visits))));
   }
 
   private static ScriptedServerPlan always(String reply) {
     return ScriptedServerPlan.offering("ETRN").replying("ETRN", reply);
   }
 
-  private static Finding tellsApart(List<Visit> visits) {
+  private static Finding distinguishes(List<Visit> visits) {
     var byCode = new TreeMap<Integer, List<String>>();
     for (int i = 0; i < visits.size(); i++) {
       if (visits.get(i).exit().isEmpty()) {
@@ -57,11 +58,11 @@ final class ExitCases {
           .add(MEANINGS.get(i));
     }
     String codes = shown(byCode);
-    boolean mixed = byCode.values().stream().anyMatch(ExitCases::isMixed);
-    return mixed ? Finding.broken("CLI-022", codes) : Finding.kept("CLI-022", codes);
+    boolean isMixed = byCode.values().stream().anyMatch(ExitCases::isMixed);
+    return isMixed ? Finding.broken("CLI-022", codes) : Finding.kept("CLI-022", codes);
   }
 
-  /** Errors of several kinds may share a code. */
+  /** Returns true if one code has several meanings; errors of several kinds may share a code. */
   private static boolean isMixed(List<String> meanings) {
     return meanings.size() > 1 && !meanings.stream().allMatch(m -> m.startsWith("an error"));
   }

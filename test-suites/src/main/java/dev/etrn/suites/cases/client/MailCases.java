@@ -9,7 +9,7 @@ import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How ETRN and mail go together in one session, for clients that send both (PMDF's sendetrn). */
+/** The cases of ETRN and mail in one session, for clients that send both (PMDF's sendetrn). */
 final class MailCases {
 
   private MailCases() {}
@@ -20,58 +20,60 @@ final class MailCases {
 
   private static ClientCase mailGoesOn() {
     return ClientCaseBuilder.of(
-            "etrn.client.mail-goes-on", "Sends its mail whatever became of its ETRN.")
+            "etrn.client.mail-goes-on", "A client sends its mail whatever the reply to its ETRN")
         .covers("CLI-013")
         .expects("mail after 459, 501 and 251")
         .needs(Ability.MAIL)
         .plays(refusing("459 not yours"), refusing("501 no such name"), refusing("251 no mail"))
-        .judgedBy(ClientJudges.each(MailCases::sendsMail));
+        .judgedWhenConnected(ClientJudges.each(MailCases::sendsMail));
   }
 
   private static ClientCase outsideTransactions() {
-    return ClientCaseBuilder.of("etrn.client.no-transaction", "Sends no ETRN inside a transaction.")
+    return ClientCaseBuilder.of(
+            "etrn.client.no-transaction", "A client sends no ETRN inside a transaction")
         .covers("CLI-004")
         .expects("no ETRN between MAIL and the reply to the content")
         .needs(Ability.MAIL)
         .plays(
             ScriptedServerPlan.offering("ETRN"), ScriptedServerPlan.offering("ETRN", "PIPELINING"))
-        .judgedBy(ClientJudges.each((visit, usual) -> outside(visit)));
+        .judgedWhenConnected(ClientJudges.each((visit, baseline) -> outside(visit)));
   }
 
   private static ClientCase beforeMail() {
     return ClientCaseBuilder.of(
-            "etrn.client.before-mail", "Asks once for each connection, behind EHLO, before MAIL.")
+            "etrn.client.before-mail",
+            "A client asks once for each connection, after EHLO and before MAIL")
         .covers("CLI-024", "PMDF-007")
         .expects("exactly one ETRN, after the last EHLO and before the first MAIL")
         .needs(Ability.MAIL)
         .plays(ScriptedServerPlan.offering("ETRN", "PIPELINING"))
-        .judgedBy((visits, usual) -> order(visits.get(0), usual));
+        .judgedWhenConnected((visits, baseline) -> order(visits.get(0), baseline));
   }
 
   private static ScriptedServerPlan refusing(String reply) {
     return ScriptedServerPlan.offering("ETRN").replying("ETRN", reply);
   }
 
-  private static Finding sendsMail(Visit visit, BaselineVisit usual) {
+  private static Finding sendsMail(Visit visit, BaselineVisit baseline) {
     if (visit.etrns().isEmpty()) {
       return Finding.inconclusive("CLI-013", "no ETRN came");
     }
     String etrn = ClientJudges.shown(visit.etrns().get(0));
-    boolean sent = visit.commands().anyMatch(c -> c.isContent() && c.code() == 250);
-    return sent
+    boolean isSent = visit.commands().anyMatch(c -> c.isContent() && c.code() == 250);
+    return isSent
         ? Finding.kept("CLI-013", "mail goes on after " + etrn)
         : Finding.broken("CLI-013", "no message came after " + etrn);
   }
 
   private static Finding outside(Visit visit) {
     for (ClientSession session : visit.sessions()) {
-      boolean inTransaction = false;
+      boolean isInTransaction = false;
       for (Command command : session.commands()) {
-        if (command.is("ETRN") && inTransaction) {
+        if (command.is("ETRN") && isInTransaction) {
           return Finding.broken(
               "CLI-004", ClientJudges.shown(command) + " came inside a transaction");
         }
-        inTransaction = command.is("MAIL") || (inTransaction && !ends(command));
+        isInTransaction = command.is("MAIL") || (isInTransaction && !ends(command));
       }
     }
     return Finding.kept("CLI-004", "no ETRN inside a transaction");
@@ -81,17 +83,19 @@ final class MailCases {
     return command.isContent() || command.is("RSET") || command.is("EHLO") || command.is("HELO");
   }
 
-  /** A decision of this project; another client may do it in another way. */
-  private static List<Finding> order(Visit visit, BaselineVisit usual) {
+  /** Judges the order of the commands; it is a decision of this project, and noted for others. */
+  private static List<Finding> order(Visit visit, BaselineVisit baseline) {
     return visit.sessions().stream()
         .filter(session -> session.has("MAIL"))
         .map(
             session -> {
-              String what = commandsOf(session);
+              String observed = commandsOf(session);
               if (isInOrder(session.commands())) {
-                return Finding.kept("CLI-024", what);
+                return Finding.kept("CLI-024", observed);
               }
-              return usual.own() ? Finding.broken("CLI-024", what) : Finding.noted("CLI-024", what);
+              return baseline.own()
+                  ? Finding.broken("CLI-024", observed)
+                  : Finding.noted("CLI-024", observed);
             })
         .toList();
   }

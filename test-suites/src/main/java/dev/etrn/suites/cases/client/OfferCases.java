@@ -9,7 +9,7 @@ import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a client makes of the reply to EHLO. */
+/** The cases of a client's reaction to the reply to EHLO. */
 final class OfferCases {
 
   private static final String SIZE = "SIZE 10485760";
@@ -21,26 +21,28 @@ final class OfferCases {
   }
 
   private static ClientCase notOffered() {
-    return ClientCaseBuilder.of("etrn.client.not-offered", "Sends no ETRN where EHLO lists none.")
+    return ClientCaseBuilder.of(
+            "etrn.client.not-offered", "A client sends no ETRN if EHLO does not list it")
         .covers("CLI-001")
         .expects("no ETRN")
         .plays(ScriptedServerPlan.offering("PIPELINING", SIZE))
-        .judgedBy(ClientJudges.each((visit, usual) -> sendsNone("CLI-001", visit)));
+        .judgedWhenConnected(ClientJudges.each((visit, baseline) -> sendsNone("CLI-001", visit)));
   }
 
   private static ClientCase keywordCase() {
     return ClientCaseBuilder.of(
-            "etrn.client.keyword-case", "Knows the keyword in lower and in mixed case.")
+            "etrn.client.keyword-case",
+            "A client recognises the keyword in lower and in mixed case")
         .covers("CLI-002")
         .expects("ETRN after 250-etrn and after 250 Etrn")
         .plays(ScriptedServerPlan.offering("etrn", SIZE), ScriptedServerPlan.offering(SIZE, "Etrn"))
-        .judgedBy(ClientJudges.each(OfferCases::sendsSome));
+        .judgedWhenConnected(ClientJudges.each(OfferCases::sendsSome));
   }
 
   private static ClientCase wholeKeyword() {
     return ClientCaseBuilder.of(
             "etrn.client.keyword-whole",
-            "Takes neither a longer keyword for ETRN, nor the name of the server.")
+            "A client takes neither a longer keyword nor the server's name for ETRN")
         .covers("CLI-002")
         .expects("no ETRN after 250-ETRNX, 250-XETRN, 250-X-ETRN, or a server named etrn.example")
         .plays(
@@ -48,21 +50,21 @@ final class OfferCases {
             ScriptedServerPlan.offering(SIZE, "XETRN"),
             ScriptedServerPlan.offering("X-ETRN", SIZE),
             ScriptedServerPlan.offering().listing("etrn.example", SIZE))
-        .judgedBy(ClientJudges.each((visit, usual) -> sendsNone("CLI-002", visit)));
+        .judgedWhenConnected(ClientJudges.each((visit, baseline) -> sendsNone("CLI-002", visit)));
   }
 
   private static ClientCase ehloRefused() {
     return ClientCaseBuilder.of(
-            "etrn.client.ehlo-refused", "Begins with EHLO, and without it does not know ETRN.")
+            "etrn.client.ehlo-refused", "A client begins with EHLO, and sends no ETRN without it")
         .covers("CLI-003")
-        .expects("EHLO, then HELO without ETRN; without mail to send also an end")
+        .expects("EHLO, then HELO without ETRN, or the end if there is no mail to send")
         .plays(ScriptedServerPlan.offering("ETRN").replying("EHLO", "500 5.5.2 no such command"))
-        .judgedBy(ClientJudges.each(OfferCases::fallsBack));
+        .judgedWhenConnected(ClientJudges.each(OfferCases::fallsBack));
   }
 
   private static ClientCase startTls() {
     return ClientCaseBuilder.of(
-            "etrn.client.starttls", "Says EHLO again over TLS, and goes by the new list.")
+            "etrn.client.starttls", "A client says EHLO again over TLS, and follows the new list")
         .covers("CLI-018", "TLS-006")
         .expects("nothing behind STARTTLS; over TLS EHLO first, and no ETRN when it is not listed")
         .plays(
@@ -73,7 +75,7 @@ final class OfferCases {
                     List.of(
                         new ScriptedAction.Say("220 2.0.0 go on\r\n"),
                         new ScriptedAction.Encrypt())))
-        .judgedBy((visits, usual) -> overTls(visits.get(0)));
+        .judgedWhenConnected((visits, baseline) -> overTls(visits.get(0)));
   }
 
   private static ScriptedAction ehlo(String... keywords) {
@@ -88,7 +90,7 @@ final class OfferCases {
             requirement, ClientJudges.shown(visit.etrns().get(0)) + " came after " + list);
   }
 
-  private static Finding sendsSome(Visit visit, BaselineVisit usual) {
+  private static Finding sendsSome(Visit visit, BaselineVisit baseline) {
     String list = ehloReply(visit);
     return visit.etrns().isEmpty()
         ? Finding.broken("CLI-002", "no ETRN after " + list + ClientJudges.printed(visit))
@@ -104,7 +106,7 @@ final class OfferCases {
         .orElse("no EHLO");
   }
 
-  private static Finding fallsBack(Visit visit, BaselineVisit usual) {
+  private static Finding fallsBack(Visit visit, BaselineVisit baseline) {
     List<Command> commands = visit.commands().toList();
     if (!commands.get(0).is("EHLO")) {
       return Finding.broken(
@@ -115,9 +117,11 @@ final class OfferCases {
     } else if (visit.has("HELO")) {
       return Finding.kept("CLI-003", "EHLO was refused, and HELO followed without ETRN");
     }
-    String left = "leaves when EHLO is refused, without HELO" + ClientJudges.printed(visit);
-    // Who only wants ETRN has no use for HELO; who has mail to send does.
-    return usual.sendsMail() ? Finding.broken("CLI-003", left) : Finding.noted("CLI-003", left);
+    String observed = "leaves when EHLO is refused, without HELO" + ClientJudges.printed(visit);
+    // A client that only wants ETRN has no use for HELO; a client with mail to send has.
+    return baseline.sendsMail()
+        ? Finding.broken("CLI-003", observed)
+        : Finding.noted("CLI-003", observed);
   }
 
   private static List<Finding> overTls(Visit visit) {
@@ -150,16 +154,16 @@ final class OfferCases {
   private static Finding afterTls(ClientSession session) {
     List<Command> commands = session.commands();
     int tls = commands.indexOf(session.commands("STARTTLS").findFirst().orElseThrow());
-    List<Command> after = commands.subList(tls + 1, commands.size());
-    for (Command command : after) {
+    List<Command> tlsCommands = commands.subList(tls + 1, commands.size());
+    for (Command command : tlsCommands) {
       if (command.is("ETRN")) {
         return Finding.broken(
             "CLI-018", ClientJudges.shown(command) + " came, which EHLO over TLS did not list");
       }
     }
-    return after.isEmpty() || after.get(0).is("EHLO") || after.get(0).is("QUIT")
+    return tlsCommands.isEmpty() || tlsCommands.get(0).is("EHLO") || tlsCommands.get(0).is("QUIT")
         ? Finding.kept("CLI-018", "no ETRN over TLS, where EHLO did not list it")
         : Finding.broken(
-            "CLI-018", "the first command over TLS is " + ClientJudges.shown(after.get(0)));
+            "CLI-018", "the first command over TLS is " + ClientJudges.shown(tlsCommands.get(0)));
   }
 }

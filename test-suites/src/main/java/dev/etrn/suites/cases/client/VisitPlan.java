@@ -4,14 +4,14 @@ import dev.etrn.suites.wire.scripted.ScriptedServerPlan;
 import java.util.List;
 
 /**
- * One visit of the client.
+ * The plan of a visit of the client.
  *
- * @param nodes what it is told to ask for
- * @param plan how the provider answers
+ * @param nodes the nodes that it is told to ask for
+ * @param plan the plan of the provider's answers
  */
 public record VisitPlan(List<String> nodes, ScriptedServerPlan plan) {
 
-  /** Several names that are fit to go on the wire. */
+  /** The valid names of the usual visits. */
   public static final List<String> NODES =
       List.of("branch.example", "sibling.example", "idle.example");
 
@@ -19,7 +19,7 @@ public record VisitPlan(List<String> nodes, ScriptedServerPlan plan) {
     nodes = List.copyOf(nodes);
   }
 
-  /** With {@link #NODES}. */
+  /** Returns the plan of a visit with {@link #NODES}. */
   public static VisitPlan of(ScriptedServerPlan plan) {
     return new VisitPlan(NODES, plan);
   }

@@ -4,14 +4,16 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.transcript.Visit;
 import java.util.List;
 
-/** Reads what a client did in each round of its case; a pure function, as every judge. */
+/** The judge of a client's visits in all rounds of a case; a pure function, like every judge. */
 @FunctionalInterface
 interface VisitsJudge {
 
   /**
-   * @param visits one for each round, in order
-   * @param usual what the client did when all went well
+   * Judges the visits of a case.
+   *
+   * @param visits the visits, one for each round, in order
+   * @param baseline the client's behaviour when everything succeeded
    * @return at least one finding
    */
-  List<Finding> judge(List<Visit> visits, BaselineVisit usual);
+  List<Finding> judge(List<Visit> visits, BaselineVisit baseline);
 }

@@ -1,3 +1,3 @@
-/** What a client that sends ETRN must do; the harness plays the server that it asks. */
+/** The cases for clients that send ETRN; the harness plays the server that they ask. */
 @org.jspecify.annotations.NullMarked
 package dev.etrn.suites.cases.client;

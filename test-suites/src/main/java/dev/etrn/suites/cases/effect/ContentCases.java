@@ -18,13 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Messages that relays damage easily, and copies that come long after the message. */
+/** The cases of messages that relays damage easily, and of copies that come late. */
 public final class ContentCases {
 
   private static final String DOTS = "dots";
   private static final String EIGHT_BIT = "eight-bit";
 
-  /** How many quiet times a late copy is waited for, and how long at most. */
+  /** The number of quiet times of the wait for a late copy, and the limit of that wait. */
   private static final int LATE = 5;
 
   private static final Duration LATEST = Duration.ofSeconds(5);
@@ -54,7 +54,7 @@ public final class ContentCases {
               ReleaseCases.ask(stage, stage.request(PERMITTED));
               stage.awaitMail(List.copyOf(held.values()), stage.profile().within());
             })
-        .judgedBy(
+        .judgedWhenOffered(
             Judges.all(
                 ReleaseJudge.beside(DOTS, "etrn"),
                 ContentCases::eightBit,
@@ -83,17 +83,18 @@ public final class ContentCases {
         .releasesMail()
         .script(
             stage -> {
-              List<String> both = List.of("one", "two");
+              List<String> recipients = List.of("one", "two");
               Map<String, String> held =
                   stage.holdEach(
                       List.of(
-                          new Parcel("wanted", stage.node(PERMITTED), both, MessageForm.PLAIN)));
+                          new Parcel(
+                              "wanted", stage.node(PERMITTED), recipients, MessageForm.PLAIN)));
               ReleaseCases.ask(stage, stage.request(PERMITTED));
               stage.awaitMail(List.copyOf(held.values()), stage.profile().within());
-              // For the other recipient the same message may come in a transaction of its own.
+              // The message for the other recipient may come in a transaction of its own.
               stage.watch(stage.profile().quiet());
             })
-        .judgedBy(ReleaseJudge.beside("wanted", "etrn"));
+        .judgedWhenOffered(ReleaseJudge.beside("wanted", "etrn"));
   }
 
   private static Case lateCopy() {
@@ -112,7 +113,7 @@ public final class ContentCases {
                 stage.watch(lateness(stage));
               }
             })
-        .judgedBy(Judges.all(ReleaseJudge.beside("wanted", "etrn"), MailIntegrity::once));
+        .judgedWhenOffered(Judges.all(ReleaseJudge.beside("wanted", "etrn"), MailIntegrity::once));
   }
 
   private static Duration lateness(Stage stage) {

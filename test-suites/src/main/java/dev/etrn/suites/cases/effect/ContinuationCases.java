@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What comes after the first request, and after the first message that did not go. */
+/** The cases of later requests, and of mail behind a message that the exchanger defers. */
 public final class ContinuationCases {
 
   private static final int LATER = 451;
@@ -35,7 +35,7 @@ public final class ContinuationCases {
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
         .script(ContinuationCases::defer)
-        .judgedBy(ContinuationJudges::deferred);
+        .judgedWhenOffered(ContinuationJudges::deferred);
   }
 
   private static void defer(Stage stage) throws InterruptedException {
@@ -54,7 +54,7 @@ public final class ContinuationCases {
             .flatMap(group -> Stream.ofNullable(held.get(group)))
             .toList(),
         stage.profile().within());
-    // The exchanger says it to every connection that is under way, and then no more.
+    // The exchanger defers on every connection that is open, and then on no other.
     stage.watch(stage.profile().quiet());
     stage.sink(new SinkPlan.AcceptAll());
     ask(stage, "again");
@@ -84,7 +84,7 @@ public final class ContinuationCases {
               }
               Scripts.quit(client);
             })
-        .judgedBy(ContinuationJudges::second);
+        .judgedWhenOffered(ContinuationJudges::second);
   }
 
   private static Case secondSession() {
@@ -105,7 +105,7 @@ public final class ContinuationCases {
                 stage.awaitMail(second, stage.profile().within());
               }
             })
-        .judgedBy(ContinuationJudges::second);
+        .judgedWhenOffered(ContinuationJudges::second);
   }
 
   private static void ask(Stage stage, String step) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges what comes after the first request, and after the first message that did not go. */
+/** The judges of later requests, and of mail behind a message that the exchanger defers. */
 final class ContinuationJudges {
 
   /** The groups of the message that the exchanger defers, and of two that wait behind it. */
@@ -31,20 +31,20 @@ final class ContinuationJudges {
 
   private ContinuationJudges() {}
 
-  /** The others came, and the one that was deferred came when it was asked for again. */
+  /** Judges that the other messages came, and the deferred message after a second request. */
   static List<Finding> deferred(Transcript transcript) {
-    long asked = SubmittedMail.askedAt(transcript, "etrn").orElse(Long.MAX_VALUE);
-    List<Event.Injected> held = SubmittedMail.held(transcript, DEFERRED, asked);
+    long askedNanos = SubmittedMail.askedAt(transcript, "etrn").orElse(Long.MAX_VALUE);
+    List<Event.Injected> held = SubmittedMail.held(transcript, DEFERRED, askedNanos);
     var findings = new ArrayList<Finding>();
     boolean isTried = held.stream().anyMatch(message -> isTried(transcript, message));
     for (String group : List.of(BEHIND, LAST)) {
-      // Where the run met the deferred message it is due to go on; else another case speaks.
+      // A run that met the deferred message has to continue; otherwise another case reports it.
       ReleaseJudge judge =
           isTried ? ReleaseJudge.of(group, "etrn") : ReleaseJudge.beside(group, "etrn");
       findings.addAll(judge.judge(transcript));
     }
     if (isTried) {
-      held.forEach(message -> findings.add(again(transcript, message)));
+      held.forEach(message -> findings.add(afterRepeat(transcript, message)));
     } else {
       findings.add(Finding.noted(MAIL, "the message that was to be deferred was not tried"));
     }
@@ -58,18 +58,19 @@ final class ContinuationJudges {
         .anyMatch(read -> read.octets().text().contains(message.recipient()));
   }
 
-  private static Finding again(Transcript transcript, Event.Injected message) {
-    String which = "the message for " + message.recipient() + ", which was answered 451,";
+  private static Finding afterRepeat(Transcript transcript, Event.Injected message) {
+    String subject = "the message for " + message.recipient() + ", which was answered 451,";
     if (!Deliveries.of(transcript).accepted(message).isEmpty()) {
-      return Finding.kept(MAIL, which + " came later");
+      return Finding.kept(MAIL, subject + " came later");
     }
-    Optional<Reply> after = reply(transcript, "after");
-    if (after.filter(reply -> reply.code() == 251).isPresent()) {
-      return Finding.broken(MAIL, which + " is lost: ETRN is answered 251, so that nothing waits");
+    Optional<Reply> lastReply = reply(transcript, "after");
+    if (lastReply.filter(reply -> reply.code() == 251).isPresent()) {
+      return Finding.broken(
+          MAIL, subject + " is lost: ETRN is answered 251, so that nothing waits");
     }
     boolean isRefused =
         reply(transcript, "again").filter(r -> Codes.REFUSED.test(r.code())).isPresent();
-    String observed = which + " did not come when it was asked for again";
+    String observed = subject + " did not come when it was asked for again";
     if (transcript.fact("release.scheduled").isPresent()) {
       return Finding.noted(MAIL, observed + ", which is declared to follow a schedule");
     }
@@ -78,7 +79,7 @@ final class ContinuationJudges {
         : Finding.doubtful(MAIL, observed);
   }
 
-  /** What came in after the first run comes when it is asked for. */
+  /** Judges that mail that came in after the first run comes after a second request. */
   static List<Finding> second(Transcript transcript) {
     List<Finding> first = ReleaseJudge.beside("first", "etrn").judge(transcript);
     boolean isReleased = first.stream().allMatch(f -> f.assessment() == Finding.Assessment.KEPT);

@@ -16,19 +16,21 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Judges that join replies with what the sink saw. */
+/** The judges that compare replies with the deliveries to the sink. */
 final class EffectJudges {
 
   private static final long SLOW_REPLY_NANOS = 1_000_000_000L;
 
   private EffectJudges() {}
 
-  /** Judges when ETRN was accepted; notes the refusal otherwise. */
+  /** Returns a judge that judges if ETRN was accepted, and notes a refusal otherwise. */
   static Judge whenAccepted(String requirement, Judge judge) {
     return unlessRefused(refused -> Finding.noted(requirement, refused), judge);
   }
 
-  /** Judges when ETRN was accepted; a refusal is against what is expected, but may be policy. */
+  /**
+   * Returns a judge that judges if ETRN was accepted; a refusal is unexpected, but may be policy.
+   */
   static Judge doubtfulWhenRefused(String requirement, Judge judge) {
     return unlessRefused(refused -> Finding.doubtful(requirement, refused), judge);
   }
@@ -42,7 +44,7 @@ final class EffectJudges {
     };
   }
 
-  /** Judges when ETRN was refused; where it was accepted, another case says so. */
+  /** Returns a judge that judges if ETRN was refused; another case reports an acceptance. */
   static Judge whenRefused(String requirement, Judge judge) {
     return transcript -> {
       Optional<Reply> reply = etrn(transcript);
@@ -56,8 +58,8 @@ final class EffectJudges {
   }
 
   static List<Finding> counts(Transcript transcript) {
-    long asked = SubmittedMail.askedAt(transcript, "etrn").orElse(0);
-    int waiting = SubmittedMail.held(transcript, "wanted", asked).size();
+    long askedNanos = SubmittedMail.askedAt(transcript, "etrn").orElse(0);
+    int waiting = SubmittedMail.held(transcript, "wanted", askedNanos).size();
     Optional<Reply> first = etrn(transcript);
     if (waiting == 0) {
       return List.of(SubmittedMail.unjudged(transcript, "ETRN-031", "wanted"));
@@ -66,18 +68,18 @@ final class EffectJudges {
       return List.of(Finding.inconclusive("ETRN-031", "ETRN was not accepted"));
     }
     var findings = new ArrayList<Finding>();
-    boolean drained =
+    boolean isDrained =
         ReleaseJudge.of("wanted", "etrn").judge(transcript).stream()
             .allMatch(f -> f.assessment() == Finding.Assessment.KEPT);
-    if (!drained && first.get().code() == 253) {
-      // What other cases asked for in vain may wait beside it.
+    if (!isDrained && first.get().code() == 253) {
+      // Mail that other cases asked for in vain may wait too.
       return List.of(Finding.inconclusive("ETRN-032", "not all mail came that waited"));
     }
     findings.add(waiting(first.get(), waiting));
     Dialogue.all(transcript).stream()
         .flatMap(d -> d.firstReply("after").stream())
         .findFirst()
-        .filter(reply -> drained)
+        .filter(reply -> isDrained)
         .ifPresent(reply -> findings.add(after(reply)));
     return findings;
   }
@@ -105,14 +107,14 @@ final class EffectJudges {
     };
   }
 
-  /** The control connection carries no mail and stays usable. */
+  /** Judges that the connection of ETRN carries no mail and stays usable. */
   static List<Finding> anotherConnection(Transcript transcript) {
     Dialogue control = Dialogue.first(transcript);
     if (control.firstReply("etrn").filter(r -> r.firstDigit() == 2).isEmpty()) {
       return List.of(Finding.inconclusive("ETRN-022", "ETRN was not accepted"));
     }
-    int unasked = control.replies("etrn").size() - 1;
-    if (unasked > 0 || control.leftover().size() > 0) {
+    int unrequested = control.replies("etrn").size() - 1;
+    if (unrequested > 0 || control.leftover().size() > 0) {
       return List.of(
           Finding.broken(
               "ETRN-022", "octets that nobody asked for came on the connection of ETRN"));
@@ -125,7 +127,7 @@ final class EffectJudges {
         Finding.kept("ETRN-022", "the connection of ETRN stayed quiet, and NOOP got 250"));
   }
 
-  /** The reply did not wait for a sink that stalls. */
+  /** Judges that the reply did not wait for a sink that stalls. */
   static List<Finding> immediate(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     OptionalLong sent = dialogue.sentAt("etrn");
@@ -133,12 +135,13 @@ final class EffectJudges {
     if (reply.isEmpty() || sent.isEmpty()) {
       return List.of(Finding.inconclusive("ETRN-025", "ETRN got no reply"));
     }
-    long took = reply.get().nanos() - sent.getAsLong();
+    long replyNanos = reply.get().nanos() - sent.getAsLong();
     List<Delivery> deliveries =
         Deliveries.of(transcript).all().stream()
             .filter(d -> d.receivedNanos() > sent.getAsLong())
             .toList();
-    String observed = String.format(java.util.Locale.ROOT, "the reply took %.1f ms", took / 1e6);
+    String observed =
+        String.format(java.util.Locale.ROOT, "the reply took %.1f ms", replyNanos / 1e6);
     if (deliveries.isEmpty()) {
       return List.of(Finding.inconclusive("ETRN-025", observed + ", but no delivery was seen"));
     }
@@ -147,7 +150,7 @@ final class EffectJudges {
       return List.of(Finding.broken("ETRN-025", observed + ", and came after the delivery"));
     }
     return List.of(
-        took > SLOW_REPLY_NANOS
+        replyNanos > SLOW_REPLY_NANOS
             ? Finding.doubtful("ETRN-025", observed)
             : Finding.kept("ETRN-025", observed + " while the delivery went on"));
   }

@@ -19,7 +19,7 @@ import dev.etrn.suites.wire.sink.SinkPlan;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The queue run and the session that asked for it do not depend on each other. */
+/** The cases in which the queue run and the session that asked for it are independent. */
 public final class IndependenceCases {
 
   private static final int REPEATED = 5;
@@ -46,7 +46,7 @@ public final class IndependenceCases {
             "etrn.effect.another-connection",
             "Mail goes over another connection; that of ETRN stays usable")
         .covers("ETRN-022", "ETRN-023", "ETRN-021", "DECL-003")
-        .expects("nothing unasked for on the connection of ETRN, and 250 to NOOP")
+        .expects("no unrequested octets on the connection of ETRN, and 250 to NOOP")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
         .script(
@@ -59,12 +59,12 @@ public final class IndependenceCases {
               client.step("noop").line("NOOP").reply();
               Scripts.quit(client);
             })
-        .judgedBy(
+        .judgedWhenOffered(
             Judges.all(EffectJudges::anotherConnection, ReleaseJudge.beside("wanted", "etrn")));
   }
 
   private static Case repeated() {
-    return CaseBuilder.of("etrn.effect.repeated", "Asking again and again does not deliver twice")
+    return CaseBuilder.of("etrn.effect.repeated", "Repeated ETRNs do not deliver a message twice")
         .covers("ETRN-057", "SMTP-037", "ETRN-021")
         .expects("each ETRN answered, every message once")
         .needs(PERMITTED, CONNECT_BACK)
@@ -75,7 +75,7 @@ public final class IndependenceCases {
                 repeat(stage);
               }
             })
-        .judgedBy(
+        .judgedWhenOffered(
             Judges.all(
                 ReplyJudge.of("etrn", "ETRN-057")
                     .keeps(Codes.ACCEPTED)
@@ -114,7 +114,7 @@ public final class IndependenceCases {
                 PlainRequests.await(stage, tokens);
               }
             })
-        .judgedBy(VariantJudge.of("wanted", "ETRN-061"));
+        .judgedWhenOffered(VariantJudge.of("wanted", "ETRN-061"));
   }
 
   private static Case immediateReply() {
@@ -125,7 +125,7 @@ public final class IndependenceCases {
         .releasesMail()
         .takesLong()
         .script(IndependenceCases::slowExchanger)
-        .judgedBy(EffectJudges::immediate);
+        .judgedWhenOffered(EffectJudges::immediate);
   }
 
   private static void slowExchanger(Stage stage) throws InterruptedException {

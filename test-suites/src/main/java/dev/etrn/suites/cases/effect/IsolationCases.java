@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The mail that was not asked for stays where it is. */
+/** The cases of mail that was not asked for, and must stay in the queue. */
 public final class IsolationCases {
 
   private static final String MORE = "more came than was asked for";
@@ -77,7 +77,7 @@ public final class IsolationCases {
   private static Case held() {
     return CaseBuilder.of("etrn.effect.held", "Mail waits until it is asked for")
         .covers("ETRN-021")
-        .expects("nothing moves without ETRN; noted, for a server may deliver at any time")
+        .expects("no delivery without ETRN; one is noted, because a server may deliver at any time")
         .needs(PERMITTED, CONNECT_BACK)
         .releasesMail()
         .script(
@@ -86,14 +86,14 @@ public final class IsolationCases {
               stage.watch(stage.profile().quiet().multipliedBy(2));
               Scripts.quit(stage.ehlo());
             })
-        .judgedBy(new StayJudge("waiting", Assessment.NOTED, "ETRN-021", UNASKED));
+        .judgedWhenOffered(new StayJudge("waiting", Assessment.NOTED, "ETRN-021", UNASKED));
   }
 
   private static Case beside(
       String id,
       String title,
       String requirement,
-      Function<Stage, String> other,
+      Function<Stage, String> otherNode,
       Function<Stage, String> line,
       Judge stays,
       Need... needs) {
@@ -112,14 +112,14 @@ public final class IsolationCases {
                   stage.holdEach(
                       List.of(
                           new Stage.Parcel("wanted", stage.node(PERMITTED)),
-                          new Stage.Parcel("other", other.apply(stage))));
+                          new Stage.Parcel("other", otherNode.apply(stage))));
               if (ReleaseCases.ask(stage, line.apply(stage))) {
                 List<String> wanted = Stream.ofNullable(held.get("wanted")).toList();
                 stage.awaitMail(wanted, stage.profile().within());
                 stage.watch(stage.profile().quiet());
               }
             })
-        .judgedBy(
+        .judgedWhenOffered(
             EffectJudges.whenAccepted(
                 requirement,
                 Judges.all(
@@ -140,7 +140,7 @@ public final class IsolationCases {
               ReleaseCases.ask(stage, "ETRN @" + stage.node(PERMITTED).substring(1));
               stage.watch(stage.profile().quiet());
             })
-        .judgedBy(
+        .judgedWhenOffered(
             Judges.unlessMinimal(
                 new StayJudge("waiting", Assessment.BROKEN, "SEC-007", MORE),
                 new StayJudge("waiting", Assessment.NOTED, "SEC-007", MORE)));
@@ -164,7 +164,7 @@ public final class IsolationCases {
               client.step("rset").line("RSET").reply();
               Scripts.quit(client);
             })
-        .judgedBy(
+        .judgedWhenOffered(
             EffectJudges.whenRefused(
                 "SEC-037",
                 new StayJudge("waiting", Assessment.BROKEN, "SEC-037", "refused, but it came")));
@@ -183,7 +183,7 @@ public final class IsolationCases {
               ReleaseCases.ask(stage, stage.request(DENIED));
               stage.watch(stage.profile().quiet());
             })
-        .judgedBy(
+        .judgedWhenOffered(
             EffectJudges.whenRefused(
                 "SEC-037",
                 Judges.all(
@@ -205,7 +205,7 @@ public final class IsolationCases {
               ReleaseCases.ask(stage, stage.request(EMPTY));
               stage.watch(stage.profile().quiet());
             })
-        .judgedBy(
+        .judgedWhenOffered(
             Judges.all(
                 ReplyJudge.of("etrn", "ETRN-024").keeps(Codes.any()),
                 Judges.unlessMinimal(
@@ -214,7 +214,7 @@ public final class IsolationCases {
                 Judges.unlessMinimal(IsolationCases::partnersMail, transcript -> List.of())));
   }
 
-  /** DECL-005: nodes.sibling says that the server tells partners apart. */
+  /** DECL-005: a server with nodes.sibling keeps the mail of its partners apart. */
   private static List<Finding> partnersMail(Transcript transcript) {
     return transcript.fact("node.sibling").isEmpty()
         ? List.of()

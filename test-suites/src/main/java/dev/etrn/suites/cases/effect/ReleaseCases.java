@@ -26,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The mail that was asked for comes: all of it, once, unchanged (RFC 1985 section 5.1). */
+/**
+ * The cases of mail that was asked for: all of it comes, once, unchanged (RFC 1985 section 5.1).
+ */
 public final class ReleaseCases {
 
   private ReleaseCases() {}
@@ -37,7 +39,7 @@ public final class ReleaseCases {
         .toList();
   }
 
-  /** The plain releases, and how many messages each holds; the smallest first. */
+  /** Returns the plain releases with the number of messages of each, the smallest first. */
   public static Map<Case, Integer> byCount() {
     var releases = new LinkedHashMap<Case, Integer>();
     releases.put(
@@ -49,13 +51,13 @@ public final class ReleaseCases {
     return releases;
   }
 
-  /** How long the release of a plain one took; empty unless it was whole. */
+  /** Returns the latency of a plain release; empty unless it was complete. */
   public static Optional<ReleaseLatency> latency(Transcript transcript) {
     return ReleaseLatency.of(transcript, "wanted", "etrn");
   }
 
   private static Case plain(String id, String title, int count) {
-    Judge ofFirst = Judges.all(ReleaseJudge.of("wanted", "etrn"), FirstMessage::judge);
+    Judge firstMessageJudge = Judges.all(ReleaseJudge.of("wanted", "etrn"), FirstMessage::judge);
     return CaseBuilder.of(id, title)
         .revision(2)
         .expects("every message that was held, within the time that is declared")
@@ -69,7 +71,7 @@ public final class ReleaseCases {
               stage.watch(stage.profile().quiet());
             })
         .covers("ETRN-021", "ETRN-023", "DECL-003")
-        .judgedBy(count == 1 ? ofFirst : ReleaseJudge.of("wanted", "etrn"));
+        .judgedWhenOffered(count == 1 ? firstMessageJudge : ReleaseJudge.of("wanted", "etrn"));
   }
 
   private static Case nodeCase() {
@@ -88,7 +90,7 @@ public final class ReleaseCases {
                 PlainRequests.await(stage, tokens);
               }
             })
-        .judgedBy(VariantJudge.of("wanted", "ETRN-045"));
+        .judgedWhenOffered(VariantJudge.of("wanted", "ETRN-045"));
   }
 
   private static String plain(Stage stage) {
@@ -103,7 +105,7 @@ public final class ReleaseCases {
         .needs(PERMITTED, CONNECT_BACK, SUBTREE_FORM)
         .releasesMail()
         .script(subtreeScript())
-        .judgedBy(
+        .judgedWhenOffered(
             EffectJudges.doubtfulWhenRefused(
                 "ETRN-047", new VariantJudge(List.of("node", "child", "grandchild"), "ETRN-047")));
   }
@@ -142,12 +144,14 @@ public final class ReleaseCases {
                 }
               }
             })
-        .judgedBy(EffectJudges.whenAccepted("ETRN-052", VariantJudge.of("wanted", "ETRN-052")));
+        .judgedWhenOffered(
+            EffectJudges.whenAccepted("ETRN-052", VariantJudge.of("wanted", "ETRN-052")));
   }
 
   private static Case counts() {
     return CaseBuilder.of(
-            "etrn.effect.counts", "Reply codes and counts fit what waits, and then what does not")
+            "etrn.effect.counts",
+            "Reply codes and counts fit the mail that waits, before and after its release")
         .covers("ETRN-031", "ETRN-032", "ETRN-033")
         .expects("250, 252 or 253 with the count; then 250 or 251")
         .needs(PERMITTED, CONNECT_BACK)
@@ -159,14 +163,14 @@ public final class ReleaseCases {
               ask(stage, plain(stage));
               stage.awaitMail(tokens, stage.profile().within());
               stage.watch(stage.profile().quiet());
-              WireClient after = stage.ehlo();
-              Scripts.ask(stage, after, "after", plain(stage));
-              Scripts.quit(after);
+              WireClient secondClient = stage.ehlo();
+              Scripts.ask(stage, secondClient, "after", plain(stage));
+              Scripts.quit(secondClient);
             })
-        .judgedBy(EffectJudges::counts);
+        .judgedWhenOffered(EffectJudges::counts);
   }
 
-  /** Lets what earlier cases left go first, so that counts are this case's own. */
+  /** Releases the mail that earlier cases left, so that counts are those of this case. */
   private static void drain(Stage stage) throws InterruptedException {
     WireClient client = stage.ehlo();
     Scripts.ask(stage, client, "drain", plain(stage));
@@ -174,12 +178,12 @@ public final class ReleaseCases {
     stage.watch(stage.profile().quiet());
   }
 
-  /** Sends the line, as {@link Scripts#ask}, in a session of its own; says if it was accepted. */
+  /** Sends the line in a session of its own, as {@link Scripts#ask}; returns true if accepted. */
   static boolean ask(Stage stage, String line) {
     WireClient client = stage.ehlo();
-    boolean accepted =
+    boolean isAccepted =
         Scripts.ask(stage, client, "etrn", line).filter(r -> r.firstDigit() == 2).isPresent();
     Scripts.quit(client);
-    return accepted;
+    return isAccepted;
   }
 }

@@ -1,4 +1,4 @@
-/** Which mail moves, proven at the sink. */
+/** The cases of the mail that moves after ETRN, as the sink sees it. */
 @NullMarked
 package dev.etrn.suites.cases.effect;
 

@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The channel keywords of PMDF; only for a target that says which one it runs with ({@code
+ * The cases of the channel keywords of PMDF, for a target whose keyword is declared ({@code
  * target.keyword}).
  */
 public final class ChannelKeywordCases {
 
   private static final Script THREE_FORMS =
       Scripts.acceptedEach(
-          s ->
+          stage ->
               List.of(
-                  "ETRN " + s.node(PERMITTED),
-                  "ETRN @" + s.node(PERMITTED),
-                  "ETRN #" + s.node(QUEUE)));
+                  "ETRN " + stage.node(PERMITTED),
+                  "ETRN @" + stage.node(PERMITTED),
+                  "ETRN #" + stage.node(QUEUE)));
 
   private ChannelKeywordCases() {}
 
@@ -35,15 +35,15 @@ public final class ChannelKeywordCases {
     return List.of(
         keyword("allowetrn", "honours all three forms, and names the channel", "PMDF-001")
             .expects("25x with the channel's name")
-            .judgedBy(
+            .judgedWhenOffered(
                 ChannelKeywordJudges.when("allowetrn", "PMDF-001", ChannelKeywordJudges::allow)),
         keyword("silentetrn", "honours all three forms, and names no channel", "PMDF-002")
             .expects("25x without the channel's name")
-            .judgedBy(
+            .judgedWhenOffered(
                 ChannelKeywordJudges.when("silentetrn", "PMDF-002", ChannelKeywordJudges::silent)),
         keyword("domainetrn", "honours the form with @ only, and names no channel", "PMDF-003")
             .expects("459, 25x, 459")
-            .judgedBy(
+            .judgedWhenOffered(
                 ChannelKeywordJudges.when("domainetrn", "PMDF-003", ChannelKeywordJudges::domain)),
         keyword("disableetrn", "takes ETRN out of EHLO, and answers 502", "PMDF-004")
             .expects("no keyword ETRN, and 502")
@@ -71,13 +71,13 @@ public final class ChannelKeywordCases {
         .needs(KEYWORD, DENIED, UNKNOWN)
         .script(
             Scripts.oneSession(
-                s ->
+                stage ->
                     List.of(
-                        "ETRN " + s.node(DENIED),
-                        "ETRN " + s.node(UNKNOWN),
-                        "ETRN @" + s.node(DENIED),
+                        "ETRN " + stage.node(DENIED),
+                        "ETRN " + stage.node(UNKNOWN),
+                        "ETRN @" + stage.node(DENIED),
                         "ETRN #no_such_queue")))
-        .judgedBy(ChannelKeywordJudges::alike);
+        .judgedWhenOffered(ChannelKeywordJudges::alike);
   }
 
   private static Case queueCase() {
@@ -88,11 +88,11 @@ public final class ChannelKeywordCases {
         .needs(KEYWORD, QUEUE)
         .script(
             Scripts.oneSession(
-                s ->
+                stage ->
                     List.of(
-                        "ETRN #" + s.node(QUEUE).toLowerCase(Locale.ROOT),
-                        "ETRN #" + s.node(QUEUE).toUpperCase(Locale.ROOT))))
-        .judgedBy(ChannelKeywordJudges::queueCase);
+                        "ETRN #" + stage.node(QUEUE).toLowerCase(Locale.ROOT),
+                        "ETRN #" + stage.node(QUEUE).toUpperCase(Locale.ROOT))))
+        .judgedWhenOffered(ChannelKeywordJudges::queueCase);
   }
 
   private static Case localQueue() {
@@ -100,7 +100,8 @@ public final class ChannelKeywordCases {
         .covers("PMDF-045", "PMDF-011")
         .expects("459")
         .needs(KEYWORD)
-        .script(Scripts.oneSession(s -> List.of("ETRN #l", "ETRN #" + "q".repeat(33))))
-        .judgedBy(ReplyJudge.of("etrn", "PMDF-045").keeps(Codes.REFUSED).breaks(Codes.ACCEPTED));
+        .script(Scripts.oneSession(stage -> List.of("ETRN #l", "ETRN #" + "q".repeat(33))))
+        .judgedWhenOffered(
+            ReplyJudge.of("etrn", "PMDF-045").keeps(Codes.REFUSED).breaks(Codes.ACCEPTED));
   }
 }

@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Judges of the channel keywords; the replies are those to a name, to @ and to #. */
+/** The judges of the channel keywords; the replies are those to a name, to @ and to #. */
 final class ChannelKeywordJudges {
 
   private ChannelKeywordJudges() {}
 
-  /** Judges where the target runs with this keyword. */
+  /** Returns a judge that judges only a target with this keyword. */
   static Judge when(String keyword, String requirement, Judge judge) {
     return transcript -> {
-      String given = transcript.fact("target.keyword").orElse("another one");
-      return given.equals(keyword)
+      String declared = transcript.fact("target.keyword").orElse("another one");
+      return declared.equals(keyword)
           ? judge.judge(transcript)
           : List.of(
               Finding.notApplicable(
-                  requirement, "needs target.keyword " + keyword + ", and it is " + given));
+                  requirement, "needs target.keyword " + keyword + ", and it is " + declared));
     };
   }
 
@@ -84,7 +84,7 @@ final class ChannelKeywordJudges {
   }
 
   private static List<Finding> forms(
-      Transcript transcript, String requirement, boolean all, Predicate<Reply> reads) {
+      Transcript transcript, String requirement, boolean areAllHonoured, Predicate<Reply> isText) {
     List<Reply> replies = replies(transcript);
     if (replies.size() < 3) {
       return List.of(Finding.inconclusive(requirement, "not all three forms were answered"));
@@ -92,18 +92,18 @@ final class ChannelKeywordJudges {
     var findings = new ArrayList<Finding>();
     for (int i = 0; i < replies.size(); i++) {
       Reply reply = replies.get(i);
-      boolean isWanted = all || i == 1;
+      boolean isWanted = areAllHonoured || i == 1;
       boolean isAsWanted = (reply.firstDigit() == 2) == isWanted;
       String observed = "'" + reply.code() + " " + reply.text() + "'";
       findings.add(
-          isAsWanted && (!isWanted || reads.test(reply))
+          isAsWanted && (!isWanted || isText.test(reply))
               ? Finding.kept(requirement, observed)
               : Finding.broken(requirement, observed));
     }
     return findings;
   }
 
-  /** Whether the text has the channel's name, but for the echo of the argument. */
+  /** Returns true if the text has the channel's name, apart from an echo of the argument. */
   private static boolean namesChannel(Transcript transcript, Reply reply) {
     String queue = transcript.fact("node.queue").orElse("");
     return reply.text().replace("#" + queue, "").contains(queue);
@@ -116,8 +116,8 @@ final class ChannelKeywordJudges {
   private static List<Reply> replies(Transcript transcript) {
     List<Reply> replies =
         Dialogue.all(transcript).stream().flatMap(d -> d.replies("etrn").stream()).toList();
-    // With a line among them that is no reply, none can be told to be the answer to a form; and 530
-    // is no answer to one, but asks for TLS or authentication.
+    // A line that is not a reply leaves it open which reply answers which form; and 530 does not
+    // answer a form, but demands TLS or authentication.
     return replies.stream().anyMatch(reply -> reply.code() == 0 || reply.code() == 530)
         ? List.of()
         : replies;

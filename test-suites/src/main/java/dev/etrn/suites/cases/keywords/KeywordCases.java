@@ -7,7 +7,7 @@ import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import java.util.List;
 
-/** What EHLO says of ETRN (RFC 1985 section 2). */
+/** The cases of the keyword ETRN in the EHLO reply (RFC 1985 section 2). */
 public final class KeywordCases {
 
   private KeywordCases() {}
@@ -16,22 +16,22 @@ public final class KeywordCases {
     return List.of(
         CaseBuilder.of(
                 "etrn.keywords.announced",
-                "A server that does ETRN says so in its EHLO reply, and only then")
+                "A server announces ETRN in its EHLO reply if it supports it, and only then")
             .covers("ETRN-001", "SMTP-003", "SMTP-004")
             .expects("ETRN listed and not answered 500 or 502, or neither")
             .needs(PERMITTED)
-            .script(Scripts.accepted(s -> List.of("ETRN " + s.node(PERMITTED))))
+            .script(Scripts.accepted(stage -> List.of("ETRN " + stage.node(PERMITTED))))
             .judgedWhenGreeted(KeywordJudges::announcement),
         CaseBuilder.of(
                 "etrn.keywords.no-parameters", "The EHLO keyword ETRN stands alone on its line")
             .covers("ETRN-002")
             .expects("a line that reads ETRN")
-            .script(Scripts.oneSession(s -> List.of()))
-            .judgedBy(KeywordJudges::parameters),
+            .script(Scripts.oneSession(stage -> List.of()))
+            .judgedWhenOffered(KeywordJudges::parameters),
         CaseBuilder.of("etrn.keywords.once", "The EHLO keyword ETRN is listed once")
             .covers("ETRN-003")
             .expects("one line")
-            .script(Scripts.oneSession(s -> List.of()))
-            .judgedBy(KeywordJudges::count));
+            .script(Scripts.oneSession(stage -> List.of()))
+            .judgedWhenOffered(KeywordJudges::count));
   }
 }

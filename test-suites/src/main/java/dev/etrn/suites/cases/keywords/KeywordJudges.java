@@ -8,12 +8,12 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import java.util.Locale;
 
-/** Judges of the EHLO reply. */
+/** The judges of the EHLO reply. */
 public final class KeywordJudges {
 
   private KeywordJudges() {}
 
-  /** ETRN-001 and SMTP-003. */
+  /** Judges ETRN-001 and SMTP-003. */
   public static List<Finding> announcement(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     if (dialogue.firstReply("ehlo").filter(r -> r.firstDigit() == 5).isPresent()) {
@@ -21,21 +21,22 @@ public final class KeywordJudges {
           Finding.notOffered("ETRN-001", "EHLO is refused, so no extension can be announced"));
     }
     if (dialogue.keywords().contains("ETRN")) {
-      // SMTP-003; 501 may be the server's word on the form of the argument.
+      // SMTP-003; 501 may be about the form of the argument.
       return ReplyJudge.of("etrn", "ETRN-001")
           .breaks(Codes.of(500, 502), "SMTP-003", "although EHLO lists ETRN")
           .keeps(Codes.any())
           .judge(transcript);
     }
     return dialogue.firstReply("etrn").filter(r -> r.code() == 500 || r.code() == 502).isPresent()
-        ? List.of(Finding.notOffered("ETRN-001", "EHLO does not list ETRN, and it is answered so"))
+        ? List.of(
+            Finding.notOffered("ETRN-001", "EHLO does not list ETRN, and the reply to ETRN agrees"))
         : ReplyJudge.of("etrn", "ETRN-001")
             .breaks(Codes.ACCEPTED)
             .doubts(Codes.REFUSED, "but EHLO does not list ETRN, so 502 or 500 was to be expected")
             .judge(transcript);
   }
 
-  /** ETRN-002. */
+  /** Judges ETRN-002. */
   public static List<Finding> parameters(Transcript transcript) {
     List<String> lines = lines(transcript);
     if (lines.stream().allMatch(line -> line.equalsIgnoreCase("ETRN"))) {
@@ -46,7 +47,7 @@ public final class KeywordJudges {
         : List.of(Finding.broken("ETRN-002", "the line has parameters: " + lines));
   }
 
-  /** ETRN-003. */
+  /** Judges ETRN-003. */
   public static List<Finding> count(Transcript transcript) {
     int count = lines(transcript).size();
     return List.of(

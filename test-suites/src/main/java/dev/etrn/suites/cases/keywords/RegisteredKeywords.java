@@ -51,11 +51,11 @@ final class RegisteredKeywords {
 
   static List<Finding> judge(Transcript transcript) {
     List<String> keywords = Dialogue.first(transcript).keywords();
-    List<String> others =
+    List<String> unregistered =
         keywords.stream().filter(k -> !k.startsWith("X") && !REGISTERED.contains(k)).toList();
     return List.of(
-        others.isEmpty()
+        unregistered.isEmpty()
             ? Finding.kept("SMTP-006", "registered or private: " + keywords)
-            : Finding.doubtful("SMTP-006", "not registered: " + others));
+            : Finding.doubtful("SMTP-006", "not registered: " + unregistered));
   }
 }

@@ -6,7 +6,7 @@ import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 
-/** What else EHLO says: which keywords there are, and that this is no service for ATRN. */
+/** The cases of other keywords in the EHLO reply: registered ones, and ATRN. */
 public final class ServiceCases {
 
   private ServiceCases() {}
@@ -15,10 +15,10 @@ public final class ServiceCases {
     return List.of(
         CaseBuilder.of(
                 "etrn.keywords.registered",
-                "EHLO lists registered keywords, or such as begin with X")
+                "EHLO lists only keywords that are registered or begin with X")
             .covers("SMTP-006")
             .expects("no other keyword")
-            .script(Scripts.oneSession(s -> List.of()))
+            .script(Scripts.oneSession(stage -> List.of()))
             .judgedWhenGreeted(RegisteredKeywords::judge),
         CaseBuilder.of("etrn.keywords.no-atrn", "A server for ETRN does not reverse roles")
             .covers("ODMR-010")
@@ -29,6 +29,6 @@ public final class ServiceCases {
                   client.step("atrn").line("ATRN client.example").reply();
                   Scripts.quit(client);
                 })
-            .judgedBy(KeywordJudges::atrn));
+            .judgedWhenOffered(KeywordJudges::atrn));
   }
 }

@@ -1,4 +1,4 @@
-/** What EHLO announces. */
+/** The cases of the announcement in the EHLO reply. */
 @NullMarked
 package dev.etrn.suites.cases.keywords;
 

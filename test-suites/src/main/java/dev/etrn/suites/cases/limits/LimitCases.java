@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** ALLOW_ETRNS_PER_SESSION and its likes. */
+/** The cases of session limits such as ALLOW_ETRNS_PER_SESSION. */
 public final class LimitCases {
 
   private LimitCases() {}
 
-  /** So many are asked for beyond the limit that one which is off by a few shows by how many. */
+  /** The number of ETRNs beyond the limit; it shows by how many a wrong limit is off. */
   private static final int BEYOND = 5;
 
   public static List<Case> all() {
@@ -35,7 +35,7 @@ public final class LimitCases {
   private static Case beyond() {
     return exact(
             "etrn.limits.beyond",
-            "A session has as many ETRNs accepted as its limit says, and no more",
+            "A session has exactly as many ETRNs accepted as its limit says",
             Stage::ehlo,
             (stage, client) -> {
               for (int i = 1; i < BEYOND; i++) {
@@ -44,7 +44,7 @@ public final class LimitCases {
             })
         .revision(2)
         .covers("DECL-004", "PMDF-012", "PMDF-013")
-        .judgedBy(judged());
+        .judgedWhenOffered(exactJudge());
   }
 
   private static Case eachSession() {
@@ -61,7 +61,7 @@ public final class LimitCases {
               Scripts.quit(first);
               Scripts.quit(second);
             })
-        .judgedBy(LimitJudges.ofEachSession());
+        .judgedWhenOffered(LimitJudges.ofEachSession());
   }
 
   private static Case survivesReset() {
@@ -78,7 +78,7 @@ public final class LimitCases {
             })
         .revision(2)
         .covers("DECL-004", "PMDF-042", "SEC-040", "PMDF-012")
-        .judgedBy(judged());
+        .judgedWhenOffered(exactJudge());
   }
 
   private static Case survivesTls() {
@@ -97,7 +97,7 @@ public final class LimitCases {
             })
         .covers("DECL-004", "TLS-010", "PMDF-042", "SEC-040", "PMDF-012")
         .needs(PERMITTED, SESSION_LIMIT, TLS)
-        .judgedBy(judged());
+        .judgedWhenOffered(exactJudge());
   }
 
   private static Case survivesAuth() {
@@ -108,10 +108,10 @@ public final class LimitCases {
             (stage, client) -> Scripts.authenticate(stage, client, "auth"))
         .covers("DECL-004", "PMDF-042", "SEC-040", "PMDF-012")
         .needs(PERMITTED, SESSION_LIMIT, LOGIN)
-        .judgedDespiteFarewell(unlessDemanded(judged()));
+        .judgedWhenOfferedDespite421(unlessDemanded(exactJudge()));
   }
 
-  /** AUTH can lift no limit where every ETRN wants AUTH first. */
+  /** Judges unless every ETRN needs AUTH first, since AUTH cannot lift a limit then. */
   private static Judge unlessDemanded(Judge judge) {
     return transcript ->
         Dialogue.first(transcript).firstReply("within").filter(r -> r.code() == 530).isPresent()
@@ -120,7 +120,9 @@ public final class LimitCases {
   }
 
   /**
-   * @param between what comes between the last ETRN within the limit and one beyond it
+   * Returns the builder of a case in which exactly the limit is accepted.
+   *
+   * @param between the steps between the last ETRN within the limit and one beyond it
    */
   private static CaseBuilder exact(
       String id,
@@ -128,7 +130,7 @@ public final class LimitCases {
       Function<Stage, WireClient> session,
       BiConsumer<Stage, WireClient> between) {
     return CaseBuilder.of(id, title)
-        .expects("as many accepted as limits.etrnsPerSession says, then a refusal such as 458")
+        .expects("limits.etrnsPerSession ETRNs accepted, then a refusal such as 458")
         .needs(PERMITTED, SESSION_LIMIT)
         .script(
             stage -> {
@@ -151,7 +153,7 @@ public final class LimitCases {
     client.step("etrn").line(stage.request(PERMITTED)).reply();
   }
 
-  private static Judge judged() {
+  private static Judge exactJudge() {
     return Judges.inStep("DECL-004", LimitJudges::exact);
   }
 }

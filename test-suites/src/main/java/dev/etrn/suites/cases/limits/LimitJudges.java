@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges of limits.etrnsPerSession: exactly so many ETRNs of a session are accepted. Requests up to
- * the limit are sent in steps {@code within}, those beyond it in steps {@code etrn}.
+ * The judges of limits.etrnsPerSession: exactly that many ETRNs of a session are accepted. Requests
+ * up to the limit are sent in steps {@code within}, those beyond it in steps {@code etrn}.
  */
 final class LimitJudges {
 
@@ -20,20 +20,20 @@ final class LimitJudges {
 
   private LimitJudges() {}
 
-  /** Both sides of the limit, on the first connection. */
+  /** Judges both sides of the limit, on the first connection. */
   static List<Finding> exact(Transcript transcript) {
     Dialogue session = Dialogue.first(transcript);
-    Optional<Finding> lower = lower(transcript, session);
-    return lower.map(List::of).orElseGet(() -> beyond(transcript, session));
+    Optional<Finding> shortfall = shortfall(transcript, session);
+    return shortfall.map(List::of).orElseGet(() -> beyond(transcript, session));
   }
 
-  /** Every session has all that the limit gives it. */
+  /** Returns a judge that expects the whole limit in every session. */
   static Judge ofEachSession() {
     return transcript ->
         Dialogue.all(transcript).stream()
             .map(
                 session ->
-                    lower(transcript, session)
+                    shortfall(transcript, session)
                         .orElseGet(
                             () ->
                                 Finding.kept(
@@ -44,8 +44,8 @@ final class LimitJudges {
             .toList();
   }
 
-  /** The limit is lower than it was declared, or nothing is known of it. */
-  private static Optional<Finding> lower(Transcript transcript, Dialogue session) {
+  /** Returns a finding if the limit is lower than declared, or if that cannot be known. */
+  private static Optional<Finding> shortfall(Transcript transcript, Dialogue session) {
     int sent = session.exchanges("within").size();
     List<Reply> replies = session.replies("within");
     long accepted = accepted(replies);
@@ -72,8 +72,8 @@ final class LimitJudges {
     }
     long accepted = accepted(replies);
     if (accepted > 0) {
-      long all = accepted(session.replies("within")) + accepted;
-      String observed = all + " ETRNs were accepted in one session" + limit(transcript);
+      long total = accepted(session.replies("within")) + accepted;
+      String observed = total + " ETRNs were accepted in one session" + limit(transcript);
       return List.of(Finding.broken(DECLARED, observed));
     }
     var findings = new ArrayList<Finding>();

@@ -1,4 +1,4 @@
-/** How many ETRNs a session may have. */
+/** The limit of the number of ETRNs in a session. */
 @NullMarked
 package dev.etrn.suites.cases.limits;
 

@@ -22,8 +22,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The network between client and target is slow or falls silent. What a server makes of a client
- * that resets its connection is seen by {@code etrn.effect.reset-at-once} and {@code
+ * The cases of a network between client and target that is slow or falls silent. Clients that reset
+ * their connections are the subject of {@code etrn.effect.reset-at-once} and {@code
  * etrn.abuse.hit-and-run}.
  */
 public final class ClientLinkCases {
@@ -53,7 +53,7 @@ public final class ClientLinkCases {
               stage.awaitMail(tokens, stage.profile().within());
               stage.watch(stage.profile().quiet());
             })
-        .judgedBy(ReleaseJudge.beside("wanted", "etrn"));
+        .judgedWhenOffered(ReleaseJudge.beside("wanted", "etrn"));
   }
 
   private static Case silentClient() {
@@ -71,7 +71,8 @@ public final class ClientLinkCases {
                 silence(stage);
               }
             })
-        .judgedBy(Judges.all(VariantJudge.of("wanted", "ETRN-061"), ClientLinkCases::next));
+        .judgedWhenOffered(
+            Judges.all(VariantJudge.of("wanted", "ETRN-061"), ClientLinkCases::next));
   }
 
   private static void silence(Stage stage) throws InterruptedException {
@@ -80,12 +81,12 @@ public final class ClientLinkCases {
     client.step("etrn").line(stage.request(PERMITTED));
     PlainRequests.await(stage, tokens);
     Scripts.next(stage);
-    // Only so that the judge can tell a refusal from mail that does not come.
+    // The judge has to tell a refusal from mail that does not come.
     client.reply();
     client.reset();
   }
 
-  /** Others are served, if the script came so far. */
+  /** Judges that other clients are served, if the script got that far. */
   private static List<Finding> next(Transcript transcript) {
     return Dialogue.all(transcript).stream().anyMatch(dialogue -> dialogue.has("noop"))
         ? ReplyJudge.of("noop", "ETRN-060")

@@ -20,20 +20,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The network between target and exchanger is slow, breaks or falls silent: mail is not lost, and
- * not doubled beyond what SMTP allows (RFC 5321 section 6.1, RFC 1047).
+ * The cases of a network between target and exchanger that is slow, breaks or falls silent: mail is
+ * not lost, and not doubled beyond what SMTP allows (RFC 5321 section 6.1, RFC 1047).
  *
- * <p>The messages are small, so that a server has often written all of one when the connection
- * breaks. It has no reply, whatever the exchanger read of it.
+ * <p>The messages are small, so a server has often written a whole message when the connection
+ * breaks. It has no reply, however much the exchanger read.
  */
 public final class ExchangerLinkCases {
 
   private static final Duration FAR = Duration.ofMillis(100);
 
-  /** From one message to the next on a connection: MAIL, RCPT, DATA, content, one by one. */
-  private static final int TURNS = 4;
+  /** The round trips from one message to the next on a connection: MAIL, RCPT, DATA, content. */
+  private static final int ROUND_TRIPS = 4;
 
-  /** A line that each message of the harness has, behind its header and before its end. */
+  /** A line that each message of the harness has between its header and its end. */
   private static final String IN_CONTENT = "A message of the ETRN harness.\r\n";
 
   private static final String END_OF_CONTENT = "\r\n.\r\n";
@@ -47,8 +47,7 @@ public final class ExchangerLinkCases {
   }
 
   private static Case latency() {
-    return CaseBuilder.of(
-            "etrn.network.latency", "All mail comes, once, over a network that takes its time")
+    return CaseBuilder.of("etrn.network.latency", "All mail comes once over a slow network")
         .covers("ETRN-021", "DECL-003")
         .expects("every message once, with " + FAR.toMillis() + " ms in each direction")
         .needs(PERMITTED, CONNECT_BACK)
@@ -58,12 +57,12 @@ public final class ExchangerLinkCases {
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
               stage.link(new LinkCondition.Latency(FAR));
-              asks(stage, "etrn", stage.request(PERMITTED));
+              ask(stage, "etrn", stage.request(PERMITTED));
               stage.awaitMail(tokens, stage.profile().within());
-              // A second copy takes as many turns to come as the first one did.
-              stage.watch(stage.profile().quiet().plus(FAR.multipliedBy(2L * TURNS)));
+              // A second copy takes as many round trips to come as the first one did.
+              stage.watch(stage.profile().quiet().plus(FAR.multipliedBy(2L * ROUND_TRIPS)));
             })
-        .judgedBy(ReleaseJudge.beside("wanted", "etrn"));
+        .judgedWhenOffered(ReleaseJudge.beside("wanted", "etrn"));
   }
 
   private static Case resetInContent() {
@@ -79,20 +78,20 @@ public final class ExchangerLinkCases {
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
               stage.link(broken(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.How.RESET));
-              if (isBroken(stage)) {
+              if (awaitBreak(stage)) {
                 stage.watch(stage.profile().quiet());
-                asks(stage, "again", stage.request(PERMITTED));
+                ask(stage, "again", stage.request(PERMITTED));
                 stage.awaitMail(tokens, stage.profile().within());
                 end(stage);
               }
             })
-        .judgedBy(RetryJudge.of("wanted"));
+        .judgedWhenOffered(RetryJudge.of("wanted"));
   }
 
   private static Case lostReply() {
     return CaseBuilder.of(
             "etrn.network.lost-reply",
-            "A message whose reply is lost on its way may come twice, and no other")
+            "Only a message whose reply is lost on its way may come twice")
         .covers("SMTP-037", "ETRN-021")
         .expects("that message once or twice, which is noted, and every other one once")
         .needs(PERMITTED, CONNECT_BACK)
@@ -103,29 +102,29 @@ public final class ExchangerLinkCases {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
               stage.link(
                   broken(END_OF_CONTENT, LinkCondition.Moment.ANSWERED, LinkCondition.How.RESET));
-              if (isBroken(stage)) {
+              if (awaitBreak(stage)) {
                 stage.watch(stage.profile().quiet());
-                asks(stage, "again", stage.request(PERMITTED));
+                ask(stage, "again", stage.request(PERMITTED));
                 stage.awaitMail(tokens, stage.profile().within());
-                // A second copy is no token that could be waited for.
+                // A second copy has no token of its own for which the script could wait.
                 stage.watch(stage.profile().quiet());
                 end(stage);
               }
             })
-        .judgedBy(RetryJudge.of("wanted"));
+        .judgedWhenOffered(RetryJudge.of("wanted"));
   }
 
   private static Case silentExchanger() {
     return CaseBuilder.of(
             "etrn.network.silent-exchanger",
-            "An exchanger that falls silent holds up nobody else, and gets its mail later")
+            "An exchanger that falls silent delays no other mail, and gets its own later")
         .covers("ETRN-021", "ETRN-025", "SMTP-037")
-        .expects("a reply and the mail for another node meanwhile, its own when it is back")
+        .expects("a reply and another node's mail meanwhile, and its own mail when it is back")
         .needs(PERMITTED, SIBLING, CONNECT_BACK)
         .releasesMail()
         .takesLong()
         .script(silentScript())
-        .judgedBy(Judges.all(NetworkJudges::beside, RetryJudge.of("wanted")));
+        .judgedWhenOffered(Judges.all(NetworkJudges::beside, RetryJudge.of("wanted")));
   }
 
   private static Script silentScript() {
@@ -137,26 +136,24 @@ public final class ExchangerLinkCases {
                   new Stage.Parcel(NetworkJudges.SIBLING, stage.node(SIBLING)),
                   new Stage.Parcel(NetworkJudges.BELOW, BELOW + stage.node(PERMITTED))));
       stage.link(broken(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.How.SILENCE));
-      if (isBroken(stage)) {
+      if (awaitBreak(stage)) {
         beside(stage, held);
         stage.fact(NetworkJudges.ENDED, "the silent connection is closed");
         stage.link(new LinkCondition.Sound());
         stage.watch(stage.profile().quiet());
-        asks(stage, "again", stage.request(PERMITTED));
+        ask(stage, "again", stage.request(PERMITTED));
         stage.awaitMail(tokens(held, "wanted"), stage.profile().within());
         end(stage);
       }
     };
   }
 
-  /**
-   * Asks for another partner's mail; if that is not this client's to ask for, for a subdomain's.
-   */
+  /** Asks for another partner's mail, or for a subdomain's if this client may not ask for that. */
   private static void beside(Stage stage, Map<String, String> held) throws InterruptedException {
     String node = stage.node(PERMITTED);
-    if (asks(stage, NetworkJudges.SIBLING, stage.request(SIBLING))) {
+    if (ask(stage, NetworkJudges.SIBLING, stage.request(SIBLING))) {
       stage.awaitMail(tokens(held, NetworkJudges.SIBLING), stage.profile().within());
-    } else if (asks(
+    } else if (ask(
         stage, NetworkJudges.BELOW, stage.request(PERMITTED).replace(node, BELOW + node))) {
       stage.awaitMail(tokens(held, NetworkJudges.BELOW), stage.profile().within());
     }
@@ -167,24 +164,26 @@ public final class ExchangerLinkCases {
   }
 
   private static LinkCondition broken(
-      String octets, LinkCondition.Moment moment, LinkCondition.How how) {
-    return new LinkCondition.Break(octets, moment, how);
+      String octets, LinkCondition.Moment moment, LinkCondition.How manner) {
+    return new LinkCondition.Break(octets, moment, manner);
   }
 
-  /** Asks for the mail, and says whether the network broke under its delivery. */
-  private static boolean isBroken(Stage stage) throws InterruptedException {
-    return asks(stage, "etrn", stage.request(PERMITTED))
+  /** Asks for the mail; returns true if the network broke during its delivery. */
+  private static boolean awaitBreak(Stage stage) throws InterruptedException {
+    return ask(stage, "etrn", stage.request(PERMITTED))
         && stage.awaitBreak(stage.profile().within());
   }
 
-  /** Whatever still comes has come; what the server says of the rest. */
+  /** Waits for mail that still comes, and then asks the server about the rest. */
   private static void end(Stage stage) throws InterruptedException {
     stage.watch(stage.profile().quiet());
-    asks(stage, "after", stage.request(PERMITTED));
+    ask(stage, "after", stage.request(PERMITTED));
+    // The queue run that this starts must not find the mail of the next case.
+    stage.watch(stage.profile().quiet());
   }
 
-  /** Sends the line, as {@link Scripts#ask}, in a session of its own; says if it was accepted. */
-  private static boolean asks(Stage stage, String step, String line) {
+  /** Sends the line in a session of its own, as {@link Scripts#ask}; returns true if accepted. */
+  private static boolean ask(Stage stage, String step, String line) {
     WireClient client = stage.ehlo();
     boolean isAccepted =
         Scripts.ask(stage, client, step, line).filter(r -> r.firstDigit() == 2).isPresent();

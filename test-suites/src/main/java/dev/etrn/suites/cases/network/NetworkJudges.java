@@ -11,7 +11,7 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges of what goes on beside a connection that fell silent. */
+/** The judges of other requests and mail while a connection is silent. */
 final class NetworkJudges {
 
   /** The group and the step of another partner's mail. */
@@ -25,10 +25,10 @@ final class NetworkJudges {
 
   private NetworkJudges() {}
 
-  /** ETRN for another node was answered, and its mail came, while one exchanger was silent. */
+  /** Judges that ETRN for another node was answered, and its mail came, during the silence. */
   static List<Finding> beside(Transcript transcript) {
     if (transcript.fact(RetryJudge.BROKEN).isEmpty()) {
-      // What becomes of the mail says why.
+      // The judge of the mail reports the reason.
       return List.of();
     }
     for (String group : List.of(SIBLING, BELOW)) {
@@ -49,25 +49,25 @@ final class NetworkJudges {
   }
 
   private static Finding moved(Transcript transcript, String group) {
-    long asked = SubmittedMail.askedAt(transcript, group).orElse(0);
-    List<Event.Injected> held = SubmittedMail.held(transcript, group, asked);
+    long askedNanos = SubmittedMail.askedAt(transcript, group).orElse(0);
+    List<Event.Injected> held = SubmittedMail.held(transcript, group, askedNanos);
     if (held.isEmpty()) {
       return Finding.inconclusive("ETRN-021", "no mail was held for the other node");
     }
-    long ended = endOfSilence(transcript);
+    long endedNanos = endOfSilence(transcript);
     Deliveries deliveries = Deliveries.of(transcript);
     boolean isMoved =
         held.stream()
             .allMatch(
                 message ->
                     deliveries.accepted(message).stream()
-                        .anyMatch(delivery -> delivery.receivedNanos() < ended));
-    String which = "mail for " + held.get(0).recipient();
+                        .anyMatch(delivery -> delivery.receivedNanos() < endedNanos));
+    String mail = "mail for " + held.get(0).recipient();
     String meanwhile = " come while the exchanger of another node was silent";
     // A server may do one delivery after the other: ETRN-024 sets no time.
     return isMoved
-        ? Finding.kept("ETRN-021", which + " did" + meanwhile)
-        : Finding.noted("ETRN-021", which + " did not" + meanwhile);
+        ? Finding.kept("ETRN-021", mail + " did" + meanwhile)
+        : Finding.noted("ETRN-021", mail + " did not" + meanwhile);
   }
 
   private static long endOfSilence(Transcript transcript) {

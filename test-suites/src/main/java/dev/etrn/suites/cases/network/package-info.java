@@ -1,4 +1,4 @@
-/** What becomes of mail and of sessions when the network between the ends is bad. */
+/** The cases of mail and sessions over a bad network between the ends. */
 @NullMarked
 package dev.etrn.suites.cases.network;
 

@@ -12,7 +12,7 @@ import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 
-/** Groups of commands, and when their replies must have come. */
+/** The cases of groups of commands and the times of their replies. */
 public final class GroupCases {
 
   private GroupCases() {}
@@ -42,7 +42,7 @@ public final class GroupCases {
               client.listen(stage.profile().quiet());
               Scripts.quit(client);
             })
-        .judgedBy(GroupCases::flushed);
+        .judgedWhenOffered(GroupCases::flushed);
   }
 
   private static List<Finding> flushed(Transcript transcript) {
@@ -53,7 +53,7 @@ public final class GroupCases {
     if (silent >= 3) {
       return List.of(Finding.kept("PIPE-004", observed));
     }
-    // What comes with the reply to NOOP was there, and was held back.
+    // A reply that comes together with the reply to NOOP was held back.
     return List.of(
         silent + later == 4
             ? Finding.broken("PIPE-004", observed + ", the others with that to NOOP")
@@ -72,11 +72,11 @@ public final class GroupCases {
               WireClient client = stage.ehlo();
               client.step("group").send("XYZZY\r\nETRN " + stage.node(PERMITTED) + "\r\nNOOP\r\n");
               client.replies(3);
-              // A reply too many shows late.
+              // A surplus reply may come late.
               client.listen(stage.profile().quiet());
               Scripts.quit(client);
             })
-        .judgedBy(GroupCases::inPlace);
+        .judgedWhenOffered(GroupCases::inPlace);
   }
 
   private static List<Finding> inPlace(Transcript transcript) {
@@ -102,9 +102,9 @@ public final class GroupCases {
               WireClient client = stage.ehlo();
               Scripts.mail(client);
               Scripts.rcpt(client, stage.node(PERMITTED));
-              boolean goesOn =
+              boolean isContinued =
                   client.step("data").line("DATA").reply().filter(r -> r.code() == 354).isPresent();
-              if (goesOn) {
+              if (isContinued) {
                 client
                     .step("dot")
                     .send(
@@ -112,12 +112,12 @@ public final class GroupCases {
                             + stage.node(PERMITTED)
                             + "\r\n");
                 client.replies(2);
-                // A reply too many shows late.
+                // A surplus reply may come late.
                 client.listen(stage.profile().quiet());
               }
               Scripts.quit(client);
             })
-        .judgedBy(GroupCases::afterDot);
+        .judgedWhenOffered(GroupCases::afterDot);
   }
 
   private static List<Finding> afterDot(Transcript transcript) {

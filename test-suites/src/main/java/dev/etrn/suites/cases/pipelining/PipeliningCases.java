@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Commands in one segment, and commands in many (RFC 2920). */
+/** The cases of commands in one segment, and of a command in many segments (RFC 2920). */
 public final class PipeliningCases {
 
   private PipeliningCases() {}
@@ -34,10 +34,10 @@ public final class PipeliningCases {
               client.listen(stage.profile().quiet());
               client.untilClosed(stage.profile().commandTimeout());
             })
-        .judgedBy(PipeliningJudges::oneSegment);
+        .judgedWhenOffered(PipeliningJudges::oneSegment);
   }
 
-  /** PIPE-001: what a client may send as one group, since ETRN is its last command. */
+  /** PIPE-001: a client may send this as one group, because ETRN is its last command. */
   private static Case order() {
     return CaseBuilder.of("etrn.pipelining.order", "Replies come in the order of the commands")
         .revision(2)
@@ -59,11 +59,11 @@ public final class PipeliningCases {
                           + stage.node(PERMITTED)
                           + "\r\n");
               client.replies(PipeliningJudges.IN_GROUP);
-              // A reply too many shows late.
+              // A surplus reply may come late.
               client.listen(stage.profile().quiet());
               Scripts.quit(client);
             })
-        .judgedBy(PipeliningJudges::order);
+        .judgedWhenOffered(PipeliningJudges::order);
   }
 
   private static Case pieces() {
@@ -78,11 +78,12 @@ public final class PipeliningCases {
               String line = "ETRN " + stage.node(PERMITTED) + "\r\n";
               Scripts.ask(stage, client, "etrn", c -> c.send(line));
               Scripts.quit(client);
-              WireClient other = stage.ehlo();
-              Scripts.ask(stage, other, "etrn", c -> c.sendInPieces(line, 1, Duration.ofMillis(5)));
-              Scripts.quit(other);
+              WireClient slowClient = stage.ehlo();
+              Scripts.ask(
+                  stage, slowClient, "etrn", c -> c.sendInPieces(line, 1, Duration.ofMillis(5)));
+              Scripts.quit(slowClient);
             })
-        .judgedBy(PipeliningJudges::pieces);
+        .judgedWhenOffered(PipeliningJudges::pieces);
   }
 
   private static Case group() {
@@ -106,14 +107,14 @@ public final class PipeliningCases {
                           + "\r\n");
               client.replies(3);
               Optional<Reply> reply = client.step("data").line("DATA").reply();
-              // What is one reply too many comes before that to DATA.
-              for (int more = 0;
-                  more < 3 && reply.filter(r -> r.firstDigit() == 2).isPresent();
-                  more++) {
+              // A surplus reply comes before the reply to DATA.
+              for (int surplus = 0;
+                  surplus < 3 && reply.filter(r -> r.firstDigit() == 2).isPresent();
+                  surplus++) {
                 reply = client.reply();
               }
               client.close();
             })
-        .judgedBy(PipeliningJudges::group);
+        .judgedWhenOffered(PipeliningJudges::group);
   }
 }

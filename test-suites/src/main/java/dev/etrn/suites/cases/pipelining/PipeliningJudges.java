@@ -6,15 +6,17 @@ import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 
-/** Judges of groups of commands. */
+/** The judges of groups of commands. */
 final class PipeliningJudges {
 
-  /** Unable to queue messages for the node, as when they are on their way (RFC 1985 5.1). */
+  /**
+   * "Unable to queue messages", for example because they are on their way (RFC 1985 section 5.1).
+   */
   private static final int BUSY = 458;
 
   private static final int OK = 250;
 
-  /** How many commands the group has whose replies must come in order. */
+  /** The number of commands in the group whose replies must come in order. */
   static final int IN_GROUP = 5;
 
   private PipeliningJudges() {}
@@ -23,13 +25,14 @@ final class PipeliningJudges {
     Dialogue dialogue = Dialogue.first(transcript);
     List<Integer> codes = codes(dialogue, "group");
     String observed = "ETRN, NOOP and QUIT in one segment were answered " + codes;
-    boolean inOrder = codes.size() == 3 && codes.get(1) == 250 && codes.get(2) == 221;
-    if (inOrder) {
+    boolean isInOrder = codes.size() == 3 && codes.get(1) == 250 && codes.get(2) == 221;
+    if (isInOrder) {
       return List.of(Finding.kept("PIPE-002", observed));
     }
     // A server may punish input that comes too early, and says so before it closes.
-    boolean punished = codes.stream().anyMatch(c -> c >= 500 || c == 421) && dialogue.peerClosed();
-    if (punished) {
+    boolean isPunished =
+        codes.stream().anyMatch(c -> c >= 500 || c == 421) && dialogue.peerClosed();
+    if (isPunished) {
       return List.of(Finding.noted("PIPE-002", observed + ", and the session was ended"));
     }
     return List.of(
@@ -94,7 +97,7 @@ final class PipeliningJudges {
             : Finding.broken("PIPE-005", observed));
   }
 
-  /** Whether the line in pieces got no reply at all, and what came after it did. */
+  /** Returns true if the line in pieces got no reply at all, but the command after it did. */
   private static boolean isPassedOver(Transcript transcript) {
     List<Dialogue> dialogues = Dialogue.all(transcript);
     Dialogue inPieces = dialogues.get(dialogues.size() - 1);

@@ -1,4 +1,4 @@
-/** Commands sent without waiting for replies. */
+/** The cases of commands that are sent without waiting for replies. */
 @NullMarked
 package dev.etrn.suites.cases.pipelining;
 

@@ -3,12 +3,12 @@ package dev.etrn.suites.cases.reply;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.ReplyJudge;
 
-/** Judges of the codes that RFC 1985 section 5.1 lists, whatever was asked. */
+/** The judges of the codes that RFC 1985 section 5.1 lists, whatever the request. */
 public final class CodeJudges {
 
   private CodeJudges() {}
 
-  /** ETRN-026 and ETRN-027: success is 250 to 253, and there is no 3yz. */
+  /** Judges ETRN-026 and ETRN-027: success is 250 to 253, and there is no 3yz. */
   public static ReplyJudge success() {
     return ReplyJudge.of("etrn", "ETRN-026")
         .keeps(Codes.of(250, 251, 252, 253))
@@ -16,7 +16,7 @@ public final class CodeJudges {
         .breaks(code -> code / 100 == 3, "ETRN-027", "a 3yz code");
   }
 
-  /** ETRN-028: failure is 458, 459, 500 or 501. */
+  /** Judges ETRN-028: failure is 458, 459, 500 or 501. */
   public static ReplyJudge failure() {
     return ReplyJudge.of("etrn", "ETRN-028")
         .keeps(Codes.of(458, 459, 500, 501))

@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The pairs of reply code and enhanced status code that RFC 5248 registers; it excludes no others.
+ * The judge of the pairs of reply code and enhanced status code that RFC 5248 registers; RFC 5248
+ * does not exclude others.
  */
 final class CodePairs {
 
   private static final Set<String> FOR_ETRN = Set.of("5.0");
-  private static final Map<Integer, Set<String>> OTHERS =
+  private static final Map<Integer, Set<String>> FOR_ERRORS =
       Map.of(
           500, Set.of("5.1", "5.2"),
           501, Set.of("5.0", "5.1", "5.2", "5.4"),
@@ -24,7 +25,7 @@ final class CodePairs {
           530, Set.of("5.1", "7.0"));
   private static final Set<String> PERMANENT_ONLY = Set.of("4.5.1", "4.5.2", "4.5.4", "4.7.1");
 
-  /** X.0.0, "other undefined status". */
+  /** The end of X.0.0, "other undefined status". */
   private static final String UNDEFINED = ".0.0";
 
   private CodePairs() {}
@@ -48,11 +49,11 @@ final class CodePairs {
     if (enhanced.endsWith(UNDEFINED)) {
       return Finding.kept("ESC-003", observed + ", which goes with any code");
     }
-    String requirement = OTHERS.containsKey(reply.code()) ? "ESC-004" : "ESC-003";
+    String requirement = FOR_ERRORS.containsKey(reply.code()) ? "ESC-004" : "ESC-003";
     boolean isRegistered =
-        OTHERS.getOrDefault(reply.code(), FOR_ETRN).contains(enhanced.substring(2));
+        FOR_ERRORS.getOrDefault(reply.code(), FOR_ETRN).contains(enhanced.substring(2));
     return isRegistered
         ? Finding.kept(requirement, observed)
-        : Finding.noted(requirement, observed + " is no pair of the registry");
+        : Finding.noted(requirement, observed + " is not a pair of the registry");
   }
 }

@@ -17,7 +17,7 @@ import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
 import java.util.List;
 
-/** What is answered for nodes of each kind (RFC 1985 sections 5.1, 5.3 and 8). */
+/** The cases of the reply for each kind of node (RFC 1985 sections 5.1, 5.3 and 8). */
 public final class NodeReplyCases {
 
   private NodeReplyCases() {}
@@ -45,34 +45,38 @@ public final class NodeReplyCases {
         blankArgument());
   }
 
-  /** DECL-001: 458 means later, so that it is asked again before this is judged. */
+  /** DECL-001: 458 means later, so the request is repeated before the reply is judged. */
   private static Case permitted() {
     return CaseBuilder.of(Finding.PERMITTED_CASE, "A node that this client may release is accepted")
         .covers("DECL-001")
         .expects("250 to 253")
         .needs(PERMITTED)
-        .script(Scripts.oneSession(s -> List.of(s.request(PERMITTED))))
-        .judgedBy(ReplyJudge.of("etrn", "DECL-001").keeps(Codes.ACCEPTED).breaks(Codes.REFUSED));
+        .script(Scripts.oneSession(stage -> List.of(stage.request(PERMITTED))))
+        .judgedWhenOffered(
+            ReplyJudge.of("etrn", "DECL-001").keeps(Codes.ACCEPTED).breaks(Codes.REFUSED));
   }
 
-  private static Case refused(String id, String title, Need need, String main) {
+  private static Case refused(String id, String title, Need need, String requirement) {
     boolean isDeclared = need == DENIED;
     return CaseBuilder.of(id, title)
         .covers(
-            main, isDeclared ? "ETRN-020" : "ETRN-019", "SEC-004", isDeclared ? "DECL-002" : main)
+            requirement,
+            isDeclared ? "ETRN-020" : "ETRN-019",
+            "SEC-004",
+            isDeclared ? "DECL-002" : requirement)
         .expects("458 or 459")
         .needs(need)
-        .script(Scripts.oneSession(s -> List.of(s.request(need))))
-        .judgedBy(declined(main, isDeclared));
+        .script(Scripts.oneSession(stage -> List.of(stage.request(need))))
+        .judgedWhenOffered(declined(requirement, isDeclared));
   }
 
-  /** 458 and 459 keep it; a minimal server may accept everything (RFC 1985 section 6). */
+  /** Returns a judge that expects 458 or 459; a minimal server may accept all (section 6). */
   private static Judge declined(String requirement, boolean isDeclared) {
     ReplyJudge judge = ReplyJudge.of("etrn", requirement).keeps(Codes.DECLINED);
     ReplyJudge strict =
         isDeclared
             ? judge.breaks(Codes.ACCEPTED, "DECL-002", "nodes.denied says that it is refused")
-            : judge.doubts(Codes.ACCEPTED, "accepted without a look at the node");
+            : judge.doubts(Codes.ACCEPTED, "accepted without regard to the node");
     return Judges.unlessMinimal(
         strict.doubts(Codes.REFUSED, "refused with a code that RFC 1985 does not list for this"),
         judge.notes(Codes.ACCEPTED, "as a minimal server may"));
@@ -83,8 +87,8 @@ public final class NodeReplyCases {
         .covers("ETRN-036")
         .expects("text after the node")
         .needs(DENIED)
-        .script(Scripts.oneSession(s -> List.of(s.request(DENIED))))
-        .judgedBy(TextJudges::reason);
+        .script(Scripts.oneSession(stage -> List.of(stage.request(DENIED))))
+        .judgedWhenOffered(TextJudges::reason);
   }
 
   private static Case empty() {
@@ -94,8 +98,8 @@ public final class NodeReplyCases {
         .covers("ETRN-029", "ETRN-030", "ETRN-024", "DECL-009")
         .expects("251, or 250")
         .needs(EMPTY)
-        .script(Scripts.accepted(s -> List.of(s.request(EMPTY))))
-        .judgedBy(
+        .script(Scripts.accepted(stage -> List.of(stage.request(EMPTY))))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-029")
                 .keeps(Codes.of(251))
                 .notes(Codes.of(250), "the server does not tell whether mail waits")
@@ -109,8 +113,8 @@ public final class NodeReplyCases {
         .covers("ETRN-034", "PIPE-006")
         .expects("the node's name in the text")
         .needs(PERMITTED)
-        .script(Scripts.accepted(s -> List.of(s.request(PERMITTED))))
-        .judgedBy(TextJudges::named);
+        .script(Scripts.accepted(stage -> List.of(stage.request(PERMITTED))))
+        .judgedWhenOffered(TextJudges::named);
   }
 
   private static Case publicSuffix() {
@@ -119,8 +123,9 @@ public final class NodeReplyCases {
         .expects("458, 459, 500 or 501")
         .script(
             Scripts.sessions(
-                s -> List.of("ETRN @com", "ETRN @test", "ETRN @example", "ETRN @co.uk", "ETRN @.")))
-        .judgedBy(
+                stage ->
+                    List.of("ETRN @com", "ETRN @test", "ETRN @example", "ETRN @co.uk", "ETRN @.")))
+        .judgedWhenOffered(
             Judges.unlessMinimal(
                 ReplyJudge.of("etrn", "ETRN-051")
                     .keeps(Codes.of(458, 459, 500, 501))
@@ -136,8 +141,8 @@ public final class NodeReplyCases {
         .covers("ETRN-050", "SEC-004", "DECL-002")
         .expects("458 or 459")
         .needs(DENIED)
-        .script(Scripts.oneSession(s -> List.of("ETRN @" + s.node(DENIED))))
-        .judgedBy(
+        .script(Scripts.oneSession(stage -> List.of("ETRN @" + stage.node(DENIED))))
+        .judgedWhenOffered(
             Judges.unlessMinimal(
                 ReplyJudge.of("etrn", "ETRN-050")
                     .keeps(Codes.DECLINED)
@@ -151,8 +156,8 @@ public final class NodeReplyCases {
         .covers("ETRN-052")
         .expects("250 to 253, 458 or 459")
         .needs(QUEUE)
-        .script(Scripts.oneSession(s -> List.of("ETRN #" + s.node(QUEUE))))
-        .judgedBy(
+        .script(Scripts.oneSession(stage -> List.of("ETRN #" + stage.node(QUEUE))))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-052")
                 .keeps(Codes.of(250, 251, 252, 253, 458, 459))
                 .notes(Codes.any(), "queues are not named like this here"));
@@ -162,8 +167,8 @@ public final class NodeReplyCases {
     return CaseBuilder.of("etrn.reply.no-argument", "ETRN without an argument is a syntax error")
         .covers("ETRN-038", "ETRN-037")
         .expects("500 or 501")
-        .script(Scripts.oneSession(s -> List.of("ETRN")))
-        .judgedBy(missingArgument("ETRN-038"));
+        .script(Scripts.oneSession(stage -> List.of("ETRN")))
+        .judgedWhenOffered(missingArgument("ETRN-038"));
   }
 
   private static Case blankArgument() {
@@ -171,11 +176,13 @@ public final class NodeReplyCases {
             "etrn.reply.blank-argument", "ETRN with blanks for an argument is a syntax error")
         .covers("ETRN-039", "ETRN-037")
         .expects("500 or 501")
-        .script(Scripts.sessions(s -> List.of("ETRN ", "ETRN   ")))
-        .judgedBy(missingArgument("ETRN-039"));
+        .script(Scripts.sessions(stage -> List.of("ETRN ", "ETRN   ")))
+        .judgedWhenOffered(missingArgument("ETRN-039"));
   }
 
-  /** A policy that refuses before it reads the argument is no breach. */
+  /**
+   * Returns a judge to which a policy that refuses before it reads the argument is not a breach.
+   */
   private static Judge missingArgument(String requirement) {
     return ReplyJudge.of("etrn", requirement)
         .keeps(Codes.SYNTAX_ERROR)

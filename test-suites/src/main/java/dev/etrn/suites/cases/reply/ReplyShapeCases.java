@@ -14,7 +14,7 @@ import dev.etrn.suites.wire.client.WireClient;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Codes, number and shape of replies, whatever was asked. */
+/** The cases of the codes, the number and the shape of replies, whatever the request. */
 public final class ReplyShapeCases {
 
   private ReplyShapeCases() {}
@@ -27,24 +27,26 @@ public final class ReplyShapeCases {
             .needs(PERMITTED, EMPTY)
             .script(
                 Scripts.acceptedEach(
-                    s ->
+                    stage ->
                         List.of(
-                            s.request(PERMITTED), "ETRN @" + s.node(PERMITTED), s.request(EMPTY))))
-            .judgedBy(CodeJudges.success()),
+                            stage.request(PERMITTED),
+                            "ETRN @" + stage.node(PERMITTED),
+                            stage.request(EMPTY))))
+            .judgedWhenOffered(CodeJudges.success()),
         CaseBuilder.of("etrn.reply.failure-codes", "Failure is 458, 459, 500 or 501")
             .covers("ETRN-028")
             .expects("458, 459, 500 or 501")
             .needs(DENIED, UNKNOWN)
             .script(
                 Scripts.sessions(
-                    s ->
+                    stage ->
                         List.of(
                             "ETRN",
                             "ETRN a..b.test",
-                            s.request(DENIED),
-                            s.request(UNKNOWN),
+                            stage.request(DENIED),
+                            stage.request(UNKNOWN),
                             "ETRN #no_such_queue")))
-            .judgedBy(CodeJudges.failure()),
+            .judgedWhenOffered(CodeJudges.failure()),
         CaseBuilder.of("etrn.reply.exactly-one", "Each ETRN has exactly one reply")
             .covers("ETRN-058")
             .expects("as many replies as commands")
@@ -58,33 +60,33 @@ public final class ReplyShapeCases {
                   client.step("quit").line("QUIT").reply();
                   client.untilClosed(stage.profile().commandTimeout());
                 })
-            .judgedBy(ShapeJudges::exactlyOne),
+            .judgedWhenOffered(ShapeJudges::exactlyOne),
         CaseBuilder.of(
                 "etrn.reply.well-formed", "Every reply is well-formed, also to hostile input")
             .covers("SMTP-022", "SMTP-023", "SMTP-025", "SMTP-026", "SMTP-027", "IDN-003")
-            .expects("codes, line lengths and octets as RFC 5321 has them")
+            .expects("codes, line lengths and octets as RFC 5321 defines them")
             .script(hostileLines())
-            .judgedBy(ShapeJudges::wellFormed),
+            .judgedWhenOffered(ShapeJudges::wellFormed),
         CaseBuilder.of(
                 "etrn.reply.enhanced-codes",
                 "Enhanced status codes are there when announced, and fit the code")
             .covers("ESC-001", "ESC-002")
             .expects("X.Y.Z with the code's first digit, if ENHANCEDSTATUSCODES is announced")
             .script(ReplyShapeCases::plainLines)
-            .judgedBy(ShapeJudges::enhancedCodes),
+            .judgedWhenOffered(ShapeJudges::enhancedCodes),
         CaseBuilder.of(
                 "etrn.reply.code-pairs", "Enhanced status codes are those registered for the code")
             .covers("ESC-003", "ESC-004", "ESC-005")
-            .expects("pairs of the registry, or none; noted if others")
+            .expects("registered pairs, or none; other pairs are noted")
             .script(ReplyShapeCases::plainLines)
-            .judgedBy(CodePairs::judge));
+            .judgedWhenOffered(CodePairs::judge));
   }
 
   private static Script hostileLines() {
     return Scripts.sessions(
-        s -> {
+        stage -> {
           var lines = new ArrayList<String>();
-          s.nodes().permitted().ifPresent(node -> lines.add("ETRN " + node));
+          stage.nodes().permitted().ifPresent(node -> lines.add("ETRN " + node));
           lines.add("ETRN");
           lines.add("ETRN " + "a".repeat(63) + "." + "b".repeat(420));
           lines.add("ETRN b\u00C3\u00BCcher.test");
@@ -96,8 +98,8 @@ public final class ReplyShapeCases {
 
   private static void plainLines(Stage stage) {
     WireClient client = stage.ehlo();
-    stage.nodes().permitted().ifPresent(n -> client.step("etrn").line("ETRN " + n).reply());
-    stage.nodes().denied().ifPresent(n -> client.step("etrn").line("ETRN " + n).reply());
+    stage.nodes().permitted().ifPresent(node -> client.step("etrn").line("ETRN " + node).reply());
+    stage.nodes().denied().ifPresent(node -> client.step("etrn").line("ETRN " + node).reply());
     client.step("etrn").line("ETRN").reply();
     client.step("etrn").line("ETRN a..b.test").reply();
     Scripts.quit(client);

@@ -8,27 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges of the number and the shape of replies. */
+/** The judges of the number and the shape of replies. */
 public final class ShapeJudges {
 
   private ShapeJudges() {}
 
   static List<Finding> exactlyOne(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
-    int toEtrn = dialogue.replies("etrn").size();
-    int all = toEtrn + dialogue.replies("noop").size() + dialogue.replies("quit").size();
-    if (all > 3 || toEtrn > 1) {
-      return List.of(Finding.broken("ETRN-058", "ETRN, NOOP and QUIT got " + all + " replies"));
+    int etrnReplies = dialogue.replies("etrn").size();
+    int total = etrnReplies + dialogue.replies("noop").size() + dialogue.replies("quit").size();
+    if (total > 3 || etrnReplies > 1) {
+      return List.of(Finding.broken("ETRN-058", "ETRN, NOOP and QUIT got " + total + " replies"));
     }
-    if (all == 3) {
+    if (total == 3) {
       return List.of(Finding.kept("ETRN-058", "ETRN, NOOP and QUIT got one reply each"));
     }
-    // A session that ended early says nothing; one that answered QUIT has left a command out.
+    // A session that ended early says nothing; a session that answered QUIT skipped a command.
     boolean answeredQuit = dialogue.replies("quit").stream().anyMatch(r -> r.code() == 221);
     return List.of(
-        answeredQuit && all == 2
+        answeredQuit && total == 2
             ? Finding.broken("ETRN-058", "ETRN, NOOP and QUIT got 2 replies")
-            : Finding.inconclusive("ETRN-058", "the session ended after " + all + " of 3 replies"));
+            : Finding.inconclusive(
+                "ETRN-058", "the session ended after " + total + " of 3 replies"));
   }
 
   static List<Finding> wellFormed(Transcript transcript) {
@@ -40,7 +41,7 @@ public final class ShapeJudges {
       if (dialogue.leftover().size() > 0) {
         findings.add(
             Finding.broken(
-                "SMTP-022", "octets that are no whole reply: '" + dialogue.leftover() + "'"));
+                "SMTP-022", "octets that are not a whole reply: '" + dialogue.leftover() + "'"));
       }
     }
     if (findings.isEmpty()) {
@@ -49,7 +50,7 @@ public final class ShapeJudges {
     return findings;
   }
 
-  /** What is wrong with the shape of whole replies. */
+  /** Returns a finding for each defect in the shape of complete replies. */
   public static List<Finding> defects(Dialogue dialogue) {
     return dialogue.allReplies().stream()
         .flatMap(reply -> reply.defects().stream().map(defect -> defect(defect, reply)))
@@ -65,14 +66,14 @@ public final class ShapeJudges {
         : Finding.broken(defect.requirement(), observed);
   }
 
-  /** ESC-001 and ESC-002. */
+  /** Judges ESC-001 and ESC-002. */
   public static List<Finding> enhancedCodes(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     boolean announced = dialogue.keywords().contains("ENHANCEDSTATUSCODES");
     var findings = new ArrayList<Finding>();
     for (Reply reply : dialogue.replies("etrn")) {
       if (reply.code() == 0) {
-        return List.of(Finding.inconclusive("ESC-001", "a line that is no reply came"));
+        return List.of(Finding.inconclusive("ESC-001", "a line that is not a reply came"));
       }
       Optional<String> enhanced = reply.enhancedStatusCode();
       String shown = "'" + reply.code() + " " + reply.text() + "'";

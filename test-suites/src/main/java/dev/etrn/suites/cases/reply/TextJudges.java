@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Judges of reply texts. */
+/** The judges of reply texts. */
 final class TextJudges {
 
   private TextJudges() {}
@@ -39,17 +39,17 @@ final class TextJudges {
               : Finding.referred("ETRN-034", Finding.PERMITTED_CASE));
     }
     String text = reply.get().text().toLowerCase(Locale.ROOT);
-    Optional<String> other =
+    Optional<String> otherNode =
         Stream.of("node.sibling", "node.denied", "node.unknown", "node.empty")
             .flatMap(name -> transcript.fact(name).stream())
             .filter(name -> text.contains(name.toLowerCase(Locale.ROOT)))
             .findFirst();
-    if (other.isPresent()) {
+    if (otherNode.isPresent()) {
       return List.of(Finding.doubtful("ETRN-034", "the text names another node: " + shown(reply)));
     }
-    String asked = transcript.fact("node.permitted").orElse("").toLowerCase(Locale.ROOT);
+    String requested = transcript.fact("node.permitted").orElse("").toLowerCase(Locale.ROOT);
     return List.of(
-        text.contains(asked)
+        text.contains(requested)
             ? Finding.kept("ETRN-034", shown(reply))
             : Finding.noted("ETRN-034", "the text names no node: " + shown(reply)));
   }

@@ -1,4 +1,4 @@
-/** What a server answers. */
+/** The cases of a server's replies. */
 @NullMarked
 package dev.etrn.suites.cases.reply;
 

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rule on how sessions end (RFC 5321 section 3.8): a server closes after QUIT or 421, or when a
- * client was silent for long, and not because it likes to.
+ * The rule of the end of sessions (RFC 5321 section 3.8): a server closes after QUIT or 421, or
+ * when a client was silent for long, and not without a reason.
  *
- * <p>Section 7.8 lets a server defend itself, so a session in which much was refused is not judged,
- * nor one whose client did not wait for replies.
+ * <p>Section 7.8 allows a server to defend itself, so a session with many refusals is not judged,
+ * and neither is one whose client did not wait for replies.
  */
 final class ClosingRule {
 
   private static final String REQUIREMENT = "SMTP-028";
 
-  /** So many refusals look like an attack to some servers. */
+  /** The number of refusals that look like an attack to some servers. */
   private static final int MANY_REFUSALS = 5;
 
-  /** A server waits for five minutes (SMTP-029); what it does after one is not judged here. */
+  /** The silence after which an end is not judged here; a server waits five minutes (SMTP-029). */
   private static final long LONG_SILENCE_NANOS = Duration.ofMinutes(1).toNanos();
 
   private ClosingRule() {}
@@ -31,18 +31,18 @@ final class ClosingRule {
     if (!conversation.isGreeted() || !isJudged(conversation)) {
       return List.of();
     }
-    Optional<Event.Closing> how =
+    Optional<Event.Closing> closing =
         conversation.end().map(Event.Closed::how).filter(ClosingRule::isByPeer);
     boolean isExplained = conversation.hasFarewell() || hasQuit(conversation);
-    if (how.isEmpty() || isExplained) {
+    if (closing.isEmpty() || isExplained) {
       return List.of(Finding.kept(REQUIREMENT, "no session ended without QUIT or 421"));
     }
-    return List.of(closed(conversation, how.get()));
+    return List.of(closed(conversation, closing.get()));
   }
 
-  private static Finding closed(Conversation conversation, Event.Closing how) {
+  private static Finding closed(Conversation conversation, Event.Closing closing) {
     PairedCommand last = conversation.commands().get(conversation.commands().size() - 1);
-    boolean isReset = how == Event.Closing.RESET_BY_PEER;
+    boolean isReset = closing == Event.Closing.RESET_BY_PEER;
     String observed =
         (isReset ? "reset " : "closed ")
             + conversation.at()
@@ -52,10 +52,10 @@ final class ClosingRule {
                 .map(r -> " got '" + PrintableText.quoted(r) + "'")
                 .orElse(", unanswered");
     if (isReset) {
-      // It may come from anything between the two.
+      // The reset may come from anything on the path between the two.
       return Finding.noted(REQUIREMENT, observed);
     }
-    // A refusal tells a client at least that it failed.
+    // After a refusal the client at least knows that the command failed.
     boolean isDoubt = last.reply().filter(r -> r.firstDigit() >= 4).isPresent();
     return isDoubt
         ? Finding.doubtful(REQUIREMENT, observed)
@@ -82,7 +82,7 @@ final class ClosingRule {
     return conversation.commands().stream().anyMatch(command -> command.is("QUIT"));
   }
 
-  private static boolean isByPeer(Event.Closing how) {
-    return how == Event.Closing.BY_PEER || how == Event.Closing.RESET_BY_PEER;
+  private static boolean isByPeer(Event.Closing closing) {
+    return closing == Event.Closing.BY_PEER || closing == Event.Closing.RESET_BY_PEER;
   }
 }

@@ -13,20 +13,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One connection of a client, read as commands with the replies that answer them, in their order
- * (RFC 5321 section 4.2: every command has exactly one reply).
+ * A connection of a client, read as commands with the replies that answer them, in their order (RFC
+ * 5321 section 4.2: every command has exactly one reply).
  *
  * <p>It is read up to the first line that no client may send: a control or 8-bit octet, a bare CR
- * or LF, more than 512 octets. What a server makes of such a line is the subject of cases, not of a
- * rule for every session.
+ * or LF, more than 512 octets. The reaction to such a line is the subject of cases, not of a rule
+ * for every session.
  *
- * @param dialogue the same connection with all its replies, also those to such lines, which are
- *     judged by cases
- * @param commands in the order in which they were sent, the greeting first
- * @param unasked replies that answer no command, without a 421 that ends the session
- * @param end how the connection ended, if it did while it was read
- * @param isWhole whether all that was sent could be read
- * @param isInTls whether the last of them were sent inside TLS
+ * @param dialogue the same connection with all its replies, including those to such lines, which
+ *     cases judge
+ * @param commands the commands in the order in which they were sent, the greeting first
+ * @param unasked the replies that do not answer a command, without a 421 that ends the session
+ * @param end the end of the connection, if it ended while it was read
+ * @param isWhole true if everything that was sent could be read
+ * @param isInTls true if the last commands were sent inside TLS
  */
 record Conversation(
     Dialogue dialogue,
@@ -40,18 +40,18 @@ record Conversation(
   private static final int CLOSING = 421;
 
   /**
-   * A reply that nothing asked for.
+   * A reply that does not answer a command.
    *
-   * @param behind the last command that was answered before it
+   * @param precedingCommand the last command that was answered before it
    */
-  record Unasked(Reply reply, PairedCommand behind) {}
+  record Unasked(Reply reply, PairedCommand precedingCommand) {}
 
   Conversation {
     commands = List.copyOf(commands);
     unasked = List.copyOf(unasked);
   }
 
-  /** All connections of clients, in order. */
+  /** Returns all connections of clients, in order. */
   static List<Conversation> all(Transcript transcript) {
     Map<String, List<Event>> events =
         transcript.events().stream().collect(Collectors.groupingBy(Conversation::end));
@@ -63,10 +63,10 @@ record Conversation(
         .toList();
   }
 
-  /** The end that an event concerns; empty when it is none that a conversation is read from. */
+  /** Returns the end that an event belongs to; empty for an event of no conversation. */
   private static String end(Event event) {
-    if (event instanceof Event.AtEnd at) {
-      return at.end().toString();
+    if (event instanceof Event.AtEnd endEvent) {
+      return endEvent.end().toString();
     }
     return event instanceof Event.Fact fact && fact.name().startsWith(Dialogue.FLOODED)
         ? fact.name().substring(Dialogue.FLOODED.length())
@@ -77,7 +77,9 @@ record Conversation(
     return dialogue.end();
   }
 
-  /** The replies to what a client may send, and those that answer nothing. */
+  /**
+   * Returns the replies to lines that a client may send, and those that do not answer a command.
+   */
   List<Reply> replies() {
     return Stream.concat(
             commands.stream().flatMap(command -> command.reply().stream()),
@@ -89,33 +91,33 @@ record Conversation(
     return !commands.isEmpty() && commands.get(0).code() == GREETED;
   }
 
-  /** Whether each reply is known to belong to its command. */
+  /** Returns true if it is certain which reply answers which command. */
   boolean isInStep() {
     return unasked.isEmpty() && passedOver().isEmpty();
   }
 
   /**
-   * Turns that got no reply although a later one did: that to QUIT came in their place.
+   * Returns the commands that got no reply although QUIT did, whose reply came in their place.
    *
-   * @return as many as were passed over, the last ones; which they were cannot be told
+   * @return as many commands as were passed over; the last ones, because it is not known which
    */
   List<PairedCommand> passedOver() {
-    List<PairedCommand> open =
+    List<PairedCommand> unanswered =
         commands.stream().filter(command -> command.reply().isEmpty()).toList();
-    boolean isQuitOpen = open.stream().anyMatch(command -> command.is("QUIT"));
+    boolean isQuitOpen = unanswered.stream().anyMatch(command -> command.is("QUIT"));
     boolean isFarewellElsewhere =
         commands.stream().anyMatch(command -> command.code() == 221 && !command.is("QUIT"));
-    return isQuitOpen && isFarewellElsewhere ? open : List.of();
+    return isQuitOpen && isFarewellElsewhere ? unanswered : List.of();
   }
 
-  /** Whether commands may come in groups (RFC 2920 section 3.1). */
+  /** Returns true if commands may come in groups (RFC 2920 section 3.1). */
   boolean takesGroups() {
     return commands.stream()
         .filter(command -> command.is("EHLO"))
         .anyMatch(command -> EhloReply.of(command.reply()).lists("PIPELINING"));
   }
 
-  /** Whether the server said that it ends the session (RFC 5321 section 3.8). */
+  /** Returns true if the server said with 421 that it ends the session (RFC 5321 section 3.8). */
   boolean hasFarewell() {
     return dialogue.allReplies().stream().anyMatch(reply -> reply.code() == CLOSING);
   }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One pass over the events of a connection, which pairs replies with what they answer. */
+/** The pass over the events of a connection, which pairs commands with their replies. */
 final class ConversationReader {
 
   private static final int LONGEST_LINE = 510;
@@ -32,18 +32,21 @@ final class ConversationReader {
   private ConversationReader() {}
 
   /**
-   * @param events of the connection, and the fact that its client wrote more than was recorded
+   * Reads a connection.
+   *
+   * @param events the events of the connection, and the fact that its client wrote more than was
+   *     recorded
    */
   static Conversation read(List<Event> events, Dialogue dialogue) {
     var reader = new ConversationReader();
-    // A connection, which the greeting answers, need not be part of a recording.
+    // A recording need not have the event that opens the connection, which the greeting answers.
     reader.commands.add(PairedCommand.greeting(0));
     for (Event event : events) {
       boolean isFlood = event instanceof Event.Fact;
       reader.isHostile |= isFlood;
       reader.isOver |= isFlood;
-      if (event instanceof Event.AtEnd at && !reader.isOver) {
-        reader.take(at);
+      if (event instanceof Event.AtEnd endEvent && !reader.isOver) {
+        reader.take(endEvent);
       }
     }
     return new Conversation(
@@ -61,7 +64,7 @@ final class ConversationReader {
       secured(handshake);
     } else if (event instanceof Event.Closed closed) {
       end = Optional.of(closed);
-      // Nothing is expected of a server once this end is shut.
+      // Nothing is expected of the server once this end is closed.
       isOver = true;
     }
   }
@@ -76,7 +79,7 @@ final class ConversationReader {
   }
 
   private void sent(Event.Sent sent) {
-    // What is sent in the clear behind STARTTLS is hostile (TLS-004).
+    // Commands in the clear after STARTTLS are hostile (TLS-004).
     isHostile |= awaitsTls;
     isOver |= awaitsTls;
     unread.append(sent.octets().text());
@@ -88,7 +91,7 @@ final class ConversationReader {
     }
   }
 
-  /** Takes one line off what was sent; says whether there was a whole one. */
+  /** Takes a line off the octets that were sent; returns false if there is no complete line. */
   private boolean line(long nanos) {
     int lineEnd = unread.indexOf("\r\n");
     if (lineEnd < 0) {
@@ -123,7 +126,7 @@ final class ConversationReader {
     return true;
   }
 
-  /** No client may send what comes now. */
+  /** Ends the reading before input that no client may send. */
   private void stopReading() {
     isHostile = true;
     isOver = true;
@@ -140,7 +143,7 @@ final class ConversationReader {
 
   private void answer(Reply reply) {
     if (awaitsTls) {
-      // It may be a TLS record, or the answer to what was sent in the clear.
+      // It may be a TLS record, or the reply to a command in the clear.
       return;
     } else if (answered < commands.size()) {
       PairedCommand command = commands.get(answered).answered(reply);
@@ -153,7 +156,7 @@ final class ConversationReader {
     }
   }
 
-  /** What a client may send (RFC 5321 section 4.1.2). */
+  /** Returns true if a client may send this line (RFC 5321 section 4.1.2). */
   private static boolean isPlain(CharSequence line) {
     return line.chars().allMatch(octet -> octet == '\t' || (octet >= ' ' && octet <= '~'));
   }

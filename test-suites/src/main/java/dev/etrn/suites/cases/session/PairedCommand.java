@@ -5,17 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A command of a session, or what stands in its place, with the reply that answers it.
+ * A command of a session, or other input, with the reply that answers it.
  *
- * @param kind what it is
- * @param line without its line end; empty for the greeting and for content
- * @param nanos when its last octet was written; for the greeting, when the connection stood
- * @param isEarly whether it was sent before the reply to the one before it was read
- * @param reply empty while none came
+ * @param kind the kind of input
+ * @param line the line without its line end; empty for the greeting and for content
+ * @param nanos the time at which its last octet was written; for the greeting, at which the
+ *     connection was opened
+ * @param isEarly true if it was sent before the reply to the command before it was read
+ * @param reply the reply; empty until it came
  */
 record PairedCommand(Kind kind, String line, long nanos, boolean isEarly, Optional<Reply> reply) {
 
-  /** What a server answers. */
+  /** The kind of input that a server answers. */
   enum Kind {
     /** The connection, which the greeting answers. */
     GREETING,
@@ -30,11 +31,11 @@ record PairedCommand(Kind kind, String line, long nanos, boolean isEarly, Option
     return new PairedCommand(Kind.GREETING, "", nanos, false, Optional.empty());
   }
 
-  PairedCommand answered(Reply by) {
-    return new PairedCommand(kind, line, nanos, isEarly, Optional.of(by));
+  PairedCommand answered(Reply answer) {
+    return new PairedCommand(kind, line, nanos, isEarly, Optional.of(answer));
   }
 
-  /** The verb in upper case; empty unless this is a command. */
+  /** Returns the verb in upper case; empty unless this is a command. */
   String verb() {
     return kind == Kind.COMMAND ? line.strip().split("[ \t]", 2)[0].toUpperCase(Locale.ROOT) : "";
   }
@@ -43,7 +44,7 @@ record PairedCommand(Kind kind, String line, long nanos, boolean isEarly, Option
     return verb().equals(verb);
   }
 
-  /** The code of the reply; 0 when none came. */
+  /** Returns the code of the reply; 0 if none came. */
   int code() {
     return reply.map(Reply::code).orElse(0);
   }

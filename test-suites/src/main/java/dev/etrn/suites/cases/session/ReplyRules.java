@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rules on the shape of replies to what a client may send; what hostile input gets is the subject
- * of cases.
+ * The rules on the shape of replies to lines that a client may send; replies to hostile input are
+ * the subject of cases.
  */
 final class ReplyRules {
 
   private static final int LONGEST_LINE = 512;
 
-  /** Their texts are names, or are exempt (RFC 2034 section 4). */
+  /** The commands whose reply texts are names, or are exempt (RFC 2034 section 4). */
   private static final Set<String> WITHOUT_ENHANCED_CODE = Set.of("EHLO", "HELO", "STARTTLS");
 
   private ReplyRules() {}
 
-  /** SMTP-022, SMTP-023 and SMTP-027. */
+  /** Judges SMTP-022, SMTP-023 and SMTP-027. */
   static List<Finding> form(Conversation conversation) {
     var findings = new ArrayList<Finding>();
     List.of("SMTP-022", "SMTP-023", "SMTP-027")
         .forEach(requirement -> findings.addAll(broken(conversation, requirement)));
     Octets rest = conversation.dialogue().leftover();
-    if (conversation.isWhole() && !conversation.isInTls() && beginsNoReply(rest)) {
+    if (conversation.isWhole() && !conversation.isInTls() && isBrokenReply(rest)) {
       findings.add(
           Finding.broken(
               "SMTP-022", "octets that begin no reply: '" + PrintableText.octets(rest) + "'"));
@@ -35,7 +35,7 @@ final class ReplyRules {
     return findings.isEmpty() ? kept(conversation, "SMTP-022") : findings;
   }
 
-  /** The replies of a conversation that break one rule of their grammar. */
+  /** Judges one rule of the reply grammar on a conversation. */
   static List<Finding> defects(Conversation conversation, String requirement) {
     List<Finding> broken = broken(conversation, requirement);
     return broken.isEmpty() ? kept(conversation, requirement) : broken;
@@ -54,7 +54,7 @@ final class ReplyRules {
   private static Finding defect(Conversation conversation, Reply.Defect defect, Reply reply) {
     String observed =
         defect.what() + " on " + conversation.at() + ": '" + PrintableText.quoted(reply) + "'";
-    // RFC 5321 section 4.2 says of the text that a code should have it.
+    // RFC 5321 section 4.2 only says that a code should have text.
     return defect.requirement().equals("SMTP-027")
         ? Finding.doubtful("SMTP-027", observed)
         : Finding.broken(defect.requirement(), observed);
@@ -65,7 +65,7 @@ final class ReplyRules {
     return count == 0 ? List.of() : List.of(Finding.kept(requirement, count + " replies"));
   }
 
-  /** ESC-002, of replies to commands behind an EHLO that lists ENHANCEDSTATUSCODES. */
+  /** Judges ESC-002 on replies after an EHLO that lists ENHANCEDSTATUSCODES. */
   static List<Finding> enhancedClass(Conversation conversation) {
     boolean isListed = false;
     var findings = new ArrayList<Finding>();
@@ -73,7 +73,7 @@ final class ReplyRules {
       if (command.is("EHLO") && command.code() == 250) {
         isListed = command.reply().stream().anyMatch(ReplyRules::listsEnhancedCodes);
       } else if (isListed && !WITHOUT_ENHANCED_CODE.contains(command.verb())) {
-        command.reply().ifPresent(reply -> findings.addAll(ofClass(conversation, reply)));
+        command.reply().ifPresent(reply -> findings.addAll(classFindings(conversation, reply)));
       }
     }
     return findings;
@@ -84,7 +84,7 @@ final class ReplyRules {
         .anyMatch(line -> line.strip().equalsIgnoreCase("ENHANCEDSTATUSCODES"));
   }
 
-  private static List<Finding> ofClass(Conversation conversation, Reply reply) {
+  private static List<Finding> classFindings(Conversation conversation, Reply reply) {
     return reply.enhancedStatusCode().stream()
         .map(
             code ->
@@ -100,8 +100,8 @@ final class ReplyRules {
         .toList();
   }
 
-  /** A reply that was cut off is none, and so is not judged. */
-  private static boolean beginsNoReply(Octets rest) {
+  /** Returns true if the rest cannot begin a reply; a reply that was cut off is not judged. */
+  private static boolean isBrokenReply(Octets rest) {
     String start = rest.text().substring(0, Math.min(3, rest.size()));
     return !start.matches("[0-9]*")
         || rest.text().lines().anyMatch(line -> line.length() > LONGEST_LINE);

@@ -11,16 +11,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A rule that every session keeps, whatever the case that opened it: an invariant.
+ * A rule that every session must keep, whatever the case that opened it: an invariant.
  *
- * <p>It is judged on every transcript of a run and reported once, as the case {@code
- * etrn.session.*} that it is listed as.
+ * <p>It is judged on every transcript of a run and reported once, as a case {@code etrn.session.*}.
  *
- * @param info what the rule says of itself; its requirements are those that it alone speaks of
- * @param confusing whether a breach leaves it unknown which reply answers which command, so that
- *     cases cannot say anything of replies any more
- * @param judge reads the sessions of a transcript; finds nothing at all where the rule does not
- *     apply
+ * @param info the description of the rule, with the requirements that only this rule reports
+ * @param confusing true if a breach leaves it open which reply answers which command, so that cases
+ *     cannot judge replies any more
+ * @param judge the judge of the sessions of a transcript; it finds nothing at all if the rule does
+ *     not apply
  */
 public record SessionRule(
     CaseInfo info, boolean confusing, Function<Sessions, List<Finding>> judge) {
@@ -36,12 +35,12 @@ public record SessionRule(
     return new SessionRule(info, false, judge);
   }
 
-  /** A rule on each conversation alone. */
+  /** Returns a rule on each conversation alone. */
   static Function<Sessions, List<Finding>> each(Function<Conversation, List<Finding>> rule) {
     return sessions -> sessions.each(rule);
   }
 
-  /** A rule on the mail that was handed over and came. */
+  /** Returns a rule on the mail that was handed over and came. */
   static Function<Sessions, List<Finding>> ofMail(Judge rule) {
     return sessions -> rule.judge(sessions.transcript());
   }
@@ -50,7 +49,7 @@ public record SessionRule(
     return new SessionRule(info, true, judge);
   }
 
-  /** The rule as a case; it has no script, for every session of a run is its experiment. */
+  /** Returns the rule as a case without a script, because every session is its experiment. */
   Case asCase() {
     return new Case(info, stage -> {}, this::findings);
   }
@@ -62,23 +61,25 @@ public record SessionRule(
           Finding.inconclusive(info.requirements().get(0), "no session was greeted with 220"));
     }
     List<Finding> findings = judge.apply(sessions);
-    return findings.isEmpty() ? List.of(kept("nothing in it that the rule speaks of")) : findings;
+    return findings.isEmpty() ? List.of(kept("the rule does not apply to it")) : findings;
   }
 
-  /** What breaks the rule in these sessions, or may do so. */
+  /** Returns the findings of breaches, and of possible breaches, in these sessions. */
   public List<Finding> breaches(Sessions sessions) {
     return judge.apply(sessions).stream()
         .filter(f -> f.assessment() == Assessment.BROKEN || f.assessment() == Assessment.DOUBTFUL)
         .toList();
   }
 
-  /** Whether a breach of the rule keeps cases from saying anything of the replies in there. */
+  /**
+   * Returns true if a breach of the rule keeps cases from judging the replies of these sessions.
+   */
   public boolean confuses(Sessions sessions) {
     return confusing
         && breaches(sessions).stream().anyMatch(f -> f.assessment() == Assessment.BROKEN);
   }
 
-  /** The rule was kept. */
+  /** Returns the finding that the rule was kept. */
   public Finding kept(String observed) {
     return Finding.kept(info.requirements().get(0), observed);
   }

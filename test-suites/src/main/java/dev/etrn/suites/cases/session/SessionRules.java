@@ -5,7 +5,7 @@ import dev.etrn.suites.judge.mail.MailIntegrity;
 import java.util.List;
 import java.util.Optional;
 
-/** All rules that every session keeps, in the order in which they are reported. */
+/** The list of all rules that every session must keep, in the order of reports. */
 public final class SessionRules {
 
   private static final List<SessionRule> ALL =
@@ -81,7 +81,7 @@ public final class SessionRules {
               SessionRule.ofMail(MailIntegrity::once)),
           SessionRule.of(
               "mail-recipient",
-              "A message comes to whom it is for",
+              "A message comes to its own recipient",
               "no recipient but its own",
               List.of("SMTP-037"),
               SessionRule.ofMail(MailIntegrity::rightRecipient)));
@@ -92,12 +92,12 @@ public final class SessionRules {
     return ALL;
   }
 
-  /** The rules as cases. */
+  /** Returns the rules as cases. */
   public static List<Case> cases() {
     return ALL.stream().map(SessionRule::asCase).toList();
   }
 
-  /** The rule that is listed as the case with this id. */
+  /** Returns the rule that is listed as the case with this id. */
   public static Optional<SessionRule> find(String caseId) {
     return ALL.stream().filter(rule -> rule.info().id().equals(caseId)).findFirst();
   }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The sessions of one transcript, read once for all rules that are asked of them.
+ * The sessions of a transcript, read once for all rules.
  *
- * @param transcript which holds what came at the exchanger, too
- * @param conversations of clients, in order
+ * @param transcript the transcript, which also has the deliveries to the exchanger
+ * @param conversations the conversations of clients, in order
  */
 public record Sessions(Transcript transcript, List<Conversation> conversations) {
 
@@ -26,6 +26,8 @@ public record Sessions(Transcript transcript, List<Conversation> conversations) 
   }
 
   List<Finding> each(Function<Conversation, List<Finding>> rule) {
-    return conversations.stream().flatMap(one -> rule.apply(one).stream()).toList();
+    return conversations.stream()
+        .flatMap(conversation -> rule.apply(conversation).stream())
+        .toList();
   }
 }

@@ -21,28 +21,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Judges a session that no script of the catalogue made, by the rules of every session and by those
- * judges of the cases that hold for any session.
+ * The judge of a session that no script of the catalogue made. It applies the rules of every
+ * session and those judges of cases that hold for any session.
  *
  * <p>The transcript has one connection, whose client waits for each reply before its next step, and
  * has the steps that scripts have: {@code greeting}, {@code ehlo}, {@code etrn}, {@code quit};
  * {@code clear-ehlo} before TLS. A session that ended early, whoever ended it, is judged as far as
- * it came: what did not come is never a breach.
+ * it went: a missing step is never a breach.
  */
 public final class UnscriptedSessionJudge {
 
-  /** Of sessions that asked for mail. */
-  private static final List<Judge> ASKING =
+  /** The judges of sessions that asked for mail. */
+  private static final List<Judge> ETRN_JUDGES =
       List.of(
-          Judges.inSession("ETRN-002", KeywordJudges::parameters),
-          Judges.inSession("ETRN-003", KeywordJudges::count),
-          Judges.inSession("ETRN-028", CodeJudges.failure().concerning(Codes.REFUSED)),
-          Judges.greeted("ETRN-001", KeywordJudges::announcement),
-          Judges.inSession("ESC-001", ShapeJudges::enhancedCodes));
+          Judges.whenOffered("ETRN-002", KeywordJudges::parameters),
+          Judges.whenOffered("ETRN-003", KeywordJudges::count),
+          Judges.whenOffered("ETRN-028", CodeJudges.failure().concerning(Codes.REFUSED)),
+          Judges.whenGreeted("ETRN-001", KeywordJudges::announcement),
+          Judges.whenOffered("ESC-001", ShapeJudges::enhancedCodes));
 
   private UnscriptedSessionJudge() {}
 
-  /** What the session shows of each requirement that it has something to say of, by its id. */
+  /** Returns the outcome for each requirement that the session says something about, by its id. */
   public static Map<String, Outcome> judge(Transcript transcript) {
     var sessions = Sessions.of(transcript);
     Map<String, List<Finding>> findings =
@@ -53,17 +53,18 @@ public final class UnscriptedSessionJudge {
             .collect(
                 Collectors.groupingBy(Finding::requirement, TreeMap::new, Collectors.toList()));
     var outcomes = new TreeMap<String, Outcome>();
-    findings.forEach((id, of) -> outcomes.put(id, Profile.DEFAULT.weigh(of, Requirements::byId)));
+    findings.forEach(
+        (id, found) -> outcomes.put(id, Profile.DEFAULT.weigh(found, Requirements::byId)));
     return outcomes;
   }
 
   private static Stream<Judge> judges(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
-    Stream<Judge> asking = dialogue.has("etrn") ? ASKING.stream() : Stream.empty();
-    Stream<Judge> inTls =
+    Stream<Judge> etrnJudges = dialogue.has("etrn") ? ETRN_JUDGES.stream() : Stream.empty();
+    Stream<Judge> tlsJudges =
         dialogue.handshake().filter(Event.Handshake::isSecure).isPresent() && dialogue.has("ehlo")
-            ? Stream.of(Judges.greeted("TLS-007", TlsJudges::notOfferedAgain))
+            ? Stream.of(Judges.whenGreeted("TLS-007", TlsJudges::notOfferedAgain))
             : Stream.empty();
-    return Stream.concat(asking, inTls);
+    return Stream.concat(etrnJudges, tlsJudges);
   }
 }

@@ -1,4 +1,4 @@
-/** What holds for every session of a client that keeps to the rules, whatever it asks for. */
+/** The rules for every session of a client that keeps to the protocol, whatever its requests. */
 @NullMarked
 package dev.etrn.suites.cases.session;
 

@@ -1,7 +1,7 @@
 package dev.etrn.suites.cases.state;
 
-import static dev.etrn.suites.catalogue.Need.PATIENCE;
 import static dev.etrn.suites.catalogue.Need.PERMITTED;
+import static dev.etrn.suites.catalogue.Need.SLOW;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The beginning of a session, and how long it may be silent. */
+/** The cases of the beginning of a session, and of the time that it may be silent. */
 public final class GreetingCases {
 
-  /** A little less than the five minutes, so that a server that waits just these is not accused. */
+  /** A little less than five minutes, so that a server that waits exactly that long passes. */
   private static final Duration IDLE = Duration.ofSeconds(295);
 
   private GreetingCases() {}
@@ -44,24 +44,24 @@ public final class GreetingCases {
               client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
               Scripts.quit(client);
             })
-        .judgedBy(GreetingCases::asBefore);
+        .judgedWhenOffered(GreetingCases::asBefore);
   }
 
   private static List<Finding> asBefore(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     Optional<Reply> refused = dialogue.firstReply("refused");
     if (refused.filter(r -> r.firstDigit() >= 4).isEmpty()) {
-      // Another code than 250 is the answer to something else.
+      // A reply with another code than 250 answers something else.
       return List.of(
           refused.filter(r -> r.code() == 250).isPresent()
               ? Finding.noted("SMTP-008", "EHLO without a name is not refused")
               : Finding.inconclusive("SMTP-008", "EHLO without a name was not answered"));
     }
-    int before = dialogue.firstReply("before").map(r -> r.firstDigit()).orElse(0);
+    int expectedDigit = dialogue.firstReply("before").map(r -> r.firstDigit()).orElse(0);
     return ReplyJudge.of("etrn", "SMTP-008")
-        .keeps(code -> code / 100 == before)
+        .keeps(code -> code / 100 == expectedDigit)
         .breaks(Codes.of(503))
-        .notes(Codes.any(), "before that EHLO the answer was another")
+        .notes(Codes.any(), "the reply before that EHLO was different")
         .judge(transcript);
   }
 
@@ -70,7 +70,7 @@ public final class GreetingCases {
             "etrn.state.early-talker",
             "A client that does not wait for the greeting may be refused")
         .covers("SMTP-033")
-        .expects("either; noted which")
+        .expects("either; the report notes which")
         .needs(PERMITTED)
         .script(
             stage -> {
@@ -79,7 +79,7 @@ public final class GreetingCases {
               client.close();
               Scripts.next(stage);
             })
-        .judgedDespiteFarewell(GreetingCases::early);
+        .judgedWhenOfferedDespite421(GreetingCases::early);
   }
 
   private static List<Finding> early(Transcript transcript) {
@@ -96,14 +96,14 @@ public final class GreetingCases {
     return CaseBuilder.of("etrn.state.idle", "A session may be silent for five minutes")
         .covers("SMTP-029")
         .expects("open after five minutes of silence")
-        .needs(PATIENCE)
+        .needs(SLOW)
         .script(
             stage -> {
               WireClient client = stage.ehlo();
               client.step("idle").untilClosed(IDLE);
               client.close();
             })
-        .judgedDespiteFarewell(GreetingCases::idle);
+        .judgedWhenOfferedDespite421(GreetingCases::idle);
   }
 
   private static List<Finding> idle(Transcript transcript) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** ETRN at different points of a session, and what the session is like after it. */
+/** The cases of ETRN at different points of a session, and of the session after it. */
 public final class SessionCases {
 
   private static final int SEVERAL = 10;
@@ -61,7 +61,7 @@ public final class SessionCases {
   }
 
   private static Case allowed(
-      String id, String title, String requirement, Consumer<WireClient> before) {
+      String id, String title, String requirement, Consumer<WireClient> preparation) {
     return CaseBuilder.of(id, title)
         .covers(requirement, "ETRN-010")
         .expects("anything but 503")
@@ -69,17 +69,17 @@ public final class SessionCases {
         .script(
             stage -> {
               WireClient client = stage.ehlo();
-              before.accept(client);
+              preparation.accept(client);
               client.step("etrn").line(stage.request(PERMITTED)).reply();
               Scripts.quit(client);
             })
-        .judgedBy(SessionJudges.allowed(requirement));
+        .judgedWhenOffered(SessionJudges.allowed(requirement));
   }
 
   private static Case beforeEhlo() {
     return CaseBuilder.of("etrn.state.before-ehlo", "ETRN before EHLO is taken or refused")
         .covers("SMTP-001")
-        .expects("either")
+        .expects("acceptance or refusal")
         .needs(PERMITTED)
         .script(
             stage -> {
@@ -88,7 +88,7 @@ public final class SessionCases {
               Scripts.enter(stage, client);
               Scripts.quit(client);
             })
-        .judgedDespiteFarewell(
+        .judgedWhenOfferedDespite421(
             ReplyJudge.of("etrn", "SMTP-001")
                 .keeps(Codes.ACCEPTED)
                 .notes(Codes.of(503), "this server wants EHLO first")
@@ -130,7 +130,7 @@ public final class SessionCases {
                               .reply());
               Scripts.quit(client);
             })
-        .judgedBy(SessionJudges::answeredAll);
+        .judgedWhenOffered(SessionJudges::answeredAll);
   }
 
   private static Case quit() {
@@ -145,7 +145,7 @@ public final class SessionCases {
               client.step("quit").line("QUIT").reply();
               client.untilClosed(stage.profile().commandTimeout());
             })
-        .judgedBy(SessionJudges::closedAfterQuit);
+        .judgedWhenOffered(SessionJudges::closedAfterQuit);
   }
 
   private static Case leaves(String id, String title, Consumer<WireClient> leave) {
@@ -164,7 +164,8 @@ public final class SessionCases {
               next.step("noop").line("NOOP").reply();
               Scripts.quit(next);
             })
-        .judgedBy(ReplyJudge.of("noop", "ETRN-060").keeps(Codes.of(250)).breaks(Codes.any()));
+        .judgedWhenOffered(
+            ReplyJudge.of("noop", "ETRN-060").keeps(Codes.of(250)).breaks(Codes.any()));
   }
 
   private static Case ehloName() {
@@ -174,14 +175,14 @@ public final class SessionCases {
         .needs(DENIED)
         .script(
             stage -> {
-              WireClient own = stage.ehlo();
-              own.step("etrn").line(stage.request(DENIED)).reply();
-              Scripts.quit(own);
-              WireClient other = stage.authenticated();
-              other.step("ehlo").line("EHLO " + stage.node(DENIED)).reply();
-              other.step("etrn").line(stage.request(DENIED)).reply();
-              Scripts.quit(other);
+              WireClient honest = stage.ehlo();
+              honest.step("etrn").line(stage.request(DENIED)).reply();
+              Scripts.quit(honest);
+              WireClient renamed = stage.authenticated();
+              renamed.step("ehlo").line("EHLO " + stage.node(DENIED)).reply();
+              renamed.step("etrn").line(stage.request(DENIED)).reply();
+              Scripts.quit(renamed);
             })
-        .judgedBy(SessionJudges::sameUnderOtherName);
+        .judgedWhenOffered(SessionJudges::sameUnderOtherName);
   }
 }

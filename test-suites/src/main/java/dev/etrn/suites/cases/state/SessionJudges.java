@@ -10,18 +10,18 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges of sessions around an ETRN. */
+/** The judges of sessions around an ETRN. */
 final class SessionJudges {
 
   private SessionJudges() {}
 
-  /** 503 breaks it, once what came before went as meant. */
+  /** Returns a judge to which 503 is a breach, if the steps before ETRN worked. */
   static Judge allowed(String requirement) {
     return transcript -> {
       Dialogue dialogue = Dialogue.first(transcript);
-      Optional<Finding> before = setUp(requirement, dialogue);
-      return before.isPresent()
-          ? List.of(before.get())
+      Optional<Finding> obstacle = obstacle(requirement, dialogue);
+      return obstacle.isPresent()
+          ? List.of(obstacle.get())
           : ReplyJudge.of("etrn", requirement)
               .breaks(Codes.of(503))
               .keeps(Codes.any())
@@ -29,7 +29,7 @@ final class SessionJudges {
     };
   }
 
-  private static Optional<Finding> setUp(String requirement, Dialogue dialogue) {
+  private static Optional<Finding> obstacle(String requirement, Dialogue dialogue) {
     for (String step : List.of("mail", "again")) {
       Optional<Reply> reply = dialogue.firstReply(step);
       if (dialogue.has(step) && reply.filter(r -> r.code() == 250).isEmpty()) {
@@ -41,8 +41,9 @@ final class SessionJudges {
     if (rset.filter(r -> r.code() != 250).isPresent()) {
       return Optional.of(Finding.broken("SMTP-009", "RSET was answered " + rset.get().code()));
     }
-    boolean refused = dialogue.firstReply("refused").filter(r -> r.firstDigit() == 2).isPresent();
-    return refused
+    boolean isMailAccepted =
+        dialogue.firstReply("refused").filter(r -> r.firstDigit() == 2).isPresent();
+    return isMailAccepted
         ? Optional.of(
             Finding.noted(
                 requirement, "MAIL FROM:<@@> is accepted here, so that no MAIL was refused"))
@@ -81,11 +82,11 @@ final class SessionJudges {
     if (codes.size() == sent) {
       return List.of(Finding.kept("ETRN-056", observed));
     }
-    // A late reply would be among those to QUIT.
-    List<Reply> last = dialogue.replies("quit");
-    boolean isFarewell = last.stream().anyMatch(reply -> reply.code() == 221);
+    // A late reply would come with the reply to QUIT.
+    List<Reply> quitReplies = dialogue.replies("quit");
+    boolean isFarewell = quitReplies.stream().anyMatch(reply -> reply.code() == 221);
     return List.of(
-        isFarewell && codes.size() + last.size() <= sent
+        isFarewell && codes.size() + quitReplies.size() <= sent
             ? Finding.broken("ETRN-058", observed + ", and QUIT after them was answered")
             : Finding.inconclusive("ETRN-056", observed));
   }
@@ -119,7 +120,7 @@ final class SessionJudges {
     }
     String observed = "answered " + codes.get(0) + ", and " + codes.get(1) + " as the node itself";
     if (codes.get(0) / 100 != 2 && codes.get(1) / 100 == 2) {
-      // What nodes.denied says holds under every name.
+      // The declaration in nodes.denied holds under every name.
       return List.of(Finding.broken("DECL-002", observed));
     }
     return List.of(

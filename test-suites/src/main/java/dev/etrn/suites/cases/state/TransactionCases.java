@@ -9,7 +9,7 @@ import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 
-/** ETRN inside a mail transaction (RFC 1985 section 5). */
+/** The cases of ETRN inside a mail transaction (RFC 1985 section 5). */
 public final class TransactionCases {
 
   private TransactionCases() {}
@@ -27,7 +27,7 @@ public final class TransactionCases {
                   ask(stage, client);
                   Scripts.quit(client);
                 })
-            .judgedBy(TransactionJudges.refused("ETRN-011", List.of("mail"))),
+            .judgedWhenOffered(TransactionJudges.refused("ETRN-011", List.of("mail"))),
         CaseBuilder.of("etrn.state.after-rcpt", "ETRN after RCPT is refused")
             .covers("ETRN-012")
             .expects("503, or another 5yz")
@@ -40,21 +40,21 @@ public final class TransactionCases {
                   ask(stage, client);
                   Scripts.quit(client);
                 })
-            .judgedBy(TransactionJudges.refused("ETRN-012", List.of("mail", "rcpt"))),
+            .judgedWhenOffered(TransactionJudges.refused("ETRN-012", List.of("mail", "rcpt"))),
         CaseBuilder.of(
                 "etrn.state.transaction-intact", "A refused ETRN leaves the transaction as it was")
             .covers("ETRN-013", "SMTP-030")
             .expects("the message is accepted after it")
             .needs(PERMITTED)
             .script(TransactionCases::messageAroundEtrn)
-            .judgedBy(TransactionJudges::intact),
+            .judgedWhenOffered(TransactionJudges::intact),
         CaseBuilder.of(
                 "etrn.state.inside-data", "A line of message content that reads ETRN is text")
             .covers("ETRN-014")
             .expects("one reply, to the final dot")
             .needs(PERMITTED)
             .script(TransactionCases::etrnInContent)
-            .judgedBy(TransactionJudges::content));
+            .judgedWhenOffered(TransactionJudges::content));
   }
 
   private static void messageAroundEtrn(Stage stage) {

@@ -10,18 +10,20 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges of ETRN inside a transaction. */
+/** The judges of ETRN inside a transaction. */
 final class TransactionJudges {
 
   private TransactionJudges() {}
 
   /**
-   * @param opened steps that must have been accepted for there to be a transaction
+   * Returns a judge that expects ETRN to be refused inside a transaction.
+   *
+   * @param opening the steps that must be accepted to open the transaction
    */
-  static Judge refused(String requirement, List<String> opened) {
+  static Judge refused(String requirement, List<String> opening) {
     return transcript -> {
       Dialogue dialogue = Dialogue.first(transcript);
-      for (String step : opened) {
+      for (String step : opening) {
         if (dialogue.firstReply(step).filter(r -> r.firstDigit() == 2).isEmpty()) {
           return List.of(
               Finding.inconclusive(requirement, "no transaction: " + step + " was not accepted"));

@@ -1,4 +1,4 @@
-/** When in a session ETRN is allowed, and what it leaves behind. */
+/** The cases of the states of a session in which ETRN is allowed, and of the state after it. */
 @NullMarked
 package dev.etrn.suites.cases.state;
 

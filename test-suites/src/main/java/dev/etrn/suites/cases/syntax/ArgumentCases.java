@@ -10,7 +10,7 @@ import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
 import java.util.List;
 
-/** The argument of ETRN: how many, which forms, and none (RFC 1985 sections 5 and 5.3). */
+/** The cases of the number and the forms of ETRN's argument (RFC 1985 sections 5 and 5.3). */
 public final class ArgumentCases {
 
   private ArgumentCases() {}
@@ -32,8 +32,8 @@ public final class ArgumentCases {
         .covers("ETRN-005", "ETRN-037")
         .expects("500 or 501")
         .needs(PERMITTED)
-        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(PERMITTED) + " extra")))
-        .judgedBy(
+        .script(Scripts.oneSession(stage -> List.of("ETRN " + stage.node(PERMITTED) + " extra")))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-005").keeps(Codes.SYNTAX_ERROR).breaks(Codes.ACCEPTED));
   }
 
@@ -45,12 +45,12 @@ public final class ArgumentCases {
         .needs(PERMITTED)
         .script(
             Scripts.sessions(
-                s ->
+                stage ->
                     List.of(
-                        "ETRN " + s.node(PERMITTED),
-                        "ETRN @" + s.node(PERMITTED),
-                        "ETRN #" + s.nodes().queue().orElse("tcp_local"))))
-        .judgedBy(
+                        "ETRN " + stage.node(PERMITTED),
+                        "ETRN @" + stage.node(PERMITTED),
+                        "ETRN #" + stage.nodes().queue().orElse("tcp_local"))))
+        .judgedWhenOffered(
             Judges.all(
                 ReplyJudge.of("etrn", "ETRN-006").breaks(Codes.of(500)).keeps(Codes.any()),
                 LineJudges::formsAsDeclared));
@@ -61,8 +61,9 @@ public final class ArgumentCases {
             "etrn.syntax.shortest-names", "The shortest names are understood in all three forms")
         .covers("ETRN-043")
         .expects("anything but 500")
-        .script(Scripts.sessions(s -> List.of("ETRN a.b", "ETRN @a.b", "ETRN #q")))
-        .judgedBy(ReplyJudge.of("etrn", "ETRN-043").breaks(Codes.of(500)).keeps(Codes.any()));
+        .script(Scripts.sessions(stage -> List.of("ETRN a.b", "ETRN @a.b", "ETRN #q")))
+        .judgedWhenOffered(
+            ReplyJudge.of("etrn", "ETRN-043").breaks(Codes.of(500)).keeps(Codes.any()));
   }
 
   private static Case blankAfterOption() {
@@ -72,8 +73,8 @@ public final class ArgumentCases {
         .covers("ETRN-007")
         .expects("500 or 501")
         .needs(PERMITTED)
-        .script(Scripts.oneSession(s -> List.of("ETRN @ " + s.node(PERMITTED))))
-        .judgedBy(
+        .script(Scripts.oneSession(stage -> List.of("ETRN @ " + stage.node(PERMITTED))))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-007")
                 .keeps(Codes.SYNTAX_ERROR)
                 .notes(Codes.any(), "the blank is tolerated or the request declined"));
@@ -87,13 +88,13 @@ public final class ArgumentCases {
         .needs(PERMITTED)
         .script(
             Scripts.sessions(
-                s ->
+                stage ->
                     List.of(
-                        "ETRN !" + s.node(PERMITTED),
-                        "ETRN %" + s.node(PERMITTED),
-                        "ETRN +" + s.node(PERMITTED),
+                        "ETRN !" + stage.node(PERMITTED),
+                        "ETRN %" + stage.node(PERMITTED),
+                        "ETRN +" + stage.node(PERMITTED),
                         "ETRN *")))
-        .judgedBy(
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-008")
                 .keeps(Codes.of(458, 459, 500, 501))
                 .breaks(Codes.ACCEPTED));
@@ -106,12 +107,12 @@ public final class ArgumentCases {
         .needs(PERMITTED)
         .script(
             Scripts.sessions(
-                s ->
+                stage ->
                     List.of(
-                        "ETRN @@" + s.node(PERMITTED),
-                        "ETRN #@" + s.node(PERMITTED),
-                        "ETRN @#" + s.nodes().queue().orElse("tcp_local"))))
-        .judgedBy(
+                        "ETRN @@" + stage.node(PERMITTED),
+                        "ETRN #@" + stage.node(PERMITTED),
+                        "ETRN @#" + stage.nodes().queue().orElse("tcp_local"))))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-009")
                 .keeps(Codes.of(458, 459, 500, 501))
                 .doubts(Codes.ACCEPTED, "what this releases is not shown by the reply"));
@@ -123,8 +124,8 @@ public final class ArgumentCases {
             "An option character without a name is a syntax error")
         .covers("ETRN-040", "ETRN-037")
         .expects("500 or 501")
-        .script(Scripts.sessions(s -> List.of("ETRN @", "ETRN #")))
-        .judgedBy(
+        .script(Scripts.sessions(stage -> List.of("ETRN @", "ETRN #")))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-040")
                 .keeps(Codes.SYNTAX_ERROR)
                 .breaks(Codes.ACCEPTED)
@@ -132,18 +133,18 @@ public final class ArgumentCases {
   }
 
   private static Case addressForms() {
-    return CaseBuilder.of("etrn.syntax.no-address", "Addresses and URLs are no node names")
+    return CaseBuilder.of("etrn.syntax.no-address", "Addresses and URLs are not node names")
         .covers("ETRN-063", "ETRN-037")
         .expects("501")
         .needs(PERMITTED)
         .script(
             Scripts.sessions(
-                s ->
+                stage ->
                     List.of(
-                        "ETRN <" + s.node(PERMITTED) + ">",
-                        "ETRN user@" + s.node(PERMITTED),
-                        "ETRN mailto:user@" + s.node(PERMITTED))))
-        .judgedBy(
+                        "ETRN <" + stage.node(PERMITTED) + ">",
+                        "ETRN user@" + stage.node(PERMITTED),
+                        "ETRN mailto:user@" + stage.node(PERMITTED))))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-063")
                 .keeps(Codes.SYNTAX_ERROR)
                 .breaks(Codes.ACCEPTED)

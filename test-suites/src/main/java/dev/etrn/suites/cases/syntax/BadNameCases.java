@@ -9,7 +9,7 @@ import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.ReplyJudge;
 import java.util.List;
 
-/** Names that are no fully qualified domain names, and long ones that are. */
+/** The cases of names that are not fully qualified domain names, and of long names that are. */
 public final class BadNameCases {
 
   private static final String LABEL_OF_63 = "a".repeat(63);
@@ -42,24 +42,24 @@ public final class BadNameCases {
             "escape", "a\u001B[31mb.test", "a control octet", "SMTP-019", "ETRN-041", "SEC-020"));
   }
 
-  private static Case badName(String id, String name, String what) {
-    return CaseBuilder.of("etrn.syntax." + id, "A node name with " + what + " is a syntax error")
+  private static Case badName(String id, String name, String defect) {
+    return CaseBuilder.of("etrn.syntax." + id, "A node name with " + defect + " is a syntax error")
         .covers("ETRN-041", "ETRN-037")
         .expects("501")
-        .script(Scripts.oneSession(s -> List.of("ETRN " + name)))
-        .judgedBy(
+        .script(Scripts.oneSession(stage -> List.of("ETRN " + name)))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-041")
                 .keeps(Codes.SYNTAX_ERROR)
                 .doubts(Codes.DECLINED, "declined as if it were a name; 501 was to be expected")
                 .breaks(Codes.ACCEPTED));
   }
 
-  private static Case octets(String id, String name, String what, String... requirements) {
-    return CaseBuilder.of("etrn.syntax." + id, "A node name with " + what + " is refused")
+  private static Case octets(String id, String name, String defect, String... requirements) {
+    return CaseBuilder.of("etrn.syntax." + id, "A node name with " + defect + " is refused")
         .covers(requirements)
         .expects("500 or 501")
-        .script(Scripts.oneSession(s -> List.of("ETRN " + name)))
-        .judgedBy(
+        .script(Scripts.oneSession(stage -> List.of("ETRN " + name)))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", requirements[0])
                 .keeps(Codes.SYNTAX_ERROR)
                 .doubts(
@@ -71,8 +71,8 @@ public final class BadNameCases {
     return CaseBuilder.of("etrn.syntax.unqualified", "A node name without a dot is refused")
         .covers("ETRN-016", "ETRN-037", "SMTP-020")
         .expects("501, 500, 458 or 459")
-        .script(Scripts.oneSession(s -> List.of("ETRN localname")))
-        .judgedBy(
+        .script(Scripts.oneSession(stage -> List.of("ETRN localname")))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-016")
                 .keeps(Codes.of(458, 459, 500, 501))
                 .breaks(Codes.ACCEPTED));
@@ -84,21 +84,22 @@ public final class BadNameCases {
         .covers("ETRN-046")
         .expects("501, or the same as without the dot")
         .needs(PERMITTED)
-        .script(Scripts.oneSession(s -> List.of("ETRN " + s.node(PERMITTED) + ".")))
-        .judgedBy(
+        .script(Scripts.oneSession(stage -> List.of("ETRN " + stage.node(PERMITTED) + ".")))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "ETRN-046")
                 .notes(Codes.ACCEPTED, "a trailing dot is taken")
                 .notes(Codes.any(), "a trailing dot is refused"));
   }
 
-  /** 253 octets, as long as a name in text form may be. */
+  /** Returns the case of a name with 253 octets, the limit of a name in text form. */
   private static Case longest() {
     String name = (LABEL_OF_63 + ".").repeat(4).substring(0, 248) + ".test";
     return CaseBuilder.of(
-            "etrn.syntax.longest-name", "A legal name of 253 octets is no syntax error of length")
+            "etrn.syntax.longest-name", "A legal name of 253 octets is not refused for its length")
         .covers("ETRN-042")
         .expects("anything but 500")
-        .script(Scripts.oneSession(s -> List.of("ETRN " + name)))
-        .judgedBy(ReplyJudge.of("etrn", "ETRN-042").breaks(Codes.of(500)).keeps(Codes.any()));
+        .script(Scripts.oneSession(stage -> List.of("ETRN " + name)))
+        .judgedWhenOffered(
+            ReplyJudge.of("etrn", "ETRN-042").breaks(Codes.of(500)).keeps(Codes.any()));
   }
 }

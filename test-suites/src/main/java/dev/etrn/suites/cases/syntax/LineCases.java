@@ -12,7 +12,9 @@ import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 import java.util.Locale;
 
-/** Verbs, blanks, line ends and line lengths (RFC 5321 sections 2.3.8, 2.4 and 4.5.3.1). */
+/**
+ * The cases of verbs, blanks, line ends and line lengths (RFC 5321 sections 2.3.8, 2.4, 4.5.3.1).
+ */
 public final class LineCases {
 
   private LineCases() {}
@@ -39,12 +41,12 @@ public final class LineCases {
         .needs(PERMITTED)
         .script(
             Scripts.acceptedEach(
-                s ->
+                stage ->
                     List.of(
-                        "ETRN " + s.node(PERMITTED),
-                        "etrn " + s.node(PERMITTED),
-                        "EtRn " + s.node(PERMITTED))))
-        .judgedBy(LineJudges.sameClass("ETRN-044"));
+                        "ETRN " + stage.node(PERMITTED),
+                        "etrn " + stage.node(PERMITTED),
+                        "EtRn " + stage.node(PERMITTED))))
+        .judgedWhenOffered(LineJudges.sameClass("ETRN-044"));
   }
 
   private static Case nodeCase() {
@@ -54,11 +56,11 @@ public final class LineCases {
         .needs(PERMITTED)
         .script(
             Scripts.acceptedEach(
-                s ->
+                stage ->
                     List.of(
-                        "ETRN " + s.node(PERMITTED).toLowerCase(Locale.ROOT),
-                        "ETRN " + s.node(PERMITTED).toUpperCase(Locale.ROOT))))
-        .judgedBy(LineJudges.sameClass("ETRN-045"));
+                        "ETRN " + stage.node(PERMITTED).toLowerCase(Locale.ROOT),
+                        "ETRN " + stage.node(PERMITTED).toUpperCase(Locale.ROOT))))
+        .judgedWhenOffered(LineJudges.sameClass("ETRN-045"));
   }
 
   private static Case similarVerbs() {
@@ -68,12 +70,12 @@ public final class LineCases {
         .needs(PERMITTED)
         .script(
             Scripts.sessions(
-                s ->
+                stage ->
                     List.of(
-                        "ETRNX " + s.node(PERMITTED),
-                        "ETR " + s.node(PERMITTED),
-                        "ETRN_" + s.node(PERMITTED))))
-        .judgedBy(
+                        "ETRNX " + stage.node(PERMITTED),
+                        "ETR " + stage.node(PERMITTED),
+                        "ETRN_" + stage.node(PERMITTED))))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "SMTP-031").keeps(Codes.of(500, 502)).breaks(Codes.ACCEPTED));
   }
 
@@ -84,22 +86,22 @@ public final class LineCases {
         .needs(PERMITTED)
         .script(
             Scripts.acceptedEach(
-                s ->
+                stage ->
                     List.of(
-                        "ETRN " + s.node(PERMITTED),
-                        "ETRN " + s.node(PERMITTED) + "  ",
-                        "ETRN " + s.node(PERMITTED) + "\t")))
-        .judgedBy(LineJudges::toleratesTrailingBlanks);
+                        "ETRN " + stage.node(PERMITTED),
+                        "ETRN " + stage.node(PERMITTED) + "  ",
+                        "ETRN " + stage.node(PERMITTED) + "\t")))
+        .judgedWhenOffered(LineJudges::toleratesTrailingBlanks);
   }
 
   private static Case twoBlanks() {
     return CaseBuilder.of(
             "etrn.syntax.two-blanks", "Two blanks before the name are taken or refused")
         .covers("SMTP-011")
-        .expects("either")
+        .expects("acceptance or refusal")
         .needs(PERMITTED)
-        .script(Scripts.accepted(s -> List.of("ETRN  " + s.node(PERMITTED))))
-        .judgedBy(
+        .script(Scripts.accepted(stage -> List.of("ETRN  " + stage.node(PERMITTED))))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "SMTP-011")
                 .keeps(Codes.ACCEPTED)
                 .notes(Codes.any(), "clients of libESMTP send two blanks"));
@@ -107,12 +109,12 @@ public final class LineCases {
 
   private static Case leadingBlank() {
     return CaseBuilder.of(
-            "etrn.syntax.leading-blank", "A blank before the verb is no part of a command")
+            "etrn.syntax.leading-blank", "A blank before the verb is not part of a command")
         .covers("SMTP-012")
         .expects("500")
         .needs(PERMITTED)
-        .script(Scripts.oneSession(s -> List.of(" ETRN " + s.node(PERMITTED))))
-        .judgedBy(
+        .script(Scripts.oneSession(stage -> List.of(" ETRN " + stage.node(PERMITTED))))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "SMTP-012")
                 .keeps(Codes.of(500, 501, 502))
                 .notes(Codes.any(), "the blank is tolerated"));
@@ -130,7 +132,7 @@ public final class LineCases {
               client.listen(stage.profile().quiet());
               client.step("etrn").send("\r\n").reply();
             })
-        .judgedBy(LineJudges::bareLf);
+        .judgedWhenOffered(LineJudges::bareLf);
   }
 
   private static Case bareCr() {
@@ -144,7 +146,7 @@ public final class LineCases {
               client.step("etrn").send("ETRN " + stage.node(PERMITTED) + "\rNOOP\r\n").reply();
               client.listen(stage.profile().quiet());
             })
-        .judgedBy(LineJudges::bareCr);
+        .judgedWhenOffered(LineJudges::bareCr);
   }
 
   private static Case unfinished() {
@@ -160,7 +162,7 @@ public final class LineCases {
               client.listen(stage.profile().quiet());
               client.step("etrn").send("\r\n").reply();
             })
-        .judgedBy(LineJudges::unfinished);
+        .judgedWhenOffered(LineJudges::unfinished);
   }
 
   private static Case line512() {
@@ -174,13 +176,13 @@ public final class LineCases {
               client.step("etrn").line("ETRN " + "a".repeat(505)).reply();
               client.step("long").line("ETRN " + "a".repeat(1995)).reply();
             })
-        .judgedBy(LineJudges::line512);
+        .judgedWhenOffered(LineJudges::line512);
   }
 
   private static Case tooLong() {
     return CaseBuilder.of(
             "etrn.syntax.line-too-long",
-            "A line that is too long gets one reply, and its tail is no command")
+            "A line that is too long gets one reply, and its tail is not a command")
         .covers("SMTP-017")
         .expects("one refusal for each line, and 250 to NOOP")
         .script(
@@ -192,12 +194,12 @@ public final class LineCases {
               client.step("noop").line("NOOP").reply();
               client.listen(stage.profile().quiet());
             })
-        .judgedDespiteFarewell(
+        .judgedWhenOfferedDespite421(
             Judges.all(
                 LineJudges::oneReplyToEach,
                 ReplyJudge.of("etrn", "SMTP-017")
                     .keeps(Codes.REFUSED)
-                    // RFC 5321 section 4.5.3.1 wants no limits where there need be none.
+                    // RFC 5321 section 4.5.3.1 advises against limits where possible.
                     .notes(Codes.ACCEPTED, "the whole line was taken")));
   }
 }

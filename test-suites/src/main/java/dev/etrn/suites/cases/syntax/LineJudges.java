@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges of how lines are read. */
+/** The judges of the way in which a server reads lines. */
 final class LineJudges {
 
   private static final int ACCEPTED = 250;
@@ -19,7 +19,7 @@ final class LineJudges {
 
   private LineJudges() {}
 
-  /** All steps {@code etrn} have replies whose codes begin with the same digit. */
+  /** Returns a judge that expects the same first digit in all replies to steps {@code etrn}. */
   static Judge sameClass(String requirement) {
     return transcript -> {
       List<Integer> codes = codes(transcript);
@@ -30,7 +30,7 @@ final class LineJudges {
       if (isOneClass(codes)) {
         return List.of(Finding.kept(requirement, observed));
       }
-      // A run that the variant before it began explains 458, which knows the verb and the node too.
+      // A queue run of the variant before it explains 458, which understands verb and node too.
       return List.of(
           isOneClass(codes.stream().map(code -> code == BUSY ? ACCEPTED : code).toList())
               ? Finding.noted(requirement, observed + ": a run was under way already")
@@ -62,7 +62,7 @@ final class LineJudges {
     return findings;
   }
 
-  /** A form that {@code target.forms} leaves out is not to be accepted. */
+  /** Judges that no form is accepted that {@code target.forms} leaves out. */
   static List<Finding> formsAsDeclared(Transcript transcript) {
     Optional<String> declared = transcript.fact("target.forms");
     return Dialogue.all(transcript).stream()
@@ -118,8 +118,8 @@ final class LineJudges {
   }
 
   /**
-   * A server says that a line is too long with 500, which is also its word for other errors, so a
-   * line of 512 octets that is answered like one of 2002 is a doubt and no more.
+   * Judges the reply to a line of 512 octets. 500 means that a line is too long, but it also means
+   * other errors; so if a line of 512 octets is answered like one of 2002, that is only a doubt.
    */
   static List<Finding> line512(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
@@ -128,14 +128,14 @@ final class LineJudges {
       return List.of(Finding.inconclusive("SMTP-016", "no reply to a line of 512 octets"));
     }
     String observed = "a line of 512 octets was answered '" + legal.get().raw() + "'";
-    boolean likeTooLong =
+    boolean isLikeTooLong =
         legal.get().code() == 500
             && dialogue
                 .firstReply("long")
                 .filter(r -> r.raw().equals(legal.get().raw()))
                 .isPresent();
     return List.of(
-        likeTooLong
+        isLikeTooLong
             ? Finding.doubtful("SMTP-016", observed + ", as one of 2002 octets was")
             : Finding.kept("SMTP-016", observed));
   }
@@ -143,15 +143,15 @@ final class LineJudges {
   static List<Finding> oneReplyToEach(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     int sent = dialogue.exchanges("etrn").size() + 1;
-    int came = dialogue.replies("etrn").size() + dialogue.replies("noop").size();
-    String observed = sent + " lines got " + came + " replies";
-    if (came > sent) {
+    int received = dialogue.replies("etrn").size() + dialogue.replies("noop").size();
+    String observed = sent + " lines got " + received + " replies";
+    if (received > sent) {
       return List.of(Finding.broken("SMTP-017", observed + ": a tail was read as a command"));
     }
-    if (came < sent && dialogue.allReplies().stream().anyMatch(r -> r.code() == 421)) {
+    if (received < sent && dialogue.allReplies().stream().anyMatch(r -> r.code() == 421)) {
       return List.of(Finding.kept("SMTP-017", observed + ", the last of them 421"));
     }
-    if (came < sent) {
+    if (received < sent) {
       return List.of(
           Finding.inconclusive(
               "SMTP-017", observed + (dialogue.peerClosed() ? ", and the server closed" : "")));

@@ -8,7 +8,7 @@ import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
 import java.util.List;
 
-/** Names that look odd and are good, and address literals. */
+/** The cases of unusual names that are valid, and of address literals. */
 public final class NodeNameCases {
 
   private NodeNameCases() {}
@@ -21,8 +21,9 @@ public final class NodeNameCases {
     return CaseBuilder.of("etrn.syntax.digits", "A label may begin with a digit")
         .covers("SMTP-039")
         .expects("anything but 500 or 501")
-        .script(Scripts.oneSession(s -> List.of("ETRN 3com.test", "ETRN 1.2.test")))
-        .judgedBy(ReplyJudge.of("etrn", "SMTP-039").breaks(Codes.SYNTAX_ERROR).keeps(Codes.any()));
+        .script(Scripts.oneSession(stage -> List.of("ETRN 3com.test", "ETRN 1.2.test")))
+        .judgedWhenOffered(
+            ReplyJudge.of("etrn", "SMTP-039").breaks(Codes.SYNTAX_ERROR).keeps(Codes.any()));
   }
 
   private static Case aLabels() {
@@ -31,8 +32,9 @@ public final class NodeNameCases {
         .covers("IDN-002", "IDN-004")
         .expects("anything but 500 or 501, and the same class for both")
         .script(
-            Scripts.oneSession(s -> List.of("ETRN xn--bcher-kva.test", "ETRN XN--BCHER-KVA.TEST")))
-        .judgedBy(
+            Scripts.oneSession(
+                stage -> List.of("ETRN xn--bcher-kva.test", "ETRN XN--BCHER-KVA.TEST")))
+        .judgedWhenOffered(
             Judges.all(
                 ReplyJudge.of("etrn", "IDN-002").breaks(Codes.SYNTAX_ERROR).keeps(Codes.any()),
                 LineJudges.sameClass("IDN-004")));
@@ -45,8 +47,8 @@ public final class NodeNameCases {
         .expects("either; RFC 1985 knows domain names only")
         .script(
             Scripts.oneSession(
-                s -> List.of("ETRN [192.0.2.1]", "ETRN [IPv6:2001:db8::1]", "ETRN 192.0.2.1")))
-        .judgedBy(
+                stage -> List.of("ETRN [192.0.2.1]", "ETRN [IPv6:2001:db8::1]", "ETRN 192.0.2.1")))
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "SMTP-021")
                 .keeps(Codes.SYNTAX_ERROR)
                 .notes(Codes.ACCEPTED, "literals are taken")
@@ -60,12 +62,12 @@ public final class NodeNameCases {
         .expects("no 25x")
         .script(
             Scripts.oneSession(
-                s ->
+                stage ->
                     List.of(
                         "ETRN [300.1.1.1]", "ETRN [IPv6:::::]", "ETRN [2001:db8::1]", "ETRN [")))
-        .judgedBy(
+        .judgedWhenOffered(
             ReplyJudge.of("etrn", "SMTP-021")
                 .keeps(Codes.REFUSED)
-                .notes(Codes.ACCEPTED, "accepted, though it is no address"));
+                .notes(Codes.ACCEPTED, "accepted, though it is not an address"));
   }
 }

@@ -1,4 +1,4 @@
-/** What a server reads as an ETRN line, and what not. */
+/** The cases of the syntax of ETRN lines. */
 @NullMarked
 package dev.etrn.suites.cases.syntax;
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Commands in the clear, in one segment with STARTTLS (RFC 3207 section 4.2, CVE-2011-0411). */
+/** The cases of commands in one segment with STARTTLS (RFC 3207 section 4.2, CVE-2011-0411). */
 public final class CommandInjectionCases {
 
   private CommandInjectionCases() {}
@@ -42,7 +42,7 @@ public final class CommandInjectionCases {
   }
 
   private static Case injected(
-      String id, String title, String requirement, Function<ClientIdentity, String> before) {
+      String id, String title, String requirement, Function<ClientIdentity, String> prefix) {
     return CaseBuilder.of(id, title)
         .covers(requirement, "SEC-014", "SEC-015")
         .expects("no reply to it, neither in the clear nor inside TLS")
@@ -55,7 +55,7 @@ public final class CommandInjectionCases {
                   .step("starttls")
                   .send(
                       "STARTTLS\r\n"
-                          + before.apply(client.identity())
+                          + prefix.apply(client.identity())
                           + "ETRN "
                           + stage.node(PERMITTED)
                           + "\r\n");
@@ -91,26 +91,23 @@ public final class CommandInjectionCases {
 
   private static Judge nothingMoved() {
     return Judges.all(
-        transcript -> List.of(begun(transcript)),
+        transcript -> List.of(startTlsAccepted(transcript)),
         new StayJudge(
-            "waiting",
-            Finding.Assessment.BROKEN,
-            "TLS-004",
-            "it came, on an ETRN that was injected"));
+            "waiting", Finding.Assessment.BROKEN, "TLS-004", "it came after an injected ETRN"));
   }
 
-  /** A server that does not serve ETRN here delivers for other reasons. */
+  /** Returns true if ETRN is offered in the clear; otherwise mail moves for other reasons. */
   private static boolean offersInTheClear(Transcript transcript) {
     return Dialogue.first(transcript).firstReply("clear-ehlo").stream()
         .flatMap(reply -> reply.lines().stream())
         .anyMatch(line -> line.strip().equalsIgnoreCase("ETRN"));
   }
 
-  /** Reads the 220, and what else may come in the clear; then goes on inside TLS. */
+  /** Reads the 220, and any other reply in the clear; then continues inside TLS. */
   private static void inside(Stage stage, WireClient client) {
-    boolean begins = client.reply().filter(r -> r.code() == 220).isPresent();
+    boolean isReady = client.reply().filter(r -> r.code() == 220).isPresent();
     client.listen(stage.profile().quiet());
-    if (begins && client.startTls()) {
+    if (isReady && client.startTls()) {
       client.step("inside").listen(stage.profile().quiet());
       client.step("noop").line("NOOP").reply();
       Scripts.quit(client);
@@ -118,7 +115,7 @@ public final class CommandInjectionCases {
     client.close();
   }
 
-  private static Finding begun(Transcript transcript) {
+  private static Finding startTlsAccepted(Transcript transcript) {
     return Dialogue.first(transcript).firstReply("etrn").filter(r -> r.code() == 220).isPresent()
         ? Finding.kept("TLS-004", "STARTTLS was answered 220")
         : Finding.inconclusive("TLS-004", "STARTTLS was not answered 220");
@@ -135,7 +132,7 @@ public final class CommandInjectionCases {
     if (clear.size() > 1) {
       Reply second = clear.get(1);
       String observed = "what was injected got " + TlsJudges.shown(second) + " in the clear";
-      // A server may punish input that comes too early, and says so before it closes.
+      // A server may punish early input, and says so before it closes.
       return second.firstDigit() >= 4 && dialogue.peerClosed()
           ? Finding.noted(requirement, observed + ", and the connection was closed")
           : Finding.broken(requirement, observed);

@@ -14,7 +14,7 @@ import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What STARTTLS does to a session in which ETRN is used (RFC 3207). */
+/** The cases of STARTTLS in sessions with ETRN (RFC 3207). */
 public final class TlsCases {
 
   private TlsCases() {}
@@ -47,7 +47,7 @@ public final class TlsCases {
                   .ifPresent(node -> client.step("unknown").line("ETRN " + node).reply());
               Scripts.quit(client);
             })
-        .judgedDespiteFarewell(TlsJudges::demanded);
+        .judgedWhenOfferedDespite421(TlsJudges::demanded);
   }
 
   private static Case parameter() {
@@ -74,24 +74,24 @@ public final class TlsCases {
         .covers("TLS-007")
         .expects("no keyword STARTTLS")
         .needs(TLS)
-        .script(stage -> secured(stage, client -> {}))
+        .script(stage -> playInTls(stage, client -> {}))
         .judgedWhenGreeted(TlsJudges.inTls("TLS-007", TlsJudges::notOfferedAgain));
   }
 
   private static Case anew() {
     return CaseBuilder.of("etrn.tls.anew", "After the handshake the session begins anew")
         .covers("TLS-003")
-        .expects("RCPT refused, for no transaction is open; ETRN not answered 503")
+        .expects("RCPT refused, because no transaction is open; ETRN not answered 503")
         .needs(PERMITTED, TLS)
         .script(
             stage ->
-                secured(
+                playInTls(
                     stage,
                     client -> {
                       Scripts.rcpt(client, stage.node(PERMITTED));
                       client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
                     }))
-        .judgedBy(TlsJudges.inTls("TLS-003", TlsJudges::anew));
+        .judgedWhenOffered(TlsJudges.inTls("TLS-003", TlsJudges::anew));
   }
 
   private static Case announced() {
@@ -102,7 +102,7 @@ public final class TlsCases {
         .needs(PERMITTED, TLS)
         .script(
             stage ->
-                secured(
+                playInTls(
                     stage,
                     client -> client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply()))
         .judgedWhenGreeted(TlsJudges.inTls("TLS-009", TlsJudges::announced));
@@ -119,14 +119,14 @@ public final class TlsCases {
               WireClient client = stage.connectInTheClear();
               client.step("clear-ehlo").line(client.identity().hello()).reply();
               Scripts.mail(client);
-              boolean begins =
+              boolean isReady =
                   client
                       .step("starttls")
                       .line("STARTTLS")
                       .reply()
                       .filter(r -> r.code() == 220)
                       .isPresent();
-              if (begins && client.startTls()) {
+              if (isReady && client.startTls()) {
                 Scripts.enter(stage, client);
                 Scripts.rcpt(client, stage.node(PERMITTED));
                 client.step("etrn").line("ETRN " + stage.node(PERMITTED)).reply();
@@ -138,7 +138,7 @@ public final class TlsCases {
 
   private static Case failedHandshake() {
     return CaseBuilder.of(
-            "etrn.tls.failed-handshake", "After octets that are no TLS the connection is closed")
+            "etrn.tls.failed-handshake", "After octets that are not TLS the connection is closed")
         .covers("TLS-011")
         .expects("the connection closed, and no command taken in the clear")
         .needs(PERMITTED, TLS)
@@ -154,8 +154,8 @@ public final class TlsCases {
         .judgedWhenGreeted(TlsJudges::failedHandshake);
   }
 
-  /** STARTTLS, the handshake, EHLO, what {@code inside} does, and QUIT. */
-  private static void secured(Stage stage, Consumer<WireClient> inside) {
+  /** Sends STARTTLS, does the handshake, sends EHLO, runs {@code inside} and sends QUIT. */
+  private static void playInTls(Stage stage, Consumer<WireClient> inside) {
     WireClient client = stage.connectInTheClear();
     if (SessionOpeningSteps.startTls(client)) {
       Scripts.enter(stage, client);

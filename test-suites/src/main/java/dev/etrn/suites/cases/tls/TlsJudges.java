@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges of sessions with STARTTLS. */
+/** The judges of sessions with STARTTLS. */
 public final class TlsJudges {
 
   private TlsJudges() {}
 
-  /** Judges what came inside TLS, if that stands. */
+  /** Returns a judge of the replies inside TLS, if TLS is established. */
   static Judge inTls(String requirement, Judge judge) {
     return transcript ->
         withoutTls(requirement, Dialogue.first(transcript))
@@ -25,12 +25,12 @@ public final class TlsJudges {
             .orElseGet(() -> judge.judge(transcript));
   }
 
-  /** Why there is no TLS although the configuration promises it, or empty. */
+  /** Returns the reason for which there is no TLS, although the configuration promises it. */
   static Optional<Finding> withoutTls(String requirement, Dialogue dialogue) {
     Optional<Event.Handshake> handshake = dialogue.handshake();
     if (handshake.isEmpty()) {
-      String came = dialogue.firstReply("starttls").map(TlsJudges::shown).orElse("no reply");
-      return Optional.of(Finding.inconclusive(requirement, "STARTTLS got " + came));
+      String observed = dialogue.firstReply("starttls").map(TlsJudges::shown).orElse("no reply");
+      return Optional.of(Finding.inconclusive(requirement, "STARTTLS got " + observed));
     }
     return handshake.get().isSecure()
         ? Optional.empty()
@@ -52,7 +52,7 @@ public final class TlsJudges {
       return isDemanded
           ? ReplyJudge.of("etrn", "TLS-001")
               .breaks(Codes.ACCEPTED, "DECL-007", "target.tls says that TLS is demanded")
-              .doubts(Codes.REFUSED, "530 tells a client best what is wanted")
+              .doubts(Codes.REFUSED, "530 would tell the client what the server wants")
               .judge(transcript)
           : ReplyJudge.of("etrn", "TLS-001")
               .notes(Codes.any(), "TLS is not demanded")
@@ -83,7 +83,7 @@ public final class TlsJudges {
     return declared.equals("required") || declared.equals("starttls");
   }
 
-  /** TLS-007. */
+  /** Judges TLS-007. */
   public static List<Finding> notOfferedAgain(Transcript transcript) {
     return List.of(
         Dialogue.first(transcript).keywords().contains("STARTTLS")
@@ -139,7 +139,7 @@ public final class TlsJudges {
     if (dialogue.firstReply("starttls").filter(r -> r.code() == 220).isEmpty()) {
       return List.of(Finding.inconclusive("TLS-011", "STARTTLS was not answered 220"));
     }
-    // What comes may be a TLS alert, which is no reply and has no code.
+    // The server may send a TLS alert, which is not a reply and has no code.
     Optional<Reply> reply =
         dialogue.replies("garbage").stream().filter(r -> r.code() != 0).findFirst();
     if (reply.isPresent()) {
@@ -153,7 +153,7 @@ public final class TlsJudges {
     return List.of(
         dialogue.peerClosed()
             ? Finding.kept("TLS-011", "the connection was closed")
-            : Finding.doubtful("TLS-011", "the connection stayed open, without a word"));
+            : Finding.doubtful("TLS-011", "the connection stayed open, without a reply"));
   }
 
   static String shown(Reply reply) {

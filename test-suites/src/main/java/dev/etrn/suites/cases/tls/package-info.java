@@ -1,4 +1,4 @@
-/** ETRN around STARTTLS. */
+/** The cases of ETRN around STARTTLS. */
 @NullMarked
 package dev.etrn.suites.cases.tls;
 

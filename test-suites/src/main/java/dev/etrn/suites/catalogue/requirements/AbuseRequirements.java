@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What must not come of hostile input; weighed with care, for few of these sentences stand in an
+ * The requirements on hostile input. They are weighed with care, because few of them stand in an
  * RFC.
  */
 final class AbuseRequirements {
@@ -43,8 +43,8 @@ final class AbuseRequirements {
             "",
             "Clients that may not release a node are not told whether mail waits for it."),
         ETRN.implied("SEC-005", STRICT, "5.3", "Queues cannot be found out by trying names."),
-        ETRN.implied("SEC-006", STRICT, "8", "No public suffix is released, nor everything."),
-        ETRN.implied("SEC-007", STRICT, "5.3", "The end of a label is no name below."));
+        ETRN.implied("SEC-006", STRICT, "8", "Neither a public suffix nor everything is released."),
+        ETRN.implied("SEC-007", STRICT, "5.3", "The end of a label does not match the label."));
   }
 
   private static List<Requirement> floods() {
@@ -60,15 +60,14 @@ final class AbuseRequirements {
             "SEC-010",
             STRICT,
             "",
-            "Clients that ask and are gone leave a server that works (CVE-1999-1109)."),
+            "Clients that ask and disconnect do the server no harm (CVE-1999-1109)."),
         OWN.implied(
                 "SEC-011",
                 NEVER,
                 "",
                 "ETRNs for many names of one queue do not scan it once for each.")
             .unitTested("JobControllerTest#runsOneJobForANodeAndSeesMailThatCameDuringIt"),
-        SMTP.implied(
-            "SEC-012", NEVER, "4.5.4.1", "A host is not connected to as often as someone asks."),
+        SMTP.implied("SEC-012", NEVER, "4.5.4.1", "A host is not tried once for every request."),
         SMTP.implied(
                 "SEC-013",
                 NEVER,
@@ -76,7 +75,7 @@ final class AbuseRequirements {
                 "ETRN does not undo the back-off of a dead host for good.")
             .unitTested("JobControllerTest#leavesADeadNodeAloneHoweverOftenItIsAskedFor"),
         OWN.implied(
-            "SEC-025", STRICT, "", "Many different names do not use up what the server keeps."),
+            "SEC-025", STRICT, "", "Many different names do not exhaust the server's resources."),
         OWN.implied(
             "SEC-030", STRICT, "", "Clients that never end their line do not starve others."),
         OWN.implied("SEC-031", STRICT, "", "A client that never reads does not starve others."),
@@ -91,7 +90,8 @@ final class AbuseRequirements {
             "SEC-014",
             ALWAYS,
             "4.2",
-            "What was injected in the clear before the handshake is not executed (CVE-2011-0411)."),
+            "Commands injected in the clear before the handshake are not executed"
+                + " (CVE-2011-0411)."),
         TLS.implied(
             "SEC-015",
             ALWAYS,
@@ -101,7 +101,7 @@ final class AbuseRequirements {
             "SEC-016",
             STRICT,
             "2.3.8",
-            "What stands between two commands and is no CRLF does not make two of one line."),
+            "Octets other than CRLF do not make two commands of one line."),
         SMTP.implied(
             "SEC-017", STRICT, "4.1.1.4", "Content ends at CRLF, dot, CRLF and nowhere else."),
         SMTP.implied(
@@ -126,7 +126,7 @@ final class AbuseRequirements {
             STRICT,
             "",
             "Names made for a shell, a database or a file system are refused (CVE-2025-26794)."),
-        OWN.implied("SEC-024", STRICT, "", "Paths are no names of queues."));
+        OWN.implied("SEC-024", STRICT, "", "Paths are not queue names."));
   }
 
   private static List<Requirement> identity() {
@@ -151,16 +151,20 @@ final class AbuseRequirements {
   private static List<Requirement> operation() {
     return List.of(
         OWN.implied("SEC-034", NEVER, "", "A change of configuration during ETRN loses nothing.")
-            .untestable("needs a hand on the configuration of the target"),
-        SMTP.implied("SEC-035", STRICT, "3.8", "A server that ends says 421 and loses no mail.")
+            .untestable("needs access to the configuration of the target"),
+        SMTP.implied(
+                "SEC-035", STRICT, "3.8", "A server that shuts down says 421 and loses no mail.")
             .unitTested(
                 "EtrnServerTest#tells421ToSessionsWhenItCloses",
                 "KillIT#losesNothingThatWasAcknowledged"),
         SMTP.implied(
-            "SEC-036", ALWAYS, "6.1", "ETRNs side by side for one node deliver nothing twice."),
+            "SEC-036", ALWAYS, "6.1", "Concurrent ETRNs for one node deliver nothing twice."),
         ETRN.implied("SEC-037", STRICT, "5.1", "An ETRN that was refused starts nothing."),
         OWN.implied(
-            "SEC-038", STRICT, "", "The reason of a refusal tells no address, path or exception."),
+            "SEC-038",
+            STRICT,
+            "",
+            "The reason of a refusal reveals no address, path or exception."),
         OWN.implied("SEC-039", NEVER, "", "Debug logs hold no credentials.")
             .untestable("happens inside the target, where nothing of it is seen"));
   }

@@ -7,7 +7,7 @@ import static dev.etrn.suites.catalogue.Strictness.STRICT;
 import dev.etrn.suites.catalogue.Requirement;
 import java.util.List;
 
-/** RFC 4954, "SMTP Service Extension for Authentication", around ETRN. */
+/** The requirements of RFC 4954, "SMTP Service Extension for Authentication", around ETRN. */
 final class AuthRequirements {
 
   private static final RequirementFactory RFC = new RequirementFactory("RFC 4954");
@@ -33,7 +33,7 @@ final class AuthRequirements {
                 "4",
                 "A client sends nothing behind AUTH before the exchange is over.")
             .untestable(
-                "speaks of the client, and the client of this project does not authenticate"),
+                "concerns the client, and the client of this project does not authenticate"),
         RFC.implied(
             "AUTH-005",
             ALWAYS,

@@ -8,7 +8,7 @@ import dev.etrn.suites.catalogue.Requirement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a client that sends ETRN has to do. */
+/** The requirements on clients that send ETRN. */
 final class ClientRequirements {
 
   private static final RequirementFactory ETRN = new RequirementFactory("RFC 1985");

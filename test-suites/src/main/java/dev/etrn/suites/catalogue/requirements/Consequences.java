@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What breaking a requirement means for people: for those who wait for mail, those whose mail it
- * is, and those who run the server.
+ * The consequences that breaking a requirement has for people: for those who wait for mail, those
+ * whose mail it is, and those who run the server.
  *
- * <p>One sentence serves several requirements where the same comes of breaking them. A requirement
- * that no case has for its main one has none. The sentences stand in {@code consequences.txt}.
+ * <p>Requirements with the same consequence share a sentence. A requirement that is not the main
+ * one of any case has no sentence. The sentences stand in {@code consequences.txt}.
  */
 public final class Consequences {
 
@@ -25,25 +25,25 @@ public final class Consequences {
 
   private Consequences() {}
 
-  /** What failing a case means: the consequence of breaking its main requirement. */
+  /** Returns the consequence of failing a case: that of breaking its main requirement. */
   public static Optional<String> of(CaseInfo info) {
     return of(info.requirements().get(0));
   }
 
-  /** The consequence of breaking the requirement with this id, in one sentence. */
+  /** Returns the consequence of breaking the requirement with this id, in one sentence. */
   public static Optional<String> of(String requirement) {
     return Optional.ofNullable(BY_REQUIREMENT.get(requirement));
   }
 
   /**
-   * Reads sentences, each with the requirements that it is true of indented below it.
+   * Reads sentences, each with the ids of its requirements indented below it.
    *
    * @return the sentences by the ids of the requirements
    * @throws IllegalArgumentException when a requirement does not exist or has two sentences, or one
    *     of the two parts is missing
    */
   static Map<String, String> parse(String text) {
-    var all = new HashMap<String, String>();
+    var byRequirement = new HashMap<String, String>();
     for (String block : text.split("\\R{2,}")) {
       Map<Boolean, List<String>> lines =
           block
@@ -57,14 +57,14 @@ public final class Consequences {
             FILE + " wants a sentence and ids of requirements below it, not: " + sentence + ids);
       }
       if (!ids.isEmpty()) {
-        List.of(ids.split(" +")).forEach(id -> put(all, id, sentence));
+        List.of(ids.split(" +")).forEach(id -> put(byRequirement, id, sentence));
       }
     }
-    return Map.copyOf(all);
+    return Map.copyOf(byRequirement);
   }
 
-  private static void put(Map<String, String> all, String id, String sentence) {
-    if (all.put(Requirements.byId(id).id(), sentence) != null) {
+  private static void put(Map<String, String> byRequirement, String id, String sentence) {
+    if (byRequirement.put(Requirements.byId(id).id(), sentence) != null) {
       throw new IllegalArgumentException(FILE + " has two sentences for " + id);
     }
   }

@@ -4,8 +4,8 @@ import dev.etrn.suites.catalogue.Requirement;
 import java.util.List;
 
 /**
- * The promises of {@code etrn.yaml}: what it says of a target is held against the target, also
- * where RFC 1985 leaves a server free.
+ * The declarations of {@code etrn.yaml}, which a target must keep even if RFC 1985 leaves the
+ * choice to the server.
  */
 final class DeclarationRequirements {
 
@@ -24,12 +24,12 @@ final class DeclarationRequirements {
         FILE.declared(
             "DECL-004",
             "limits.etrnsPerSession",
-            "A session has exactly so many ETRNs accepted, whatever comes between them."),
+            "A session has exactly that many ETRNs accepted, whatever comes between them."),
         FILE.declared(
             "DECL-005", "nodes.sibling", "The mail of a partner stays when another one asks."),
         FILE.declared(
             "DECL-006", "target.forms", "A form of ETRN that is left out is not accepted."),
-        FILE.declared("DECL-007", "target.tls", "TLS is offered or demanded as it is said."),
+        FILE.declared("DECL-007", "target.tls", "TLS is offered or demanded as declared."),
         FILE.declared("DECL-008", "auth", "The user can authenticate with the password."),
         FILE.declared("DECL-009", "nodes.empty", "ETRN for an empty node is accepted."));
   }

@@ -8,7 +8,7 @@ import dev.etrn.suites.catalogue.Requirement;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** RFC 1985, "SMTP Service Extension for Remote Message Queue Starting", sentence by sentence. */
+/** The requirements of RFC 1985, "SMTP Service Extension for Remote Message Queue Starting". */
 final class EtrnRequirements {
 
   private static final RequirementFactory RFC = new RequirementFactory("RFC 1985");
@@ -148,16 +148,18 @@ final class EtrnRequirements {
             STRICT,
             "7",
             "ETRN without an argument is a syntax error; the example has 500."),
-        RFC.implied("ETRN-039", STRICT, "5", "An argument of blanks is no argument."),
+        RFC.implied("ETRN-039", STRICT, "5", "An argument of blanks counts as none."),
         RFC.implied(
             "ETRN-040", ALWAYS, "5", "An option character without a name is a syntax error."),
-        RFC.implied("ETRN-041", STRICT, "5.1", "A name that is no domain name is a syntax error."),
+        RFC.implied(
+            "ETRN-041", STRICT, "5.1", "A name that is not a domain name is a syntax error."),
         RFC.implied("ETRN-042", STRICT, "5", "The longest legal domain name is not too long."),
         RFC.implied(
             "ETRN-043", STRICT, "5", "The shortest names are understood in all three forms."),
         RFC.must("ETRN-044", ALWAYS, "5", "The verb is case-insensitive."),
         RFC.must("ETRN-045", ALWAYS, "5", "Node names are compared without regard to case."),
-        RFC.implied("ETRN-046", NEVER, "5", "Whether a name may end in a dot is not said."));
+        RFC.implied(
+            "ETRN-046", NEVER, "5", "The RFC does not say whether a name may end in a dot."));
   }
 
   private static List<Requirement> forms() {
@@ -169,14 +171,14 @@ final class EtrnRequirements {
             "ETRN-050", STRICT, "8", "Whether @ and # are honoured is decided client by client."),
         RFC.should("ETRN-051", STRICT, "8", "@ on a public suffix is refused."),
         RFC.may("ETRN-052", "5.3", "# names a queue of the server's own, in a syntax of its own."),
-        RFC.implied("ETRN-053", STRICT, "5.3", "A client cannot find out which queues there are."),
+        RFC.implied("ETRN-053", STRICT, "5.3", "A client cannot find out which queues exist."),
         RFC.may(
                 "ETRN-054",
                 "6",
                 "A minimal server starts everything for any request, and answers 250.")
-            .untestable("is declared by the configuration, and takes cases out of force"),
+            .untestable("is declared by the configuration, which then disables cases"),
         RFC.may("ETRN-055", "6", "A minimal client asks for its own host name.")
-            .untestable("speaks of the client"));
+            .untestable("concerns the client"));
   }
 
   private static List<Requirement> sessions() {

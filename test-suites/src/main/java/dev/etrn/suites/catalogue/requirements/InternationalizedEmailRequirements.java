@@ -7,7 +7,7 @@ import static dev.etrn.suites.catalogue.Strictness.STRICT;
 import dev.etrn.suites.catalogue.Requirement;
 import java.util.List;
 
-/** RFC 6531, "SMTP Extension for Internationalized Email", around ETRN. */
+/** The requirements of RFC 6531, "SMTP Extension for Internationalized Email", around ETRN. */
 final class InternationalizedEmailRequirements {
 
   private static final RequirementFactory RFC = new RequirementFactory("RFC 6531");

@@ -7,7 +7,7 @@ import static dev.etrn.suites.catalogue.Strictness.STRICT;
 import dev.etrn.suites.catalogue.Requirement;
 import java.util.List;
 
-/** RFC 2920, "SMTP Service Extension for Command Pipelining". */
+/** The requirements of RFC 2920, "SMTP Service Extension for Command Pipelining". */
 final class PipeliningRequirements {
 
   private static final RequirementFactory RFC = new RequirementFactory("RFC 2920");

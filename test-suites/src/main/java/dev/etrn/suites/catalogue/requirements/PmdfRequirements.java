@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the manuals of PMDF and of Messaging Server say of ETRN, and what follows for our server.
+ * The requirements of the manuals of PMDF and of Messaging Server on ETRN, and our decisions about
+ * them for the reference server.
  */
 final class PmdfRequirements {
 
@@ -109,7 +110,8 @@ final class PmdfRequirements {
                 NEVER,
                 "21.1.2",
                 "ALLOW_REJECTIONS_BEFORE_DEFERRAL defers after too many bad recipients.")
-            .untestable("is no feature of the reference server, nor seen from outside"),
+            .untestable(
+                "is not a feature of the reference server, and cannot be seen from outside"),
         PMDF.project(
                 "PMDF-019",
                 ALWAYS,
@@ -130,7 +132,8 @@ final class PmdfRequirements {
             .unitTested("SessionTest#limitsTransactionsRecipientsAndAddsToTheBanner"),
         PMDF.project(
                 "PMDF-023", NEVER, "21.1.2", "Options switch off commands that tell of addresses.")
-            .untestable("is no feature of the reference server, nor seen from outside"),
+            .untestable(
+                "is not a feature of the reference server, and cannot be seen from outside"),
         PMDF.project(
                 "PMDF-024",
                 NEVER,
@@ -141,7 +144,8 @@ final class PmdfRequirements {
                 "AbuseCounterTest#endsAfterTheChannelsBadCommands",
                 "AbuseCounterTest#endsAtMailOrRsetAfterTheChannelsTransactions"),
         PMDF.project("PMDF-025", NEVER, "2.3.4", "Channel keywords write debug logs.")
-            .untestable("is no feature of the reference server, nor seen from outside"));
+            .untestable(
+                "is not a feature of the reference server, and cannot be seen from outside"));
   }
 
   private static List<Requirement> operation() {
@@ -196,7 +200,7 @@ final class PmdfRequirements {
                 "PMDF-041",
                 ALWAYS,
                 "",
-                "A limit that is no number is an error that names file and line.")
+                "A limit that is not a number is an error that names file and line.")
             .unitTested("OptionFileTest#saysWhichOptionIsNoNumber"),
         OWN.project(
                 "PMDF-042",
@@ -220,7 +224,7 @@ final class PmdfRequirements {
                 "PMDF-048",
                 ALWAYS,
                 "",
-                "A name behind sendetrn that is no domain is an error at the start.")
+                "A name after sendetrn that is not a domain is an error at the start.")
             .unitTested("PmdfCnfTest#saysWhereAMistakeIsAndWhatWouldBeRight"),
         OWN.project("PMDF-049", ALWAYS, "", "sendetrn without a name is an error at the start.")
             .unitTested("PmdfCnfTest#saysWhereAMistakeIsAndWhatWouldBeRight"));

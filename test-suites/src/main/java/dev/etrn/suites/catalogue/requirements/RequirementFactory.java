@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes requirements of one specification; only the data files of this package use it.
+ * The factory of the requirements of one specification, for the data files of this package.
  *
- * @param name such as {@code RFC 1985}
+ * @param name the name of the specification, such as {@code RFC 1985}
  */
 record RequirementFactory(String name) {
 
@@ -34,7 +34,9 @@ record RequirementFactory(String name) {
   }
 
   /**
-   * @param key of the file that this specification is, such as {@code nodes.denied}
+   * Returns a declaration about the target.
+   *
+   * @param key the key in the configuration file, such as {@code nodes.denied}
    */
   Requirement declared(String id, String key, String sentence) {
     return new Requirement(
@@ -49,7 +51,7 @@ record RequirementFactory(String name) {
 
   private Requirement requirement(
       String id, Level level, Strictness strictness, String section, String sentence) {
-    String where = section.isEmpty() ? name : name + " section " + section;
-    return new Requirement(id, level, strictness, where, sentence, Optional.empty(), List.of());
+    String place = section.isEmpty() ? name : name + " section " + section;
+    return new Requirement(id, level, strictness, place, sentence, Optional.empty(), List.of());
   }
 }

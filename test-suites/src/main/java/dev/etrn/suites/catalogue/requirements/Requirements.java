@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All requirements that cases may name. */
+/** The list of all requirements that cases may name. */
 public final class Requirements {
 
   private static final List<Requirement> ALL =
@@ -32,13 +32,13 @@ public final class Requirements {
 
   private Requirements() {}
 
-  /** In the order of their specifications. */
+  /** Returns all requirements, in the order of their specifications. */
   public static List<Requirement> all() {
     return ALL;
   }
 
   /**
-   * The requirement with this id.
+   * Returns the requirement with this id.
    *
    * @throws IllegalArgumentException when there is none
    */
@@ -46,7 +46,7 @@ public final class Requirements {
     return find(id).orElseThrow(() -> new IllegalArgumentException("no such requirement: " + id));
   }
 
-  /** The requirement with this id; empty when this version does not know it. */
+  /** Returns the requirement with this id; empty if this version does not know it. */
   public static Optional<Requirement> find(String id) {
     return Optional.ofNullable(BY_ID.get(id));
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * RFC 5321, "Simple Mail Transfer Protocol", what RFC 1123 adds on names, and RFC 6152 on 8-bit
- * content.
+ * The requirements of RFC 5321, "Simple Mail Transfer Protocol", of RFC 1123 on names, and of RFC
+ * 6152 on 8-bit content.
  */
 final class SmtpRequirements {
 
@@ -50,7 +50,7 @@ final class SmtpRequirements {
             "SMTP-006",
             NEVER,
             "2.2.2",
-            "EHLO offers registered keywords only, or such as begin with X."),
+            "EHLO offers only keywords that are registered or begin with X."),
         RFC.must("SMTP-007", ALWAYS, "4.1.4", "A later EHLO resets the session as RSET does."),
         RFC.must(
             "SMTP-008", STRICT, "4.1.4", "An EHLO that is refused leaves the session as it was."),
@@ -64,7 +64,7 @@ final class SmtpRequirements {
             "SMTP-011",
             NEVER,
             "4.1.1",
-            "One space stands between verb and argument; clients that send two are about."),
+            "One space stands between verb and argument; some clients send two."),
         RFC.implied("SMTP-012", NEVER, "2.4", "Nothing stands before the verb."),
         RFC.must("SMTP-013", STRICT, "2.3.8", "A line ends in CRLF, not in a bare LF."),
         RFC.must("SMTP-014", ALWAYS, "2.3.8", "A bare CR does not end a line."),
@@ -74,7 +74,7 @@ final class SmtpRequirements {
             "SMTP-017",
             ALWAYS,
             "4.5.3.1.9",
-            "A line that is too long gets one reply, and its tail is no command."),
+            "A line that is too long gets one reply, and its tail is not a command."),
         RFC.should("SMTP-018", STRICT, "2.4", "Octets outside US-ASCII in a command are refused."),
         RFC.must(
             "SMTP-019",

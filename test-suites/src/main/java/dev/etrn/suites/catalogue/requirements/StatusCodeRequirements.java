@@ -7,7 +7,7 @@ import static dev.etrn.suites.catalogue.Strictness.STRICT;
 import dev.etrn.suites.catalogue.Requirement;
 import java.util.List;
 
-/** Enhanced status codes: RFC 2034, RFC 3463 and the registry of RFC 5248. */
+/** The requirements on enhanced status codes: RFC 2034, RFC 3463 and the registry of RFC 5248. */
 final class StatusCodeRequirements {
 
   private static final RequirementFactory RFC = new RequirementFactory("RFC 2034");

@@ -7,7 +7,7 @@ import static dev.etrn.suites.catalogue.Strictness.STRICT;
 import dev.etrn.suites.catalogue.Requirement;
 import java.util.List;
 
-/** RFC 3207, "SMTP Service Extension for Secure SMTP over TLS", around ETRN. */
+/** The requirements of RFC 3207, "SMTP Service Extension for Secure SMTP over TLS", around ETRN. */
 final class TlsRequirements {
 
   private static final RequirementFactory RFC = new RequirementFactory("RFC 3207");
@@ -33,7 +33,11 @@ final class TlsRequirements {
             "After the handshake the session begins anew, without a transaction."),
         RFC.must(
             "TLS-004", ALWAYS, "4.2", "What came in the clear behind STARTTLS is never executed."),
-        RFC.must("TLS-005", ALWAYS, "4.2", "Nor are EHLO and ETRN that came so."),
+        RFC.must(
+            "TLS-005",
+            ALWAYS,
+            "4.2",
+            "EHLO and ETRN in the clear behind STARTTLS are not executed either."),
         RFC.must(
             "TLS-006", ALWAYS, "4", "A client sends nothing behind STARTTLS before the handshake."),
         RFC.must("TLS-007", ALWAYS, "4.2", "STARTTLS is not offered inside TLS."),
@@ -44,10 +48,7 @@ final class TlsRequirements {
             "EHLO may list other extensions inside TLS; what it lists there counts."),
         RFC.implied("TLS-010", NEVER, "4.2", "STARTTLS does not give a session new ETRNs."),
         RFC.implied(
-            "TLS-011",
-            STRICT,
-            "4",
-            "After a handshake that failed nothing of the session is left."),
+            "TLS-011", STRICT, "4", "After a failed handshake nothing of the session is left."),
         RFC.implied("TLS-012", NEVER, "4", "STARTTLS has no place inside a mail transaction."));
   }
 }

@@ -16,14 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The settings with which an administrator of a known kind of server removes an obstacle. */
+/** The advice to administrators: settings of a known kind of server that remove an obstacle. */
 public final class AdminAdvice {
 
   private static final HostPort EXAMPLE = new HostPort("127.0.0.1", 2526);
 
   private AdminAdvice() {}
 
-  /** Lines without an end; none when nothing is in the way. */
+  /** Returns lines without line ends; none if there is no obstacle. */
   public static List<String> lines(InquiryPlan plan, ServerFacts facts) {
     var lines = new ArrayList<String>();
     for (Obstacle obstacle : facts.obstacles()) {
@@ -36,7 +36,10 @@ public final class AdminAdvice {
                   section(kind, obstacle).stream()
                       .map(l -> filled(l, plan, facts))
                       .forEach(lines::add),
-              () -> lines.add("--mta tells what to set: " + String.join(", ", MtaKind.words())));
+              () ->
+                  lines.add(
+                      "--mta NAME shows the settings to change; NAME is one of: "
+                          + String.join(", ", MtaKind.words())));
     }
     return lines;
   }
@@ -50,7 +53,7 @@ public final class AdminAdvice {
     };
   }
 
-  /** The lines of a section; a line with its name in brackets begins it. */
+  /** Returns the lines of a section; a line with its name in brackets begins it. */
   static List<String> section(MtaKind kind, Obstacle obstacle) {
     var lines = new ArrayList<String>();
     boolean isIn = false;

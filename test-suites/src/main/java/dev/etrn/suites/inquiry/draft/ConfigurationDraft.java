@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An etrn.yaml as a server's answers suggest it: beside each key stands what was seen, and what was
- * not found out stands as a comment.
+ * The draft of an etrn.yaml that a server's answers suggest. A comment beside each key shows the
+ * evidence; keys that could not be found out are commented out.
  */
 public final class ConfigurationDraft {
 
@@ -44,16 +44,16 @@ public final class ConfigurationDraft {
   }
 
   /**
-   * Writes it.
+   * Returns the text of the draft.
    *
-   * @param showsPassword whether the password is written too; else the login stands as a comment
+   * @param showsPassword true if the draft contains the password; else the login is commented out
    */
   public static String of(InquiryPlan plan, ServerFacts facts, boolean showsPassword) {
     return new ConfigurationDraft(plan, facts, showsPassword).text();
   }
 
   private String text() {
-    out.comment("What 'etrn init " + plan.server() + "' found; it greets:");
+    out.comment("Found by 'etrn init " + plan.server() + "'; the server greets with:");
     out.comment(ReplyText.quoted(facts.greeting()));
     out.comment("Try it: etrn verify --config FILE. Every key but target.address is optional.");
     target();
@@ -77,7 +77,7 @@ public final class ConfigurationDraft {
       out.comment("  EHLO offers no PIPELINING.");
     }
     out.unused("timeout", "30s", "how long to wait for a reply");
-    out.unused("minimal", "true", "when any request starts everything (RFC 1985 section 6)");
+    out.unused("minimal", "true", "if any request starts everything (RFC 1985 section 6)");
   }
 
   private static String offered(SecurityFacts security) {
@@ -104,7 +104,7 @@ public final class ConfigurationDraft {
     if (security.isImplicitTls()) {
       out.key("tls", "implicit", "TLS comes before the greeting");
     } else if (security.isTlsRequired() || onlyEncrypted) {
-      out.key("tls", "required", "nothing goes before STARTTLS");
+      out.key("tls", "required", "the server requires STARTTLS");
     } else if (security.encrypted().isPresent()) {
       out.key("tls", "starttls", "EHLO offers STARTTLS, and it works");
     } else if (ServerSession.offers(security.clear(), "STARTTLS")) {
@@ -121,13 +121,14 @@ public final class ConfigurationDraft {
     }
     boolean isNode = permitted.get().isAccepted();
     boolean isSubtree = ReplyText.isSuccess(facts.subtree());
-    String seen = "ETRN @" + permitted.get().node() + ": " + ReplyText.quoted(facts.subtree());
+    String observation =
+        "ETRN @" + permitted.get().node() + ": " + ReplyText.quoted(facts.subtree());
     if (isNode && !isSubtree) {
-      out.key("forms", "node", seen);
+      out.key("forms", "node", observation);
     } else if (!isNode && isSubtree) {
-      out.key("forms", "subtree", seen);
+      out.key("forms", "subtree", observation);
     } else {
-      out.unused("forms", "node subtree queue", seen);
+      out.unused("forms", "node subtree queue", observation);
     }
   }
 
@@ -136,25 +137,26 @@ public final class ConfigurationDraft {
         facts.security().encrypted().orElse(facts.security().last()).stream()
             .filter(line -> line.strip().toUpperCase(Locale.ROOT).startsWith("AUTH"))
             .collect(Collectors.joining(" "));
-    String seen = mechanisms.isEmpty() ? "EHLO does not offer AUTH" : "EHLO offers " + mechanisms;
+    String observation =
+        mechanisms.isEmpty() ? "EHLO does not offer AUTH" : "EHLO offers " + mechanisms;
     if (plan.login().isEmpty() || facts.security().loginRefusal().isPresent() || !showsPassword) {
-      out.unusedPart("auth", loginSeen(seen));
+      out.unusedPart("auth", loginObservation(observation));
       out.unusedPartKey(
           "user", plan.login().map(login -> quoted(login.user())).orElse("branch"), "");
       out.unusedPartKey("password", "secret", "");
       return;
     }
     out.part("auth");
-    out.key("user", quoted(plan.login().get().user()), seen + "; accepted");
+    out.key("user", quoted(plan.login().get().user()), observation + "; accepted");
     out.key("password", quoted(plan.login().get().password().reveal()), "");
   }
 
-  private String loginSeen(String seen) {
-    return seen
+  private String loginObservation(String observation) {
+    return observation
         + facts
             .security()
             .loginRefusal()
-            .map(reply -> "; it was answered " + ReplyText.quoted(reply))
+            .map(reply -> "; AUTH was answered " + ReplyText.quoted(reply))
             .orElse("");
   }
 
@@ -176,7 +178,7 @@ public final class ConfigurationDraft {
         out.unused(role.key(), example(role), role.meaning() + "; try --" + role.key());
       }
     }
-    out.unused("similar", "xbranch.example", "a partner whose name only ends like permitted");
+    out.unused("similar", "xbranch.example", "a partner whose name only ends in the same letters");
     out.unused("queue", "branch", "a queue that this client may run with ETRN #queue");
     facts.answers().values().stream()
         .filter(answer -> !facts.roles().containsValue(answer.node()))
@@ -204,50 +206,50 @@ public final class ConfigurationDraft {
     }
     out.part("connectBack");
     String address = listen.get().toString();
-    out.key("listen", address.startsWith("[") ? "'" + address + "'" : address, mailSeen());
-    if (facts.mail().orElse(null) instanceof MailFinding.Came came) {
-      String seen = "it took " + RoleFindings.seconds(came.after());
-      out.key("within", within(came.after()), seen);
-      out.key("quiet", quiet(came.after()), "so long is watched for what must not move");
+    out.key("listen", address.startsWith("[") ? "'" + address + "'" : address, mailObservation());
+    if (facts.mail().orElse(null) instanceof MailFinding.Came arrival) {
+      String observation = "it took " + RoleFindings.seconds(arrival.after());
+      out.key("within", within(arrival.after()), observation);
+      out.key("quiet", quiet(arrival.after()), "how long mail that must not move is watched");
     } else {
       out.unused("within", "10s", "how long a release may take");
-      out.unused("quiet", "1s", "so long is watched for what must not move");
+      out.unused("quiet", "1s", "how long mail that must not move is watched");
     }
-    out.unused("scheduled", "true", "when mail comes at the next scheduled time only");
+    out.unused("scheduled", "true", "if mail comes only at the next scheduled time");
     if (facts.isRefusedAtFirst()) {
-      out.plain("hold: refused", "it relays at once, and keeps what is refused at first");
+      out.plain("hold: refused", "it relays at once, and keeps mail that is refused");
     }
   }
 
-  private String mailSeen() {
-    return facts.mail().map(ConfigurationDraft::seen).orElse("no message was tried");
+  private String mailObservation() {
+    return facts.mail().map(ConfigurationDraft::observation).orElse("no message was tried");
   }
 
-  private static String seen(MailFinding found) {
-    if (found instanceof MailFinding.Came) {
+  private static String observation(MailFinding finding) {
+    if (finding instanceof MailFinding.Came) {
       return "a message came on request";
-    } else if (found instanceof MailFinding.CameUnasked) {
+    } else if (finding instanceof MailFinding.CameUnasked) {
       return "a message came before it was asked for";
-    } else if (found instanceof MailFinding.Missing missing) {
+    } else if (finding instanceof MailFinding.Missing missing) {
       return "no message came within "
           + RoleFindings.seconds(missing.within())
-          + "; the one that was tried is in its queue";
-    } else if (found instanceof MailFinding.NotTaken refused) {
+          + "; the test message is still in the server's queue";
+    } else if (finding instanceof MailFinding.NotTaken refused) {
       return refused.command() + " got " + ReplyText.quoted(refused.reply());
-    } else if (found instanceof MailFinding.NotReleased refused) {
+    } else if (finding instanceof MailFinding.NotReleased refused) {
       return "ETRN got " + ReplyText.quoted(refused.reply());
     }
     return "";
   }
 
-  /** Ten times as long as was seen, since other machines and days are slower. */
-  private static String within(Duration seen) {
-    Duration most = seen.multipliedBy(WITHIN_FACTOR);
+  /** Returns ten times the observed time, since other machines and days are slower. */
+  private static String within(Duration time) {
+    Duration most = time.multipliedBy(WITHIN_FACTOR);
     return Math.max(SHORTEST_WITHIN.toSeconds(), most.toSeconds() + 1) + "s";
   }
 
-  private static String quiet(Duration seen) {
-    long millis = seen.multipliedBy(QUIET_FACTOR).toMillis();
+  private static String quiet(Duration time) {
+    long millis = time.multipliedBy(QUIET_FACTOR).toMillis();
     long rounded = (millis / ROUNDING_MILLIS + 1) * ROUNDING_MILLIS;
     long bounded = Math.min(LONGEST_QUIET.toMillis(), Math.max(SHORTEST_QUIET.toMillis(), rounded));
     return bounded % MILLIS == 0 ? bounded / MILLIS + "s" : bounded + "ms";
@@ -263,7 +265,7 @@ public final class ConfigurationDraft {
       out.unusedPartKey(
           "etrnsPerSession",
           "10",
-          limit.map(SessionLimit::text).orElse("no name is accepted, so that none were counted"));
+          limit.map(SessionLimit::text).orElse("no name is accepted, so none were counted"));
     }
   }
 

@@ -1,45 +1,45 @@
 package dev.etrn.suites.inquiry.draft;
 
-/** Lines of a YAML file whose comments stand below one another. */
+/** The lines of a YAML file, with aligned comments. */
 final class YamlLines {
 
   private static final int COLUMN = 34;
 
   private final StringBuilder text = new StringBuilder();
 
-  /** A comment that has the line for itself. */
+  /** Adds a comment on a line of its own. */
   YamlLines comment(String comment) {
     text.append(comment.isEmpty() ? "#" : "# " + comment).append('\n');
     return this;
   }
 
-  /** A key at the top, with more below it. */
+  /** Adds a key at the top, with more keys below it. */
   YamlLines part(String key) {
     text.append(key).append(":\n");
     return this;
   }
 
-  /** A key of the part, with what is known of it. */
+  /** Adds a key of the part, with a comment. */
   YamlLines key(String key, String value, String comment) {
     return line("  " + key + ": " + value, comment);
   }
 
-  /** A key and a value at the top. */
+  /** Adds a key and a value at the top. */
   YamlLines plain(String content, String comment) {
     return line(content, comment);
   }
 
-  /** A key of the part that is left out of use. */
+  /** Adds a key of the part, commented out. */
   YamlLines unused(String key, String value, String comment) {
     return line("  # " + key + ": " + value, comment);
   }
 
-  /** A part that is left out of use. */
+  /** Adds a part, commented out. */
   YamlLines unusedPart(String key, String comment) {
     return line("# " + key + ":", comment);
   }
 
-  /** A key of such a part. */
+  /** Adds a key of a part that is commented out. */
   YamlLines unusedPartKey(String key, String value, String comment) {
     return line("#   " + key + ": " + value, comment);
   }

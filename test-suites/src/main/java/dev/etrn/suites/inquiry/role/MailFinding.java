@@ -7,13 +7,13 @@ import java.util.Optional;
 /** The outcome of a {@link MailTrial}. */
 public sealed interface MailFinding {
 
-  /** It came on request, so long after the request was sent. */
+  /** The message came on request, this time after the request was sent. */
   record Came(Duration after, Reply reply) implements MailFinding {}
 
-  /** The request was accepted, and nothing came in this time. */
+  /** The request was accepted, but nothing came within this time. */
   record Missing(Duration within, Reply reply) implements MailFinding {}
 
-  /** It came before it was asked for, so long after it was handed in. */
+  /** The message came before the request, this time after it was submitted. */
   record CameUnasked(Duration after) implements MailFinding {}
 
   /** The request was refused, or not answered. */
@@ -22,7 +22,7 @@ public sealed interface MailFinding {
   /**
    * The server did not take the message.
    *
-   * @param command that was refused, or not answered
+   * @param command the command that was refused, or not answered
    */
   record NotTaken(String command, Optional<Reply> reply) implements MailFinding {}
 }

@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One message for a node: handed in, looked at whether it lies still, and asked for.
+ * The trial of one message for a node: it is submitted, watched, and asked for.
  *
- * @param sink where the server delivers
- * @param quiet how long it must lie still
- * @param within how long it may take to come
- * @param isRefusedAtFirst whether the sink refuses it while it is handed in, so that a server that
+ * @param sink the sink to which the server delivers
+ * @param quiet the time for which the server must hold it
+ * @param within the longest time that it may take to come
+ * @param isRefusedAtFirst true if the sink refuses it during submission, so that a server that
  *     relays at once keeps it
  */
 public record MailTrial(Sink sink, Duration quiet, Duration within, boolean isRefusedAtFirst) {
@@ -28,27 +28,27 @@ public record MailTrial(Sink sink, Duration quiet, Duration within, boolean isRe
   private static final int AWAY = 450;
 
   /**
-   * Plays it in one session.
+   * Plays the trial in one session.
    *
-   * @param request the line that asks, such as {@code ETRN branch.example}
+   * @param request the request line, such as {@code ETRN branch.example}
    */
   public MailFinding play(ServerSession session, String node, String request, String token)
       throws InterruptedException {
-    Optional<MailFinding> refusal = handIn(session, node, token);
+    Optional<MailFinding> refusal = submit(session, node, token);
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    long handedIn = System.nanoTime();
+    long submissionNanos = System.nanoTime();
     if (sink.await(List.of(token), quiet)) {
-      return new MailFinding.CameUnasked(since(handedIn));
+      return new MailFinding.CameUnasked(since(submissionNanos));
     }
-    long asked = System.nanoTime();
+    long requestNanos = System.nanoTime();
     Optional<Reply> reply = session.ask(request);
     if (!ReplyText.isSuccess(reply)) {
       return new MailFinding.NotReleased(reply);
     }
     return sink.await(List.of(token), within)
-        ? new MailFinding.Came(since(asked), reply.orElseThrow())
+        ? new MailFinding.Came(since(requestNanos), reply.orElseThrow())
         : new MailFinding.Missing(within, reply.orElseThrow());
   }
 
@@ -56,26 +56,26 @@ public record MailTrial(Sink sink, Duration quiet, Duration within, boolean isRe
     return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
-  private Optional<MailFinding> handIn(ServerSession session, String node, String token)
+  private Optional<MailFinding> submit(ServerSession session, String node, String token)
       throws InterruptedException {
     if (!isRefusedAtFirst) {
       return send(session, node, token);
     }
-    SinkPlan after = sink.plan();
+    SinkPlan previous = sink.plan();
     sink.plan(new SinkPlan.RefuseRecipients(AWAY));
     try {
-      int before = sink.refused();
+      int refusedBefore = sink.refused();
       Optional<MailFinding> refusal = send(session, node, token);
       if (refusal.isEmpty()) {
-        sink.awaitRefused(before + 1, within);
+        sink.awaitRefused(refusedBefore + 1, within);
       }
       return refusal;
     } finally {
-      sink.plan(after);
+      sink.plan(previous);
     }
   }
 
-  /** What refuses the message; empty when it was taken. */
+  /** Submits the message; returns the refusal, or empty if the server took it. */
   private static Optional<MailFinding> send(ServerSession session, String node, String token) {
     for (String line : List.of(session.identity().mail(), "RCPT TO:<inbox@" + node + ">", "DATA")) {
       Optional<Reply> reply = session.ask(line);
@@ -101,6 +101,6 @@ public record MailTrial(Sink sink, Duration quiet, Duration within, boolean isRe
         "Message-ID: <" + token + "@client.example>",
         MailContent.TOKEN_FIELD + ": " + token,
         "",
-        "A message with which the ETRN harness tries whether mail comes on request.");
+        "The ETRN harness sent this message to test whether mail comes on request.");
   }
 }

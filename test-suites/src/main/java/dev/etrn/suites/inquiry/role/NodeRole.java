@@ -16,7 +16,7 @@ public enum NodeRole {
     this.meaning = meaning;
   }
 
-  /** The key of etrn.yaml. */
+  /** Returns the key of etrn.yaml. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }

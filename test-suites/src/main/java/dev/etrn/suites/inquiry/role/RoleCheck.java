@@ -19,16 +19,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A first look, within seconds, at whether the configured names have the roles that the
- * configuration gives them: one session asks for each where that is harmless, and one message is
- * held and released where mail comes back.
+ * The check, within seconds, that the configured names have their configured roles. One session
+ * asks for each name where that is harmless; one message is held and released where mail comes
+ * back.
  */
 public final class RoleCheck {
 
   private static final Duration LONGEST_REPLY = Duration.ofSeconds(5);
   private static final Duration LONGEST_RELEASE = Duration.ofSeconds(10);
 
-  /** A server that takes longer to greet gets no mail to try. */
+  /** The greeting time beyond which the check submits no mail. */
   private static final long SLOW_NANOS = Duration.ofSeconds(2).toNanos();
 
   private static final int MOST_ASKED = 3;
@@ -45,11 +45,11 @@ public final class RoleCheck {
   }
 
   /**
-   * Looks at a target.
+   * Checks a target.
    *
-   * @param sink where its mail comes back; empty when no mail is to be moved
-   * @param rate of the run
-   * @param token of the message, which must be unlike all others
+   * @param sink the sink for its mail; empty if no mail is to be moved
+   * @param rate the connection rate of the run
+   * @param token the unique token of the message
    */
   public static RoleFindings of(
       RunningTarget target, Optional<Sink> sink, ConnectionRate rate, String token)
@@ -59,14 +59,15 @@ public final class RoleCheck {
   }
 
   private RoleFindings look(Optional<Sink> sink, String token) throws InterruptedException {
-    long from = System.nanoTime();
+    long startNanos = System.nanoTime();
     try (SessionOpening.Opened opened = opening().open()) {
       ServerSession session = opened.session();
       opened.reply().ifPresent(this::loginRefused);
       boolean isOffered = session.offers("ETRN");
       if (isOffered) {
-        boolean isLater = profile.release().scheduled() || System.nanoTime() - from > SLOW_NANOS;
-        askForPermitted(session, isLater ? Optional.empty() : sink, token);
+        boolean isSlow =
+            profile.release().scheduled() || System.nanoTime() - startNanos > SLOW_NANOS;
+        askForPermitted(session, isSlow ? Optional.empty() : sink, token);
         askForOthers(session);
       }
       return new RoleFindings(
@@ -74,7 +75,7 @@ public final class RoleCheck {
     }
   }
 
-  /** The limit of a session is left to the cases. */
+  /** Asks for the other names, unless that could reach the limit of a session. */
   private void askForOthers(ServerSession session) {
     if (profile.etrnsPerSession().orElse(Integer.MAX_VALUE) < MOST_ASKED) {
       return;
@@ -106,12 +107,13 @@ public final class RoleCheck {
     }
     String node = nodes.permitted().get();
     if (sink.isPresent()) {
-      MailFinding found = trial(sink.get()).play(session, node, request(node), token);
-      mail = Optional.of(found);
-      misfit(found, node).ifPresent(misfits::add);
-      permitted = reply(found);
+      MailFinding finding = trial(sink.get()).play(session, node, request(node), token);
+      mail = Optional.of(finding);
+      misfit(finding, node).ifPresent(misfits::add);
+      permitted = reply(finding);
     }
-    boolean isAsked = mail.filter(found -> !(found instanceof MailFinding.NotTaken)).isPresent();
+    boolean isAsked =
+        mail.filter(finding -> !(finding instanceof MailFinding.NotTaken)).isPresent();
     if (permitted.isEmpty() && (!isAsked || mail.get() instanceof MailFinding.CameUnasked)) {
       permitted = expectSuccess(session, "nodes.permitted", node);
     }
@@ -126,19 +128,19 @@ public final class RoleCheck {
         profile.release().holding() == HoldMethod.REFUSED);
   }
 
-  private static Optional<Reply> reply(MailFinding found) {
-    if (found instanceof MailFinding.Came came) {
-      return Optional.of(came.reply());
-    } else if (found instanceof MailFinding.Missing missing) {
+  private static Optional<Reply> reply(MailFinding finding) {
+    if (finding instanceof MailFinding.Came arrival) {
+      return Optional.of(arrival.reply());
+    } else if (finding instanceof MailFinding.Missing missing) {
       return Optional.of(missing.reply());
-    } else if (found instanceof MailFinding.NotReleased refused) {
+    } else if (finding instanceof MailFinding.NotReleased refused) {
       return refused.reply();
     }
     return Optional.empty();
   }
 
-  private static Optional<RoleMisfit> misfit(MailFinding found, String node) {
-    if (found instanceof MailFinding.NotTaken refused) {
+  private static Optional<RoleMisfit> misfit(MailFinding finding, String node) {
+    if (finding instanceof MailFinding.NotTaken refused) {
       return Optional.of(
           new RoleMisfit(
               "nodes.permitted",
@@ -149,12 +151,12 @@ public final class RoleCheck {
                   + ", so that no mail for "
                   + node
                   + " can be held"));
-    } else if (found instanceof MailFinding.CameUnasked) {
+    } else if (finding instanceof MailFinding.CameUnasked) {
       return Optional.of(
           new RoleMisfit(
               "hold",
               "mail for " + node + " comes before ETRN asks for it: have the server hold it"));
-    } else if (found instanceof MailFinding.Missing missing) {
+    } else if (finding instanceof MailFinding.Missing missing) {
       return Optional.of(
           new RoleMisfit(
               "connectBack",
@@ -162,8 +164,8 @@ public final class RoleCheck {
                   + node
                   + " came within "
                   + RoleFindings.seconds(missing.within())
-                  + " of ETRN: see whether the server delivers to connectBack.listen"));
-    } else if (found instanceof MailFinding.NotReleased refused) {
+                  + " of ETRN: check that the server delivers to connectBack.listen"));
+    } else if (finding instanceof MailFinding.NotReleased refused) {
       return refused(refused.reply(), "nodes.permitted", node);
     }
     return Optional.empty();
@@ -175,7 +177,7 @@ public final class RoleCheck {
     return reply;
   }
 
-  /** A 458 says nothing of the role: it may pass when the node is asked for later. */
+  /** Returns the misfit of a refusal. A 458 does not count: it may pass later. */
   private static Optional<RoleMisfit> refused(Optional<Reply> reply, String key, String node) {
     boolean isRefused =
         reply.filter(r -> r.firstDigit() != 2 && r.code() != 458 && r.code() != 421).isPresent();

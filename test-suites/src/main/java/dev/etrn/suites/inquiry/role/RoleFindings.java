@@ -22,11 +22,11 @@ public final class RoleFindings {
   private final List<RoleMisfit> misfits;
 
   /**
-   * @param isOffered whether EHLO listed ETRN
-   * @param isKnown whether EHLO was accepted
-   * @param node the permitted one
-   * @param reply to the request for it
-   * @param mail what became of a message for it
+   * @param isOffered true if EHLO listed ETRN
+   * @param isKnown true if EHLO was accepted
+   * @param node the permitted node
+   * @param reply the reply to the request for it
+   * @param mail the outcome of a message for it
    */
   RoleFindings(
       boolean isOffered,
@@ -43,60 +43,60 @@ public final class RoleFindings {
     this.misfits = List.copyOf(misfits);
   }
 
-  /** The keys that do not fit, in the order in which they were looked at. */
+  /** Returns the keys that do not fit, in the order of the checks. */
   public List<RoleMisfit> misfits() {
     return misfits;
   }
 
-  /** Whether a message lay still until it was asked for. */
+  /** Returns true if a message was held until it was asked for. */
   public boolean hasHeld() {
     return mail.filter(
-            found ->
-                !(found instanceof MailFinding.CameUnasked
-                    || found instanceof MailFinding.NotTaken))
+            finding ->
+                !(finding instanceof MailFinding.CameUnasked
+                    || finding instanceof MailFinding.NotTaken))
         .isPresent();
   }
 
-  /** How long mail was waited for that an accepted request did not bring. */
+  /** Returns the time waited for mail that an accepted request did not release. */
   public Optional<Duration> missed() {
     return mail.filter(MailFinding.Missing.class::isInstance)
-        .map(found -> ((MailFinding.Missing) found).within());
+        .map(finding -> ((MailFinding.Missing) finding).within());
   }
 
-  /** Whether ETRN works, in one sentence without a full stop; empty when that is not known. */
+  /** Returns a sentence without a full stop on whether ETRN works; empty if that is not known. */
   public Optional<String> synopsis() {
     if (!isOffered) {
       return isKnown ? Optional.of("ETRN is not offered") : Optional.empty();
     } else if (node.isEmpty()) {
-      return Optional.of("ETRN is offered; nodes.permitted names nobody to ask for");
+      return Optional.of("ETRN is offered, but nodes.permitted gives no name to ask for");
     } else if (reply.isEmpty()) {
       return Optional.of("ETRN for " + node.get() + " is not answered");
     } else if (!ReplyText.isSuccess(reply)) {
       return Optional.of(node.get() + " is refused: " + ReplyText.quoted(reply));
-    } else if (mail.orElse(null) instanceof MailFinding.Came came) {
-      return Optional.of(released(node.get(), came.after()));
+    } else if (mail.orElse(null) instanceof MailFinding.Came arrival) {
+      return Optional.of(released(node.get(), arrival.after()));
     }
     return Optional.of(
-        "ETRN is accepted for " + node.get() + mail.map(RoleFindings::but).orElse(""));
+        "ETRN is accepted for " + node.get() + mail.map(RoleFindings::objection).orElse(""));
   }
 
-  /** The sentence for a node whose mail came so long after the request. */
+  /** Returns the sentence for a node whose mail came this time after the request. */
   public static String released(String node, Duration after) {
     return "ETRN works for " + node + ": mail came " + seconds(after) + " after the request";
   }
 
-  private static String but(MailFinding found) {
-    if (found instanceof MailFinding.Missing missing) {
+  private static String objection(MailFinding finding) {
+    if (finding instanceof MailFinding.Missing missing) {
       return ", but no mail came within " + seconds(missing.within());
-    } else if (found instanceof MailFinding.CameUnasked) {
-      return ", but its mail comes without it";
-    } else if (found instanceof MailFinding.NotTaken refused) {
+    } else if (finding instanceof MailFinding.CameUnasked) {
+      return ", but its mail comes without a request";
+    } else if (finding instanceof MailFinding.NotTaken refused) {
       return ", but mail for it is refused: " + ReplyText.quoted(refused.reply());
     }
     return "";
   }
 
-  /** Such as {@code 23 ms}, {@code 0.8 s} or {@code 10 s}. */
+  /** Returns the time as text, such as {@code 23 ms}, {@code 0.8 s} or {@code 10 s}. */
   public static String seconds(Duration time) {
     long millis = time.toNanos() / NANOS_PER_MILLI;
     if (millis < MILLIS_SHOWN) {

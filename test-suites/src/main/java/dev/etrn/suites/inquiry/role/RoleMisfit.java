@@ -1,9 +1,9 @@
 package dev.etrn.suites.inquiry.role;
 
 /**
- * A key of {@code etrn.yaml} that the target does not behave by.
+ * A key of {@code etrn.yaml} that does not match the target's behaviour.
  *
- * @param key such as {@code nodes.denied}
- * @param text what the target does instead, in one sentence without a full stop
+ * @param key the key, such as {@code nodes.denied}
+ * @param text the target's actual behaviour, in one sentence without a full stop
  */
 public record RoleMisfit(String key, String text) {}

@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One session with a server that asks one thing at a time, as a client of good manners.
+ * A session with a server that sends one command at a time, as a well-behaved client does.
  *
- * <p>A server that does not answer gives no reply; the session is over then, since what comes later
- * would be taken for the answer to something else.
+ * <p>If the server does not answer, the session ends, since a late reply would be taken for the
+ * answer to another command.
  */
 public final class ServerSession implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class ServerSession implements AutoCloseable {
         SocketClient.connect(address, 1, Recorder.start(), timeout, timeout), identity);
   }
 
-  /** The names that this client gives itself. */
+  /** Returns the names that this client gives itself. */
   public ClientIdentity identity() {
     return identity;
   }
@@ -52,7 +52,7 @@ public final class ServerSession implements AutoCloseable {
     return answered(client.reply());
   }
 
-  /** Says EHLO; the reply replaces what was offered before. */
+  /** Says EHLO; the reply replaces the earlier offers. */
   public Optional<Reply> ehlo() {
     Optional<Reply> reply = ask(identity.hello());
     Optional<Reply> accepted = reply.filter(r -> r.code() == 250);
@@ -61,27 +61,27 @@ public final class ServerSession implements AutoCloseable {
     return reply;
   }
 
-  /** Whether the last EHLO was accepted. */
+  /** Returns true if the last EHLO was accepted. */
   public boolean isGreeted() {
     return isGreeted;
   }
 
-  /** The lines of the last EHLO reply behind its first. */
+  /** Returns the lines of the last EHLO reply after its first. */
   public List<String> offers() {
     return offers;
   }
 
-  /** Whether the last EHLO reply lists this keyword. */
+  /** Returns true if the last EHLO reply lists this keyword. */
   public boolean offers(String keyword) {
     return offers(offers, keyword);
   }
 
-  /** Whether these lines of an EHLO reply list this keyword. */
+  /** Returns true if these lines of an EHLO reply list this keyword. */
   public static boolean offers(List<String> lines, String keyword) {
     return lines.stream().anyMatch(line -> words(line)[0].equals(keyword));
   }
 
-  /** Whether AUTH is offered with this mechanism. */
+  /** Returns true if AUTH is offered with this mechanism. */
   boolean offersMechanism(String mechanism) {
     return offers.stream()
         .map(ServerSession::words)
@@ -93,12 +93,12 @@ public final class ServerSession implements AutoCloseable {
     return line.strip().toUpperCase(Locale.ROOT).split("[ =]+");
   }
 
-  /** Asks for TLS and begins it; whether it stands. EHLO is to be said again. */
+  /** Asks for TLS and begins it; returns true if it succeeded. EHLO must be said again. */
   public boolean startTls() {
     return ask("STARTTLS").filter(reply -> reply.code() == 220).isPresent() && client.startTls();
   }
 
-  /** Begins TLS without a word, on a port that expects it; whether it stands. */
+  /** Begins TLS at once, on a port that expects it; returns true if it succeeded. */
   public boolean beginTls() {
     return client.startTls();
   }
@@ -146,7 +146,7 @@ public final class ServerSession implements AutoCloseable {
     return reply;
   }
 
-  /** Ends the session in good order where it still stands. */
+  /** Ends the session with QUIT if it is still open. */
   @Override
   public void close() {
     if (client.isOpen()) {

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How sessions with a server begin, up to the point at which ETRN can be asked for.
+ * The opening of sessions with a server, up to the point at which ETRN can be sent.
  *
- * @param address of the server
+ * @param address the address of the server
  * @param client the names that the harness gives itself
- * @param timeout for the connection and for each reply
- * @param isImplicitTls whether TLS comes before the greeting
- * @param isTlsWanted whether STARTTLS comes first; it comes too where only TLS offers ETRN or AUTH
+ * @param timeout the timeout for the connection and for each reply
+ * @param isImplicitTls true if TLS comes before the greeting
+ * @param isTlsWanted true if STARTTLS comes first; it also comes first where only TLS offers ETRN
+ *     or AUTH
  * @param login the user to authenticate as, where AUTH is offered
  */
 public record SessionOpening(
@@ -26,9 +27,9 @@ public record SessionOpening(
     Optional<Login> login) {
 
   /**
-   * A session behind its last EHLO.
+   * A session after its last EHLO.
    *
-   * @param reply what ended the opening before that; empty when nothing did
+   * @param reply the reply that ended the opening early; empty if none did
    */
   public record Opened(ServerSession session, Optional<Reply> reply) implements AutoCloseable {
 
@@ -59,7 +60,7 @@ public record SessionOpening(
     return session.offers("STARTTLS") && !isImplicitTls && (isTlsWanted || helps);
   }
 
-  /** The refusal of AUTH, if it was refused. */
+  /** Returns the refusal of AUTH, if it was refused. */
   private Optional<Reply> authenticated(ServerSession session) {
     if (login.isEmpty() || !session.offers("AUTH")) {
       return Optional.empty();

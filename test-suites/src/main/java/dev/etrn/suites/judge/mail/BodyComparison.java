@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The body of a message beside that of its delivery, octet for octet. */
+/** The comparison of a message's body with that of its delivery, octet for octet. */
 final class BodyComparison {
 
   private static final String MAIL = "SMTP-037";
@@ -22,27 +22,28 @@ final class BodyComparison {
 
   private BodyComparison() {}
 
-  /** What differs, by the rule that was broken; empty when nothing does. */
-  static Optional<Finding> of(MailContent before, MailContent after) {
-    String sent = before.body();
-    String came = after.body();
-    if (sent.equals(came)) {
+  /** Returns a finding about the rule that the difference breaks; empty if nothing differs. */
+  static Optional<Finding> of(MailContent submitted, MailContent delivered) {
+    String sent = submitted.body();
+    String received = delivered.body();
+    if (sent.equals(received)) {
       return Optional.empty();
     }
-    if (decoded(after).filter(sent::equals).isPresent()) {
+    if (decoded(delivered).filter(sent::equals).isPresent()) {
       // RFC 6152 section 3: a relay converts where the next host takes no 8-bit content.
       return Optional.of(
           Finding.doubtful(
               EIGHT_BIT, "its body was encoded anew, for an exchanger that takes 8-bit content"));
     }
-    return Optional.of(Finding.broken(requirement(sent, came), difference(sent, came)));
+    return Optional.of(Finding.broken(requirement(sent, received), difference(sent, received)));
   }
 
-  private static String requirement(String sent, String came) {
-    if (withoutLeadingDots(sent).equals(withoutLeadingDots(came)) || endsBeforeDot(sent, came)) {
+  private static String requirement(String sent, String received) {
+    if (withoutLeadingDots(sent).equals(withoutLeadingDots(received))
+        || endsBeforeDot(sent, received)) {
       return DOTS;
     }
-    return hasEightBit(sent) && masked(sent).equals(masked(came)) ? EIGHT_BIT : MAIL;
+    return hasEightBit(sent) && masked(sent).equals(masked(received)) ? EIGHT_BIT : MAIL;
   }
 
   private static String withoutLeadingDots(String body) {
@@ -50,46 +51,46 @@ final class BodyComparison {
   }
 
   /** RFC 5321 section 4.5.2: a dot that was not doubled ends the message. */
-  private static boolean endsBeforeDot(String sent, String came) {
-    return sent.startsWith(came) && sent.startsWith(".", came.length());
+  private static boolean endsBeforeDot(String sent, String received) {
+    return sent.startsWith(received) && sent.startsWith(".", received.length());
   }
 
   private static boolean hasEightBit(String body) {
     return body.chars().anyMatch(octet -> octet > 0x7F);
   }
 
-  /** Every octet that 7-bit handling may have made something else of is a question mark. */
+  /** Returns the body with a question mark for every octet that 7-bit handling may have changed. */
   private static String masked(String body) {
     return body.replaceAll("[^\\r\\n]", "?");
   }
 
-  private static String difference(String sent, String came) {
-    if (came.startsWith(sent)) {
-      return "its body came with more behind its end: " + quoted(came.substring(sent.length()));
+  private static String difference(String sent, String received) {
+    if (received.startsWith(sent)) {
+      return "its body came with more behind its end: " + quoted(received.substring(sent.length()));
     }
-    if (sent.startsWith(came)) {
-      return "its body ends before " + quoted(sent.substring(came.length()));
+    if (sent.startsWith(received)) {
+      return "its body ends before " + quoted(sent.substring(received.length()));
     }
-    List<String> before = List.of(sent.split(LINE_END, -1));
-    List<String> after = List.of(came.split(LINE_END, -1));
+    List<String> sentLines = List.of(sent.split(LINE_END, -1));
+    List<String> receivedLines = List.of(received.split(LINE_END, -1));
     int line = 0;
-    while (line < Math.min(before.size(), after.size()) - 1
-        && before.get(line).equals(after.get(line))) {
+    while (line < Math.min(sentLines.size(), receivedLines.size()) - 1
+        && sentLines.get(line).equals(receivedLines.get(line))) {
       line++;
     }
     return "line "
         + (line + 1)
         + " of its body was "
-        + quoted(before.get(line))
+        + quoted(sentLines.get(line))
         + ", and came as "
-        + quoted(after.get(line));
+        + quoted(receivedLines.get(line));
   }
 
   private static String quoted(String text) {
     return "'" + PrintableText.octets(Octets.of(text)) + "'";
   }
 
-  /** The body without its transfer encoding; empty when it has none. */
+  /** Returns the body without its transfer encoding; empty if it has no such encoding. */
   private static Optional<String> decoded(MailContent content) {
     String encoding =
         content.field("content-transfer-encoding").orElse("").toLowerCase(Locale.ROOT);

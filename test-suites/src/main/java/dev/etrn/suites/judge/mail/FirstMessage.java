@@ -5,19 +5,19 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 
 /**
- * What became of the first message of a run, which is asked for before any case asks (DECL-003).
+ * The check of the first message of a run, which is requested before any other mail (DECL-003).
  *
- * <p>On a server that runs its queue too late, the runs that earlier cases asked for bring the mail
- * of later ones in time. Nothing was asked for before the first message.
+ * <p>On a server that runs its queue too late, the queue runs of earlier cases deliver the mail of
+ * later cases in time. Only the first message has no queue run before it.
  */
 public final class FirstMessage {
 
-  /** The fact that it did not come: how long it was waited for. */
+  /** The fact that the message did not come; its value is the time of the wait. */
   public static final String MISSING = "first.missing";
 
   private FirstMessage() {}
 
-  /** A breach when it did not come in the time that is declared; nothing otherwise. */
+  /** Returns a breach if the message did not come within the declared time; otherwise nothing. */
   public static List<Finding> judge(Transcript transcript) {
     return transcript.fact(MISSING).stream()
         .map(

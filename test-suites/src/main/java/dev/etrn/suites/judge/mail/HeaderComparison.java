@@ -16,14 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The header fields of a message beside those of its delivery. A relay may add fields and fold them
- * anew, but it has no reason to touch what says what a message is (RFC 5321 section 6.4).
+ * The comparison of a message's header fields with those of its delivery. A relay may add fields
+ * and fold them again, but it has no reason to change those that identify the message (RFC 5321
+ * section 6.4).
  */
 final class HeaderComparison {
 
   private static final String MAIL = "SMTP-037";
 
-  /** A message is not the same one without these, or with others. */
+  /** The fields that identify a message. */
   private static final Set<String> IDENTITY = Set.of("subject", "message-id", "from", "date");
 
   private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>]+");
@@ -31,12 +32,12 @@ final class HeaderComparison {
 
   private HeaderComparison() {}
 
-  /** What was removed or altered. */
-  static List<Finding> of(MailContent before, MailContent after) {
+  /** Returns a finding for each field that was removed or altered. */
+  static List<Finding> of(MailContent submitted, MailContent delivered) {
     var findings = new ArrayList<Finding>();
-    for (HeaderField field : before.fields()) {
+    for (HeaderField field : submitted.fields()) {
       List<String> values =
-          after.fields().stream()
+          delivered.fields().stream()
               .filter(f -> f.name().equals(field.name()))
               .map(HeaderField::value)
               .toList();
@@ -47,32 +48,32 @@ final class HeaderComparison {
     return findings;
   }
 
-  private static Finding altered(HeaderField before, Optional<String> after) {
+  private static Finding altered(HeaderField field, Optional<String> delivered) {
     String observed =
         "its field "
-            + before.name()
-            + after
-                .map(value -> " was '" + before.value() + "', and came as '" + value + "'")
+            + field.name()
+            + delivered
+                .map(value -> " was '" + field.value() + "', and came as '" + value + "'")
                 .orElse(" was removed");
-    return new Finding(weight(before, after), MAIL, observed);
+    return new Finding(weight(field, delivered), MAIL, observed);
   }
 
-  private static Assessment weight(HeaderField before, Optional<String> after) {
-    if (before.name().startsWith("x-")) {
+  private static Assessment weight(HeaderField field, Optional<String> delivered) {
+    if (field.name().startsWith("x-")) {
       return Assessment.NOTED;
     }
-    if (!IDENTITY.contains(before.name())) {
+    if (!IDENTITY.contains(field.name())) {
       return Assessment.DOUBTFUL;
     }
-    boolean isSame = after.filter(value -> isSame(before, value)).isPresent();
+    boolean isSame = delivered.filter(value -> isSame(field, value)).isPresent();
     return isSame ? Assessment.NOTED : Assessment.BROKEN;
   }
 
-  /** Written in another way, and still the same. */
-  private static boolean isSame(HeaderField before, String after) {
-    return switch (before.name()) {
-      case "from" -> address(before.value()).equals(address(after));
-      case "date" -> date(before.value()).isPresent() && date(before.value()).equals(date(after));
+  /** Returns true if the field is only written in another way. */
+  private static boolean isSame(HeaderField field, String delivered) {
+    return switch (field.name()) {
+      case "from" -> address(field.value()).equals(address(delivered));
+      case "date" -> date(field.value()).isPresent() && date(field.value()).equals(date(delivered));
       default -> false;
     };
   }

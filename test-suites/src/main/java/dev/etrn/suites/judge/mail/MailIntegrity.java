@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What holds of all mail that came, whatever the case: it is what was handed over, it came once,
- * and it came to whom it was for (RFC 5321 section 6.1). Each finding names the message and where
- * it came; without a breach there is none.
+ * The rules for all mail that came, whatever the case: it is unchanged, it came once, and it came
+ * to its own recipient (RFC 5321 section 6.1). Each finding names the message and its connection;
+ * without a breach there is no finding.
  */
 public final class MailIntegrity {
 
@@ -23,7 +23,7 @@ public final class MailIntegrity {
 
   private MailIntegrity() {}
 
-  /** How many accepted deliveries of messages of the harness a transcript has. */
+  /** Returns the number of accepted deliveries of messages of the harness in a transcript. */
   public static long delivered(Transcript transcript) {
     Deliveries deliveries = Deliveries.of(transcript);
     return messages(transcript).stream()
@@ -31,7 +31,7 @@ public final class MailIntegrity {
         .sum();
   }
 
-  /** Envelope, header and body of each delivery beside what was handed over. */
+  /** Compares envelope, header and body of each delivery with the message that was handed over. */
   public static List<Finding> unchanged(Transcript transcript) {
     Deliveries deliveries = Deliveries.of(transcript);
     return messages(transcript).stream()
@@ -44,23 +44,23 @@ public final class MailIntegrity {
   }
 
   private static Stream<Finding> differences(Event.Injected message, Delivery delivery) {
-    MailContent before = MailContent.parse(message.content().text());
-    MailContent after = MailContent.parse(delivery.content().text());
-    var differences = new ArrayList<Finding>(HeaderComparison.of(before, after));
-    BodyComparison.of(before, after).ifPresent(differences::add);
-    sender(before, delivery).ifPresent(differences::add);
+    MailContent submitted = MailContent.parse(message.content().text());
+    MailContent delivered = MailContent.parse(delivery.content().text());
+    var differences = new ArrayList<Finding>(HeaderComparison.of(submitted, delivered));
+    BodyComparison.of(submitted, delivered).ifPresent(differences::add);
+    sender(submitted, delivery).ifPresent(differences::add);
     return differences.stream()
         .map(
-            found ->
+            finding ->
                 new Finding(
-                    found.assessment(),
-                    found.requirement(),
-                    "message " + named(message, delivery) + ": " + found.observed()));
+                    finding.assessment(),
+                    finding.requirement(),
+                    "message " + described(message, delivery) + ": " + finding.observed()));
   }
 
-  /** A forwarder may have reason to put itself in the place of the sender; a relay has none. */
-  private static Optional<Finding> sender(MailContent before, Delivery delivery) {
-    return before
+  /** Compares the envelope sender: a forwarder may have reason to replace it, a relay has none. */
+  private static Optional<Finding> sender(MailContent submitted, Delivery delivery) {
+    return submitted
         .field("from")
         .map(from -> from.replaceAll(".*<|>.*", "").toLowerCase(Locale.ROOT))
         .filter(from -> !from.equals(delivery.sender().toLowerCase(Locale.ROOT)))
@@ -72,8 +72,8 @@ public final class MailIntegrity {
   }
 
   /**
-   * Messages that came twice to one recipient. Where the network broke under a delivery another
-   * rule counts ({@link RetryJudge}), since a reply that is lost leaves no choice (RFC 1047).
+   * Finds messages that came twice to one recipient. If the network broke during a delivery,
+   * another rule applies ({@link RetryJudge}), because a lost reply leaves no choice (RFC 1047).
    */
   public static List<Finding> once(Transcript transcript) {
     if (transcript.fact(RetryJudge.BROKEN).isPresent()) {
@@ -85,7 +85,7 @@ public final class MailIntegrity {
         .toList();
   }
 
-  /** Messages that came to somebody whom they were not for. */
+  /** Finds messages that came to somebody who was not their recipient. */
   public static List<Finding> rightRecipient(Transcript transcript) {
     Deliveries deliveries = Deliveries.of(transcript);
     List<Event.Injected> messages = messages(transcript);
@@ -94,25 +94,25 @@ public final class MailIntegrity {
         .distinct()
         .flatMap(
             token -> {
-              List<Event.Injected> same =
+              List<Event.Injected> copies =
                   messages.stream().filter(m -> m.token().equals(token)).toList();
-              return deliveries.accepted(token).stream().flatMap(d -> misrouted(same, d));
+              return deliveries.accepted(token).stream().flatMap(d -> misrouted(copies, d));
             })
         .toList();
   }
 
-  private static Stream<Finding> misrouted(List<Event.Injected> same, Delivery delivery) {
-    List<String> meant = same.stream().map(Event.Injected::recipient).toList();
+  private static Stream<Finding> misrouted(List<Event.Injected> copies, Delivery delivery) {
+    List<String> intended = copies.stream().map(Event.Injected::recipient).toList();
     return delivery.recipients().stream()
-        .filter(recipient -> meant.stream().noneMatch(recipient::equalsIgnoreCase))
+        .filter(recipient -> intended.stream().noneMatch(recipient::equalsIgnoreCase))
         .map(
             recipient ->
                 Finding.broken(
                     MAIL,
                     "message "
-                        + named(same.get(0), delivery)
+                        + described(copies.get(0), delivery)
                         + " was for "
-                        + String.join(" and ", meant)
+                        + String.join(" and ", intended)
                         + ", and came for "
                         + recipient));
   }
@@ -121,7 +121,7 @@ public final class MailIntegrity {
     return transcript.all(Event.Injected.class).toList();
   }
 
-  private static String named(Event.Injected message, Delivery delivery) {
+  private static String described(Event.Injected message, Delivery delivery) {
     return message.token() + " on " + delivery.end();
   }
 }

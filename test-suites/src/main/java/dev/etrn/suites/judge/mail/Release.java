@@ -14,16 +14,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * What became of the messages of one group after ETRN asked for them: a view, which judges nothing.
- */
+/** The release of the messages of one group after an ETRN: a view, which judges nothing. */
 final class Release {
 
   private static final String SCHEDULED = "release.scheduled";
 
   private final Transcript transcript;
   private final String group;
-  private final OptionalLong asked;
+  private final OptionalLong askedNanos;
   private final List<Reply> replies;
   private final List<Event.Injected> held;
   private final Deliveries deliveries;
@@ -31,23 +29,27 @@ final class Release {
   private Release(Transcript transcript, String group, String step) {
     this.transcript = transcript;
     this.group = group;
-    this.asked = SubmittedMail.askedAt(transcript, step);
+    this.askedNanos = SubmittedMail.askedAt(transcript, step);
     this.replies =
         Dialogue.all(transcript).stream().flatMap(d -> d.replies(step).stream()).toList();
     this.held =
-        asked.isEmpty() ? List.of() : SubmittedMail.held(transcript, group, asked.getAsLong());
+        askedNanos.isEmpty()
+            ? List.of()
+            : SubmittedMail.held(transcript, group, askedNanos.getAsLong());
     this.deliveries = Deliveries.of(transcript);
   }
 
   /**
-   * @param group as the script injected it
-   * @param step in which the ETRN was sent
+   * Reads the release off a transcript.
+   *
+   * @param group the group of the messages, as in the script
+   * @param step the step in which the ETRN was sent
    */
   static Release of(Transcript transcript, String group, String step) {
     return new Release(transcript, group, step);
   }
 
-  /** Whether the target declares that it delivers at its next scheduled time. */
+  /** Returns true if the target is declared to deliver at its next scheduled time. */
   static boolean isScheduled(Transcript transcript) {
     return transcript.fact(SCHEDULED).filter("true"::equals).isPresent();
   }
@@ -57,9 +59,10 @@ final class Release {
   }
 
   /**
-   * Why nothing can be said: no mail was held, or the request was refused and none came.
+   * Returns the reason for which nothing can be said: no mail was held, or the request was refused
+   * and no mail came.
    *
-   * @param requirement of which it cannot be said
+   * @param requirement the requirement of the finding
    */
   Optional<Finding> obstacle(String requirement) {
     if (held.isEmpty()) {
@@ -67,28 +70,28 @@ final class Release {
     }
     boolean isRefused =
         !replies.isEmpty() && replies.stream().allMatch(r -> Codes.REFUSED.test(r.code()));
-    return isRefused && came(Long.MAX_VALUE) == 0
+    return isRefused && countArrived(Long.MAX_VALUE) == 0
         ? Optional.of(refused(requirement))
         : Optional.empty();
   }
 
-  /** The case of permitted nodes speaks of a refusal for good; any other may be gone next time. */
+  /** A permanent refusal is reported by the case of permitted nodes; others may be temporary. */
   private Finding refused(String requirement) {
     return replies.stream().allMatch(r -> r.firstDigit() == 5)
         ? Finding.referred(requirement, Finding.PERMITTED_CASE)
         : Finding.inconclusive(
             requirement,
-            "refused, so that nothing was to come: " + PrintableText.reply(replies.get(0)));
+            "refused, so that no mail was to come: " + PrintableText.reply(replies.get(0)));
   }
 
-  /** Until when the held mail has to come: the declared time, counted from the reply to ETRN. */
+  /** Returns the deadline of the held mail: the declared time, counted from the reply to ETRN. */
   long deadline() {
-    long from = replies.stream().mapToLong(Reply::nanos).min().orElseGet(asked::getAsLong);
-    return from + Math.max(0, withinMillis() * 1_000_000);
+    long start = replies.stream().mapToLong(Reply::nanos).min().orElseGet(askedNanos::getAsLong);
+    return start + Math.max(0, withinMillis() * 1_000_000);
   }
 
-  /** How many of the held messages came before {@code nanos}. */
-  long came(long nanos) {
+  /** Returns the number of held messages that came until {@code nanos}. */
+  long countArrived(long nanos) {
     return held.stream().filter(message -> hasCome(message, nanos)).count();
   }
 
@@ -96,9 +99,11 @@ final class Release {
     return deliveries.accepted(message).stream().anyMatch(d -> d.receivedNanos() <= nanos);
   }
 
-  /** Such as {@code 3 of 5 messages for x came, the last 2.1 s after ETRN; 2 did not ...}. */
+  /**
+   * Returns, for example, {@code 3 of 5 messages for x came, the last 2.1 s after ETRN; 2 did ...}.
+   */
   String missing(long until) {
-    long came = came(until);
+    long arrived = countArrived(until);
     long last =
         held.stream()
             .flatMap(message -> deliveries.accepted(message).stream().limit(1))
@@ -106,14 +111,16 @@ final class Release {
             .filter(nanos -> nanos <= until)
             .max()
             .orElse(0);
-    long absent = held.size() - came;
-    return (came == 0 ? "none" : Long.toString(came))
+    long absent = held.size() - arrived;
+    return (arrived == 0 ? "none" : Long.toString(arrived))
         + " of "
         + messages(held.size())
         + " for "
         + held.get(0).recipient()
         + " came"
-        + (came == 0 ? "" : ", the last " + seconds(last - asked.getAsLong()) + " after ETRN")
+        + (arrived == 0
+            ? ""
+            : ", the last " + seconds(last - askedNanos.getAsLong()) + " after ETRN")
         + "; "
         + absent
         + " did not come"
@@ -122,26 +129,28 @@ final class Release {
   }
 
   private String late(long until) {
-    long late = came(Long.MAX_VALUE) - came(until);
+    long late = countArrived(Long.MAX_VALUE) - countArrived(until);
     return late == 0 ? "" : ", " + late + " of them later";
   }
 
-  /** Such as {@code 2 messages came over 1 connection, the last one 12.0 ms after ETRN}. */
+  /**
+   * Returns, for example, {@code 2 messages came over 1 connection, the last 12.0 ms after ...}.
+   */
   String summary() {
-    List<Delivery> all =
+    List<Delivery> delivered =
         held.stream().flatMap(message -> deliveries.accepted(message).stream().limit(1)).toList();
-    long connections = all.stream().map(Delivery::end).distinct().count();
-    long last = all.stream().mapToLong(Delivery::receivedNanos).max().orElse(0);
+    long connections = delivered.stream().map(Delivery::end).distinct().count();
+    long last = delivered.stream().mapToLong(Delivery::receivedNanos).max().orElse(0);
     return messages(held.size())
         + " came over "
         + connections
         + (connections == 1 ? " connection" : " connections")
         + " to the exchanger, the last one "
-        + PrintableText.millis(last - asked.getAsLong())
+        + PrintableText.millis(last - askedNanos.getAsLong())
         + " after ETRN";
   }
 
-  /** The declared time in milliseconds; negative when none was declared. */
+  /** Returns the declared time in milliseconds; negative if no time is declared. */
   private long withinMillis() {
     return transcript
         .fact("within")

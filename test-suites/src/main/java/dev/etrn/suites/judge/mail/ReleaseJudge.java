@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges whether the messages of a group came that were held when ETRN asked for them. Believes the
- * sink, not the reply; but what was refused has not to come. What they came like is for {@link
- * MailIntegrity}.
+ * The judge of a release: did the messages of a group come that were held when ETRN asked for them?
+ * It trusts the sink and not the reply, but mail does not have to come after a refusal. The content
+ * of the messages is judged by {@link MailIntegrity}.
  */
 public final class ReleaseJudge implements Judge {
 
-  /** The case that speaks of mail that does not come at all. */
+  /** The case that reports mail that does not come at all. */
   static final String PLAIN_CASE = "etrn.effect.one-message";
 
   private static final String RUN = "ETRN-021";
@@ -30,18 +30,19 @@ public final class ReleaseJudge implements Judge {
   }
 
   /**
-   * For cases whose subject is that mail comes: what is missing breaks what was declared.
+   * Returns a judge for cases whose subject is that mail comes: a missing message breaks the
+   * declaration.
    *
-   * @param group as the script injected it
-   * @param step in which the ETRN was sent
+   * @param group the group of the messages, as in the script
+   * @param step the step in which the ETRN was sent
    */
   public static ReleaseJudge of(String group, String step) {
     return new ReleaseJudge(group, step, true);
   }
 
   /**
-   * For cases with another subject: that no mail comes at all is left to the case that speaks of
-   * that; a part that is missing breaks what was declared.
+   * Returns a judge for cases with another subject: another case reports that no mail comes at all,
+   * but if only a part is missing, that breaks the declaration.
    */
   public static ReleaseJudge beside(String group, String step) {
     return new ReleaseJudge(group, step, false);
@@ -54,10 +55,10 @@ public final class ReleaseJudge implements Judge {
     if (obstacle.isPresent()) {
       return List.of(obstacle.get());
     }
-    // In cases with another subject late mail has come; some of them slow it down themselves.
+    // In cases with another subject late mail counts, because some of them slow it down themselves.
     long deadline = isSubject ? release.deadline() : Long.MAX_VALUE;
-    long came = release.came(deadline);
-    if (came == release.held().size()) {
+    long arrived = release.countArrived(deadline);
+    if (arrived == release.held().size()) {
       return List.of(Finding.kept(RUN, release.summary()));
     }
     String observed = release.missing(deadline);
@@ -65,7 +66,7 @@ public final class ReleaseJudge implements Judge {
       return List.of(Finding.noted(RUN, observed + ", which is declared to follow a schedule"));
     }
     // ETRN-021 sets no time, and section 5.1 lets a server never connect; the key sets one.
-    return isSubject || came > 0
+    return isSubject || arrived > 0
         ? List.of(Finding.broken(DECLARED, observed), Finding.broken(RUN, observed))
         : List.of(Finding.referred(RUN, PLAIN_CASE), Finding.noted(RUN, observed));
   }

@@ -11,22 +11,23 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How long one release took. All times are nanoseconds since the first octet of ETRN was sent.
+ * The latency of a release. All times are nanoseconds since the first octet of ETRN was sent.
  *
- * @param messages how many were held, and came
- * @param replyNanos until the reply to ETRN was read
- * @param connectionNanos until the first new connection to the exchanger that delivered one of them
- * @param lastNanos until the final dot of the last one
+ * @param messages the number of messages that were held, and came
+ * @param replyNanos the time until the reply to ETRN was read
+ * @param connectionNanos the time until the first new connection to the exchanger that delivered
+ *     one of them
+ * @param lastNanos the time until the final dot of the last one
  */
 public record ReleaseLatency(int messages, long replyNanos, long connectionNanos, long lastNanos) {
 
   /**
-   * Reads it off a transcript.
+   * Reads the latency off a transcript.
    *
-   * @param group as the script injected it
-   * @param step in which the ETRN was sent
-   * @return empty unless ETRN was accepted and everything that was held came, some of it over a new
-   *     connection
+   * @param group the group of the messages, as in the script
+   * @param step the step in which the ETRN was sent
+   * @return the latency; empty unless ETRN was accepted and all held messages came, one of them
+   *     over a new connection
    */
   public static Optional<ReleaseLatency> of(Transcript transcript, String group, String step) {
     return Dialogue.all(transcript).stream()
@@ -46,15 +47,18 @@ public record ReleaseLatency(int messages, long replyNanos, long connectionNanos
       Transcript transcript, String group, long askedNanos, Reply reply) {
     List<Event.Injected> held = SubmittedMail.held(transcript, group, askedNanos);
     Deliveries deliveries = Deliveries.of(transcript);
-    List<Delivery> came =
+    List<Delivery> delivered =
         held.stream().flatMap(m -> deliveries.accepted(m).stream().limit(1)).toList();
-    if (held.isEmpty() || came.size() < held.size()) {
+    if (held.isEmpty() || delivered.size() < held.size()) {
       return Optional.empty();
     }
-    long last = came.stream().mapToLong(Delivery::receivedNanos).max().orElseThrow();
-    // A server may still have a connection of mail that came shortly before.
+    long last = delivered.stream().mapToLong(Delivery::receivedNanos).max().orElseThrow();
+    // A server may still have a connection over which mail came shortly before.
     OptionalLong opened =
-        came.stream().mapToLong(Delivery::openedNanos).filter(at -> at >= askedNanos).min();
+        delivered.stream()
+            .mapToLong(Delivery::openedNanos)
+            .filter(nanos -> nanos >= askedNanos)
+            .min();
     return opened.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -19,17 +19,16 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * Judges what becomes of a group of messages when the network broke under the first delivery: none
- * is lost, and none comes twice but the one whose reply was lost on its way.
+ * The judge of deliveries that the network interrupted: no message of the group is lost, and none
+ * comes twice, except the message whose reply was lost on its way.
  *
- * <p>The script asks in the steps {@code etrn}, {@code again} after the break, and {@code after}
- * when it has waited for the last time. When to try again is the sender's choice (RFC 5321 section
- * 4.5.4.1), so a message that is not there yet is lost only to a server that says, with 251, that
- * nothing waits.
+ * <p>The script asks in the step {@code etrn}, after the break in {@code again}, and after its last
+ * wait in {@code after}. A sender may choose when to try again (RFC 5321 section 4.5.4.1), so a
+ * missing message counts as lost only if the server says, with 251, that no mail waits.
  */
 public final class RetryJudge implements Judge {
 
-  /** The fact that the network broke: the sink's end of the connection that it broke under. */
+  /** The fact that the network broke; its value is the sink's end of the broken connection. */
   public static final String BROKEN = "link.broken";
 
   private static final String MAIL = "SMTP-037";
@@ -42,7 +41,9 @@ public final class RetryJudge implements Judge {
   }
 
   /**
-   * @param group as the script injected it
+   * Returns a judge of one group of messages.
+   *
+   * @param group the group of the messages, as in the script
    */
   public static RetryJudge of(String group) {
     return new RetryJudge(group);
@@ -50,9 +51,11 @@ public final class RetryJudge implements Judge {
 
   @Override
   public List<Finding> judge(Transcript transcript) {
-    OptionalLong asked = SubmittedMail.askedAt(transcript, "etrn");
+    OptionalLong askedNanos = SubmittedMail.askedAt(transcript, "etrn");
     List<Event.Injected> held =
-        asked.isEmpty() ? List.of() : SubmittedMail.held(transcript, group, asked.getAsLong());
+        askedNanos.isEmpty()
+            ? List.of()
+            : SubmittedMail.held(transcript, group, askedNanos.getAsLong());
     if (held.isEmpty()) {
       return List.of(SubmittedMail.unjudged(transcript, MAIL, group));
     }
@@ -66,15 +69,15 @@ public final class RetryJudge implements Judge {
   private static String unbroken(Transcript transcript) {
     return firstReply(transcript, "etrn")
         .filter(reply -> Codes.REFUSED.test(reply.code()))
-        .map(reply -> "refused, so that nothing was to come: " + PrintableText.reply(reply))
-        .orElse("no delivery came so far that the network could break under it");
+        .map(reply -> "refused, so that no mail was to come: " + PrintableText.reply(reply))
+        .orElse("no delivery came so far that the network could break during it");
   }
 
   private static Optional<Reply> firstReply(Transcript transcript, String step) {
     return Dialogue.all(transcript).stream().flatMap(d -> d.replies(step).stream()).findFirst();
   }
 
-  /** One transcript in which the network broke. */
+  /** The reading of a transcript in which the network broke. */
   private static final class Reading {
     private final Transcript transcript;
     private final List<Event.Injected> held;
@@ -94,10 +97,11 @@ public final class RetryJudge implements Judge {
     List<Finding> findings() {
       Optional<Delivery> unanswered = unanswered();
       for (Event.Injected message : held) {
-        List<Delivery> came = deliveries.accepted(message);
-        long heard = came.stream().filter(d -> unanswered.filter(d::equals).isEmpty()).count();
-        if (heard > 1) {
-          findings.addAll(SubmittedMail.twice(message, came));
+        List<Delivery> delivered = deliveries.accepted(message);
+        long answered =
+            delivered.stream().filter(d -> unanswered.filter(d::equals).isEmpty()).count();
+        if (answered > 1) {
+          findings.addAll(SubmittedMail.twice(message, delivered));
         }
       }
       missing();
@@ -109,18 +113,18 @@ public final class RetryJudge implements Judge {
     }
 
     /**
-     * What the sink took last on the broken connection, unless the target went on after it: then it
-     * had the reply. Mail of others may be before it.
+     * Returns the last delivery on the broken connection, unless the target sent something after
+     * it, which shows that it had the reply. Deliveries of other mail may come before it.
      */
     private Optional<Delivery> unanswered() {
       return held.stream()
           .flatMap(message -> deliveries.accepted(message).stream())
           .filter(d -> d.end().toString().equals(broken))
           .max(Comparator.comparingLong(Delivery::receivedNanos))
-          .filter(last -> heardAfter(last.end(), last.receivedNanos()).isEmpty());
+          .filter(last -> receivedAfter(last.end(), last.receivedNanos()).isEmpty());
     }
 
-    private Optional<Event.Received> heardAfter(End end, long nanos) {
+    private Optional<Event.Received> receivedAfter(End end, long nanos) {
       return transcript
           .all(Event.Received.class)
           .filter(e -> e.end().equals(end) && e.nanos() > nanos)
@@ -141,32 +145,32 @@ public final class RetryJudge implements Judge {
 
     /** RFC 1047: a reply that is lost leaves the sender no choice but to send again. */
     private void window(Delivery delivery) {
-      String which = "the message whose reply was lost on " + broken;
-      long came =
+      String message = "the message whose reply was lost on " + broken;
+      long copies =
           delivery.tokens().stream().mapToInt(t -> deliveries.accepted(t).size()).max().orElse(0);
-      if (came > 1) {
-        findings.add(Finding.noted(MAIL, which + " came twice, as it has to"));
+      if (copies > 1) {
+        findings.add(Finding.noted(MAIL, message + " came twice, as it has to"));
       } else if (isNothingLeft) {
         findings.add(
             Finding.doubtful(
-                MAIL, which + " counts as delivered: it did not come again, and nothing waits"));
+                MAIL, message + " counts as delivered: it did not come again, and nothing waits"));
       } else {
-        findings.add(Finding.noted(MAIL, which + " did not come again" + within()));
+        findings.add(Finding.noted(MAIL, message + " did not come again" + within()));
       }
     }
 
     private String summary() {
-      Stream<Delivery> all = held.stream().flatMap(m -> deliveries.accepted(m).stream());
-      long last = all.mapToLong(Delivery::receivedNanos).max().orElse(0);
-      OptionalLong again = SubmittedMail.askedAt(transcript, "again");
-      boolean isByItself = again.isEmpty() || last < again.getAsLong();
+      Stream<Delivery> delivered = held.stream().flatMap(m -> deliveries.accepted(m).stream());
+      long last = delivered.mapToLong(Delivery::receivedNanos).max().orElse(0);
+      OptionalLong repeatedNanos = SubmittedMail.askedAt(transcript, "again");
+      boolean isUnprompted = repeatedNanos.isEmpty() || last < repeatedNanos.getAsLong();
       return messages()
           + " came once after the break on "
           + broken
-          + (isByItself
+          + (isUnprompted
               ? ", before they were asked for again"
               : ", the last one "
-                  + PrintableText.millis(last - again.getAsLong())
+                  + PrintableText.millis(last - repeatedNanos.getAsLong())
                   + " after ETRN again");
     }
 

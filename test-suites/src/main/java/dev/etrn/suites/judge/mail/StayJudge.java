@@ -10,36 +10,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges that no message of a group came; those that were there before ETRN prove nothing. Mail
- * that was watched for a part of the quiet time only may have moved by itself, so that it accuses
- * nobody until it is watched for longer.
+ * The judge that expects no message of a group to come; messages that came before ETRN prove
+ * nothing. Mail that was watched for only a part of the quiet time may have moved by itself, so its
+ * arrival is not a breach until it is watched for longer.
  *
- * @param group as the script injected it
- * @param moved what it amounts to when one came
- * @param requirement whose finding it is
- * @param finding how to call it, such as {@code more came than was asked for}
+ * @param group the group of the messages, as in the script
+ * @param moved the assessment if a message came
+ * @param requirement the requirement of the finding
+ * @param finding the words for it, such as {@code more came than was asked for}
  */
 public record StayJudge(String group, Assessment moved, String requirement, String finding)
     implements Judge {
 
-  /** The fact that mail was watched for less than the quiet time before ETRN: for how long. */
+  /**
+   * The fact that mail was watched for less than the quiet time before ETRN; its value is the time.
+   */
   public static final String BRIEF = "hold.brief";
 
   @Override
   public List<Finding> judge(Transcript transcript) {
-    long asked = SubmittedMail.askedAt(transcript, "etrn").orElse(0);
-    List<Event.Injected> held = SubmittedMail.held(transcript, group, asked);
+    long askedNanos = SubmittedMail.askedAt(transcript, "etrn").orElse(0);
+    List<Event.Injected> held = SubmittedMail.held(transcript, group, askedNanos);
     if (held.isEmpty()) {
       return List.of(SubmittedMail.unjudged(transcript, requirement, group));
     }
     Deliveries deliveries = Deliveries.of(transcript);
-    long came = held.stream().filter(m -> !deliveries.accepted(m).isEmpty()).count();
-    String what = "for " + held.get(0).recipient();
+    long arrived = held.stream().filter(m -> !deliveries.accepted(m).isEmpty()).count();
+    String addressee = "for " + held.get(0).recipient();
     return List.of(
-        came == 0
-            ? Finding.kept(requirement, "the " + held.size() + " " + what + " stayed")
+        arrived == 0
+            ? Finding.kept(requirement, "the " + held.size() + " " + addressee + " stayed")
             : moved(
-                finding + ": " + came + " of " + held.size() + " " + what, transcript.fact(BRIEF)));
+                finding + ": " + arrived + " of " + held.size() + " " + addressee,
+                transcript.fact(BRIEF)));
   }
 
   private Finding moved(String observed, Optional<String> brief) {

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The messages that the harness handed over, by the groups of the script. */
+/** The messages that the harness submitted, by the groups of the script. */
 public final class SubmittedMail {
 
-  /** Names whose mail a target takes, as {@code etrn.yaml} says. */
+  /** The facts with the nodes whose mail the target takes, as {@code etrn.yaml} says. */
   private static final Set<String> PARTNERS = Set.of("node.permitted", "node.sibling");
 
   private static final Pattern REFUSED_FOR_GOOD = Pattern.compile("5[0-9][0-9]\\b");
@@ -29,7 +29,7 @@ public final class SubmittedMail {
     return transcript.all(Event.Injected.class).filter(i -> i.group().equals(group)).toList();
   }
 
-  /** The messages of this group that were not there yet when they were asked for. */
+  /** Returns the messages of this group that had not come yet when ETRN asked for them. */
   public static List<Event.Injected> held(Transcript transcript, String group, long askedNanos) {
     Deliveries deliveries = Deliveries.of(transcript);
     return of(transcript, group).stream()
@@ -40,7 +40,7 @@ public final class SubmittedMail {
         .toList();
   }
 
-  /** When the first ETRN was sent, in a step of this name. */
+  /** Returns the time at which the first ETRN was sent in a step of this name. */
   public static OptionalLong askedAt(Transcript transcript, String step) {
     return Dialogue.all(transcript).stream()
         .map(d -> d.sentAt(step))
@@ -49,9 +49,9 @@ public final class SubmittedMail {
   }
 
   /**
-   * Says of {@code requirement} that nothing can be told, for no message of this group waited when
-   * it was asked for. Another run tells no more of a target that delivers at once, as it may (RFC
-   * 1985 section 4), nor of one that refuses mail for any but its partners.
+   * Returns the finding that nothing can be said of {@code requirement}, because no message of this
+   * group waited when ETRN asked for it. A repeated run says no more of a target that delivers at
+   * once, as it may (RFC 1985 section 4), or that accepts mail only for its partners.
    */
   public static Finding unjudged(Transcript transcript, String requirement, String group) {
     if (isDeliveredUnasked(transcript, group)) {
@@ -62,7 +62,7 @@ public final class SubmittedMail {
               + " before ETRN asked for it; with hold: refused its first attempts fail, and it"
               + " keeps the mail");
     }
-    return isForAStranger(transcript, group)
+    return isForStranger(transcript, group)
         ? Finding.notApplicable(requirement, failure(transcript, group))
         : Finding.inconclusive(requirement, failure(transcript, group));
   }
@@ -74,8 +74,8 @@ public final class SubmittedMail {
         && injected.stream().noneMatch(message -> deliveries.accepted(message).isEmpty());
   }
 
-  /** Whether mail was refused for good whose recipient is at none of the partners. */
-  private static boolean isForAStranger(Transcript transcript, String group) {
+  /** Returns true if mail was refused permanently whose recipient is not at one of the partners. */
+  private static boolean isForStranger(Transcript transcript, String group) {
     Set<String> nodes =
         transcript
             .all(Event.Fact.class)
@@ -89,24 +89,25 @@ public final class SubmittedMail {
         .anyMatch(domain -> !nodes.contains(domain));
   }
 
-  /** A finding when a message came more than once. */
-  static List<Finding> twice(Event.Injected message, List<Delivery> came) {
-    if (came.size() < 2) {
+  /** Returns a finding if a message came more than once. */
+  static List<Finding> twice(Event.Injected message, List<Delivery> delivered) {
+    if (delivered.size() < 2) {
       return List.of();
     }
-    long after = came.get(came.size() - 1).receivedNanos() - came.get(0).receivedNanos();
+    long interval =
+        delivered.get(delivered.size() - 1).receivedNanos() - delivered.get(0).receivedNanos();
     return List.of(
         Finding.broken(
             ONCE,
             "message "
                 + message.token()
                 + " came "
-                + came.size()
+                + delivered.size()
                 + " times, over "
                 + String.join(
-                    " and ", came.stream().map(d -> d.end().toString()).distinct().toList())
+                    " and ", delivered.stream().map(d -> d.end().toString()).distinct().toList())
                 + ", the last time "
-                + PrintableText.millis(after)
+                + PrintableText.millis(interval)
                 + " after the first"));
   }
 

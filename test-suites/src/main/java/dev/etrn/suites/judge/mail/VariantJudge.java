@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges mail that was asked for in a special way, such as in upper case or by a client that leaves
- * at once. That it does not come tells something of that way only where it comes when it is asked
- * for plainly: before that, and again when the special request was in vain.
+ * The judge of mail that was asked for in a special way, such as in upper case or by a client that
+ * leaves at once. Missing mail is a finding about that way only if mail comes after a plain
+ * request: once before the special request, and again after it failed.
  *
- * <p>The script asks plainly for the group {@value #PLAIN} in the step of that name, specially in
- * the step {@code etrn}, and plainly for the same mail in the step {@value #CONFIRM} when it did
- * not come; then it does so once more, as soon after that as the special request came after the
- * first one.
+ * <p>The script asks plainly for the group {@value #PLAIN} in the step of that name, and specially
+ * in the step {@code etrn}. If that mail does not come, the script asks for it plainly in the step
+ * {@value #CONFIRM}. Then it makes one more plain request, which follows the one before it as soon
+ * as the special request followed the first.
  *
- * @param groups of the messages that were asked for specially
- * @param requirement that is broken when one of them comes only when asked for plainly
+ * @param groups the groups of the messages of the special request
+ * @param requirement the requirement that is broken if one of them comes only after a plain request
  */
 public record VariantJudge(List<String> groups, String requirement) implements Judge {
 
   /** The group and the step of the plain request that comes first. */
   public static final String PLAIN = "plain";
 
-  /** The step of the plain request that follows a special one in vain. */
+  /** The step of the plain request that follows a special one that failed. */
   public static final String CONFIRM = "confirm";
 
-  /** The group and the step of a plain request that follows another one as soon as the special. */
+  /** The group and the step of the plain request that follows another one soon. */
   public static final String CONTROL = "control";
 
   private static final String SPECIAL = "etrn";
@@ -39,7 +39,7 @@ public record VariantJudge(List<String> groups, String requirement) implements J
     groups = List.copyOf(groups);
   }
 
-  /** For one group. */
+  /** Returns a judge of one group. */
   public static VariantJudge of(String group, String requirement) {
     return new VariantJudge(List.of(group), requirement);
   }
@@ -51,7 +51,7 @@ public record VariantJudge(List<String> groups, String requirement) implements J
     if (obstacle.isPresent()) {
       return List.of(obstacle.get());
     }
-    if (plain.came(plain.deadline()) < plain.held().size()) {
+    if (plain.countArrived(plain.deadline()) < plain.held().size()) {
       return List.of(
           Finding.referred(requirement, ReleaseJudge.PLAIN_CASE),
           Finding.noted(
@@ -59,16 +59,20 @@ public record VariantJudge(List<String> groups, String requirement) implements J
               "asked for plainly, " + plain.missing(plain.deadline()) + ", so this tells nothing"));
     }
     long until = SubmittedMail.askedAt(transcript, CONFIRM).orElse(Long.MAX_VALUE);
-    long came =
-        groups.stream().mapToLong(g -> Release.of(transcript, g, SPECIAL).came(until)).sum();
+    long arrived =
+        groups.stream()
+            .mapToLong(g -> Release.of(transcript, g, SPECIAL).countArrived(until))
+            .sum();
     return groups.stream()
-        .flatMap(group -> special(transcript, group, until, came > 0).stream())
+        .flatMap(group -> special(transcript, group, until, arrived > 0).stream())
         .toList();
   }
 
   /**
-   * @param until what comes later came because it was asked for plainly
-   * @param isRun whether some of the mail came, so that there was a run
+   * Judges one group of the special request.
+   *
+   * @param until the time of the plain request; mail that comes later came because of that
+   * @param isRun true if some of the mail came, so that there was a queue run
    */
   private List<Finding> special(Transcript transcript, String group, long until, boolean isRun) {
     var release = Release.of(transcript, group, SPECIAL);
@@ -77,7 +81,7 @@ public record VariantJudge(List<String> groups, String requirement) implements J
       return List.of(obstacle.get());
     }
     int held = release.held().size();
-    if (release.came(until) == held) {
+    if (release.countArrived(until) == held) {
       return List.of(Finding.kept(requirement, release.summary()));
     }
     String observed = release.missing(until);
@@ -87,7 +91,7 @@ public record VariantJudge(List<String> groups, String requirement) implements J
     if (isRun) {
       return List.of(Finding.broken(requirement, observed));
     }
-    return isConfirmed(transcript) && release.came(Long.MAX_VALUE) == held
+    return isConfirmed(transcript) && release.countArrived(Long.MAX_VALUE) == held
         ? List.of(
             Finding.broken(
                 requirement, observed + ", and it came when it was asked for plainly again"))
@@ -99,6 +103,6 @@ public record VariantJudge(List<String> groups, String requirement) implements J
   private boolean isConfirmed(Transcript transcript) {
     var control = Release.of(transcript, CONTROL, CONTROL);
     return control.obstacle(requirement).isEmpty()
-        && control.came(control.deadline()) == control.held().size();
+        && control.countArrived(control.deadline()) == control.held().size();
   }
 }

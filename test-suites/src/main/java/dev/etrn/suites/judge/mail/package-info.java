@@ -1,4 +1,4 @@
-/** Judges of mail: whether it came to the sink, when, whole and once. */
+/** The judges of mail: did it come to the sink, in time, whole and once? */
 @NullMarked
 package dev.etrn.suites.judge.mail;
 

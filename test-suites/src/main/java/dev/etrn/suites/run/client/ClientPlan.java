@@ -6,11 +6,11 @@ import dev.etrn.suites.judge.Profile;
 import java.util.List;
 
 /**
- * What to run against a client.
+ * The plan of a run against a client.
  *
- * @param target which client
- * @param cases in the order in which they are played and reported
- * @param profile how findings are weighed
+ * @param target the client
+ * @param cases the cases, in the order in which they are played and reported
+ * @param profile the profile that weighs findings
  */
 public record ClientPlan(ClientTarget target, List<ClientCase> cases, Profile profile) {
 

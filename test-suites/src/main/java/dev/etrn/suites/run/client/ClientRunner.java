@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a plan against a client, one case after the other, since one client comes at a time. Before
- * the first case it sees what the client does when all goes well.
+ * The execution of a plan against a client, one case after the other, since one client comes at a
+ * time. Before the first case it records a visit in which nothing goes wrong.
  */
 public final class ClientRunner implements PlannedRun {
 
@@ -35,7 +35,7 @@ public final class ClientRunner implements PlannedRun {
   private final ClientPlan plan;
   private final RunListener listener;
   private final Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-  private volatile @Nullable OpenClientRun open;
+  private volatile @Nullable OpenClientRun openRun;
 
   public ClientRunner(ClientPlan plan, RunListener listener) {
     this.plan = plan;
@@ -56,7 +56,7 @@ public final class ClientRunner implements PlannedRun {
 
   @Override
   public Optional<RunResult> soFar() {
-    return Optional.ofNullable(open).map(OpenClientRun::result);
+    return Optional.ofNullable(openRun).map(OpenClientRun::result);
   }
 
   private OpenClientRun played(ClientVisits visits)
@@ -71,11 +71,11 @@ public final class ClientRunner implements PlannedRun {
             greeting(first),
             java.util.List.of());
     listener.started(seen, plan.cases().size());
-    BaselineVisit usual = BaselineVisit.of(first, visits.client().profile().own());
-    var run = new OpenClientRun(plan, visits, usual, seen, startedAt);
-    open = run;
-    for (ClientCase one : plan.cases()) {
-      listener.finished(run.play(one));
+    BaselineVisit baseline = BaselineVisit.of(first, visits.client().profile().own());
+    var run = new OpenClientRun(plan, visits, baseline, seen, startedAt);
+    openRun = run;
+    for (ClientCase testCase : plan.cases()) {
+      listener.finished(run.play(testCase));
     }
     return run;
   }
@@ -83,28 +83,28 @@ public final class ClientRunner implements PlannedRun {
   private Visit firstVisit(ClientVisits visits)
       throws TargetUnavailableException, InterruptedException {
     var recorder = Recorder.start();
-    VisitPlan round = ClientCases.first();
-    visits.play(round, "to see what the client does when all goes well", recorder);
+    VisitPlan visitPlan = ClientCases.first();
+    visits.play(visitPlan, "to see what the client does when all goes well", recorder);
     Visit visit = Visit.all(recorder.transcript(FIRST)).get(0);
     if (visit.etrns().isEmpty()) {
       throw new TargetUnavailableException(
           (visit.sessions().isEmpty() ? "no client connected to " : "the client sent no ETRN to ")
               + Addresses.text(visits.address())
-              + ", which offered it"
-              + told(visit)
-              + ": see that the client asks there, for a name such as "
-              + round.nodes().get(0));
+              + ", which offers ETRN"
+              + evidence(visit)
+              + ": check that the client asks there, for a name such as "
+              + visitPlan.nodes().get(0));
     }
     return visit;
   }
 
-  private static String told(Visit visit) {
+  private static String evidence(Visit visit) {
     Stream<String> printed = visit.output().lines().map(String::strip).limit(1);
     Stream<String> exit = visit.exit().stream().mapToObj(code -> "exit code " + code);
-    String told =
+    String evidence =
         Stream.concat(printed.filter(line -> !line.isEmpty()), exit)
             .collect(Collectors.joining(", "));
-    return told.isEmpty() ? "" : " (" + told + ")";
+    return evidence.isEmpty() ? "" : " (" + evidence + ")";
   }
 
   private static String greeting(Visit visit) {

@@ -10,10 +10,10 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 
 /**
- * Makes a client come, and records what it does.
+ * The visits of a client to the harness's server, as recordings.
  *
- * @param provider that it comes to
- * @param client that is told to
+ * @param provider the server that the client visits
+ * @param client the client
  */
 record ClientVisits(ScriptedServer provider, RunningClient client) {
 
@@ -23,16 +23,16 @@ record ClientVisits(ScriptedServer provider, RunningClient client) {
     return provider.address();
   }
 
-  /** One visit, recorded behind the earlier ones of the same transcript. */
-  void play(VisitPlan round, String title, Recorder recorder) throws InterruptedException {
-    int earlier =
+  /** Plays one visit, and records it after the earlier visits of the same transcript. */
+  void play(VisitPlan visitPlan, String title, Recorder recorder) throws InterruptedException {
+    int earlierSessions =
         (int) recorder.transcript("").all(dev.etrn.suites.transcript.Event.Opened.class).count();
-    recorder.record(nanos -> Visit.asks(nanos, round.nodes()));
-    provider.open(round.plan(), earlier + 1, recorder);
+    recorder.record(nanos -> Visit.asks(nanos, visitPlan.nodes()));
+    provider.open(visitPlan.plan(), earlierSessions + 1, recorder);
     try {
-      RunningClient.Ending ending = client.ask(round.nodes(), new Ongoing(title));
+      RunningClient.Ending ending = client.ask(visitPlan.nodes(), new Ongoing(title));
       if (ending.exit().isPresent()) {
-        // Else an end that was not read yet would look like one of ours.
+        // Otherwise an end that was not read yet would look like our own.
         boolean unused = provider.awaitEnds(ENDS_WITHIN);
       }
       provider.end();
@@ -58,9 +58,10 @@ record ClientVisits(ScriptedServer provider, RunningClient client) {
     @Override
     public boolean await(Duration atMost) throws InterruptedException {
       long deadline = System.nanoTime() + atMost.toNanos();
-      boolean came = provider.awaitConnection(atMost);
-      Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-      return came && (provider.awaitQuiet(client.profile().quiet(), left) || came);
+      boolean hasConnected = provider.awaitConnection(atMost);
+      Duration remaining = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+      return hasConnected
+          && (provider.awaitQuiet(client.profile().quiet(), remaining) || hasConnected);
     }
   }
 }

@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A run whose client has come once: plays cases and keeps their results. */
+/** A run under way whose client came once; it plays cases and keeps their results. */
 final class OpenClientRun {
 
   private final ClientPlan plan;
   private final ClientVisits visits;
-  private final BaselineVisit usual;
+  private final BaselineVisit baseline;
   private final TargetSeen seen;
   private final Instant startedAt;
   private final List<CaseResult> results = new ArrayList<>();
@@ -31,57 +31,59 @@ final class OpenClientRun {
   OpenClientRun(
       ClientPlan plan,
       ClientVisits visits,
-      BaselineVisit usual,
+      BaselineVisit baseline,
       TargetSeen seen,
       Instant startedAt) {
     this.plan = plan;
     this.visits = visits;
-    this.usual = usual;
+    this.baseline = baseline;
     this.seen = seen;
     this.startedAt = startedAt;
   }
 
   /** Plays one case; whatever happens becomes its result. */
-  CaseResult play(ClientCase one) throws InterruptedException {
-    long from = System.nanoTime();
+  CaseResult play(ClientCase testCase) throws InterruptedException {
+    long startNanos = System.nanoTime();
     var recorder = Recorder.start();
-    usual.facts().forEach(recorder::record);
-    Optional<Ability> lacking = one.abilities().stream().filter(a -> !has(a)).sorted().findFirst();
+    baseline.facts().forEach(recorder::record);
+    Optional<Ability> lacking =
+        testCase.abilities().stream().filter(a -> !has(a)).sorted().findFirst();
     if (lacking.isPresent()) {
       recorder.record(nanos -> new Event.Fact(nanos, ClientCase.LACKS, lacking.get().wanted()));
     } else {
-      rounds(one, recorder);
+      rounds(testCase, recorder);
     }
-    Transcript transcript = recorder.transcript(one.info().id());
-    Outcome outcome = CaseJudge.outcome(one, transcript, plan.profile());
+    Transcript transcript = recorder.transcript(testCase.info().id());
+    Outcome outcome = CaseJudge.outcome(testCase, transcript, plan.profile());
     var result =
         new CaseResult(
-            one.info(), List.of(new Attempt(1, outcome, System.nanoTime() - from, transcript)));
+            testCase.info(),
+            List.of(new Attempt(1, outcome, System.nanoTime() - startNanos, transcript)));
     synchronized (results) {
       results.add(result);
     }
     return result;
   }
 
-  private void rounds(ClientCase one, Recorder recorder) throws InterruptedException {
-    List<VisitPlan> rounds = one.rounds().apply(visits.client().profile());
+  private void rounds(ClientCase testCase, Recorder recorder) throws InterruptedException {
+    List<VisitPlan> rounds = testCase.rounds().apply(visits.client().profile());
     for (int i = 0; i < rounds.size(); i++) {
       String time = rounds.size() == 1 ? "" : ", time " + (i + 1) + " of " + rounds.size();
-      int number = plan.cases().indexOf(one) + 1;
-      String title = "case " + number + " of " + plan.cases().size() + ": " + one.info().id();
+      int number = plan.cases().indexOf(testCase) + 1;
+      String title = "case " + number + " of " + plan.cases().size() + ": " + testCase.info().id();
       visits.play(rounds.get(i), title + time, recorder);
     }
   }
 
   private boolean has(Ability ability) {
     return switch (ability) {
-      case SEVERAL_NODES -> usual.etrns() > 1;
-      case MAIL -> usual.sendsMail();
+      case SEVERAL_NODES -> baseline.etrns() > 1;
+      case MAIL -> baseline.sendsMail();
       default -> visits.client().profile().abilities().contains(ability);
     };
   }
 
-  /** What is known by now, in the order of the plan. */
+  /** Returns the results so far, in the order of the plan. */
   RunResult result() {
     synchronized (results) {
       boolean complete = results.size() == plan.cases().size();

@@ -4,21 +4,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What every ETRN of a rehearsal is answered.
+ * The assumed reply to every ETRN of a rehearsal.
  *
- * @param code of the reply; empty for a reply that fits the line, and is not recorded
- * @param isTerse whether the text of the reply says nothing
+ * @param code the code of the reply; empty for a reply that fits the line and is not recorded
+ * @param isTerse true if the text of the reply says nothing
  */
 record AssumedReply(OptionalInt code, boolean isTerse) {
 
   static final AssumedReply NOTHING = new AssumedReply(OptionalInt.empty(), true);
 
-  /** With the text that RFC 1985 section 5.1 gives for this code. */
+  /** Returns a reply with the text that RFC 1985 section 5.1 gives for this code. */
   static AssumedReply code(int code) {
     return new AssumedReply(OptionalInt.of(code), false);
   }
 
-  /** With the same text for all codes and lines. */
+  /** Returns a reply with the same text for all codes and lines. */
   static AssumedReply terse(int code) {
     return new AssumedReply(OptionalInt.of(code), true);
   }
@@ -27,7 +27,7 @@ record AssumedReply(OptionalInt code, boolean isTerse) {
     return code.isPresent();
   }
 
-  /** The reply to this line. */
+  /** Returns the reply to this line. */
   Optional<String> replyTo(String line) {
     return code.isPresent()
         ? Optional.of(code.getAsInt() + " " + (isTerse ? "so" : text(code.getAsInt(), node(line))))

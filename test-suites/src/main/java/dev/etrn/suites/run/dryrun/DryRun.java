@@ -24,70 +24,73 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /**
- * Plays the script of a case without any server, to show what it would send.
+ * The stage of a dry run: it plays the script of a case without any server, to show what it would
+ * send.
  *
- * <p>The script is the real one, and its replies are assumed: those of a server that offers ETRN,
- * takes all mail and starts every queue. What a script makes dependent on a reply may differ from
- * what it would send to a server that answers otherwise. Times mean nothing but an order.
+ * <p>The script is the real one; the replies are assumed to be those of a server that offers ETRN,
+ * takes all mail and starts every queue. A script that depends on a reply may send something else
+ * to a server that answers differently. Times only show the order.
  */
 public final class DryRun implements Stage {
 
-  /** The fact that the script waits for mail, or for none, this long. */
+  /** The fact that the script waits this long, for mail or for its absence. */
   public static final String WAITS = "waits";
 
-  /** The fact that the script changes how the network is. */
+  /** The fact that the script changes the condition of the network. */
   public static final String LINK = "link";
 
-  /** The fact that the script changes how mail is taken. */
+  /** The fact that the script changes the plan of the sink. */
   public static final String SINK = "sink";
 
   private final TargetProfile profile;
   private final String tokenPrefix;
-  private final AssumedReply supposed;
+  private final AssumedReply assumedReply;
   private final Recorder recorder = Recorder.start(new AtomicLong()::incrementAndGet);
   private int clients;
   private int tokens;
 
-  private DryRun(TargetProfile profile, String tokenPrefix, AssumedReply supposed) {
+  private DryRun(TargetProfile profile, String tokenPrefix, AssumedReply assumedReply) {
     this.profile = profile;
     this.tokenPrefix = tokenPrefix;
-    this.supposed = supposed;
+    this.assumedReply = assumedReply;
   }
 
   /**
-   * What {@code one} would do in the first round of a run with this seed.
+   * Returns the events of {@code testCase} in the first round of a run with this seed.
    *
-   * @return events without a server's; when the configuration rules the case out, none but that
-   *     fact
+   * @return events without those of a server; only that fact if the configuration rules the case
+   *     out
    */
-  public static Transcript of(Case one, TargetProfile profile, long seed)
+  public static Transcript of(Case testCase, TargetProfile profile, long seed)
       throws InterruptedException {
-    var stage = new DryRun(profile, CaseStage.tokenPrefix(one, seed, 1), AssumedReply.NOTHING);
-    return stage.played(one);
+    var stage = new DryRun(profile, CaseStage.tokenPrefix(testCase, seed, 1), AssumedReply.NOTHING);
+    return stage.played(testCase);
   }
 
   /**
-   * The same with replies as a server's, every ETRN being answered as {@code supposed} says; what a
-   * judge can read. No mail ever comes in it.
+   * Returns a transcript that a judge can read: with the replies of a server, which answers every
+   * ETRN with {@code assumedReply}. No mail ever comes in it.
    */
-  static Transcript supposing(Case one, TargetProfile profile, AssumedReply supposed)
+  static Transcript supposing(Case testCase, TargetProfile profile, AssumedReply assumedReply)
       throws InterruptedException {
-    var stage = new DryRun(profile, CaseStage.tokenPrefix(one, 1, 1), supposed);
+    var stage = new DryRun(profile, CaseStage.tokenPrefix(testCase, 1, 1), assumedReply);
     ProfileFacts.of(profile).forEach(stage::fact);
-    return stage.played(one);
+    return stage.played(testCase);
   }
 
-  private Transcript played(Case one) throws InterruptedException {
-    Optional<Need> lacking = profile.lacking(one.info().needs());
+  private Transcript played(Case testCase) throws InterruptedException {
+    Optional<Need> lacking = profile.lacking(testCase.info().needs());
     if (lacking.isPresent()) {
       fact(CaseJudge.LACKS, lacking.get().key());
     } else {
-      one.script().play(this);
+      testCase.script().play(this);
     }
-    return recorder.transcript(one.info().id());
+    return recorder.transcript(testCase.info().id());
   }
 
-  /** The key of etrn.yaml for want of which the case of this transcript is not played. */
+  /**
+   * Returns the key of etrn.yaml whose absence keeps the case of this transcript from being played.
+   */
   public static Optional<String> lacking(Transcript transcript) {
     return transcript.fact(CaseJudge.LACKS);
   }
@@ -100,7 +103,7 @@ public final class DryRun implements Stage {
   @Override
   public WireClient open() {
     return new DryRunClient(
-        new End(End.Side.CLIENT, ++clients), profile.client(), recorder, supposed);
+        new End(End.Side.CLIENT, ++clients), profile.client(), recorder, assumedReply);
   }
 
   @Override
@@ -111,28 +114,28 @@ public final class DryRun implements Stage {
 
   @Override
   public List<String> inject(String group, String node, int count) {
-    List<String> taken =
+    List<String> acceptedTokens =
         IntStream.range(0, count).mapToObj(i -> tokenPrefix + "-" + ++tokens).toList();
-    for (String token : taken) {
+    for (String token : acceptedTokens) {
       recorder.record(
           nanos -> new Event.Injected(nanos, group, token, "inbox@" + node, Octets.of("")));
     }
-    return taken;
+    return acceptedTokens;
   }
 
   @Override
   public List<String> hold(String group, String node, int count) {
-    List<String> held = inject(group, node, count);
+    List<String> heldTokens = inject(group, node, count);
     watch(profile.quiet());
-    return held;
+    return heldTokens;
   }
 
   @Override
   public Map<String, String> holdEach(List<Parcel> parcels) {
-    var held = new LinkedHashMap<String, String>();
-    parcels.forEach(p -> held.put(p.group(), inject(p.group(), p.node(), 1).get(0)));
+    var heldTokens = new LinkedHashMap<String, String>();
+    parcels.forEach(p -> heldTokens.put(p.group(), inject(p.group(), p.node(), 1).get(0)));
     watch(profile.quiet());
-    return held;
+    return heldTokens;
   }
 
   @Override
@@ -152,14 +155,14 @@ public final class DryRun implements Stage {
   }
 
   @Override
-  public boolean awaitMail(List<String> wanted, Duration atMost) {
+  public boolean awaitMail(List<String> tokens, Duration atMost) {
     fact(
         WAITS,
         "at most "
             + atMost.toMillis()
             + " ms for "
-            + wanted.size()
-            + (wanted.size() == 1 ? " message" : " messages"));
+            + tokens.size()
+            + (tokens.size() == 1 ? " message" : " messages"));
     return true;
   }
 

@@ -15,7 +15,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Records what it is told to send, and is answered as a willing server would. */
+/** The client of a dry run: it records its octets, and gets the replies of a willing server. */
 final class DryRunClient implements WireClient {
 
   private static final String OFFERS =
@@ -24,20 +24,20 @@ final class DryRunClient implements WireClient {
   private final End end;
   private final ClientIdentity identity;
   private final Recorder recorder;
-  private final AssumedReply supposed;
+  private final AssumedReply assumedReply;
   private final ReplyReader reader = new ReplyReader();
   private final StringBuilder unanswered = new StringBuilder();
   private final Deque<Octets> unread = new ArrayDeque<>();
   private int challenges;
   private boolean inContent;
   private boolean open = true;
-  private int taken;
+  private int readCount;
 
-  DryRunClient(End end, ClientIdentity identity, Recorder recorder, AssumedReply supposed) {
+  DryRunClient(End end, ClientIdentity identity, Recorder recorder, AssumedReply assumedReply) {
     this.end = end;
     this.identity = identity;
     this.recorder = recorder;
-    this.supposed = supposed;
+    this.assumedReply = assumedReply;
     recorder.record(nanos -> new Event.Opened(nanos, end, "-", "-"));
     answer("220 hub.example ESMTP");
   }
@@ -69,9 +69,9 @@ final class DryRunClient implements WireClient {
   }
 
   @Override
-  public WireClient sendSecretly(String octets, String shown) {
+  public WireClient sendSecretly(String octets, String recorded) {
     if (open) {
-      recorder.record(nanos -> new Event.Sent(nanos, end, Octets.of(shown)));
+      recorder.record(nanos -> new Event.Sent(nanos, end, Octets.of(recorded)));
       unanswered.append(octets);
       int lineEnd;
       while ((lineEnd = unanswered.indexOf("\r\n")) >= 0) {
@@ -99,35 +99,35 @@ final class DryRunClient implements WireClient {
 
   @Override
   public WireClient sendInPieces(String octets, int size, Duration pause) {
-    for (int at = 0; at < octets.length(); at += size) {
-      send(octets.substring(at, Math.min(octets.length(), at + size)));
+    for (int start = 0; start < octets.length(); start += size) {
+      send(octets.substring(start, Math.min(octets.length(), start + size)));
     }
     return this;
   }
 
   @Override
   public Optional<Reply> reply() {
-    if (taken >= reader.count()) {
+    if (readCount >= reader.count()) {
       return Optional.empty();
     }
     take(1);
-    return Optional.of(reader.replies().get(taken - 1));
+    return Optional.of(reader.replies().get(readCount - 1));
   }
 
   @Override
   public boolean replies(int count) {
-    take(Math.min(reader.count() - taken, count));
+    take(Math.min(reader.count() - readCount, count));
     return true;
   }
 
   @Override
   public void listen(Duration time) {
-    take(reader.count() - taken);
+    take(reader.count() - readCount);
   }
 
   @Override
   public void untilClosed(Duration atMost) {
-    take(reader.count() - taken);
+    take(reader.count() - readCount);
   }
 
   @Override
@@ -147,21 +147,21 @@ final class DryRunClient implements WireClient {
     end(Closing.BY_US);
   }
 
-  /** The next replies are read, and stand in the transcript where they are supposed. */
+  /** Reads the next replies; records them if the reply to ETRN is assumed. */
   private void take(int count) {
-    taken += count;
+    readCount += count;
     for (int i = 0; i < count; i++) {
       Octets octets = unread.remove();
-      if (supposed.isRecorded()) {
+      if (assumedReply.isRecorded()) {
         recorder.record(nanos -> new Event.Received(nanos, end, octets));
       }
     }
   }
 
-  private void end(Closing how) {
+  private void end(Closing closing) {
     if (open) {
       open = false;
-      recorder.record(nanos -> new Event.Closed(nanos, end, how));
+      recorder.record(nanos -> new Event.Closed(nanos, end, closing));
     }
   }
 
@@ -198,7 +198,7 @@ final class DryRunClient implements WireClient {
 
   private String etrn(String line, String upper) {
     String assumed = upper.matches("ETRN [@#]?[A-Z0-9._-]+") ? "250 started" : "501 no node";
-    return supposed.replyTo(line).orElse(assumed);
+    return assumedReply.replyTo(line).orElse(assumed);
   }
 
   private void answer(String reply) {

@@ -14,19 +14,21 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * What the judge of a case makes of each reply code, found by asking it.
+ * The verdicts of a case by reply code, found by asking its judge.
  *
- * <p>The script is rehearsed once for each code, with every ETRN of the case answered so and all
- * else as a willing server does, and the real judge reads the transcript.
+ * <p>The script is rehearsed once for each code: every ETRN of the case gets this code, and all
+ * other commands get the replies of a willing server. The real judge reads the transcript.
  *
- * @param rows one for each code, in their order
+ * @param rows the rows, one for each code, in order
  */
 public record ReplyTable(List<Row> rows) {
 
   /**
-   * @param code of the reply to every ETRN of the case
-   * @param verdict in the default profile
-   * @param strict in the strict one
+   * A reply code and its verdicts.
+   *
+   * @param code the code of the reply to every ETRN of the case
+   * @param verdict the verdict in the default profile
+   * @param strict the verdict in the strict profile
    */
   public record Row(int code, Verdict verdict, Verdict strict) {}
 
@@ -38,31 +40,32 @@ public record ReplyTable(List<Row> rows) {
   }
 
   /**
-   * The table of {@code one}; empty when the code of the reply to ETRN alone does not decide: when
-   * the case is about mail that moves, or the text counts too, or no single code makes it pass, or
-   * all are judged alike.
+   * Returns the table of {@code testCase}; empty if the code of the reply to ETRN alone does not
+   * decide: if the case moves mail, if the text counts too, if no single code makes it pass, or if
+   * all codes get the same verdict.
    */
-  public static Optional<ReplyTable> of(Case one, TargetProfile profile)
+  public static Optional<ReplyTable> of(Case testCase, TargetProfile profile)
       throws InterruptedException {
-    if (one.info().releasesMail()) {
+    if (testCase.info().releasesMail()) {
       return Optional.empty();
     }
-    var table = asked(one, profile, AssumedReply::code);
-    return table.equals(asked(one, profile, AssumedReply::terse))
+    var table = rehearsed(testCase, profile, AssumedReply::code);
+    return table.equals(rehearsed(testCase, profile, AssumedReply::terse))
         ? Optional.of(table).filter(ReplyTable::decides)
         : Optional.empty();
   }
 
-  private static ReplyTable asked(Case one, TargetProfile profile, IntFunction<AssumedReply> reply)
+  private static ReplyTable rehearsed(
+      Case testCase, TargetProfile profile, IntFunction<AssumedReply> reply)
       throws InterruptedException {
     var rows = new ArrayList<Row>();
     for (int code : CODES) {
-      Transcript supposed = DryRun.supposing(one, profile, reply.apply(code));
+      Transcript transcript = DryRun.supposing(testCase, profile, reply.apply(code));
       rows.add(
           new Row(
               code,
-              CaseJudge.outcome(one, supposed, Profile.DEFAULT).verdict(),
-              CaseJudge.outcome(one, supposed, Profile.STRICT).verdict()));
+              CaseJudge.outcome(testCase, transcript, Profile.DEFAULT).verdict(),
+              CaseJudge.outcome(testCase, transcript, Profile.STRICT).verdict()));
     }
     return new ReplyTable(rows);
   }

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes an outcome of a transcript; the same one at once and from a recording, for everything that
- * decides stands in the transcript.
+ * The evaluation of a transcript to an outcome. A recording gives the same outcome as the run
+ * itself, since everything that decides is in the transcript.
  */
 public final class CaseJudge {
 
@@ -32,19 +32,19 @@ public final class CaseJudge {
   /** The fact that the target went away during the case: its address. */
   public static final String WENT = "target-went";
 
-  /** The fact that an ETRN was waited for less long than the case would have waited. */
+  /** The fact that the run cut short the wait for an ETRN reply: the time that the case wanted. */
   public static final String CUT = "wait.cut";
 
-  /** The fact that mail of other cases, which ran beside this one, came over its connections. */
+  /** The fact that mail of other cases, played at the same time, came over its connections. */
   public static final String SHARED = "lane.shared";
 
-  /** The fact that a case ended inconclusive before, and was played once more. */
+  /** The fact that a case ended inconclusive, and was played once more. */
   public static final String AGAIN = "played.again";
 
   private static final Set<Verdict> ACCUSING = EnumSet.of(Verdict.FAIL, Verdict.WARN);
   private static final String AGAIN_WORDS = "; tried again at the end, and no different";
 
-  /** What a rule of every session may have brought about. */
+  /** The verdicts whose cause may be a breach of a rule of every session. */
   private static final Set<Verdict> REFERABLE =
       EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE);
 
@@ -52,8 +52,8 @@ public final class CaseJudge {
 
   private CaseJudge() {}
 
-  /** The verdict of {@code one} on what {@code transcript} holds. */
-  public static Outcome outcome(Experiment one, Transcript transcript, Profile profile) {
+  /** Returns the outcome of {@code experiment} for {@code transcript}. */
+  public static Outcome outcome(Experiment experiment, Transcript transcript, Profile profile) {
     Optional<String> lacking = transcript.fact(LACKS);
     if (lacking.isPresent()) {
       return new Outcome(
@@ -74,60 +74,60 @@ public final class CaseJudge {
     if (cut.isPresent()) {
       return new Outcome(
           Verdict.INCONCLUSIVE,
-          "the target answers no ETRN: others were waited for "
+          "the target does not answer ETRN: earlier cases waited "
               + cut.get()
-              + " each, and so this case waited for a moment only");
+              + " each, so this case waited only a moment");
     }
-    return weighed(one, transcript, profile, findings -> findings);
+    return weighed(experiment, transcript, profile, findings -> findings);
   }
 
   /**
-   * The same in a run that reports rules of every session by themselves: what they speak of is not
-   * reported once more.
+   * Returns the outcome in a run that reports rules of every session separately: a breach of a rule
+   * is not reported again by the case.
    *
-   * @param rules those that the run reports
+   * @param rules the rules that the run reports
    */
   public static Outcome outcome(
-      Experiment one, Transcript transcript, Profile profile, List<SessionRule> rules) {
-    Outcome alone = outcome(one, transcript, profile);
-    if (one.info().isInvariant() || !REFERABLE.contains(alone.verdict())) {
-      return alone;
+      Experiment experiment, Transcript transcript, Profile profile, List<SessionRule> rules) {
+    Outcome outcome = outcome(experiment, transcript, profile);
+    if (experiment.info().isInvariant() || !REFERABLE.contains(outcome.verdict())) {
+      return outcome;
     }
     var sessions = Sessions.of(transcript);
     List<SessionRule> broken =
         rules.stream().filter(rule -> !rule.breaches(sessions).isEmpty()).toList();
     return broken.isEmpty()
-        ? alone
+        ? outcome
         : weighed(
-            one,
+            experiment,
             transcript,
             profile,
-            findings -> Referral.of(one.info(), sessions, findings, broken));
+            findings -> Referral.of(experiment.info(), sessions, findings, broken));
   }
 
   private static Outcome weighed(
-      Experiment one,
+      Experiment experiment,
       Transcript transcript,
       Profile profile,
       UnaryOperator<List<Finding>> referral) {
     try {
       Outcome weighed =
-          profile.weigh(referral.apply(one.judge().judge(transcript)), Requirements::byId);
-      return again(weighed, transcript);
+          profile.weigh(referral.apply(experiment.judge().judge(transcript)), Requirements::byId);
+      return qualified(weighed, transcript);
     } catch (RuntimeException | Error e) {
-      log.error("the judge of {} failed", one.info().id(), e);
+      log.error("the judge of {} failed", experiment.info().id(), e);
       return defect(e.toString());
     }
   }
 
-  private static Outcome again(Outcome outcome, Transcript transcript) {
+  private static Outcome qualified(Outcome outcome, Transcript transcript) {
     Optional<String> shared = transcript.fact(SHARED);
     if (shared.isPresent() && ACCUSING.contains(outcome.verdict())) {
       return new Outcome(
           Verdict.INCONCLUSIVE,
           "mail of other lanes came over the same connection ("
               + shared.get()
-              + "), so that it is not this case's alone: "
+              + "), so it does not belong to this case alone: "
               + outcome.observed(),
           outcome.requirements());
     }
@@ -136,7 +136,7 @@ public final class CaseJudge {
         : outcome;
   }
 
-  private static Outcome defect(String what) {
-    return new Outcome(Verdict.ERROR, "a defect of the harness: " + what);
+  private static Outcome defect(String error) {
+    return new Outcome(Verdict.ERROR, "a defect of the harness: " + error);
   }
 }

@@ -20,29 +20,29 @@ final class Referral {
   private static final Set<Assessment> ACCUSING =
       EnumSet.of(Assessment.BROKEN, Assessment.DOUBTFUL, Assessment.INCONCLUSIVE);
 
-  /** What is seen at the exchanger, whatever the replies are like. */
+  /** The requirements that are observed at the exchanger, whatever the replies are. */
   private static final Set<String> OF_MAIL =
       Set.of("SMTP-037", "SMTP-040", "SMTP-041", "DECL-003", "DECL-005", "SEC-036", "SEC-037");
 
   private Referral() {}
 
   /**
-   * The findings of a case without those that a broken rule explains.
+   * Returns the findings of a case without those that a broken rule explains.
    *
-   * @param broken rules that the sessions break
+   * @param broken the rules that the sessions break
    */
   static List<Finding> of(
       CaseInfo info, Sessions sessions, List<Finding> findings, List<SessionRule> broken) {
-    var left = new ArrayList<Finding>();
+    var remaining = new ArrayList<Finding>();
     for (Finding finding : findings) {
       Optional<SessionRule> cause =
           broken.stream().filter(r -> explains(r, sessions, info, finding)).findFirst();
-      left.add(
+      remaining.add(
           cause
               .map(rule -> Finding.referred(finding.requirement(), rule.info().id()))
               .orElse(finding));
     }
-    return left;
+    return remaining;
   }
 
   private static boolean explains(

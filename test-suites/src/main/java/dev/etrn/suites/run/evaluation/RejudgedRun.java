@@ -16,12 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A recorded run, judged again with the judges of today, on the names and limits that were
- * recorded.
+ * A recorded run, judged again with the current judges and the recorded names and limits.
  *
- * @param run with the new verdicts
- * @param kept ids of cases whose recorded verdicts stand: the catalogue has no such case, or asks
- *     for something else by now, or there is nothing recorded to judge
+ * @param run the run with the new verdicts
+ * @param kept the ids of cases whose recorded verdicts stand, because the catalogue has no such
+ *     case, because the case has changed since, or because no transcript was recorded
  */
 public record RejudgedRun(RunResult run, List<String> kept) {
 
@@ -30,7 +29,9 @@ public record RejudgedRun(RunResult run, List<String> kept) {
   }
 
   /**
-   * @param catalogue the cases of today
+   * Judges a recorded run again.
+   *
+   * @param catalogue the current cases
    */
   public static RejudgedRun of(RunResult recorded, List<? extends Experiment> catalogue) {
     Map<String, Experiment> byId =
@@ -41,39 +42,43 @@ public record RejudgedRun(RunResult run, List<String> kept) {
     var results = new ArrayList<CaseResult>();
     var kept = new ArrayList<String>();
     for (CaseResult result : played.isEmpty() ? recorded.cases() : played) {
-      Optional<Experiment> judging =
+      Optional<Experiment> experiment =
           Optional.ofNullable(byId.get(result.info().id()))
-              .filter(one -> !one.info().isInvariant() && canJudge(one, result));
-      if (judging.isEmpty()) {
+              .filter(current -> !current.info().isInvariant() && canJudge(current, result));
+      if (experiment.isEmpty()) {
         kept.add(result.info().id());
       }
-      results.add(judging.map(one -> again(one, result, recorded.profile(), rules)).orElse(result));
+      results.add(
+          experiment
+              .map(current -> rejudged(current, result, recorded.profile(), rules))
+              .orElse(result));
     }
     results.addAll(SessionRuleResults.of(rules, List.copyOf(results), recorded.profile()));
     return new RejudgedRun(recorded.with(results), kept);
   }
 
-  /** The rules of every session that the run reported. */
+  /** Returns the rules of every session that the run reported. */
   private static List<SessionRule> rules(RunResult recorded) {
     return recorded.cases().stream()
         .flatMap(result -> SessionRules.find(result.info().id()).stream())
         .toList();
   }
 
-  private static boolean canJudge(Experiment one, CaseResult recorded) {
-    return one.info().revision() == recorded.info().revision()
+  private static boolean canJudge(Experiment experiment, CaseResult recorded) {
+    return experiment.info().revision() == recorded.info().revision()
         && recorded.attempts().stream().noneMatch(a -> a.transcript().events().isEmpty());
   }
 
-  private static CaseResult again(
-      Experiment one, CaseResult recorded, Profile profile, List<SessionRule> rules) {
+  private static CaseResult rejudged(
+      Experiment experiment, CaseResult recorded, Profile profile, List<SessionRule> rules) {
     return new CaseResult(
-        one.info(), recorded.attempts().stream().map(a -> again(one, a, profile, rules)).toList());
+        experiment.info(),
+        recorded.attempts().stream().map(a -> rejudged(experiment, a, profile, rules)).toList());
   }
 
-  private static Attempt again(
-      Experiment one, Attempt recorded, Profile profile, List<SessionRule> rules) {
-    Outcome outcome = CaseJudge.outcome(one, recorded.transcript(), profile, rules);
+  private static Attempt rejudged(
+      Experiment experiment, Attempt recorded, Profile profile, List<SessionRule> rules) {
+    Outcome outcome = CaseJudge.outcome(experiment, recorded.transcript(), profile, rules);
     return new Attempt(recorded.round(), outcome, recorded.nanos(), recorded.transcript());
   }
 }

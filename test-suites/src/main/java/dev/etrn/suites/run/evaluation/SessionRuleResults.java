@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The results of the rules of every session, made of all transcripts of a run: each rule once, with
- * the first case that shows a breach as its evidence.
+ * The results of the rules of every session, from all transcripts of a run. Each rule has one
+ * result, with the first case that shows a breach as its evidence.
  */
 public final class SessionRuleResults {
 
@@ -39,9 +39,9 @@ public final class SessionRuleResults {
   }
 
   /**
-   * A result for each rule, in their order.
+   * Returns a result for each rule, in the order of the rules.
    *
-   * @param played what is known of the cases; rules among them do not count
+   * @param played the results of the cases; rules among them do not count
    */
   public static List<CaseResult> of(
       List<SessionRule> rules, List<CaseResult> played, Profile profile) {
@@ -55,16 +55,17 @@ public final class SessionRuleResults {
     return rules.stream().map(rows::row).toList();
   }
 
-  /** A breach, what it amounts to, and the case that shows it. */
+  /** A breach with its verdict, and the case that shows it. */
   private record Breach(Verdict verdict, Finding finding, String caseId, Transcript transcript) {}
 
   private void read(CaseResult result) {
     for (Attempt attempt : result.attempts()) {
-      var seen = Sessions.of(attempt.transcript());
-      sessions += seen.conversations().size();
+      var caseSessions = Sessions.of(attempt.transcript());
+      sessions += caseSessions.conversations().size();
       breaches.forEach(
-          (rule, found) ->
-              rule.breaches(seen).forEach(finding -> found.add(breach(finding, result, attempt))));
+          (rule, ruleBreaches) ->
+              rule.breaches(caseSessions)
+                  .forEach(finding -> ruleBreaches.add(breach(finding, result, attempt))));
     }
   }
 
@@ -74,26 +75,27 @@ public final class SessionRuleResults {
   }
 
   private CaseResult row(SessionRule rule) {
-    List<Breach> found =
+    List<Breach> ruleBreaches =
         breaches.getOrDefault(rule, List.of()).stream()
             .sorted(Comparator.comparing(b -> Verdict.WORST_FIRST.indexOf(b.verdict())))
             .toList();
-    return found.isEmpty() ? kept(rule) : broken(rule, found);
+    return ruleBreaches.isEmpty() ? kept(rule) : broken(rule, ruleBreaches);
   }
 
   private CaseResult kept(SessionRule rule) {
-    Finding kept = rule.kept("kept in " + sessions + " sessions");
-    return result(rule, profile.weigh(List.of(kept), Requirements::byId), List.of(), "no case");
+    Finding finding = rule.kept("kept in " + sessions + " sessions");
+    return result(rule, profile.weigh(List.of(finding), Requirements::byId), List.of(), "no case");
   }
 
   private static CaseResult broken(SessionRule rule, List<Breach> breaches) {
     Breach first = breaches.get(0);
-    List<Breach> alike = breaches.stream().filter(b -> b.verdict() == first.verdict()).toList();
+    List<Breach> sameVerdict =
+        breaches.stream().filter(b -> b.verdict() == first.verdict()).toList();
     var outcome =
         new Outcome(
             first.verdict(),
-            first.finding().observed() + where(alike),
-            alike.stream().map(b -> b.finding().requirement()).distinct().toList());
+            first.finding().observed() + cases(sameVerdict),
+            sameVerdict.stream().map(b -> b.finding().requirement()).distinct().toList());
     return result(rule, outcome, first.transcript().events(), first.caseId());
   }
 
@@ -104,8 +106,8 @@ public final class SessionRuleResults {
     return new CaseResult(rule.info(), List.of(new Attempt(1, outcome, 0, evidence)));
   }
 
-  /** The cases that show it. */
-  private static String where(List<Breach> breaches) {
+  /** Returns the names of the cases that show a breach, in brackets. */
+  private static String cases(List<Breach> breaches) {
     List<String> cases = breaches.stream().map(Breach::caseId).distinct().toList();
     if (cases.isEmpty()) {
       return "";

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The extensions that a target announces as a session becomes more trusted.
+ * The extensions that a target announces in the stages of a session.
  *
- * @param first before anything else
- * @param inTls after STARTTLS; empty where that was not needed
- * @param last in the state in which cases find the session
+ * @param first the reply to the first EHLO
+ * @param inTls the reply to EHLO after STARTTLS; empty if that was not needed
+ * @param last the reply to the last EHLO, in the state in which cases find the session
  */
 record AnnouncedExtensions(EhloReply first, Optional<EhloReply> inTls, EhloReply last) {
 
@@ -24,7 +24,7 @@ record AnnouncedExtensions(EhloReply first, Optional<EhloReply> inTls, EhloReply
   static final AnnouncedExtensions NONE =
       new AnnouncedExtensions(NOTHING, Optional.empty(), NOTHING);
 
-  /** Asks in a session that was greeted, with STARTTLS and AUTH as far as ETRN needs them. */
+  /** Asks in an open session, with STARTTLS and AUTH as far as ETRN needs them. */
   static AnnouncedExtensions ask(SessionSecurity security, WireClient client) {
     EhloReply first = hello(client, "ehlo");
     Optional<EhloReply> inTls = Optional.empty();
@@ -33,8 +33,8 @@ record AnnouncedExtensions(EhloReply first, Optional<EhloReply> inTls, EhloReply
     }
     EhloReply last = inTls.orElse(first);
     if (security.alwaysAuthenticates() && last.lists("AUTH")) {
-      var known = security.withMechanism(mechanism(last));
-      Authentication.authenticate(known.login().orElseThrow(), client, "login");
+      var completed = security.withMechanism(mechanism(last));
+      Authentication.authenticate(completed.login().orElseThrow(), client, "login");
       last = hello(client, "login-ehlo");
     }
     return new AnnouncedExtensions(first, inTls, last);
@@ -60,18 +60,18 @@ record AnnouncedExtensions(EhloReply first, Optional<EhloReply> inTls, EhloReply
         : AuthMechanism.PLAIN;
   }
 
-  /** The same use of TLS and AUTH without anything that had to be asked of the target. */
+  /** Returns {@code security} with its open settings replaced by what the target announces. */
   SessionSecurity completing(SessionSecurity security) {
     EhloReply offers = inTls.orElse(first);
-    SessionSecurity known = security.withMechanism(mechanism(offers));
+    SessionSecurity completed = security.withMechanism(mechanism(offers));
     return switch (security.tls()) {
-      case NONE, REQUIRED, IMPLICIT -> known;
-      case STARTTLS -> known.withTls(offered());
-      case AUTO -> known.withTls(first.lists("STARTTLS") ? offered() : TlsUse.NONE);
+      case NONE, REQUIRED, IMPLICIT -> completed;
+      case STARTTLS -> completed.withTls(offered());
+      case AUTO -> completed.withTls(first.lists("STARTTLS") ? offered() : TlsUse.NONE);
     };
   }
 
-  /** Without TLS a server that announces ETRN only there has nothing to show. */
+  /** Returns the use of STARTTLS: required if the server announces ETRN only inside TLS. */
   private TlsUse offered() {
     boolean isEtrnInside = inTls.filter(reply -> reply.lists("ETRN")).isPresent();
     return isEtrnInside ? TlsUse.REQUIRED : TlsUse.STARTTLS;

@@ -24,10 +24,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/** Asks a target who it is before anything else is asked. */
+/** The probe of a target before the first case: its greeting, its EHLO and its liveness. */
 public final class Probe {
 
-  /** After this time people want to know what is being waited for. */
+  /** The time without a greeting after which the user is told about the wait. */
   private static final Duration NOTICE = Duration.ofSeconds(3);
 
   private static final int GREETINGS = 3;
@@ -35,29 +35,28 @@ public final class Probe {
   private Probe() {}
 
   /**
-   * The target as it shows itself, and its profile completed by that.
+   * Probes a target; returns it with a profile that its answers complete.
    *
-   * @param whileWaiting is done once when the greeting takes more than a few seconds
-   * @throws TargetUnavailableException when nothing answers there, or what answers does not speak
-   *     SMTP
+   * @param whileWaiting the action that runs once if the greeting takes more than a few seconds
+   * @throws TargetUnavailableException when no SMTP server answers at the address
    */
   public static ProbedTarget of(String name, RunningTarget target, Runnable whileWaiting)
       throws TargetUnavailableException {
-    var conversation = new ProbeSession(target.profile(), whileWaiting);
-    Transcript transcript = conversation.with(target.address());
+    var session = new ProbeSession(target.profile(), whileWaiting);
+    Transcript transcript = session.play(target.address());
     String address = Addresses.text(target.address());
     requireConnection(transcript, address);
     Dialogue dialogue = Dialogue.first(transcript);
     Reply greeting = greeting(dialogue, address);
-    refusesWhatNobodyKnows(target, dialogue);
-    List<String> ehlo = conversation.announced.last().lines().stream().map(Probe::shown).toList();
-    String banner = shown(greeting.text());
+    requireRefusal(target, dialogue);
+    List<String> ehlo = session.announced.last().lines().stream().map(Probe::escaped).toList();
+    String banner = escaped(greeting.text());
     var seen = new TargetSeen(name, address, target.image(), target.version(), banner, ehlo);
-    return new ProbedTarget(target, conversation.completed(), seen);
+    return new ProbedTarget(target, session.completed(), seen);
   }
 
-  /** Octets that are no US-ASCII as escapes: in which charset they are meant, nobody says. */
-  private static String shown(String text) {
+  /** Returns the text with escapes for octets outside US-ASCII, whose charset is unknown. */
+  private static String escaped(String text) {
     return Octets.of(text).escaped();
   }
 
@@ -96,7 +95,7 @@ public final class Probe {
       this.whileWaiting = whileWaiting;
     }
 
-    Transcript with(InetSocketAddress address) {
+    Transcript play(InetSocketAddress address) {
       var recorder = Recorder.start();
       try (WireClient client =
           SocketClient.connect(address, 1, recorder, profile.clientSettings())) {
@@ -110,16 +109,16 @@ public final class Probe {
     }
 
     private boolean isGreeted(WireClient client) {
-      long from = System.nanoTime();
+      long startNanos = System.nanoTime();
       Executor later = CompletableFuture.delayedExecutor(NOTICE.toMillis(), TimeUnit.MILLISECONDS);
       CompletableFuture<Void> notice = CompletableFuture.runAsync(whileWaiting, later);
       Optional<Reply> greeting = client.step("greeting").reply();
       notice.cancel(false);
-      greetingTime = Duration.ofNanos(System.nanoTime() - from);
+      greetingTime = Duration.ofNanos(System.nanoTime() - startNanos);
       return greeting.filter(r -> r.code() == 220).isPresent();
     }
 
-    /** What the first greeting took says how long a later one may take. */
+    /** Returns the profile with the timeout of greetings based on the time of the first. */
     TargetProfile completed() {
       ConnectionTimeouts timeouts = profile.timeouts();
       Duration generous = greetingTime.multipliedBy(GREETINGS);
@@ -130,7 +129,7 @@ public final class Probe {
     }
   }
 
-  /** A verb that no server can know, so that no recorded answer fits it. */
+  /** Returns a verb that no server can know, so that no recorded answer fits it. */
   private static String unknownVerb() {
     return "X"
         + Long.toString(RandomGenerator.getDefault().nextLong(1L << 40), 26)
@@ -138,15 +137,15 @@ public final class Probe {
             .replaceAll("[0-9]", "Z");
   }
 
-  /** Of an image it must be sure that a mail server answers, and not just anything that greets. */
-  private static void refusesWhatNobodyKnows(RunningTarget target, Dialogue dialogue)
+  /** Requires that an image refuses an unknown command, as any mail server does. */
+  private static void requireRefusal(RunningTarget target, Dialogue dialogue)
       throws TargetUnavailableException {
     Optional<Reply> reply = dialogue.firstReply("unknown");
     if (!target.image().isEmpty() && reply.filter(r -> r.firstDigit() == 5).isEmpty()) {
       throw new TargetUnavailableException(
           "the image "
               + target.image()
-              + " answers a command that nobody knows with '"
+              + " answers an unknown command with '"
               + reply.map(r -> r.raw().toString()).orElse("nothing")
               + "': is it a mail server that listens on the port in its description?");
     }
@@ -156,12 +155,15 @@ public final class Probe {
       throws TargetUnavailableException {
     Optional<Reply> greeting = dialogue.firstReply("greeting");
     if (greeting.isEmpty()) {
-      String what =
+      String behaviour =
           dialogue.leftover().size() > 0
-              ? "sends octets that are no SMTP greeting"
+              ? "sends octets that are not an SMTP greeting"
               : dialogue.peerClosed() ? "closes the connection at once" : "does not greet";
       throw new TargetUnavailableException(
-          address + " accepts connections but " + what + ": is an SMTP server listening there?");
+          address
+              + " accepts connections but "
+              + behaviour
+              + ": is an SMTP server listening there?");
     }
     if (greeting.get().code() != 220) {
       throw new TargetUnavailableException(

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A running target with a profile that the probe completed.
  *
- * @param profile without anything that had to be asked of the target
+ * @param profile the profile, with the settings that the target announced
  * @param seen the target as it shows itself
  */
 public record ProbedTarget(RunningTarget target, TargetProfile profile, TargetSeen seen)

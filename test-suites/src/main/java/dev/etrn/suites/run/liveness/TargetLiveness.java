@@ -24,19 +24,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the target is still there. One that greets no connection for five seconds is lost, and
- * stays so; a shorter absence, as of a server that starts anew, loses nothing. One that takes a
- * connection and leaves it without a greeting, or without a reply to EHLO, may hang or be busy, so
+ * The liveness of a target during a run. A target that greets no connection for five seconds is
+ * lost, and stays lost; a shorter absence, such as a restart of the server, does no harm. A target
+ * that accepts a connection without a greeting, or without a reply to EHLO, may hang or be busy, so
  * it has as much time for either as for any reply, and at least ten seconds.
  */
 public final class TargetLiveness {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration CONNECT = Duration.ofSeconds(1);
   private static final Duration LEAST_REPLY = Duration.ofSeconds(10);
 
-  /** What was sent before a target went may be read that much later. */
+  /** The delay with which octets that a target sent before it went may be read. */
   private static final long READ_LATE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final InetSocketAddress address;
@@ -47,14 +47,16 @@ public final class TargetLiveness {
   private volatile boolean isLost;
 
   /**
-   * @param endNanos as {@link System#nanoTime()}
-   * @param isAnswered whether the target answered anything in it
+   * The end of a case's last play.
+   *
+   * @param endNanos the time of its end, as {@link System#nanoTime()}
+   * @param isAnswered true if the target answered anything in it
    */
   private record Play(long endNanos, boolean isAnswered) {}
 
   /**
-   * @param rate of the run, which connections to see whether it is there count for too
-   * @param settings of the run's connections
+   * @param rate the connection rate of the run, which checks of the target share
+   * @param settings the settings of the run's connections
    */
   public TargetLiveness(InetSocketAddress address, ConnectionRate rate, ClientSettings settings) {
     this.address = address;
@@ -63,33 +65,35 @@ public final class TargetLiveness {
   }
 
   /**
-   * A play has ended; one that waited in vain, or was not heard at all, is a reason to look.
+   * Records the end of a play; checks the target if the play waited in vain or got no answer.
    *
-   * @param play names it: of each case the last play counts
-   * @param from when its transcript begins, as {@link System#nanoTime()}
+   * @param play the name of the play; the last play of each name counts
+   * @param startNanos the start of its transcript, as {@link System#nanoTime()}
    */
-  public void ended(String play, long from, Transcript transcript) throws InterruptedException {
+  public void ended(String play, long startNanos, Transcript transcript)
+      throws InterruptedException {
     OptionalLong last = lastAnswer(transcript);
     plays.put(play, new Play(System.nanoTime(), last.isPresent()));
-    last.ifPresent(nanos -> lastSign.accumulateAndGet(from + nanos, Math::max));
+    last.ifPresent(nanos -> lastSign.accumulateAndGet(startNanos + nanos, Math::max));
     if (isDoubtful(transcript)) {
       look();
     }
   }
 
   /**
-   * A server that hangs may still greet, so that only what follows an own word is a sign of life.
+   * Returns the time of the last sign of life. A server that hangs may still greet, so only answers
+   * to octets of ours count.
    */
   private static OptionalLong lastAnswer(Transcript transcript) {
-    Set<End> asked = new HashSet<>();
+    Set<End> sentEnds = new HashSet<>();
     OptionalLong last = OptionalLong.empty();
     for (Event event : transcript.events()) {
       if (event instanceof Event.Sent sent) {
-        asked.add(sent.end());
+        sentEnds.add(sent.end());
       } else if (event instanceof Event.Injected
           || (event instanceof Event.Received received
               && received.end().side() == End.Side.CLIENT
-              && asked.contains(received.end()))) {
+              && sentEnds.contains(received.end()))) {
         last = OptionalLong.of(event.nanos());
       }
     }
@@ -100,21 +104,22 @@ public final class TargetLiveness {
     Set<End> heard =
         transcript.all(Event.Received.class).map(Event.AtEnd::end).collect(Collectors.toSet());
     return transcript.all(Event.Unreachable.class).findAny().isPresent()
-        || ofClient(transcript.all(Event.Opened.class)).anyMatch(one -> !heard.contains(one.end()))
+        || ofClient(transcript.all(Event.Opened.class))
+            .anyMatch(event -> !heard.contains(event.end()))
         || ofClient(transcript.all(Event.Waited.class))
-            .anyMatch(one -> one.waitedNanos() >= settings.timeouts().reply().toNanos());
+            .anyMatch(event -> event.waitedNanos() >= settings.timeouts().reply().toNanos());
   }
 
   private static <E extends Event.AtEnd> Stream<E> ofClient(Stream<E> events) {
-    return events.filter(one -> one.end().side() == End.Side.CLIENT);
+    return events.filter(event -> event.end().side() == End.Side.CLIENT);
   }
 
-  /** Looks whether it is there, for as long as it may be away. */
+  /** Checks whether the target answers, and waits for as long as it may be away. */
   public synchronized void look() throws InterruptedException {
-    long from = System.nanoTime();
+    long startNanos = System.nanoTime();
     while (!isLost && !answers()) {
-      isLost = System.nanoTime() - from > PATIENCE.toNanos();
-      // Nothing counts this down: the time itself is what is wanted.
+      isLost = System.nanoTime() - startNanos > LONGEST_ABSENCE.toNanos();
+      // Nothing counts this down: the latch only waits for the time to pass.
       boolean unused = new CountDownLatch(1).await(PAUSE.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
@@ -123,13 +128,13 @@ public final class TargetLiveness {
     return isLost;
   }
 
-  /** Whether a play may have seen the target go, so that what it saw is no finding. */
+  /** Returns true if the target may have gone during a play, so that its findings do not count. */
   public boolean mayHaveSeenItGo(String play) {
-    Play known = plays.get(play);
-    return isLost && (known == null || known.endNanos() > lastSign.get() - READ_LATE_NANOS);
+    Play ended = plays.get(play);
+    return isLost && (ended == null || ended.endNanos() > lastSign.get() - READ_LATE_NANOS);
   }
 
-  /** The plays in which the target answered at the end, those that ended last first. */
+  /** Returns the plays during which the target last answered, the latest end first. */
   public Stream<String> lastHeardIn() {
     return plays.entrySet().stream()
         .filter(play -> play.getValue().isAnswered() && mayHaveSeenItGo(play.getKey()))
@@ -137,7 +142,7 @@ public final class TargetLiveness {
         .map(Map.Entry::getKey);
   }
 
-  private ClientSettings patient() {
+  private ClientSettings patientSettings() {
     var timeouts =
         new ConnectionTimeouts(
             atLeast(settings.timeouts().greeting()), atLeast(settings.timeouts().reply()));
@@ -151,9 +156,9 @@ public final class TargetLiveness {
   private boolean answers() {
     rate.await();
     var recorder = Recorder.start();
-    try (WireClient client = SocketClient.connect(address, 1, recorder, patient())) {
+    try (WireClient client = SocketClient.connect(address, 1, recorder, patientSettings())) {
       if (client.reply().isEmpty()) {
-        // Whoever speaks no SMTP speaks.
+        // A server that answers without SMTP is alive too.
         return recorder.transcript("presence").all(Event.Received.class).findAny().isPresent();
       }
       boolean isAnswered = client.line(client.identity().hello()).reply().isPresent();

@@ -1,4 +1,4 @@
-/** The liveness of a target: a probe before the run, and checks of whether it is still there. */
+/** The liveness of a target: a probe before the run, and checks that it still answers. */
 @NullMarked
 package dev.etrn.suites.run.liveness;
 

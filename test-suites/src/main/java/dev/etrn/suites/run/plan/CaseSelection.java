@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which cases to run, by globs ({@code *} and {@code ?}) over case and requirement ids.
+ * The selection of the cases to run, by globs ({@code *} and {@code ?}) over case and requirement
+ * ids.
  *
- * @param include a case is in when one of these matches; all are in when there is none; one that
- *     needs patience must be named whole
- * @param exclude a case is out when one of these matches
+ * @param include the globs of selected cases; all cases are selected if there are none; a slow case
+ *     must be named in full
+ * @param exclude the globs of cases that are left out
  */
 public record CaseSelection(List<String> include, List<String> exclude) {
 
@@ -24,35 +25,37 @@ public record CaseSelection(List<String> include, List<String> exclude) {
     return new CaseSelection(List.of(), List.of());
   }
 
-  /** The selected ones, in their order; those that need patience only when they are named. */
+  /** Returns the selected cases, in their order; slow ones only if they are named. */
   public <E extends Experiment> List<E> of(List<E> cases) {
     return cases.stream()
-        .filter(one -> include.isEmpty() || matches(include, one))
-        .filter(one -> !needsPatience(one) || matches(named(), one))
-        .filter(one -> !matches(exclude, one))
+        .filter(experiment -> include.isEmpty() || matches(include, experiment))
+        .filter(experiment -> !isSlow(experiment) || matches(fullNames(), experiment))
+        .filter(experiment -> !matches(exclude, experiment))
         .toList();
   }
 
-  /** All whose id, or a requirement of which, matches, also those that need patience. */
+  /** Returns all cases whose id or requirement matches, slow ones too. */
   public static <E extends Experiment> List<E> byName(String glob, List<E> cases) {
-    return cases.stream().filter(one -> matches(List.of(glob), one)).toList();
+    return cases.stream().filter(experiment -> matches(List.of(glob), experiment)).toList();
   }
 
-  /** What is asked for by its whole name, not by a glob that happens to match. */
-  private List<String> named() {
+  /** Returns the full names, without globs that happen to match. */
+  private List<String> fullNames() {
     return include.stream().filter(glob -> !glob.contains("*") && !glob.contains("?")).toList();
   }
 
-  private static boolean needsPatience(Experiment one) {
-    return one.info().needs().contains(Need.PATIENCE);
+  private static boolean isSlow(Experiment experiment) {
+    return experiment.info().needs().contains(Need.SLOW);
   }
 
-  private static boolean matches(List<String> globs, Experiment one) {
+  private static boolean matches(List<String> globs, Experiment experiment) {
     return globs.stream()
         .map(CaseSelection::pattern)
         .anyMatch(
             pattern ->
-                Stream.concat(Stream.of(one.info().id()), one.info().requirements().stream())
+                Stream.concat(
+                        Stream.of(experiment.info().id()),
+                        experiment.info().requirements().stream())
                     .anyMatch(id -> pattern.matcher(id).matches()));
   }
 

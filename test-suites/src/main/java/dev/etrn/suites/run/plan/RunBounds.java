@@ -3,18 +3,20 @@ package dev.etrn.suites.run.plan;
 import java.time.Duration;
 
 /**
- * What bounds a run.
+ * The bounds of a run.
  *
- * @param maxTime after which it ends, and what is known is kept; zero for no end
- * @param adapts whether the run adapts to its target: tries again what may pass, slows down where
- *     connections are limited, and waits less for what never comes
+ * @param maxTime the time after which it ends and keeps its results so far; zero for no end
+ * @param adapts true if the run adapts to its target: it tries cases again, slows down where
+ *     connections are limited, and waits less for replies that never come
  */
 public record RunBounds(Duration maxTime, boolean adapts) {
 
-  /** No end. */
+  /** The bounds of a run without an end. */
   public static final RunBounds NONE = new RunBounds(Duration.ZERO, true);
 
-  /** No end, and every case played once in a round, the same way whatever the target does. */
+  /**
+   * The bounds of a run without an end that plays every case once in a round and does not adapt.
+   */
   public static final RunBounds ONCE = new RunBounds(Duration.ZERO, false);
 
   public RunBounds {
@@ -23,7 +25,7 @@ public record RunBounds(Duration maxTime, boolean adapts) {
     }
   }
 
-  /** An end after this time. */
+  /** Returns bounds with an end after this time. */
   public static RunBounds within(Duration maxTime) {
     return new RunBounds(maxTime, true);
   }

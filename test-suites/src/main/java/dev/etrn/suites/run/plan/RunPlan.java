@@ -10,15 +10,15 @@ import dev.etrn.suites.wire.client.ConnectionRate;
 import java.util.List;
 
 /**
- * What to run.
+ * The plan of a run.
  *
- * @param target against which server
- * @param cases in the order in which they are reported
- * @param profile how findings are weighed
- * @param seed of whatever is drawn by chance, such as the tokens of messages
- * @param rounds how often all cases are played, one round after the other
- * @param rate how many connections to the target may be opened
- * @param bounds when it ends at the latest, and what is played twice
+ * @param target the server under test
+ * @param cases the cases, in the order in which they are reported
+ * @param profile the profile that weighs findings
+ * @param seed the seed of random values, such as the tokens of messages
+ * @param rounds the number of times that all cases are played
+ * @param rate the rate of connections to the target
+ * @param bounds the latest end of the run, and whether cases are tried again
  */
 public record RunPlan(
     Target target,
@@ -37,29 +37,32 @@ public record RunPlan(
   }
 
   /**
-   * The cases that have a script. Where rules of every session are all that is asked for, these are
-   * the cases that are played without being named.
+   * Returns the cases that have a script; if only rules of every session are selected, all cases
+   * that are played by default.
    */
   public List<Case> played() {
-    List<Case> scripted = cases.stream().filter(one -> !one.info().isInvariant()).toList();
+    List<Case> scripted =
+        cases.stream().filter(testCase -> !testCase.info().isInvariant()).toList();
     return scripted.isEmpty()
         ? CaseSelection.everything().of(Cases.all()).stream()
-            .filter(one -> !one.info().isInvariant())
+            .filter(testCase -> !testCase.info().isInvariant())
             .toList()
         : scripted;
   }
 
-  /** The rules of every session that are reported. */
+  /** Returns the rules of every session that are reported. */
   public List<SessionRule> rules() {
-    return cases.stream().flatMap(one -> SessionRules.find(one.info().id()).stream()).toList();
+    return cases.stream()
+        .flatMap(testCase -> SessionRules.find(testCase.info().id()).stream())
+        .toList();
   }
 
-  /** How many cases are played and rules judged, over all rounds. */
+  /** Returns the number of cases played and rules judged, over all rounds. */
   public int steps() {
     return played().size() * rounds + rules().size();
   }
 
-  /** Without an end. */
+  /** A plan without an end. */
   public RunPlan(
       Target target,
       List<Case> cases,
@@ -70,12 +73,12 @@ public record RunPlan(
     this(target, cases, profile, seed, rounds, rate, RunBounds.NONE);
   }
 
-  /** The same with other bounds. */
+  /** Returns a copy with other bounds. */
   public RunPlan with(RunBounds other) {
     return new RunPlan(target, cases, profile, seed, rounds, rate, other);
   }
 
-  /** Each case once, as fast as it goes. */
+  /** A plan that plays each case once, as fast as possible. */
   public RunPlan(Target target, List<Case> cases, Profile profile, long seed) {
     this(target, cases, profile, seed, 1, ConnectionRate.unlimited());
   }

@@ -5,12 +5,12 @@ import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.transcript.Transcript;
 
 /**
- * One time that a case was played.
+ * One attempt at a case.
  *
- * @param round which, from 1
- * @param outcome what the judge said of it
- * @param nanos how long the experiment took
- * @param transcript what both ends saw; without any connection when the case was not played
+ * @param round the number of the round, from 1
+ * @param outcome the outcome by the judge
+ * @param nanos the duration of the experiment
+ * @param transcript the record of both ends; without any connection if the case was not played
  */
 public record Attempt(int round, Outcome outcome, long nanos, Transcript transcript) {
 
@@ -23,7 +23,7 @@ public record Attempt(int round, Outcome outcome, long nanos, Transcript transcr
     return outcome.verdict();
   }
 
-  /** What came, in one or a few sentences. */
+  /** Returns the observation, in one or a few sentences. */
   public String observed() {
     return outcome.observed();
   }

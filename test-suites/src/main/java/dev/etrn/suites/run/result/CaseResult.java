@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What became of one case in one run; of several attempts the worst counts, and of those alike the
+ * The result of one case in one run. Of several attempts the worst counts, and of equal ones the
  * first.
  *
  * @param info the case
- * @param attempts at least one, by their rounds
+ * @param attempts the attempts, at least one, in the order of their rounds
  */
 public record CaseResult(CaseInfo info, List<Attempt> attempts) {
 
@@ -43,7 +43,7 @@ public record CaseResult(CaseInfo info, List<Attempt> attempts) {
   }
 
   /**
-   * Ids of the requirements that were broken, the gravest first; empty unless the verdict is FAIL
+   * Returns the ids of the broken requirements, the gravest first; empty unless the verdict is FAIL
    * or WARN.
    */
   public List<String> broken() {
@@ -60,12 +60,12 @@ public record CaseResult(CaseInfo info, List<Attempt> attempts) {
     return worst().transcript();
   }
 
-  /** How many attempts got the verdict that counts. */
+  /** Returns the number of attempts that got the verdict that counts. */
   public long times() {
     return attempts.stream().filter(attempt -> attempt.verdict() == verdict()).count();
   }
 
-  /** Whether the attempts got different verdicts. */
+  /** Returns true if the attempts got different verdicts. */
   public boolean isUnstable() {
     return times() < attempts.size();
   }

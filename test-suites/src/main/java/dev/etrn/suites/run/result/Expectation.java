@@ -3,14 +3,14 @@ package dev.etrn.suites.run.result;
 import dev.etrn.suites.waivers.Waiver;
 
 /**
- * What a waiver makes of the result of its case; the verdict stays what it is.
+ * The expectation of a waiver for the result of its case; the verdict does not change.
  *
- * @param kind whether the deviation is there
- * @param waiver that spoke of it
+ * @param kind the kind: the deviation shows, or is gone
+ * @param waiver the waiver of the deviation
  */
 public record Expectation(Kind kind, Waiver waiver) {
 
-  /** Named as other test tools name them. */
+  /** The kinds, with the names that other test tools use. */
   public enum Kind {
     /** The deviation shows as the waiver says. */
     XFAIL("xfail"),
@@ -23,7 +23,7 @@ public record Expectation(Kind kind, Waiver waiver) {
       this.word = word;
     }
 
-    /** As it stands in {@code results.json}. */
+    /** Returns the word for this kind in {@code results.json}. */
     public String word() {
       return word;
     }

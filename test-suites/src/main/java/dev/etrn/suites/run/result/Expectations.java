@@ -12,22 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What waivers make of the results of a run.
+ * The expectations of waivers for the results of a run.
  *
- * <p>A waiver whose case was not played is left alone, and so is one whose case ended INCONCLUSIVE
- * or with ERROR: nothing was learnt of its deviation. Otherwise the deviation shows as the waiver
- * says (xfail), the case passes (xpass), or the waiver is stale.
+ * <p>A waiver counts only if its case was played and did not end with INCONCLUSIVE or ERROR, which
+ * say nothing about the deviation. Then the deviation shows as the waiver says (xfail), the case
+ * passes (xpass), or the waiver is stale.
  *
- * @param waivers as they were given
- * @param byCase xfail or xpass, by case id
- * @param stale waivers that no longer describe the target, in the order of their file
+ * @param waivers the waivers as they were given
+ * @param byCase the expectations by case id
+ * @param stale the waivers that no longer describe the target, in the order of their file
  */
 public record Expectations(Waivers waivers, Map<String, Expectation> byCase, List<Stale> stale) {
 
   /**
-   * A waiver that covers nothing.
+   * A waiver that covers no result.
    *
-   * @param why in one phrase, such as {@code it expired on 2030-12-31}
+   * @param why the reason in one phrase, such as {@code it expired on 2030-12-31}
    */
   public record Stale(Waiver waiver, String why) {}
 
@@ -41,19 +41,21 @@ public record Expectations(Waivers waivers, Map<String, Expectation> byCase, Lis
   }
 
   /**
-   * @param catalogue ids of all cases there are, played or not
-   * @param today by which waivers have expired or not
+   * Compares the results of a run with waivers.
+   *
+   * @param catalogue the ids of all existing cases, played or not
+   * @param today the date that decides whether waivers have expired
    */
   public static Expectations of(
       Waivers waivers, List<CaseResult> results, Set<String> catalogue, LocalDate today) {
     var byCase = new LinkedHashMap<String, Expectation>();
     var stale = new ArrayList<Stale>();
     for (Waiver waiver : waivers.all()) {
-      Optional<String> whatever = whyStaleWhatever(waiver, catalogue, today);
+      Optional<String> unusable = whyUnusable(waiver, catalogue, today);
       Optional<CaseResult> result =
           results.stream().filter(r -> r.info().id().equals(waiver.caseId())).findFirst();
-      if (whatever.isPresent()) {
-        stale.add(new Stale(waiver, whatever.get()));
+      if (unusable.isPresent()) {
+        stale.add(new Stale(waiver, unusable.get()));
       } else if (result.isPresent()) {
         Optional<Expectation.Kind> kind = kind(waiver, result.get());
         kind.ifPresent(k -> byCase.put(waiver.caseId(), new Expectation(k, waiver)));
@@ -65,12 +67,12 @@ public record Expectations(Waivers waivers, Map<String, Expectation> byCase, Lis
     return new Expectations(waivers, byCase, stale);
   }
 
-  /** What is expected of this case, when a waiver covers it. */
+  /** Returns the expectation for this case, if a waiver covers it. */
   public Optional<Expectation> of(CaseResult result) {
     return Optional.ofNullable(byCase.get(result.info().id()));
   }
 
-  private static Optional<String> whyStaleWhatever(
+  private static Optional<String> whyUnusable(
       Waiver waiver, Set<String> catalogue, LocalDate today) {
     if (!catalogue.contains(waiver.caseId())) {
       return Optional.of("there is no case of this id");

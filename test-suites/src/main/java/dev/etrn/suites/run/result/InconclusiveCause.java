@@ -1,14 +1,14 @@
 package dev.etrn.suites.run.result;
 
 /**
- * What several inconclusive results have in common: their text without what differs from case to
- * case, such as names, counts and numbers of connections.
+ * The common cause of inconclusive results: their text without parts that differ from case to case,
+ * such as names, counts and numbers of connections.
  */
 public final class InconclusiveCause {
 
   private InconclusiveCause() {}
 
-  /** A text that is the same for results of the same cause. */
+  /** Returns a text that is the same for results with the same cause. */
   public static String of(String observed) {
     return observed
         .replaceAll("'ETRN[^']*'", "ETRN")

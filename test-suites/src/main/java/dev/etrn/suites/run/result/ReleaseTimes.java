@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * How long a target took to release a number of messages, several times over.
+ * The times that a target took to release a number of messages, from several releases.
  *
- * @param messages how many were to wait each time
- * @param samples one for each time that all of them came; at least one
+ * @param messages the number of messages of each release
+ * @param samples the latencies of the releases in which all messages came; at least one
  */
 public record ReleaseTimes(int messages, List<ReleaseLatency> samples) {
 
@@ -19,7 +19,7 @@ public record ReleaseTimes(int messages, List<ReleaseLatency> samples) {
     }
   }
 
-  /** The median of each of the three times, which need not come from one sample. */
+  /** Returns the median of each of the three times, which need not come from one sample. */
   public ReleaseLatency median() {
     return new ReleaseLatency(
         messages,
@@ -28,8 +28,8 @@ public record ReleaseTimes(int messages, List<ReleaseLatency> samples) {
         median(ReleaseLatency::lastNanos));
   }
 
-  private long median(ToLongFunction<ReleaseLatency> of) {
-    long[] sorted = samples.stream().mapToLong(of).sorted().toArray();
+  private long median(ToLongFunction<ReleaseLatency> time) {
+    long[] sorted = samples.stream().mapToLong(time).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }

@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One run of cases against one target; everything a rendering needs.
+ * The result of one run of cases against one target, with everything that a rendering needs.
  *
- * @param startedAt when the run began
- * @param seed of whatever is drawn by chance
- * @param profile how findings were weighed
- * @param target what was tested
- * @param complete whether every selected case was played; false after an interruption
- * @param cases in the order of the catalogue
- * @param notices what is told of the run as a whole, such as that it had no time for all cases:
- *     each a sentence without a full stop that says what to do
- * @param synopsis whether ETRN works, in one sentence without a full stop, as the run found at its
- *     start; empty when that was not looked at
+ * @param startedAt the start of the run
+ * @param seed the seed of random values
+ * @param profile the profile that weighed the findings
+ * @param target the target that was tested
+ * @param complete true if every selected case was played; false after an interruption
+ * @param cases the results, in the order of the catalogue
+ * @param notices the notices about the run as a whole, such as a lack of time for all cases: each
+ *     is a sentence without a full stop that says what to do
+ * @param synopsis a sentence without a full stop on whether ETRN works, as found at the start of
+ *     the run; empty if that was not checked
  */
 public record RunResult(
     Instant startedAt,
@@ -40,7 +40,7 @@ public record RunResult(
     notices = List.copyOf(notices);
   }
 
-  /** A run of which nothing is to be told but its results. */
+  /** A run without notices and synopsis. */
   public RunResult(
       Instant startedAt,
       long seed,
@@ -51,27 +51,27 @@ public record RunResult(
     this(startedAt, seed, profile, target, complete, cases, List.of(), Optional.empty());
   }
 
-  /** The same run with other notices. */
+  /** Returns the same run with other notices. */
   public RunResult withNotices(List<String> others) {
     return new RunResult(startedAt, seed, profile, target, complete, cases, others, synopsis);
   }
 
-  /** The same run with this synopsis. */
+  /** Returns the same run with this synopsis. */
   public RunResult with(Optional<String> other) {
     return new RunResult(startedAt, seed, profile, target, complete, cases, notices, other);
   }
 
-  /** The same run with other results. */
+  /** Returns the same run with other results. */
   public RunResult with(List<CaseResult> others) {
     return new RunResult(startedAt, seed, profile, target, complete, others, notices, synopsis);
   }
 
-  /** Of all cases and rounds. */
+  /** Returns the transcripts of all cases and rounds. */
   public Stream<Transcript> transcripts() {
     return cases.stream().flatMap(result -> result.attempts().stream()).map(Attempt::transcript);
   }
 
-  /** How many cases got each verdict; verdicts that none got are absent. */
+  /** Returns the number of cases by verdict; verdicts without a case are absent. */
   public Map<Verdict, Long> summary() {
     return cases.stream()
         .collect(Collectors.groupingBy(CaseResult::verdict, TreeMap::new, Collectors.counting()));
@@ -80,11 +80,11 @@ public record RunResult(
   /**
    * The target as it showed itself.
    *
-   * @param name as the user named it
-   * @param address host and port
-   * @param image container image, or empty
-   * @param version what is installed in it, or empty
-   * @param banner text of its greeting
+   * @param name the name that the user gave
+   * @param address the host and port
+   * @param image the container image, or the empty string
+   * @param version the installed version, or the empty string
+   * @param banner the text of its greeting
    * @param ehlo the keyword lines of its EHLO reply
    */
   public record TargetSeen(

@@ -1,4 +1,4 @@
-/** The results of a run, and what waivers make of them. */
+/** The results of a run, and the expectations of waivers for them. */
 @NullMarked
 package dev.etrn.suites.run.result;
 

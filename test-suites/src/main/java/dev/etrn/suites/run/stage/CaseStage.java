@@ -50,15 +50,15 @@ public final class CaseStage implements Stage, AutoCloseable {
   private final RunToken run;
   private final Recorder recorder = Recorder.start();
   private final List<WireClient> clients = new ArrayList<>();
-  private final List<LinkProxy> cables = new ArrayList<>();
+  private final List<LinkProxy> proxies = new ArrayList<>();
   private int tokens;
 
   /**
-   * @param tokenPrefix makes the tokens of this case's messages unlike all others
-   * @param lane whose names the case uses; its sink counts when the case watches mail
-   * @param throttle of the run
-   * @param pace of the run
-   * @param run whose mail it is
+   * @param tokenPrefix the prefix that makes the tokens of this case's messages unique
+   * @param lane the lane whose names the case uses; its sink counts if the case watches mail
+   * @param throttle the throttle of the run
+   * @param pace the pace of the run
+   * @param run the token of the run
    */
   public CaseStage(
       String tokenPrefix,
@@ -79,9 +79,9 @@ public final class CaseStage implements Stage, AutoCloseable {
     ProfileFacts.of(profile).forEach(this::fact);
   }
 
-  /** What begins the tokens of a case's messages, and no others. */
-  public static String tokenPrefix(Case one, long seed, int round) {
-    String prefix = Long.toHexString(seed) + "." + one.info().id();
+  /** Returns the unique prefix of the tokens of a case's messages. */
+  public static String tokenPrefix(Case testCase, long seed, int round) {
+    String prefix = Long.toHexString(seed) + "." + testCase.info().id();
     return round == 1 ? prefix : prefix + ".r" + round;
   }
 
@@ -111,11 +111,11 @@ public final class CaseStage implements Stage, AutoCloseable {
   }
 
   /**
-   * Opens a session, and opens it again, later, when the target turns it away for being one too
-   * many; such a connection is left out of the transcript, but for a fact.
+   * Opens a session, and tries again later if the target refuses it as one too many; the transcript
+   * keeps only a fact about such a connection.
    */
   private WireClient admitted(Supplier<WireClient> opening) {
-    int before = clients.size();
+    int clientCount = clients.size();
     for (int tries = 1; ; tries++) {
       WireClient client = opening.get();
       Optional<ConnectionRefusal> refusal =
@@ -126,8 +126,8 @@ public final class CaseStage implements Stage, AutoCloseable {
       } else if (!throttle.triesAgain(refusal.get(), tries)) {
         return client;
       }
-      forgetFrom(before);
-      fact("turned.away", refusal.get().how());
+      forgetFrom(clientCount);
+      fact("turned.away", refusal.get().reason());
     }
   }
 
@@ -135,25 +135,26 @@ public final class CaseStage implements Stage, AutoCloseable {
     while (clients.size() > count) {
       WireClient client = clients.remove(clients.size() - 1);
       client.close();
-      recorder.forget(event -> event instanceof Event.AtEnd at && at.end().equals(client.end()));
+      recorder.forget(
+          event -> event instanceof Event.AtEnd atEnd && atEnd.end().equals(client.end()));
     }
   }
 
   @Override
   public WireClient open(LinkCondition link) {
-    var cable = new LinkProxy(link);
-    cables.add(cable);
+    var proxy = new LinkProxy(link);
+    proxies.add(proxy);
     try {
-      return open(cable.leadTo(address));
+      return open(proxy.forwardTo(address));
     } catch (IOException e) {
       throw new UncheckedIOException("this host has no port to listen on", e);
     }
   }
 
-  private WireClient open(InetSocketAddress at) {
+  private WireClient open(InetSocketAddress peer) {
     throttle.await();
     var client =
-        SocketClient.connect(at, clients.size() + 1, recorder, profile.clientSettings())
+        SocketClient.connect(peer, clients.size() + 1, recorder, profile.clientSettings())
             .within(new CaseWaitLimit(pace, this));
     clients.add(client);
     return client;
@@ -165,32 +166,32 @@ public final class CaseStage implements Stage, AutoCloseable {
   }
 
   private List<String> inject(Parcel parcel, int count) throws InterruptedException {
-    // The token of the run makes them unlike those of an earlier run with the same seed.
-    List<String> wanted =
+    // The token of the run distinguishes them from an earlier run with the same seed.
+    List<String> messageTokens =
         IntStream.range(0, count)
             .mapToObj(i -> tokenPrefix + "-" + ++tokens + "." + run.text())
             .toList();
     return holding == HoldMethod.REFUSED && sink.isPresent()
-        ? refused(sink.get(), () -> admitted(parcel, wanted))
-        : admitted(parcel, wanted);
+        ? refusedAtFirst(sink.get(), () -> admitted(parcel, messageTokens))
+        : admitted(parcel, messageTokens);
   }
 
-  /** Hands messages over, and those that a connection limit turned away again, later. */
-  private List<String> admitted(Parcel parcel, List<String> wanted) {
-    var taken = new ArrayList<String>();
+  /** Submits messages, and submits those again later that a connection limit refused. */
+  private List<String> admitted(Parcel parcel, List<String> messageTokens) {
+    var acceptedTokens = new ArrayList<String>();
     for (int tries = 1; ; tries++) {
       throttle.await();
-      List<String> rest = wanted.subList(taken.size(), wanted.size());
-      taken.addAll(handOver(parcel, rest));
+      List<String> rest = messageTokens.subList(acceptedTokens.size(), messageTokens.size());
+      acceptedTokens.addAll(submit(parcel, rest));
       Optional<Event.NotInjected> failed = lastFailure();
       Optional<ConnectionRefusal> refusal = failed.flatMap(ConnectionRefusal::of);
-      if (taken.size() == wanted.size()
+      if (acceptedTokens.size() == messageTokens.size()
           || refusal.isEmpty()
           || !throttle.triesAgain(refusal.get(), tries)) {
-        return taken;
+        return acceptedTokens;
       }
       recorder.forget(event -> event.equals(failed.get()));
-      fact("turned.away", refusal.get().how());
+      fact("turned.away", refusal.get().reason());
     }
   }
 
@@ -204,59 +205,59 @@ public final class CaseStage implements Stage, AutoCloseable {
         : parcel.labels().stream().map(label -> run.recipient(parcel.node(), label)).toList();
   }
 
-  private List<String> handOver(Parcel parcel, List<String> wanted) {
+  private List<String> submit(Parcel parcel, List<String> messageTokens) {
     return new MailSubmitter(address, SubmissionSecurity.settings(profile), recorder)
-        .inject(parcel.group(), recipients(parcel), parcel.form(), wanted);
+        .inject(parcel.group(), recipients(parcel), parcel.form(), messageTokens);
   }
 
-  /** The exchanger is away while mail comes in, so that the target keeps it for later. */
-  private List<String> refused(SinkLane exchanger, Supplier<List<String>> handingOver)
+  /** Submits mail while the exchanger refuses it, so that the target keeps it for later. */
+  private List<String> refusedAtFirst(SinkLane exchanger, Supplier<List<String>> submission)
       throws InterruptedException {
-    SinkPlan after = exchanger.plan();
+    SinkPlan previous = exchanger.plan();
     exchanger.plan(new SinkPlan.RefuseRecipients(AWAY));
     try {
-      int before = exchanger.refused();
-      List<String> taken = handingOver.get();
-      exchanger.awaitRefused(before + taken.size(), pace.atMost(profile.within()));
-      return taken;
+      int refusedBefore = exchanger.refused();
+      List<String> acceptedTokens = submission.get();
+      exchanger.awaitRefused(refusedBefore + acceptedTokens.size(), pace.atMost(profile.within()));
+      return acceptedTokens;
     } finally {
-      exchanger.plan(after);
+      exchanger.plan(previous);
     }
   }
 
   @Override
   public List<String> hold(String group, String node, int count) throws InterruptedException {
-    var held = new ArrayList<String>();
-    for (int round = 0; round < HOLD_ROUNDS && held.size() < count; round++) {
-      held.addAll(inject(group, node, count - held.size()));
-      dropMoved(held);
+    var heldTokens = new ArrayList<String>();
+    for (int round = 0; round < HOLD_ROUNDS && heldTokens.size() < count; round++) {
+      heldTokens.addAll(inject(group, node, count - heldTokens.size()));
+      dropMoved(heldTokens);
     }
-    return held;
+    return heldTokens;
   }
 
   @Override
   public Map<String, String> holdEach(List<Parcel> parcels) throws InterruptedException {
-    var held = new LinkedHashMap<String, String>();
-    for (int round = 0; round < HOLD_ROUNDS && held.size() < parcels.size(); round++) {
+    var heldTokens = new LinkedHashMap<String, String>();
+    for (int round = 0; round < HOLD_ROUNDS && heldTokens.size() < parcels.size(); round++) {
       for (Parcel parcel : parcels) {
-        if (!held.containsKey(parcel.group())) {
-          inject(parcel, 1).forEach(token -> held.put(parcel.group(), token));
+        if (!heldTokens.containsKey(parcel.group())) {
+          inject(parcel, 1).forEach(token -> heldTokens.put(parcel.group(), token));
         }
       }
-      dropMoved(held.values());
+      dropMoved(heldTokens.values());
     }
-    return held;
+    return heldTokens;
   }
 
-  /** Watches for a while, and takes out what came meanwhile. */
-  private void dropMoved(Collection<String> held) throws InterruptedException {
+  /** Watches for a while, and drops the tokens of messages that came meanwhile. */
+  private void dropMoved(Collection<String> heldTokens) throws InterruptedException {
     HoldWindow window = pace.holdWindow();
     Duration time = window.of(profile.quiet());
     if (time.compareTo(profile.quiet()) < 0) {
       fact(StayJudge.BRIEF, time.toMillis() + " ms");
     }
     watch(time);
-    window.ended(!held.removeIf(token -> sink.filter(s -> s.has(token)).isPresent()));
+    window.ended(!heldTokens.removeIf(token -> sink.filter(s -> s.has(token)).isPresent()));
   }
 
   @Override
@@ -279,13 +280,14 @@ public final class CaseStage implements Stage, AutoCloseable {
   }
 
   @Override
-  public boolean awaitMail(List<String> wanted, Duration atMost) throws InterruptedException {
-    return sink.isPresent() && sink.get().await(wanted, pace.atMost(atMost));
+  public boolean awaitMail(List<String> awaitedTokens, Duration atMost)
+      throws InterruptedException {
+    return sink.isPresent() && sink.get().await(awaitedTokens, pace.atMost(atMost));
   }
 
   @Override
   public void watch(Duration time) throws InterruptedException {
-    // Nothing counts this down: the time itself is what is wanted.
+    // Nothing counts this down: the latch only waits for the time to pass.
     long nanos = pace.atMost(time).toNanos();
     boolean early = new CountDownLatch(1).await(nanos, TimeUnit.NANOSECONDS);
     fact("watched", early ? "interrupted" : time.toMillis() + " ms");
@@ -300,7 +302,7 @@ public final class CaseStage implements Stage, AutoCloseable {
   @Override
   public void close() {
     clients.forEach(WireClient::close);
-    cables.forEach(LinkProxy::close);
+    proxies.forEach(LinkProxy::close);
     sink.ifPresent(s -> s.link(new LinkCondition.Sound()));
     sink(new SinkPlan.AcceptAll());
   }
@@ -313,7 +315,7 @@ public final class CaseStage implements Stage, AutoCloseable {
     }
   }
 
-  /** All that both ends saw. */
+  /** Returns the transcript of both ends. */
   public Transcript transcript(String caseId) {
     sink.ifPresent(this::join);
     return recorder.transcript(caseId);

@@ -7,8 +7,8 @@ import dev.etrn.suites.wire.client.WaitLimit;
 import java.time.Duration;
 
 /**
- * The waits of one case, within what the run has left and has learnt; that an ETRN was waited for
- * less long than the case would have is told to its judge.
+ * The limit of the waits of one case, by the time left and the target's pace; a fact tells the
+ * judge when a wait for the reply to ETRN was cut short.
  */
 final class CaseWaitLimit implements WaitLimit {
 
@@ -21,26 +21,26 @@ final class CaseWaitLimit implements WaitLimit {
   }
 
   @Override
-  public Duration forReply(Octets request, Duration wanted) {
-    return pace.forReply(request, wanted);
+  public Duration forReply(Octets request, Duration timeout) {
+    return pace.forReply(request, timeout);
   }
 
   @Override
-  public Duration atMost(Duration wanted) {
-    return pace.atMost(wanted);
+  public Duration atMost(Duration timeout) {
+    return pace.atMost(timeout);
   }
 
   @Override
-  public void answered(Octets request, Duration took) {
-    pace.answered(request, took);
+  public void answered(Octets request, Duration elapsed) {
+    pace.answered(request, elapsed);
   }
 
   @Override
-  public void unanswered(Octets request, Duration waited, Duration wanted) {
-    if (waited.compareTo(wanted) >= 0) {
+  public void unanswered(Octets request, Duration waited, Duration timeout) {
+    if (waited.compareTo(timeout) >= 0) {
       pace.unanswered(request);
     } else if (TargetPace.isEtrn(request)) {
-      stage.fact(CaseJudge.CUT, wanted.toMillis() + " ms");
+      stage.fact(CaseJudge.CUT, timeout.toMillis() + " ms");
     }
   }
 }

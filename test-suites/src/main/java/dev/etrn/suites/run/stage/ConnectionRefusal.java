@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Why a connection came to nothing.
+ * The refusal of a connection.
  *
- * @param how what the target said, or did
- * @param isLimit whether it said that this was one too many, or that it has no time now
+ * @param reason the reply or action of the target
+ * @param isLimit true if the target said that there are too many connections, or that it is busy
  */
-public record ConnectionRefusal(String how, boolean isLimit) {
+public record ConnectionRefusal(String reason, boolean isLimit) {
 
   private static final int FAREWELL = 421;
   private static final int LONGEST = 120;
@@ -25,7 +25,10 @@ public record ConnectionRefusal(String how, boolean isLimit) {
       Pattern.compile("(?i)(many|concurrent) (connection|session)|\\bload|busy|resources");
   private static final Pattern FAREWELL_WORD = Pattern.compile("\\b421\\b");
 
-  /** The one that the connection at this end met before a session stood; empty if it stands. */
+  /**
+   * Returns the refusal that the connection at this end met before its session was open; empty if
+   * the session is open.
+   */
   static Optional<ConnectionRefusal> of(Transcript transcript, End end) {
     Optional<Event.Unreachable> unreachable =
         transcript.all(Event.Unreachable.class).filter(e -> e.end().equals(end)).findFirst();
@@ -45,7 +48,7 @@ public record ConnectionRefusal(String how, boolean isLimit) {
         : Optional.empty();
   }
 
-  /** The 421 of load or connections with which the target ended a session; empty if none did. */
+  /** Returns the 421 about load or connections that ended a session; empty if there was none. */
   public static Optional<ConnectionRefusal> inSession(Transcript transcript) {
     return Dialogue.all(transcript).stream()
         .flatMap(dialogue -> dialogue.allReplies().stream())
@@ -54,7 +57,9 @@ public record ConnectionRefusal(String how, boolean isLimit) {
         .map(reply -> new ConnectionRefusal(text(reply), true));
   }
 
-  /** Of a message that was not handed over; empty when a limit is not the reason. */
+  /**
+   * Returns the refusal of a message that was not submitted; empty if a limit is not the reason.
+   */
   static Optional<ConnectionRefusal> of(Event.NotInjected event) {
     return FAREWELL_WORD.matcher(event.why()).find() || TOO_MANY.matcher(event.why()).find()
         ? Optional.of(new ConnectionRefusal(cut(event.why()), true))
@@ -62,7 +67,8 @@ public record ConnectionRefusal(String how, boolean isLimit) {
   }
 
   /**
-   * SMTP-028 of a session that stands; in place of a greeting also what says that it is a limit.
+   * Returns true for SMTP-028 in an open session; in place of a greeting, also for other replies
+   * about a limit.
    */
   private static boolean isLimit(Reply reply, boolean isGreeting) {
     return reply.code() == FAREWELL

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Obeys a target that limits connections: each time it turns one away all of them pause, longer
- * from time to time, and become rarer; safe for several threads.
+ * The throttle for a target that limits connections. After each refusal all connections pause,
+ * longer each time, and become less frequent; safe for several threads.
  */
 public final class ConnectionThrottle {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-  /** The pauses before them take a minute and a half, and most limits count by the minute. */
+  /** The most tries; their pauses take a minute and a half, and most limits count by the minute. */
   private static final int MOST_TRIES = 8;
 
   private static final int MOST_REFUSED = 3;
@@ -32,7 +32,7 @@ public final class ConnectionThrottle {
   private Optional<String> limit = Optional.empty();
 
   /**
-   * @param triesAgain whether a connection that was turned away is tried again at all
+   * @param triesAgain true if a refused connection is tried again at all
    */
   public ConnectionThrottle(ConnectionRate rate, TargetPace pace, boolean triesAgain) {
     this(rate, pace, triesAgain, System::nanoTime);
@@ -52,7 +52,7 @@ public final class ConnectionThrottle {
     rate.await(pace.atMost(Duration.ofDays(1)));
   }
 
-  /** A connection was greeted. */
+  /** Records that a connection was greeted. */
   synchronized void admitted() {
     isAnyAdmitted = true;
     isGivenUp = false;
@@ -60,15 +60,15 @@ public final class ConnectionThrottle {
   }
 
   /**
-   * A connection was turned away for being one too many.
+   * Records that a connection was refused as one too many.
    *
-   * @param how what the target said
+   * @param refusal the reply of the target
    */
-  public synchronized void turnedAway(String how) {
+  public synchronized void turnedAway(String refusal) {
     long now = clock.getAsLong();
-    limit = Optional.of(how);
+    limit = Optional.of(refusal);
     if (now - pausedUntil < 0) {
-      // One of several that were on their way at once.
+      // The connection is one of several that were opened at once.
       return;
     }
     if (pause.isZero()) {
@@ -83,19 +83,19 @@ public final class ConnectionThrottle {
   }
 
   /**
-   * Says whether a connection that came to nothing is tried again, and waits before that.
+   * Returns true if a refused connection is tried again, and schedules a pause before that.
    *
-   * @param tries how often it was tried by now
+   * @param tries the number of tries so far
    */
   boolean triesAgain(ConnectionRefusal refusal, int tries) {
     if (pace.isOver() || !triesAgain) {
       return false;
     }
     if (refusal.isLimit()) {
-      turnedAway(refusal.how());
-      return isWorthATry(tries);
+      turnedAway(refusal.reason());
+      return isWorthRetrying(tries);
     }
-    // A target that was there and takes no connection may limit them, or be gone.
+    // A target that answered before and now takes no connection may limit them, or be gone.
     if (!wasThere() || tries >= MOST_REFUSED) {
       return false;
     }
@@ -103,8 +103,8 @@ public final class ConnectionThrottle {
     return true;
   }
 
-  /** Where one connection was tried to the end in vain, others need not be. */
-  private synchronized boolean isWorthATry(int tries) {
+  /** Returns false once a connection used up all its tries, so that others do not repeat that. */
+  private synchronized boolean isWorthRetrying(int tries) {
     isGivenUp |= tries >= MOST_TRIES;
     return !isGivenUp;
   }
@@ -113,17 +113,17 @@ public final class ConnectionThrottle {
     return isAnyAdmitted;
   }
 
-  /** What was found out of the target, in a sentence that says what to do. */
+  /** Returns the notice about a limit, in a sentence that says what to do. */
   public synchronized List<String> notices() {
     return limit
         .map(
-            how ->
+            refusal ->
                 String.format(
                     Locale.ROOT,
                     "the target limits connections ('%s'), so the run slowed down to %s a second:"
-                        + " give --max-rate a number that it takes, such as 0.5, or let this client"
-                        + " connect more often",
-                    how,
+                        + " set --max-rate to a number that it accepts, such as 0.5, or let this"
+                        + " client connect more often",
+                    refusal,
                     rateText()))
         .stream()
         .toList();

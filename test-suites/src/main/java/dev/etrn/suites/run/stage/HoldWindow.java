@@ -3,14 +3,13 @@ package dev.etrn.suites.run.stage;
 import java.time.Duration;
 
 /**
- * How long mail that was handed over is watched before a case asks for it; safe for several
- * threads.
+ * The time for which submitted mail is watched before a case asks for it; safe for several threads.
  *
- * <p>A target that relays at once, or whose queue runs often, moves it within the quiet time. One
- * that kept everything several times in a row is watched for a part of that time only, since half
- * of what a run takes is this wait. When mail moves too early, the whole time counts until several
- * windows in a row were kept again. What a case sees after a part of it accuses nobody: such a case
- * is tried again with the whole time.
+ * <p>A target that relays at once, or whose queue runs often, moves mail within the quiet time. A
+ * target that kept everything several times in a row is watched only for a part of that time, since
+ * this wait is half of the time of a run. When mail moves too early, the whole time applies again
+ * until several windows in a row had no movement. A finding after a partial window does not count:
+ * such a case is tried again with the whole time.
  */
 public final class HoldWindow {
 
@@ -19,19 +18,19 @@ public final class HoldWindow {
   private static final Duration LEAST = Duration.ofMillis(100);
 
   private final boolean adapts;
-  private int kept;
+  private int quietWindows;
   private boolean staysWhole;
 
   /**
-   * @param adapts whether it may become shorter
+   * @param adapts true if the window may become shorter
    */
   HoldWindow(boolean adapts) {
     this.adapts = adapts;
   }
 
-  /** The time to watch, of a target that is quiet when nothing moves for {@code quiet}. */
+  /** Returns the time to watch a target that holds mail if nothing moves for {@code quiet}. */
   synchronized Duration of(Duration quiet) {
-    if (!adapts || staysWhole || kept < ENOUGH || quiet.compareTo(LEAST) <= 0) {
+    if (!adapts || staysWhole || quietWindows < ENOUGH || quiet.compareTo(LEAST) <= 0) {
       return quiet;
     }
     Duration part = quiet.dividedBy(PART);
@@ -39,15 +38,15 @@ public final class HoldWindow {
   }
 
   /**
-   * Learns what came of one window.
+   * Records the outcome of one window.
    *
-   * @param hasStayed whether all messages were kept
+   * @param hasStayed true if the target kept all messages
    */
   public synchronized void ended(boolean hasStayed) {
-    kept = hasStayed ? kept + 1 : 0;
+    quietWindows = hasStayed ? quietWindows + 1 : 0;
   }
 
-  /** The whole time is watched from now on. */
+  /** Makes all later windows last the whole time. */
   public synchronized void stayWhole() {
     staysWhole = true;
   }

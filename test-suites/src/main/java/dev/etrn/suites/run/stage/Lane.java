@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A set of names with which one case that moves mail is played, beside others with other names.
+ * A set of names for one case that moves mail, so that it can run beside cases with other names.
  *
- * @param profile of the target, with these names
- * @param sink as it is for mail of these names
+ * @param profile the profile of the target, with these names
+ * @param sink the part of the sink for mail to these names
  */
 public record Lane(TargetProfile profile, Optional<SinkLane> sink) {
 
-  /** The first set of names, with all of the sink. */
+  /** Returns the lane with the first set of names and the whole sink. */
   public static Lane whole(TargetProfile profile, Optional<Sink> sink) {
     return new Lane(profile, sink.map(Sink::whole));
   }
 
   /**
-   * One for each set of names that the target has. A minimal server starts everything for any
-   * request (ETRN-054), so that no two cases can move mail side by side on it.
+   * Returns one lane for each set of names that the target has. A minimal server starts everything
+   * for any request (ETRN-054), so no two cases can move mail on it at the same time.
    */
   public static List<Lane> all(TargetProfile profile, Optional<Sink> sink) {
     if (profile.lanes().isEmpty() || profile.minimal() || sink.isEmpty()) {
@@ -43,7 +43,7 @@ public record Lane(TargetProfile profile, Optional<SinkLane> sink) {
     return new Lane(profile, Optional.of(sink.lane(domains(profile.nodes()))));
   }
 
-  /** Names that no mail waits for may be those of another lane. */
+  /** Fills in names without mail from the first lane, which lanes may share. */
   private static Nodes completed(Nodes nodes, Nodes first) {
     return new Nodes(
         nodes.permitted(),
@@ -55,22 +55,22 @@ public record Lane(TargetProfile profile, Optional<SinkLane> sink) {
         nodes.similar());
   }
 
-  /** Where mail of cases with these names may go. */
+  /** Returns the domains to which mail of cases with these names may go. */
   private static List<String> domains(Nodes nodes) {
-    Stream<String> alike = nodes.permitted().stream().map(name -> "x" + name);
+    Stream<String> similar = nodes.permitted().stream().map(name -> "x" + name);
     return Stream.concat(
             Stream.of(nodes.permitted(), nodes.sibling(), nodes.similar())
                 .flatMap(Optional::stream),
-            alike)
+            similar)
         .toList();
   }
 
-  /** The same names, without a look at the sink. */
+  /** Returns a lane with the same names and without a sink. */
   public Lane blind() {
     return new Lane(profile, Optional.empty());
   }
 
-  boolean fits(Case one) {
-    return profile.lacking(one.info().needs()).isEmpty();
+  boolean fits(Case testCase) {
+    return profile.lacking(testCase.info().needs()).isEmpty();
   }
 }

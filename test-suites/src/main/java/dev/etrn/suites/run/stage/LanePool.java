@@ -13,20 +13,20 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * The lanes of a run: each serves one case that moves mail at a time.
+ * The pool of a run's lanes; each lane serves one case that moves mail at a time.
  *
- * <p>Cases get a lane, or their turn to observe, in their order. The first lane has the names that
- * cases which only observe use too, and serves none before those are through.
+ * <p>Cases get a lane, or their turn to observe, in their order. Cases that only observe use the
+ * names of the first lane too, so that lane serves no other case before they are done.
  */
 public final class LanePool {
 
-  /** The end of a run is not told to those who wait. */
+  /** The interval at which waiting cases check for the end of the run. */
   private static final long LOOK_MILLIS = 500;
 
-  /** How many cases that only observe are under way at once. */
+  /** The most cases that only observe at the same time. */
   private static final int MOST_OBSERVERS = 8;
 
-  private final List<Lane> all;
+  private final List<Lane> lanes;
   private final List<Lane> free;
   private final List<Case> waiting = new ArrayList<>();
   private final List<Case> observers = new ArrayList<>();
@@ -36,26 +36,26 @@ public final class LanePool {
   private int observing;
 
   /**
-   * @param lanes at least one
+   * @param lanes the lanes, at least one
    */
   public LanePool(List<Lane> lanes) {
-    this.all = List.copyOf(lanes);
+    this.lanes = List.copyOf(lanes);
     this.free = new ArrayList<>(lanes);
   }
 
-  /** Whether no two cases can move mail at once. */
+  /** Returns true if only one case can move mail at a time. */
   public boolean isOne() {
-    return all.size() == 1;
+    return lanes.size() == 1;
   }
 
-  /** A round of these cases begins, in this order. */
+  /** Begins a round of these cases, in this order. */
   public void begin(List<Case> cases) {
     lock.lock();
     try {
       waiting.clear();
-      waiting.addAll(cases.stream().filter(one -> one.info().releasesMail()).toList());
+      waiting.addAll(cases.stream().filter(testCase -> testCase.info().releasesMail()).toList());
       observers.clear();
-      observers.addAll(cases.stream().filter(one -> !one.info().releasesMail()).toList());
+      observers.addAll(cases.stream().filter(testCase -> !testCase.info().releasesMail()).toList());
       observing = observers.size();
       underWay = 0;
     } finally {
@@ -64,18 +64,18 @@ public final class LanePool {
   }
 
   /**
-   * Waits for the turn of one that only observes.
+   * Waits for the turn of a case that only observes.
    *
-   * @param isEnded whether nothing is played any more
+   * @param isEnded the check for the end of the run
    */
-  public void awaitTurn(Case one, BooleanSupplier isEnded) throws InterruptedException {
+  public void awaitTurn(Case testCase, BooleanSupplier isEnded) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (!isEnded.getAsBoolean()
-          && (observers.indexOf(one) != 0 || underWay >= MOST_OBSERVERS)) {
-        awaitCall(one);
+          && (observers.indexOf(testCase) != 0 || underWay >= MOST_OBSERVERS)) {
+        awaitCall(testCase);
       }
-      observers.remove(one);
+      observers.remove(testCase);
       underWay++;
       callNext();
     } finally {
@@ -83,7 +83,7 @@ public final class LanePool {
     }
   }
 
-  /** One that only observes is through. */
+  /** Records the end of a case that only observes. */
   public void observed() {
     lock.lock();
     try {
@@ -96,18 +96,18 @@ public final class LanePool {
   }
 
   /**
-   * Waits for a lane whose names fit; of a case that fits none the first is enough.
+   * Waits for a lane whose names fit; a case that fits no lane gets the first.
    *
-   * @param isEnded whether nothing is played any more
-   * @return empty when the run has ended before
+   * @param isEnded the check for the end of the run
+   * @return the lane; empty if the run ended first
    */
-  public Optional<Lane> take(Case one, BooleanSupplier isEnded) throws InterruptedException {
+  public Optional<Lane> take(Case testCase, BooleanSupplier isEnded) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      Optional<Lane> lane = tryTake(one);
+      Optional<Lane> lane = tryTake(testCase);
       while (lane.isEmpty() && !isEnded.getAsBoolean()) {
-        awaitCall(one);
-        lane = tryTake(one);
+        awaitCall(testCase);
+        lane = tryTake(testCase);
       }
       return lane;
     } finally {
@@ -115,78 +115,84 @@ public final class LanePool {
     }
   }
 
-  public void giveBack(Lane lane, Case one) {
+  public void giveBack(Lane lane, Case testCase) {
     lock.lock();
     try {
-      free.addAll(isAlone(one) ? all : List.of(lane));
+      free.addAll(isAlone(testCase) ? lanes : List.of(lane));
       callNext();
     } finally {
       lock.unlock();
     }
   }
 
-  @SuppressWarnings("WaitNotInLoop") // Those who call it loop.
-  private void awaitCall(Case one) throws InterruptedException {
+  @SuppressWarnings("WaitNotInLoop") // The callers loop.
+  private void awaitCall(Case testCase) throws InterruptedException {
     boolean unused =
         turns
-            .computeIfAbsent(one.info().id(), id -> lock.newCondition())
+            .computeIfAbsent(testCase.info().id(), id -> lock.newCondition())
             .await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Wakes those alone whose turn it may be: there are as many threads as cases. */
+  /** Wakes only the cases whose turn it may be, since there are as many threads as cases. */
   private void callNext() {
     observers.stream().limit(1).forEach(this::call);
     free.stream().flatMap(lane -> next(lane).stream()).forEach(this::call);
   }
 
-  private void call(Case one) {
-    Optional.ofNullable(turns.get(one.info().id())).ifPresent(Condition::signal);
+  private void call(Case testCase) {
+    Optional.ofNullable(turns.get(testCase.info().id())).ifPresent(Condition::signal);
   }
 
-  /** What may turn all connections away, whomever they are for, has the target for itself. */
-  private static boolean isAlone(Case one) {
-    return one.info().needs().contains(Need.PATIENCE);
+  /**
+   * Returns true for a case that must run alone, since it may make the target refuse connections.
+   */
+  private static boolean isAlone(Case testCase) {
+    return testCase.info().needs().contains(Need.SLOW);
   }
 
-  private Optional<Lane> tryTake(Case one) {
-    if (isAlone(one)) {
-      boolean isNext = waiting.indexOf(one) == 0;
-      return !isNext || observing > 0 || free.size() < all.size() ? Optional.empty() : takeAll(one);
+  private Optional<Lane> tryTake(Case testCase) {
+    if (isAlone(testCase)) {
+      boolean isNext = waiting.indexOf(testCase) == 0;
+      return !isNext || observing > 0 || free.size() < lanes.size()
+          ? Optional.empty()
+          : takeAll(testCase);
     }
     Optional<Lane> lane =
         free.stream()
-            .filter(candidate -> !candidate.equals(all.get(0)) || observing <= 0)
-            .filter(candidate -> next(candidate).filter(one::equals).isPresent())
+            .filter(candidate -> !candidate.equals(lanes.get(0)) || observing <= 0)
+            .filter(candidate -> next(candidate).filter(testCase::equals).isPresent())
             .findFirst();
     lane.ifPresent(
-        taken -> {
-          free.remove(taken);
-          left(one);
+        granted -> {
+          free.remove(granted);
+          remove(testCase);
         });
     return lane;
   }
 
-  /**
-   * The first case that waits for this lane, unless one that has the target for itself is first.
-   */
+  /** Returns the first case that waits for this lane, or a case before it that must run alone. */
   private Optional<Case> next(Lane lane) {
-    return waiting.stream().filter(one -> isAlone(one) || serves(lane, one)).findFirst();
+    return waiting.stream()
+        .filter(testCase -> isAlone(testCase) || serves(lane, testCase))
+        .findFirst();
   }
 
-  /** A case that fits no lane is played, as one that is not applicable, in the first. */
-  private boolean serves(Lane lane, Case one) {
-    return lane.fits(one)
-        || (lane.equals(all.get(0)) && all.stream().noneMatch(any -> any.fits(one)));
+  /**
+   * Returns true if the lane fits; a case that fits none is played in the first, as not applicable.
+   */
+  private boolean serves(Lane lane, Case testCase) {
+    return lane.fits(testCase)
+        || (lane.equals(lanes.get(0)) && lanes.stream().noneMatch(other -> other.fits(testCase)));
   }
 
-  private Optional<Lane> takeAll(Case one) {
+  private Optional<Lane> takeAll(Case testCase) {
     free.clear();
-    left(one);
-    return Optional.of(all.get(0));
+    remove(testCase);
+    return Optional.of(lanes.get(0));
   }
 
-  private void left(Case one) {
-    waiting.remove(one);
+  private void remove(Case testCase) {
+    waiting.remove(testCase);
     callNext();
   }
 }

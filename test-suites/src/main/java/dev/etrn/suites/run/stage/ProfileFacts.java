@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What judges must know of the configuration, as facts of a transcript: value by name. */
+/** The facts about the configuration that judges need, as facts of a transcript: value by name. */
 public final class ProfileFacts {
 
   private ProfileFacts() {}
 
-  /** In the order in which they are recorded. */
+  /** Returns the facts in the order in which they are recorded. */
   public static Map<String, String> of(TargetProfile profile) {
     var facts = new LinkedHashMap<String, String>();
     nodes(facts, profile.nodes());

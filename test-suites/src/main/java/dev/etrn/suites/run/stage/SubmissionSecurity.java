@@ -5,7 +5,7 @@ import dev.etrn.suites.wire.client.SubmissionSettings;
 import dev.etrn.suites.wire.client.SubmissionSettings.Credentials;
 import dev.etrn.suites.wire.client.SubmissionSettings.StartTls;
 
-/** The way in which mail is handed in to a target: as its sessions are, with TLS and AUTH. */
+/** The use of TLS and AUTH in the submission of mail, which follows that of sessions. */
 final class SubmissionSecurity {
 
   private SubmissionSecurity() {}
@@ -16,7 +16,7 @@ final class SubmissionSecurity {
         switch (profile.tls()) {
           case REQUIRED -> StartTls.ALWAYS;
           case NONE, IMPLICIT -> StartTls.NEVER;
-          // Where AUTH is wanted it may be announced only inside TLS.
+          // A server may announce AUTH only inside TLS.
           case AUTO, STARTTLS -> authenticates ? StartTls.WHEN_OFFERED : StartTls.NEVER;
         };
     return new SubmissionSettings(

@@ -11,15 +11,15 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * The time that a run has, and what it learns of a slow target, so that not every case waits for
- * what two have waited for in vain; safe for several threads.
+ * The pace of a run: the time that is left, and the waits that a slow target is worth, so that not
+ * every case waits in vain; safe for several threads.
  *
- * <p>A target that answered no ETRN at all, or leaves QUIT unanswered, is given only a moment from
- * then on. When the time of the run is over nothing is waited for any more.
+ * <p>If a target answers no ETRN at all, or does not answer QUIT, later cases wait only a moment
+ * for the reply. When the time of the run is over, all waits end at once.
  */
 public final class TargetPace {
 
-  /** As often must something cost the whole timeout before it is waited for less. */
+  /** The number of full timeouts after which later waits are shorter. */
   private static final int ENOUGH = 2;
 
   private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -54,7 +54,7 @@ public final class TargetPace {
     return holdWindow;
   }
 
-  /** Whether the time of the run is over. */
+  /** Returns true if the time of the run is over. */
   public boolean isOver() {
     return !maxTime.isZero() && endNanos - clock.getAsLong() <= 0;
   }
@@ -63,24 +63,24 @@ public final class TargetPace {
     return maxTime;
   }
 
-  /** This time, or what is left of the run. */
-  public Duration atMost(Duration wanted) {
+  /** Returns {@code timeout}, or the time left of the run if that is shorter. */
+  public Duration atMost(Duration timeout) {
     if (maxTime.isZero()) {
-      return wanted;
+      return timeout;
     }
-    Duration left = Duration.ofNanos(Math.max(0, endNanos - clock.getAsLong()));
-    return left.compareTo(wanted) < 0 ? left : wanted;
+    Duration remaining = Duration.ofNanos(Math.max(0, endNanos - clock.getAsLong()));
+    return remaining.compareTo(timeout) < 0 ? remaining : timeout;
   }
 
-  /** How long to wait for the reply to a request, within what is left of the run. */
-  synchronized Duration forReply(Octets request, Duration wanted) {
+  /** Returns the time to wait for the reply to a request, within the time left of the run. */
+  synchronized Duration forReply(Octets request, Duration timeout) {
     Duration time =
         switch (Kind.of(request)) {
-          case ETRN -> isEtrnGivenUp() ? MOMENT : wanted;
-          case QUIT -> isQuitGivenUp() ? longer(MOMENT, longestQuit) : wanted;
-          case OTHER -> wanted;
+          case ETRN -> isEtrnGivenUp() ? MOMENT : timeout;
+          case QUIT -> isQuitGivenUp() ? longer(MOMENT, longestQuit) : timeout;
+          case OTHER -> timeout;
         };
-    return atMost(time.compareTo(wanted) < 0 ? time : wanted);
+    return atMost(time.compareTo(timeout) < 0 ? time : timeout);
   }
 
   private boolean isEtrnGivenUp() {
@@ -91,21 +91,21 @@ public final class TargetPace {
     return adapts && quitsUnanswered >= ENOUGH;
   }
 
-  /** A little more than the target was seen to take. */
-  private static Duration longer(Duration least, Duration seen) {
-    Duration twice = seen.multipliedBy(2);
+  /** Returns twice the longest observed time, or {@code least} if that is longer. */
+  private static Duration longer(Duration least, Duration longest) {
+    Duration twice = longest.multipliedBy(2);
     return twice.compareTo(least) > 0 ? twice : least;
   }
 
-  synchronized void answered(Octets request, Duration took) {
+  synchronized void answered(Octets request, Duration elapsed) {
     switch (Kind.of(request)) {
       case ETRN -> isAnyEtrnAnswered = true;
-      case QUIT -> longestQuit = took.compareTo(longestQuit) > 0 ? took : longestQuit;
+      case QUIT -> longestQuit = elapsed.compareTo(longestQuit) > 0 ? elapsed : longestQuit;
       case OTHER -> {}
     }
   }
 
-  /** A request got no reply in the whole time that it has. */
+  /** Records that a request got no reply within its full timeout. */
   synchronized void unanswered(Octets request) {
     switch (Kind.of(request)) {
       case ETRN -> etrnsUnanswered++;
@@ -114,7 +114,7 @@ public final class TargetPace {
     }
   }
 
-  /** Whether a request is, or ends with, an ETRN. */
+  /** Returns true if a request is, or ends with, an ETRN. */
   static boolean isEtrn(Octets request) {
     return Kind.of(request) == Kind.ETRN;
   }
@@ -138,24 +138,24 @@ public final class TargetPace {
     return false;
   }
 
-  /** How long a request that is answered 458 may be repeated. */
-  synchronized Duration retryTime(Duration wanted) {
-    return atMost(!adapts || busyInVain < ENOUGH ? wanted : ONE_RETRY);
+  /** Returns the time for which a request that is answered 458 may be repeated. */
+  synchronized Duration retryTime(Duration timeout) {
+    return atMost(!adapts || busyInVain < ENOUGH ? timeout : ONE_RETRY);
   }
 
-  /** What was found out of the target, each in a sentence. */
+  /** Returns the notices about a slow target, each in a sentence. */
   public synchronized List<String> notices() {
     var notices = new ArrayList<String>();
     if (isEtrnGivenUp()) {
       notices.add(
-          "the target answered no ETRN in the time that a reply may take, so that later cases"
-              + " waited for a second only: see whether it is overloaded, or looks names up");
+          "the target answered no ETRN within the reply timeout, so later cases waited only one"
+              + " second: check whether it is overloaded or waits for name lookups");
     }
     if (isQuitGivenUp()) {
       notices.add(
           "the target left QUIT unanswered in "
               + quitsUnanswered
-              + " sessions, so that later ones did not wait for long");
+              + " sessions, so later sessions did not wait long for its reply");
     }
     return notices;
   }

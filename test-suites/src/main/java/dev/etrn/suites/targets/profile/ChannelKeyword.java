@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a target in the tradition of PMDF does with ETRN ({@code target.keyword}); only such a
- * target has one.
+ * The channel keyword for ETRN ({@code target.keyword}) of a target in the tradition of PMDF; other
+ * targets have none.
  */
 public enum ChannelKeyword {
   ALLOWETRN,
@@ -14,12 +14,12 @@ public enum ChannelKeyword {
   DOMAINETRN,
   DISABLEETRN;
 
-  /** The keyword as it stands in a channel block. */
+  /** Returns the keyword as it stands in a channel block. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   public static Optional<ChannelKeyword> parse(String text) {
-    return Arrays.stream(values()).filter(k -> k.text().equals(text)).findFirst();
+    return Arrays.stream(values()).filter(keyword -> keyword.text().equals(text)).findFirst();
   }
 }

@@ -15,12 +15,12 @@ public enum EtrnForm {
   /** {@code ETRN #queue} */
   QUEUE;
 
-  /** The word for it in {@code target.forms}. */
+  /** Returns the word for this form in {@code target.forms}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Words with blanks between them; empty when one is unknown, or when no node can be named. */
+  /** Parses words separated by blanks; empty if one is unknown, or if none can name a node. */
   public static Optional<Set<EtrnForm>> parse(String words) {
     var forms = EnumSet.noneOf(EtrnForm.class);
     for (String word : words.strip().split("\\s+")) {

@@ -4,16 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What keeps a target from delivering mail before ETRN asks for it. */
+/** The means that keep a target from delivering mail before ETRN asks for it. */
 public enum HoldMethod {
-  /** Its configuration. */
+  /** The target's configuration holds the mail. */
   CONFIGURED,
-  /** The sink refuses each message once when it comes in; the target then waits for long. */
+  /**
+   * The sink refuses each message once when it comes in; the target then waits long before it
+   * retries.
+   */
   REFUSED;
 
   public static Optional<HoldMethod> parse(String word) {
     return Arrays.stream(values())
-        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+        .filter(method -> method.name().toLowerCase(Locale.ROOT).equals(word))
         .findFirst();
   }
 }

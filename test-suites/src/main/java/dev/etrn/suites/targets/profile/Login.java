@@ -7,7 +7,7 @@ import java.util.Base64;
  * The user of the harness at the target ({@code auth} of etrn.yaml).
  *
  * @param use the sessions in which the harness authenticates
- * @param mechanism of AUTH
+ * @param mechanism the mechanism of AUTH
  */
 public record Login(String user, Password password, LoginUse use, AuthMechanism mechanism) {
 
@@ -16,7 +16,7 @@ public record Login(String user, Password password, LoginUse use, AuthMechanism 
     this(user, password, LoginUse.WHEN_ASKED, AuthMechanism.PLAIN);
   }
 
-  /** The same user, for every session in which the target announces AUTH. */
+  /** Returns the same user for every session in which the target announces AUTH. */
   public Login inEverySession() {
     return new Login(user, password, LoginUse.ALWAYS, mechanism);
   }
@@ -25,17 +25,17 @@ public record Login(String user, Password password, LoginUse use, AuthMechanism 
     return new Login(user, password, use, other);
   }
 
-  /** The message of the mechanism PLAIN (RFC 4616), in Base64. */
+  /** Returns the message of the mechanism PLAIN (RFC 4616), in Base64. */
   public String plain() {
     return base64("\0" + user + "\0" + password.reveal());
   }
 
-  /** The answer to the first challenge of the mechanism LOGIN, in Base64. */
+  /** Returns the answer to the first challenge of the mechanism LOGIN, in Base64. */
   public String encodedUser() {
     return base64(user);
   }
 
-  /** The answer to the second challenge of the mechanism LOGIN, in Base64. */
+  /** Returns the answer to the second challenge of the mechanism LOGIN, in Base64. */
   public String encodedPassword() {
     return base64(password.reveal());
   }

@@ -3,16 +3,17 @@ package dev.etrn.suites.targets.profile;
 import java.util.Optional;
 
 /**
- * The names that the harness may use; each optional, for what is missing rules cases out.
+ * The names that the harness may use. Each is optional; a missing name rules cases out.
  *
- * @param permitted this client may release it; the target holds mail for it and for names below it
- * @param sibling another partner: its mail must not move on the other's ETRN
- * @param empty permitted, and never any mail
- * @param denied known to the target, refused to this client
- * @param unknown the target knows nothing of it
+ * @param permitted the name that this client may release; the target holds mail for it and for
+ *     names below it
+ * @param sibling the name of another partner, whose mail must not move on the permitted one's ETRN
+ * @param empty a permitted name for which there is never any mail
+ * @param denied a name that the target knows and refuses to this client
+ * @param unknown a name that the target does not know
  * @param queue a queue that this client may run with {@code ETRN #queue}
- * @param similar another partner, whose name only ends in the same letters as {@code permitted},
- *     such as {@code xbranch.example}
+ * @param similar the name of another partner that only ends in the same letters as {@code
+ *     permitted}, such as {@code xbranch.example}
  */
 public record Nodes(
     Optional<String> permitted,
@@ -23,7 +24,7 @@ public record Nodes(
     Optional<String> queue,
     Optional<String> similar) {
 
-  /** No name at all. */
+  /** The nodes of a configuration without names. */
   public static final Nodes NONE =
       new Nodes(
           Optional.empty(),

@@ -13,7 +13,7 @@ public final class Password {
     return new Password(text);
   }
 
-  /** The password itself, for the wire. */
+  /** Returns the password itself, for the wire. */
   public String reveal() {
     return text;
   }

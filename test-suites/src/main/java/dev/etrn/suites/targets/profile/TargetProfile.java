@@ -13,13 +13,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The configuration's statements about a target.
+ * The profile of a target: the statements of its configuration.
  *
  * @param nodes the names that the harness may use
  * @param lanes further sets of names, with which cases that move mail can run side by side
  * @param client the names that the harness gives itself
- * @param release how the target holds and releases mail
- * @param timeouts how long the harness waits for the target
+ * @param release the way in which the target holds and releases mail
+ * @param timeouts the times that the harness waits for the target
  * @param security the use of TLS and AUTH
  * @param etrn the kind and the limits of the target's ETRN
  */
@@ -40,7 +40,8 @@ public record TargetProfile(
    * A target without AUTH and channel keywords, which honours every form; STARTTLS is used where it
    * is announced.
    *
-   * @param commandTimeout how long the harness waits for a connection, the greeting and a reply
+   * @param commandTimeout the time that the harness waits for a connection, the greeting and a
+   *     reply
    */
   public TargetProfile(
       Nodes nodes,
@@ -88,22 +89,24 @@ public record TargetProfile(
     return new TargetProfile(nodes, lanes, client, release, timeouts, security, other);
   }
 
-  /** The same with TLS and AUTH. */
-  public TargetProfile secured(TlsUse use, Optional<Login> as) {
-    return withSecurity(new SessionSecurity(use, as));
+  /** Returns a copy with TLS and AUTH. */
+  public TargetProfile secured(TlsUse use, Optional<Login> user) {
+    return withSecurity(new SessionSecurity(use, user));
   }
 
-  /** The same with a channel keyword; domainetrn honours {@code ETRN @node} only (PMDF-003). */
+  /**
+   * Returns a copy with a channel keyword; domainetrn honours {@code ETRN @node} only (PMDF-003).
+   */
   public TargetProfile with(Optional<ChannelKeyword> keyword) {
     return withEtrn(etrn.withKeyword(keyword));
   }
 
-  /** The same, of which only some forms are honoured. */
-  public TargetProfile honouring(Set<EtrnForm> only) {
-    return withEtrn(etrn.withForms(only));
+  /** Returns a copy for a target that honours only some forms. */
+  public TargetProfile honouring(Set<EtrnForm> honoured) {
+    return withEtrn(etrn.withForms(honoured));
   }
 
-  /** The way in which the harness connects to this target. */
+  /** Returns the way in which the harness connects to this target. */
   public ClientSettings clientSettings() {
     return new ClientSettings(
         client, timeouts.reply(), timeouts, security.tls() == TlsUse.IMPLICIT);
@@ -113,22 +116,22 @@ public record TargetProfile(
     return release.connectsBack();
   }
 
-  /** How long a release may take. */
+  /** Returns the longest time of a release. */
   public Duration within() {
     return release.within();
   }
 
-  /** How long nothing must move before the harness says that nothing moves. */
+  /** Returns the time without movement after which the harness concludes that nothing moves. */
   public Duration quiet() {
     return release.quiet();
   }
 
-  /** How long the harness waits for a connection or a reply. */
+  /** Returns the time that the harness waits for a connection or a reply. */
   public Duration commandTimeout() {
     return timeouts.reply();
   }
 
-  /** How many ETRNs the target accepts in one session; empty for no limit. */
+  /** Returns the number of ETRNs that the target accepts in one session; empty for no limit. */
   public OptionalInt etrnsPerSession() {
     return etrn.perSession();
   }
@@ -153,12 +156,12 @@ public record TargetProfile(
     return etrn.forms();
   }
 
-  /** The first of {@code needs} that this configuration does not satisfy. */
+  /** Returns the first of {@code needs} that this configuration does not satisfy. */
   public Optional<Need> lacking(Collection<Need> needs) {
     return needs.stream().filter(need -> !satisfies(need)).min(Comparator.naturalOrder());
   }
 
-  /** Whether a case that has this need can be played. */
+  /** Returns true if a case with this need can be played. */
   public boolean satisfies(Need need) {
     return switch (need) {
       case PERMITTED -> nodes.permitted().isPresent();
@@ -173,7 +176,7 @@ public record TargetProfile(
       case TLS -> tls().isOffered();
       case LOGIN -> login().isPresent();
       case KEYWORD -> keyword().isPresent();
-      case PATIENCE -> true;
+      case SLOW -> true;
       case SUBTREE_FORM -> forms().contains(EtrnForm.SUBTREE);
     };
   }

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** The use of TLS at the target ({@code target.tls}). */
 public enum TlsUse {
-  /** Not known before the target is asked: it becomes {@link #STARTTLS} where that is announced. */
+  /** Unknown before the target is asked; becomes {@link #STARTTLS} where that is announced. */
   AUTO,
-  /** Cases do without. */
+  /** Cases do not use TLS. */
   NONE,
   /** The target offers STARTTLS: cases about TLS use it, the others do without. */
   STARTTLS,
@@ -15,12 +15,12 @@ public enum TlsUse {
   /** Every connection is encrypted from its first octet, and STARTTLS is not offered. */
   IMPLICIT;
 
-  /** Whether the target offers STARTTLS, or may. */
+  /** Returns true if the target offers STARTTLS, or may. */
   public boolean isOffered() {
     return this == AUTO || this == STARTTLS || this == REQUIRED;
   }
 
-  /** The word for it in etrn.yaml and in transcripts. */
+  /** Returns the word for this use in etrn.yaml and in transcripts. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

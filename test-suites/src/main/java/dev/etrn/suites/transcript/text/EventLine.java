@@ -6,18 +6,18 @@ import dev.etrn.suites.transcript.Octets;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Reads one (joined) event line of the text form of a transcript. */
+/** The parser of an event line (joined) of the text form of a transcript. */
 final class EventLine {
 
   private EventLine() {}
 
   static Event parse(String line) {
-    String[] part = line.split(" ", 4);
-    long nanos = nanos(part[0]);
-    String rest = part.length > 3 ? part[3] : "";
-    return part[1].equals("--")
-        ? apart(nanos, part[2], rest)
-        : atEnd(nanos, End.parse(part[1]), part[2], rest);
+    String[] parts = line.split(" ", 4);
+    long nanos = nanos(parts[0]);
+    String rest = parts.length > 3 ? parts[3] : "";
+    return parts[1].equals("--")
+        ? ofCase(nanos, parts[2], rest)
+        : atEnd(nanos, End.parse(parts[1]), parts[2], rest);
   }
 
   private static Event atEnd(long nanos, End end, String kind, String rest) {
@@ -40,20 +40,20 @@ final class EventLine {
     };
   }
 
-  private static Event apart(long nanos, String kind, String rest) {
+  private static Event ofCase(long nanos, String kind, String rest) {
     return switch (kind) {
       case "injected" -> {
-        String[] word = rest.split(" ", 4);
+        String[] words = rest.split(" ", 4);
         yield new Event.Injected(
-            nanos, text(word[0]), text(word[1]), text(word[2]), Octets.unescape(word[3]));
+            nanos, text(words[0]), text(words[1]), text(words[2]), Octets.unescape(words[3]));
       }
       case "not-injected" -> {
-        String[] word = rest.split(" ", 3);
-        yield new Event.NotInjected(nanos, text(word[0]), text(word[1]), text(word[2]));
+        String[] words = rest.split(" ", 3);
+        yield new Event.NotInjected(nanos, text(words[0]), text(words[1]), text(words[2]));
       }
       case "fact" -> {
-        String[] word = rest.split(" ", 2);
-        yield new Event.Fact(nanos, text(word[0]), text(word[1]));
+        String[] words = rest.split(" ", 2);
+        yield new Event.Fact(nanos, text(words[0]), text(words[1]));
       }
       default -> throw new IllegalArgumentException("unknown kind of event: " + kind);
     };

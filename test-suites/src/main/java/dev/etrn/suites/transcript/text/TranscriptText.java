@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The text form of a transcript: one line per event, readable, and without loss.
+ * The text form of a transcript: readable, without loss, and with one line for each event.
  *
  * <pre>
  * etrn-transcript 1
@@ -19,8 +19,9 @@ import java.util.Locale;
  * +0.001350000 C1 &gt; ETRN\r\n
  * </pre>
  *
- * <p>Octets are escaped as {@link Octets#escaped()} does, and go on in a line of their own that
- * begins with three blanks and a bar after each LF. Lines that begin with {@code #} are comments.
+ * <p>Octets are escaped as in {@link Octets#escaped()}. After each LF they continue on a line of
+ * their own, which begins with three blanks and a bar. Lines that begin with {@code #} are
+ * comments.
  */
 public final class TranscriptText {
 
@@ -39,7 +40,7 @@ public final class TranscriptText {
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads the form that {@link #write} writes.
    *
    * @throws IllegalArgumentException naming the line that is not understood
    */
@@ -120,8 +121,8 @@ public final class TranscriptText {
   private static String octets(Octets octets) {
     String escaped = octets.escaped();
     String broken = escaped.replace("\\n", "\\n\n" + CONTINUED);
-    // A backslash before the n may itself be escaped; breaking there is harmless, for the parser
-    // joins the lines again before it unescapes.
+    // A backslash before the n may itself be escaped; a break there is harmless, because the parser
+    // joins the lines before it unescapes.
     String tail = "\n" + CONTINUED;
     return broken.endsWith(tail) ? broken.substring(0, broken.length() - tail.length()) : broken;
   }

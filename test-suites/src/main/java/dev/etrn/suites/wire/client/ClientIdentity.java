@@ -8,16 +8,16 @@ package dev.etrn.suites.wire.client;
  */
 public record ClientIdentity(String ehlo, String sender) {
 
-  /** The names that are used unless the configuration has others. */
+  /** The default names. */
   public static final ClientIdentity STANDARD =
       new ClientIdentity("client.example", "sender@client.example");
 
-  /** The command EHLO, without its CRLF. */
+  /** Returns the command EHLO, without its CRLF. */
   public String hello() {
     return "EHLO " + ehlo;
   }
 
-  /** The command MAIL, without its CRLF. */
+  /** Returns the command MAIL, without its CRLF. */
   public String mail() {
     return "MAIL FROM:<" + sender + ">";
   }

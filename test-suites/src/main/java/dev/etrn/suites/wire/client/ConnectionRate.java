@@ -6,20 +6,20 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps the harness from opening too many connections to a target in a second; safe for several
+ * The limit on the connections that the harness opens to a target each second; safe for several
  * threads.
  *
- * <p>A bucket that holds one second's worth of connections, and one at least, and fills steadily: a
- * burst of that many goes through at once, and after it each connection waits for its turn.
+ * <p>It is a token bucket that holds the connections of one second, at least one, and fills
+ * steadily: a burst of that size passes at once, and then each connection waits for its turn.
  */
 public final class ConnectionRate {
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
-  /** From no cap to the first one. */
+  /** The time between connections at the first slow-down from no cap. */
   private static final long FIRST_NANOS = SECOND / 10;
 
-  /** One connection in five seconds. */
+  /** The slowest rate: one connection in five seconds. */
   private static final long SLOWEST_NANOS = 5 * SECOND;
 
   private long nanosEach;
@@ -34,34 +34,34 @@ public final class ConnectionRate {
     this.nextFree = clock.getAsLong() - burstNanos;
   }
 
-  /** No cap, for loopback and the harness's own containers. */
+  /** Returns a rate without a cap, for loopback and the harness's own containers. */
   public static ConnectionRate unlimited() {
     return new ConnectionRate(0, 0, System::nanoTime);
   }
 
   /**
-   * @param connections per second, more than 0
+   * @param connections the number of connections per second, more than 0
    */
   public static ConnectionRate perSecond(double connections) {
     return perSecond(connections, System::nanoTime);
   }
 
   /**
-   * @param clock nanoseconds, of any origin
+   * @param clock the clock in nanoseconds, of any origin
    */
   static ConnectionRate perSecond(double connections, LongSupplier clock) {
     if (!(connections > 0) || Double.isInfinite(connections)) {
       throw new IllegalArgumentException("a rate is more than 0 connections per second");
     }
-    long each = (long) (SECOND / connections);
-    return new ConnectionRate(each, burst(each), clock);
+    long nanosEachConnection = (long) (SECOND / connections);
+    return new ConnectionRate(nanosEachConnection, burst(nanosEachConnection), clock);
   }
 
-  private static long burst(long each) {
-    return Math.max(0, SECOND - each);
+  private static long burst(long nanosEachConnection) {
+    return Math.max(0, SECOND - nanosEachConnection);
   }
 
-  /** How many connections a second may be opened; infinite without a cap. */
+  /** Returns the number of connections per second; infinite without a cap. */
   public synchronized double perSecond() {
     return nanosEach == 0 ? Double.POSITIVE_INFINITY : (double) SECOND / nanosEach;
   }
@@ -73,12 +73,12 @@ public final class ConnectionRate {
     burstNanos = burst(nanosEach);
   }
 
-  /** Gives no turn to anybody for this time. */
+  /** Lets no connection pass for this time. */
   public synchronized void pause(Duration time) {
     nextFree = Math.max(nextFree, clock.getAsLong() + time.toNanos());
   }
 
-  /** Waits for the turn of one more connection; an interrupted thread goes at once. */
+  /** Waits for the turn of one more connection; an interrupted thread does not wait. */
   public void await() {
     await(Duration.ofNanos(Long.MAX_VALUE));
   }
@@ -86,13 +86,13 @@ public final class ConnectionRate {
   /** Waits for the turn of one more connection, or until this time is over. */
   public void await(Duration atMost) {
     long turn = clock.getAsLong() + Math.min(reserve(), atMost.toNanos());
-    long left;
-    while ((left = turn - clock.getAsLong()) > 0 && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(left);
+    long remaining;
+    while ((remaining = turn - clock.getAsLong()) > 0 && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(remaining);
     }
   }
 
-  /** Takes the next turn, and says in how many nanoseconds it comes. */
+  /** Takes the next turn; returns the nanoseconds until it comes. */
   synchronized long reserve() {
     long now = clock.getAsLong();
     nextFree = Math.max(nextFree, now - burstNanos);

@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Writes to a peer that may stop reading. A write then blocks for good, so it has a thread of its
- * own, which ends when the connection does.
+ * The writer to a peer that may stop reading. A write then blocks for good, so it has a thread of
+ * its own, which ends with the connection.
  */
 final class FloodWriter {
 
@@ -26,7 +26,7 @@ final class FloodWriter {
     this.times = times;
   }
 
-  /** Returns how often it wrote by the end, or by the time that {@code atMost} has passed. */
+  /** Writes until the end or until {@code atMost} has passed; returns the number of writes. */
   int run(Duration atMost) {
     var writer = new Thread(this::write, "etrn-flood");
     writer.setDaemon(true);
@@ -48,7 +48,7 @@ final class FloodWriter {
         written.incrementAndGet();
       }
     } catch (IOException e) {
-      // The peer has had enough, or the flood is over and its connection closed.
+      // The peer closed the connection, or the flood is over.
       stopped.set(true);
     }
   }

@@ -28,7 +28,7 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * Hands messages to the target as an ordinary client would, over Jakarta Mail.
+ * The submitter of messages to the target over Jakarta Mail, as an ordinary client.
  *
  * <p>Each message carries a token in {@link Delivery#TOKEN_FIELD}, Message-ID and Subject, and has
  * a body that a correct server has no reason to change ({@link MessageForm}).
@@ -43,7 +43,7 @@ public final class MailSubmitter {
   private final SubmissionSettings settings;
   private final Recorder recorder;
 
-  /** Hands messages in without TLS and AUTH. */
+  /** A submitter without TLS and AUTH. */
   public MailSubmitter(InetSocketAddress target, Duration timeout, Recorder recorder) {
     this(target, SubmissionSettings.of(timeout), recorder);
   }
@@ -58,19 +58,19 @@ public final class MailSubmitter {
    * Sends one message to {@code inbox@node} for each token, over one connection. Failures become
    * {@link Event.NotInjected}.
    *
-   * @return the tokens that the target took over
+   * @return the tokens of the messages that the target accepted
    */
   public List<String> inject(String group, String node, List<String> tokens) {
     return inject(group, List.of("inbox@" + node), MessageForm.PLAIN, tokens);
   }
 
   /**
-   * {@link #inject(String, String, List)} for other recipients and contents; each message is
-   * recorded once for each of its recipients.
+   * Sends messages like {@link #inject(String, String, List)}, with other recipients and contents;
+   * each message is recorded once for each of its recipients.
    */
   public List<String> inject(
       String group, List<String> recipients, MessageForm form, List<String> tokens) {
-    var taken = new ArrayList<String>();
+    var acceptedTokens = new ArrayList<String>();
     Session session = Session.getInstance(properties());
     try (Transport transport = session.getTransport("smtp")) {
       settings.connect(transport);
@@ -79,14 +79,14 @@ public final class MailSubmitter {
         for (String recipient : recipients) {
           recorder.record(nanos -> new Event.Injected(nanos, group, token, recipient, content));
         }
-        taken.add(token);
+        acceptedTokens.add(token);
       }
     } catch (MessagingException e) {
-      if (taken.size() < tokens.size()) {
+      if (acceptedTokens.size() < tokens.size()) {
         recorder.record(nanos -> new Event.NotInjected(nanos, group, recipients.get(0), reason(e)));
       }
     }
-    return taken;
+    return acceptedTokens;
   }
 
   private Octets send(
@@ -109,7 +109,7 @@ public final class MailSubmitter {
         new DataHandler(new ByteArrayDataSource(body, "text/plain; charset=" + charset)));
     message.saveChanges();
     message.setHeader("Message-ID", "<" + token + "@client.example>");
-    // Jakarta Mail would encode what has long lines or octets above 127.
+    // Otherwise Jakarta Mail would encode long lines and octets above 127.
     message.setHeader("Content-Transfer-Encoding", form.isEightBit() ? "8bit" : "7bit");
     if (form.isEightBit()) {
       message.setMailExtension("BODY=" + EIGHT_BIT);

@@ -1,6 +1,6 @@
 package dev.etrn.suites.wire.client;
 
-/** What the body of a message is made of, and so what a relay could damage. */
+/** The form of a message's body, with features that a relay could damage. */
 public enum MessageForm {
   /** Lines below 78 octets of US-ASCII, one of which begins with a dot. */
   PLAIN(
@@ -9,7 +9,7 @@ public enum MessageForm {
           + "\r\n"
           + "Its last line.\r\n"),
 
-  /** Lines that are one dot, or begin with several, long lines, and an empty line at the end. */
+  /** Lines of one dot, lines that begin with dots, long lines, and an empty line at the end. */
   DOT_LINES(
       "A message of the ETRN harness.\r\n"
           + ".\r\n"
@@ -36,7 +36,7 @@ public enum MessageForm {
     this.body = body;
   }
 
-  /** Each character is one octet. */
+  /** Returns the body; each character is one octet. */
   String body() {
     return body;
   }

@@ -21,10 +21,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLSocket;
 
-/** A {@link WireClient} over a socket, which may turn into one with TLS. For one thread. */
+/** A {@link WireClient} over a socket, which can change to TLS; for one thread. */
 public final class SocketClient implements WireClient {
 
-  /** How much of what one connection reads is kept. */
+  /** The most octets read by one connection that are kept. */
   private static final int MOST_OCTETS = 1024 * 1024;
 
   private final End end;
@@ -37,7 +37,7 @@ public final class SocketClient implements WireClient {
   private WaitLimit limit = WaitLimit.NONE;
   private Octets request = Octets.of("");
   private boolean isInStep = true;
-  private int taken;
+  private int readCount;
   private int received;
   private boolean open;
 
@@ -48,38 +48,38 @@ public final class SocketClient implements WireClient {
   }
 
   /**
-   * Connects; a failure is recorded as {@link Event.Unreachable}, and the client is not open then.
+   * Connects. A failure is recorded as {@link Event.Unreachable}, and then the client is not open.
    *
-   * @param number of this connection within the transcript, from 1
-   * @param commandTimeout how long {@link #reply()} waits
+   * @param number the number of this connection within the transcript, from 1
+   * @param commandTimeout the time that {@link #reply()} waits
    */
   public static SocketClient connect(
-      InetSocketAddress to,
+      InetSocketAddress address,
       int number,
       Recorder recorder,
       Duration connectTimeout,
       Duration commandTimeout) {
     var settings = ClientSettings.of(connectTimeout, ConnectionTimeouts.of(commandTimeout));
-    return connect(to, number, recorder, settings);
+    return connect(address, number, recorder, settings);
   }
 
   /**
-   * Connects as {@code settings} say. A failure is recorded, of TLS from the first octet as {@link
-   * Event.Handshake}, and the client is not open then.
+   * Connects with {@code settings}. A failure is recorded, and then the client is not open; a
+   * failure of TLS from the first octet is recorded as {@link Event.Handshake}.
    */
   public static SocketClient connect(
-      InetSocketAddress to, int number, Recorder recorder, ClientSettings settings) {
+      InetSocketAddress address, int number, Recorder recorder, ClientSettings settings) {
     var client = new SocketClient(new End(End.Side.CLIENT, number), recorder, settings);
-    client.open(to);
+    client.open(address);
     if (settings.isEncrypted()) {
       boolean unused = client.startTls();
     }
     return client;
   }
 
-  /** The same client, which waits within this limit. */
-  public SocketClient within(WaitLimit bound) {
-    this.limit = bound;
+  /** Sets the limit of this client's waits; returns this client. */
+  public SocketClient within(WaitLimit waitLimit) {
+    this.limit = waitLimit;
     return this;
   }
 
@@ -111,8 +111,8 @@ public final class SocketClient implements WireClient {
   }
 
   @Override
-  public WireClient sendSecretly(String octets, String shown) {
-    write(Octets.of(octets), Octets.of(shown));
+  public WireClient sendSecretly(String octets, String recorded) {
+    write(Octets.of(octets), Octets.of(recorded));
     return this;
   }
 
@@ -146,49 +146,49 @@ public final class SocketClient implements WireClient {
 
   @Override
   public WireClient sendInPieces(String octets, int size, Duration pause) {
-    for (int at = 0; at < octets.length(); at += size) {
-      if (at > 0) {
+    for (int start = 0; start < octets.length(); start += size) {
+      if (start > 0) {
         LockSupport.parkNanos(pause.toNanos());
       }
-      send(octets.substring(at, Math.min(octets.length(), at + size)));
+      send(octets.substring(start, Math.min(octets.length(), start + size)));
     }
     return this;
   }
 
   @Override
   public Optional<Reply> reply() {
-    return replies(1) ? Optional.of(reader.replies().get(taken - 1)) : Optional.empty();
+    return replies(1) ? Optional.of(reader.replies().get(readCount - 1)) : Optional.empty();
   }
 
   @Override
   public boolean replies(int count) {
-    int wanted = taken + count;
+    int wantedCount = readCount + count;
     Duration time = limit.forReply(request, replyTime());
-    long from = recorder.now();
-    read(() -> reader.count() >= wanted, time, true);
-    taken = Math.min(reader.count(), wanted);
-    Duration took = Duration.ofNanos(recorder.now() - from);
-    if (taken < wanted && open) {
-      // What comes later is read as the answer to something else.
+    long startNanos = recorder.now();
+    read(() -> reader.count() >= wantedCount, time, true);
+    readCount = Math.min(reader.count(), wantedCount);
+    Duration elapsed = Duration.ofNanos(recorder.now() - startNanos);
+    if (readCount < wantedCount && open) {
+      // A late reply would be read as the answer to the next request.
       isInStep = false;
-      limit.unanswered(request, took, replyTime());
-    } else if (taken == wanted && isInStep) {
-      limit.answered(request, took);
+      limit.unanswered(request, elapsed, replyTime());
+    } else if (readCount == wantedCount && isInStep) {
+      limit.answered(request, elapsed);
     }
-    return taken == wanted;
+    return readCount == wantedCount;
   }
 
   @Override
   public void listen(Duration time) {
-    int before = reader.count();
-    read(() -> false, limit.atMost(time), reader.count() == before);
-    taken = reader.count();
+    int previousCount = reader.count();
+    read(() -> false, limit.atMost(time), reader.count() == previousCount);
+    readCount = reader.count();
   }
 
   @Override
   public void untilClosed(Duration atMost) {
     read(() -> false, limit.atMost(atMost), true);
-    taken = reader.count();
+    readCount = reader.count();
   }
 
   @Override
@@ -224,15 +224,15 @@ public final class SocketClient implements WireClient {
     }
   }
 
-  /** The first reply is the greeting. */
+  /** Returns the timeout of the next reply; the first reply is the greeting. */
   private Duration replyTime() {
     return reader.count() == 0 ? settings.timeouts().greeting() : settings.timeouts().reply();
   }
 
-  private void open(InetSocketAddress to) {
+  private void open(InetSocketAddress address) {
     try {
       socket.setTcpNoDelay(true);
-      socket.connect(to, Math.toIntExact(settings.connect().toMillis()));
+      socket.connect(address, Math.toIntExact(settings.connect().toMillis()));
       open = true;
       recorder.record(
           nanos ->
@@ -260,24 +260,24 @@ public final class SocketClient implements WireClient {
     try {
       socket.getOutputStream().write(octets.toByteArray());
     } catch (IOException e) {
-      // What the peer wrote before it went is still worth reading, so a failed write ends nothing.
+      // The peer's last octets can still be read, so a failed write does not end the client.
       recorder.record(nanos -> new Event.Closed(nanos, end, Closing.RESET_BY_PEER));
     }
   }
 
-  /** Reads until {@code enough}, the peer's end, or the time is over. */
+  /** Reads until {@code enough} is true, the peer closes, or the time is over. */
   private void read(BooleanSupplier enough, Duration time, boolean recordWaiting) {
-    long from = recorder.now();
+    long startNanos = recorder.now();
     while (open && !enough.getAsBoolean()) {
-      long left = time.toNanos() - (recorder.now() - from);
-      if (left <= 0) {
+      long remaining = time.toNanos() - (recorder.now() - startNanos);
+      if (remaining <= 0) {
         if (recordWaiting) {
-          long waited = recorder.now() - from;
+          long waited = recorder.now() - startNanos;
           recorder.record(nanos -> new Event.Waited(nanos, end, waited));
         }
         return;
       }
-      readOnce(left);
+      readOnce(remaining);
     }
   }
 
@@ -297,7 +297,7 @@ public final class SocketClient implements WireClient {
             return new Event.Received(nanos, end, octets);
           });
       received += count;
-      bound();
+      enforceBound();
     } catch (SocketTimeoutException e) {
       // Silence is a value; the caller records it.
       return;
@@ -306,23 +306,23 @@ public final class SocketClient implements WireClient {
     }
   }
 
-  /** Leaves a server that sends without end. */
-  private void bound() {
+  /** Closes the connection to a server that sends without end. */
+  private void enforceBound() {
     boolean hasRoom = recorder.hasRoom() && received <= MOST_OCTETS;
     if (reader.isExceeded() || !hasRoom) {
-      String what = reader.isExceeded() ? "a reply without an end" : "more than is recorded";
-      recorder.record(nanos -> new Event.Fact(nanos, Recorder.BOUND, end + ": " + what));
+      String excess = reader.isExceeded() ? "a reply without an end" : "more than is recorded";
+      recorder.record(nanos -> new Event.Fact(nanos, Recorder.BOUND, end + ": " + excess));
       end(Closing.BY_US);
     }
   }
 
-  private void peerIsGone(Closing how) {
-    end(how);
+  private void peerIsGone(Closing closing) {
+    end(closing);
   }
 
-  private void end(Closing how) {
+  private void end(Closing closing) {
     open = false;
-    recorder.record(nanos -> new Event.Closed(nanos, end, how));
+    recorder.record(nanos -> new Event.Closed(nanos, end, closing));
     closeSocket();
   }
 
@@ -330,7 +330,7 @@ public final class SocketClient implements WireClient {
     try {
       socket.close();
     } catch (IOException e) {
-      // Closing was all that was wanted.
+      // The connection is given up anyway.
       open = false;
     }
   }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The way in which mail is handed in over Jakarta Mail; every certificate is trusted.
+ * The settings for submitting mail over Jakarta Mail; every certificate is trusted.
  *
- * @param client names, timeouts, and whether TLS begins with the first octet
+ * @param client the names, the timeouts, and the use of TLS from the first octet
  * @param startTls the use of STARTTLS
- * @param credentials for AUTH, where the target announces it
+ * @param credentials the credentials for AUTH, where the target announces it
  */
 public record SubmissionSettings(
     ClientSettings client, StartTls startTls, Optional<Credentials> credentials) {
@@ -31,7 +31,7 @@ public record SubmissionSettings(
     }
   }
 
-  /** Neither TLS nor AUTH, and the standard names. */
+  /** Returns settings without TLS and AUTH, with the standard names. */
   public static SubmissionSettings of(Duration timeout) {
     var client = ClientSettings.of(timeout, ConnectionTimeouts.of(timeout));
     return new SubmissionSettings(client, StartTls.NEVER, Optional.empty());
@@ -49,9 +49,9 @@ public record SubmissionSettings(
     }
   }
 
-  /** All properties but the address. */
+  /** Returns all properties but the address. */
   Properties properties() {
-    // One timeout is for the greeting and for every reply.
+    // Jakarta Mail has one timeout for the greeting and every reply.
     String millis = Long.toString(client.timeouts().greeting().toMillis());
     var properties = new Properties();
     properties.setProperty("mail.smtp.localhost", identity().ehlo());

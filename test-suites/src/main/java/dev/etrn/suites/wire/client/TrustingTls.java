@@ -11,14 +11,14 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * TLS for a client that tests servers: it trusts every certificate, since whether a server is the
- * right one is not its question, and test servers seldom have a certificate that anyone signed.
+ * The TLS of a client that tests servers. It trusts every certificate, since it does not check who
+ * a server is, and test servers seldom have a signed certificate.
  */
 final class TrustingTls {
 
   private TrustingTls() {}
 
-  /** A socket for TLS over one that is connected; closing it closes both. */
+  /** Returns a socket for TLS over a connected one; closing it closes both. */
   static SSLSocket over(Socket plain) throws IOException {
     String host = plain.getInetAddress().getHostAddress();
     return (SSLSocket)

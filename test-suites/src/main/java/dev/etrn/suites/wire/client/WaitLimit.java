@@ -3,34 +3,34 @@ package dev.etrn.suites.wire.client;
 import dev.etrn.suites.transcript.Octets;
 import java.time.Duration;
 
-/** Bounds what a client waits for, and learns how long the peer takes; safe for several threads. */
+/** The limit of a client's waits, which learns the times of the peer; safe for several threads. */
 public interface WaitLimit {
 
-  /** No bound. */
+  /** A limit that bounds nothing. */
   WaitLimit NONE = new WaitLimit() {};
 
   /**
-   * How long to wait for a reply.
+   * Returns the time to wait for a reply.
    *
-   * @param request what was sent last; empty before anything was
-   * @param wanted how long the client would wait
+   * @param request the octets sent last; empty before the first
+   * @param timeout the time that the client would wait
    */
-  default Duration forReply(Octets request, Duration wanted) {
-    return wanted;
+  default Duration forReply(Octets request, Duration timeout) {
+    return timeout;
   }
 
-  /** How long to wait for anything else. */
-  default Duration atMost(Duration wanted) {
-    return wanted;
+  /** Returns the time to wait for anything else. */
+  default Duration atMost(Duration timeout) {
+    return timeout;
   }
 
-  /** A request was answered after this time. */
-  default void answered(Octets request, Duration took) {}
+  /** Records that a request was answered after this time. */
+  default void answered(Octets request, Duration elapsed) {}
 
   /**
-   * A request was not answered in this time.
+   * Records that a request was not answered in this time.
    *
-   * @param wanted how long the client would have waited without a bound
+   * @param timeout the time that the client would have waited without a bound
    */
-  default void unanswered(Octets request, Duration waited, Duration wanted) {}
+  default void unanswered(Octets request, Duration waited, Duration timeout) {}
 }

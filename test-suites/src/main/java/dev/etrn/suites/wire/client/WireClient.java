@@ -6,25 +6,25 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One connection of the harness to the target, as a client that may send anything at all.
+ * A connection of the harness to the target, as a client that may send any octets.
  *
- * <p>Nothing a peer does is an exception: refused connections, silence, resets and closes become
- * events of the transcript, and later calls on a dead connection do nothing. Octets are sent as
- * given; nothing is added, folded or escaped.
+ * <p>No action of a peer causes an exception: refused connections, silence, resets and closes
+ * become events of the transcript, and later calls on a dead connection do nothing. Octets are sent
+ * exactly as given.
  */
 public interface WireClient extends AutoCloseable {
 
   End end();
 
-  /** The names that this client gives itself. */
+  /** Returns the names that this client gives itself. */
   default ClientIdentity identity() {
     return ClientIdentity.STANDARD;
   }
 
-  /** Whether the peer can still be talked to. */
+  /** Returns true if the connection is open. */
   boolean isOpen();
 
-  /** Names the point of the script reached; what follows belongs to this step. */
+  /** Begins a step of the script; the events that follow belong to it. */
   WireClient step(String name);
 
   /** Sends {@code octets} (one char is one octet) in one write, exactly as given. */
@@ -36,25 +36,25 @@ public interface WireClient extends AutoCloseable {
   }
 
   /**
-   * Sends {@code octets} in one write, but records {@code shown} in their place: what is secret
-   * does not belong into a transcript.
+   * Sends {@code octets} in one write, but records {@code recorded} instead, since a secret does
+   * not belong in a transcript.
    */
-  WireClient sendSecretly(String octets, String shown);
+  WireClient sendSecretly(String octets, String recorded);
 
   /**
    * Sends {@code octets} again and again without reading, until {@code times} are written or {@code
-   * atMost} has passed; the peer may well stop to take them. Only the first write is recorded.
+   * atMost} has passed; the peer may stop reading. Only the first write is recorded.
    *
-   * @return how many were written as a whole
+   * @return the number of complete writes
    */
   int flood(String octets, int times, Duration atMost);
 
   /**
-   * Begins TLS on this connection, after the reply to STARTTLS; every certificate is trusted, for
-   * this client tests servers and has nothing to hide. Recorded as {@link
+   * Begins TLS on this connection, after the reply to STARTTLS; every certificate is trusted, since
+   * this client does not check who a server is. Recorded as {@link
    * dev.etrn.suites.transcript.Event.Handshake}; after a failure the connection is closed.
    *
-   * @return whether TLS stands
+   * @return true if TLS is established
    */
   boolean startTls();
 
@@ -62,21 +62,21 @@ public interface WireClient extends AutoCloseable {
   WireClient sendInPieces(String octets, int size, Duration pause);
 
   /**
-   * Reads until one whole reply stands, the peer closes, or the command timeout passes (recorded as
+   * Reads until a whole reply is there, the peer closes, or the command timeout passes (recorded as
    * waited).
    */
   Optional<Reply> reply();
 
   /**
-   * Reads replies until {@code count} stand, the peer closes, or the command timeout passes; says
-   * whether all came.
+   * Reads replies until {@code count} are there, the peer closes, or the command timeout passes;
+   * returns true if all came.
    */
   boolean replies(int count);
 
-  /** Reads whatever comes for {@code time}; that nothing came is recorded as waited. */
+  /** Reads everything that comes for {@code time}; silence is recorded as waited. */
   void listen(Duration time);
 
-  /** Reads whatever comes until the peer closes, or {@code atMost} passes (recorded as waited). */
+  /** Reads everything until the peer closes, or {@code atMost} passes (recorded as waited). */
   void untilClosed(Duration atMost);
 
   /** Closes the sending direction only (FIN). */

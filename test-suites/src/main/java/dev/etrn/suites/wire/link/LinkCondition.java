@@ -3,13 +3,13 @@ package dev.etrn.suites.wire.link;
 import dev.etrn.suites.transcript.Octets;
 import java.time.Duration;
 
-/** How the network between two ends is: those who connect, and those who are connected to. */
+/** The condition of the network between two ends: the connecting one and the accepting one. */
 public sealed interface LinkCondition {
 
-  /** In a few words, such as {@code 100 ms in each direction}. */
+  /** Returns a few words, such as {@code 100 ms in each direction}. */
   String words();
 
-  /** It carries everything at once. */
+  /** A network that carries everything at once. */
   record Sound() implements LinkCondition {
     @Override
     public String words() {
@@ -17,7 +17,7 @@ public sealed interface LinkCondition {
     }
   }
 
-  /** It carries everything, and takes this long in each direction. */
+  /** A network that carries everything with this delay in each direction. */
   record Latency(Duration eachWay) implements LinkCondition {
     @Override
     public String words() {
@@ -26,11 +26,12 @@ public sealed interface LinkCondition {
   }
 
   /**
-   * It breaks once: under the first connection that comes so far. Others are carried soundly.
+   * A network that breaks once, under the first connection that carries these octets. Other
+   * connections are not affected.
    *
-   * @param octets of those who connect, after which it breaks; one char is one octet
-   * @param moment when exactly
-   * @param how what the one who connected notices of it
+   * @param octets the octets of the connecting end after which it breaks; one char is one octet
+   * @param moment the exact moment
+   * @param how the effect that the connecting end notices
    */
   record Break(String octets, Moment moment, How how) implements LinkCondition {
     @Override
@@ -42,19 +43,19 @@ public sealed interface LinkCondition {
     }
   }
 
-  /** When a {@link Break} comes. */
+  /** The moment of a {@link Break}. */
   enum Moment {
-    /** The octets have passed, and nothing after them does. */
+    /** The octets pass, and nothing after them. */
     PASSED,
-    /** The octets and what is behind them have passed; the answer to them does not. */
+    /** The octets and those after them pass, but the answer does not. */
     ANSWERED
   }
 
-  /** What a {@link Break} looks like. */
+  /** The effect of a {@link Break}. */
   enum How {
     /** The connection is reset (RST) at both ends. */
     RESET,
-    /** No octet passes any more, and neither end is told: no FIN, no RST. */
+    /** No octet passes any more, without FIN or RST to either end. */
     SILENCE
   }
 }

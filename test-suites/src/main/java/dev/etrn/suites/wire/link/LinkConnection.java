@@ -10,42 +10,42 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection through a {@link LinkProxy}: {@code near} is who connected, {@code far} who is
- * connected to. Ends of a direction and resets are carried like octets.
+ * A connection through a {@link LinkProxy}: {@code near} is the connecting end, {@code far} the
+ * accepting end. The end of a direction and resets are carried like octets.
  */
 final class LinkConnection {
 
   private static final Logger log = LoggerFactory.getLogger(LinkConnection.class);
 
-  private final LinkProxy cable;
+  private final LinkProxy proxy;
   private final Socket near;
   private final Socket far;
   private final String name;
-  private final StringBuilder seen = new StringBuilder();
+  private final StringBuilder passedOctets = new StringBuilder();
   private final AtomicInteger openDirections = new AtomicInteger(2);
   private volatile boolean isConcerned;
   private volatile boolean isAnswerDue;
   private volatile boolean isSilent;
 
-  LinkConnection(LinkProxy cable, Socket near, Socket far, String name) {
-    this.cable = cable;
+  LinkConnection(LinkProxy proxy, Socket near, Socket far, String name) {
+    this.proxy = proxy;
     this.near = near;
     this.far = far;
     this.name = name;
-    this.isConcerned = cable.concerns("");
+    this.isConcerned = proxy.concerns("");
   }
 
-  /** Carries what comes from who connected, until it ends. */
-  void forth() {
+  /** Carries the octets of the connecting end until it ends. */
+  void carryForward() {
     pump(near, far, this::passedForth);
   }
 
-  /** Carries what comes from who was connected to, until it ends. */
-  void back() {
+  /** Carries the octets of the accepting end until it ends. */
+  void carryBack() {
     pump(far, near, this::passedBack);
   }
 
-  /** Closes both ends if they were left without a word of each other. */
+  /** Closes both ends if the connection fell silent. */
   void endIfSilent() {
     if (isSilent) {
       close(near);
@@ -53,23 +53,23 @@ final class LinkConnection {
     }
   }
 
-  /** What of the octets that were read still passes. */
-  private interface Passing {
+  /** The filter of the octets that still pass. */
+  private interface OctetFilter {
     byte[] of(byte[] octets);
   }
 
-  private void pump(Socket from, Socket to, Passing passing) {
+  private void pump(Socket source, Socket destination, OctetFilter filter) {
     byte[] buffer = new byte[64 * 1024];
     try {
       int count;
-      while ((count = from.getInputStream().read(buffer)) >= 0) {
-        QuickAck.on(from);
-        byte[] octets = passing.of(Arrays.copyOf(buffer, count));
+      while ((count = source.getInputStream().read(buffer)) >= 0) {
+        QuickAck.on(source);
+        byte[] octets = filter.of(Arrays.copyOf(buffer, count));
         if (octets.length > 0) {
-          cable.carry(isConcerned, () -> write(to, octets));
+          proxy.carry(isConcerned, () -> write(destination, octets));
         }
       }
-      cable.carry(isConcerned, () -> ended(to));
+      proxy.carry(isConcerned, () -> endDirection(destination));
     } catch (IOException e) {
       cut();
     }
@@ -79,64 +79,70 @@ final class LinkConnection {
     if (isSilent) {
       return new byte[0];
     }
-    int before = seen.length();
-    if (!isConcerned || cable.breaking().isPresent()) {
-      seen.append(new String(octets, StandardCharsets.ISO_8859_1));
+    int previousLength = passedOctets.length();
+    if (!isConcerned || proxy.breaking().isPresent()) {
+      passedOctets.append(new String(octets, StandardCharsets.ISO_8859_1));
     }
-    isConcerned = isConcerned || cable.concerns(seen);
-    return cable.breaking().map(one -> untilBreak(one, octets, before)).orElse(octets);
+    isConcerned = isConcerned || proxy.concerns(passedOctets);
+    return proxy
+        .breaking()
+        .map(breakCondition -> untilBreak(breakCondition, octets, previousLength))
+        .orElse(octets);
   }
 
-  private byte[] untilBreak(LinkCondition.Break one, byte[] octets, int before) {
-    int at = seen.indexOf(one.octets(), Math.max(0, before - one.octets().length()));
-    if (at < 0 || !isConcerned || !cable.strikes()) {
+  private byte[] untilBreak(LinkCondition.Break breakCondition, byte[] octets, int previousLength) {
+    int start =
+        passedOctets.indexOf(
+            breakCondition.octets(),
+            Math.max(0, previousLength - breakCondition.octets().length()));
+    if (start < 0 || !isConcerned || !proxy.claimBreak()) {
       return octets;
     }
-    if (one.moment() == LinkCondition.Moment.ANSWERED) {
+    if (breakCondition.moment() == LinkCondition.Moment.ANSWERED) {
       isAnswerDue = true;
       return octets;
     }
-    // What passes goes before the break, which would overtake it.
-    write(far, Arrays.copyOf(octets, at + one.octets().length() - before));
-    breakNow(one);
+    // The octets that pass are written first, since the break would overtake them.
+    write(far, Arrays.copyOf(octets, start + breakCondition.octets().length() - previousLength));
+    breakNow(breakCondition);
     return new byte[0];
   }
 
   private byte[] passedBack(byte[] octets) {
     if (isAnswerDue) {
       isAnswerDue = false;
-      breakNow(cable.breaking().orElseThrow());
+      breakNow(proxy.breaking().orElseThrow());
       return new byte[0];
     }
     return isSilent ? new byte[0] : octets;
   }
 
-  private void breakNow(LinkCondition.Break one) {
-    if (one.how() == LinkCondition.How.SILENCE) {
+  private void breakNow(LinkCondition.Break breakCondition) {
+    if (breakCondition.how() == LinkCondition.How.SILENCE) {
       isSilent = true;
     } else {
       reset();
     }
-    cable.broke(name);
+    proxy.recordBreak(name);
   }
 
-  private void write(Socket to, byte[] octets) {
+  private void write(Socket destination, byte[] octets) {
     try {
-      to.getOutputStream().write(octets);
+      destination.getOutputStream().write(octets);
     } catch (IOException e) {
       cut();
     }
   }
 
-  /** Nothing more comes for this end. */
-  private void ended(Socket to) {
+  /** Ends the direction to this end. */
+  private void endDirection(Socket destination) {
     if (isSilent) {
       return;
     }
     try {
-      to.shutdownOutput();
+      destination.shutdownOutput();
     } catch (IOException e) {
-      log.debug("{} is over", name, e);
+      log.debug("{} ended", name, e);
     }
     if (openDirections.decrementAndGet() == 0) {
       close(near);
@@ -144,7 +150,7 @@ final class LinkConnection {
     }
   }
 
-  /** One end broke off, which the other one learns unless the network is dead. */
+  /** Resets both ends after one of them broke off, unless the network is silent. */
   private void cut() {
     if (!isSilent) {
       reset();

@@ -20,10 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The network between two ends, as good or as bad as its {@link LinkCondition} says.
+ * The network between two ends, in the state of its {@link LinkCondition}.
  *
- * <p>It works between sockets: what it swallows was acknowledged by this host. Segments that are
- * lost on the way, so that TCP sends them again, are not in its power.
+ * <p>It works between sockets, so this host has acknowledged the octets that it drops. It cannot
+ * lose single segments, which TCP would send again.
  */
 public final class LinkProxy implements AutoCloseable {
 
@@ -38,21 +38,20 @@ public final class LinkProxy implements AutoCloseable {
   private volatile String brokenAt = "";
 
   /**
-   * @param link how it is, for all connections that go through it
+   * @param link its condition, for all connections through it
    */
   public LinkProxy(LinkCondition link) {
     this(link, received -> true);
   }
 
   /**
-   * @param link how it is
-   * @param concerns for which connections, by what was received on them so far; it carries others
-   *     soundly
+   * @param link its condition
+   * @param concerns the test, by the octets received so far, for the connections that it affects
    */
   public LinkProxy(LinkCondition link, Predicate<String> concerns) {
     this.link = link;
     this.concerns = concerns;
-    // Its thread ends when nothing is under way, so that it need not be shut down before that.
+    // Its thread ends when it is idle, so it needs no shutdown.
     var timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "etrn-lag"));
     timer.setKeepAliveTime(1, TimeUnit.SECONDS);
     timer.allowCoreThreadTimeOut(true);
@@ -60,9 +59,9 @@ public final class LinkProxy implements AutoCloseable {
   }
 
   /**
-   * Waits until a connection was broken; says which one, as it was named when it was laid.
+   * Waits until a connection was broken.
    *
-   * @return empty when none was in time
+   * @return the name of the broken connection; empty if none broke in time
    */
   public Optional<String> awaitBroken(Duration atMost) throws InterruptedException {
     return broken.await(atMost.toNanos(), TimeUnit.NANOSECONDS)
@@ -71,22 +70,22 @@ public final class LinkProxy implements AutoCloseable {
   }
 
   /**
-   * Lays itself behind an accepted connection.
+   * Puts the proxy behind an accepted connection.
    *
-   * @param name of the connection, such as {@code S3}
-   * @return what to serve in its place
+   * @param name the name of the connection, such as {@code S3}
+   * @return the socket to serve in its place
    */
   public Socket behind(Socket accepted, String name) throws IOException {
-    // What has broken is as good as sound for all others.
+    // After the break all other connections are sound.
     if (link instanceof LinkCondition.Sound || isSpent.get()) {
       return accepted;
     }
-    InetAddress here = InetAddress.getLoopbackAddress();
-    try (var middle = new ServerSocket(0, 1, here)) {
-      var far = new Socket(here, middle.getLocalPort());
-      Socket served = middle.accept();
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (var middle = new ServerSocket(0, 1, loopback)) {
+      var far = new Socket(loopback, middle.getLocalPort());
+      Socket proxied = middle.accept();
       join(accepted, far, name);
-      return served;
+      return proxied;
     } catch (IOException e) {
       accepted.close();
       throw e;
@@ -94,28 +93,28 @@ public final class LinkProxy implements AutoCloseable {
   }
 
   /**
-   * Leads one connection to {@code to}.
+   * Forwards one connection to {@code destination}.
    *
-   * @return where to connect in its place
+   * @return the address to connect to in its place
    */
-  public InetSocketAddress leadTo(InetSocketAddress to) throws IOException {
+  public InetSocketAddress forwardTo(InetSocketAddress destination) throws IOException {
     var entry = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    daemon(() -> lead(entry, to), "etrn-cable").start();
+    daemon(() -> forward(entry, destination), "etrn-link").start();
     return (InetSocketAddress) entry.getLocalSocketAddress();
   }
 
-  /** Ends connections that fell silent; what is still carried goes on until its ends leave. */
+  /** Ends connections that fell silent; other connections go on until their ends close. */
   @Override
   public void close() {
     relays.forEach(LinkConnection::endIfSilent);
   }
 
-  private void lead(ServerSocket entry, InetSocketAddress to) {
+  private void forward(ServerSocket entry, InetSocketAddress destination) {
     try (entry) {
       Socket near = entry.accept();
       var far = new Socket();
       try {
-        far.connect(to);
+        far.connect(destination);
         join(near, far, "C");
       } catch (IOException e) {
         near.close();
@@ -123,7 +122,7 @@ public final class LinkProxy implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      log.debug("no connection to {} through a cable", to, e);
+      log.debug("no connection to {} through the proxy", destination, e);
     }
   }
 
@@ -132,8 +131,8 @@ public final class LinkProxy implements AutoCloseable {
     far.setTcpNoDelay(true);
     var relay = new LinkConnection(this, near, far, name);
     relays.add(relay);
-    daemon(relay::forth, "etrn-cable-forth").start();
-    daemon(relay::back, "etrn-cable-back").start();
+    daemon(relay::carryForward, "etrn-link-forward").start();
+    daemon(relay::carryBack, "etrn-link-back").start();
   }
 
   public boolean isSound() {
@@ -145,20 +144,22 @@ public final class LinkProxy implements AutoCloseable {
   }
 
   public Optional<LinkCondition.Break> breaking() {
-    return link instanceof LinkCondition.Break one ? Optional.of(one) : Optional.empty();
+    return link instanceof LinkCondition.Break condition
+        ? Optional.of(condition)
+        : Optional.empty();
   }
 
-  /** Whether this connection is the one to break; true for one of them only. */
-  boolean strikes() {
+  /** Returns true if this connection is to break, which holds for only one connection. */
+  boolean claimBreak() {
     return isSpent.compareAndSet(false, true);
   }
 
-  void broke(String name) {
+  void recordBreak(String name) {
     brokenAt = name;
     broken.countDown();
   }
 
-  /** Does what carries octets, now or when they have come through; in the order of the calls. */
+  /** Runs {@code work} now or after the latency, in the order of the calls. */
   void carry(boolean isConcerned, Runnable work) {
     if (isConcerned && link instanceof LinkCondition.Latency latency) {
       ScheduledFuture<?> arrival =

@@ -3,7 +3,7 @@ package dev.etrn.suites.wire.scripted;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 
-/** One thing that the provider does in answer to a command, in its turn. */
+/** An action of the scripted server in answer to a command. */
 public sealed interface ScriptedAction {
 
   /** Writes these octets as they are, in one write. */
@@ -15,7 +15,7 @@ public sealed interface ScriptedAction {
   /** Never answers: records what the client sends until it leaves, or the visit is ended. */
   record Silence() implements ScriptedAction {}
 
-  /** Tries to connect to where the client should take its mail, and records how that went. */
+  /** Connects to the address at which the client should take its mail, and records the outcome. */
   record Knock(InetSocketAddress at) implements ScriptedAction {}
 
   /** Negotiates TLS as the server. */

@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The harness as the server that a client under test asks: answers as a {@link ScriptedServerPlan}
- * says, and records.
+ * The harness as the server that a client under test asks: it follows a {@link ScriptedServerPlan},
+ * and records.
  *
- * <p>Clients are served between {@link #open} and {@link #end} only; outside of a visit their
+ * <p>Clients are served only between {@link #open} and {@link #end}; outside of a visit their
  * connections are closed without a greeting.
  */
 public final class ScriptedServer implements AutoCloseable {
@@ -50,9 +50,9 @@ public final class ScriptedServer implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param address port 0 for any
-   * @param tls what STARTTLS is answered with
-   * @throws SinkUnavailableException when the address cannot be had; says what to do
+   * @param address the address; port 0 for any port
+   * @param tls the context for STARTTLS
+   * @throws SinkUnavailableException when the address is not available; says what to do
    */
   public static ScriptedServer listen(InetSocketAddress address, SSLContext tls)
       throws SinkUnavailableException {
@@ -74,7 +74,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  /** Where it listens; the port is a real one. */
+  /** Returns the address at which it listens, with the real port. */
   public InetSocketAddress address() {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
@@ -82,53 +82,54 @@ public final class ScriptedServer implements AutoCloseable {
   /**
    * Begins a visit.
    *
-   * @param firstNumber of its first connection, so that a transcript may hold several visits
-   * @param to what the connections are recorded
+   * @param visitPlan the plan of the visit
+   * @param firstNumber the number of its first connection, so that a transcript can hold several
+   *     visits
+   * @param visitRecorder the recorder of its connections
    */
-  public void open(ScriptedServerPlan toPlay, int firstNumber, Recorder to) {
+  public void open(ScriptedServerPlan visitPlan, int firstNumber, Recorder visitRecorder) {
     synchronized (lock) {
-      plan = toPlay;
-      recorder = to;
+      plan = visitPlan;
+      recorder = visitRecorder;
       number = firstNumber - 1;
       counts.clear();
       connections.clear();
     }
   }
 
-  /** Waits until a client connected; says whether one did in time. */
+  /** Waits until a client connected; returns true if one did in time. */
   public boolean awaitConnection(Duration atMost) throws InterruptedException {
     return await(atMost, () -> !connections.isEmpty());
   }
 
   /**
-   * Waits until all clients that connected are gone, and no other one came for {@code quiet}; says
-   * whether that was so in time.
+   * Waits until all clients are gone and no other client came for {@code quiet}; returns true if
+   * that happened in time.
    */
   public boolean awaitQuiet(Duration quiet, Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (true) {
-      Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-      if (!await(left, this::areAllOver)) {
+      Duration remaining = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+      if (!await(remaining, this::haveAllEnded)) {
         return false;
       }
-      int before = count();
-      if (!await(quiet, () -> connections.size() != before)) {
+      int previousCount = count();
+      if (!await(quiet, () -> connections.size() != previousCount)) {
         return true;
       }
     }
   }
 
   /**
-   * Waits for the ends of all connections of a client that is gone, which may still be on their
-   * way.
+   * Waits for the ends of all connections of a client that is gone.
    *
-   * @return whether all have ended within that time
+   * @return true if all ended in time
    */
   public boolean awaitEnds(Duration atMost) throws InterruptedException {
-    return await(atMost, this::areAllOver);
+    return await(atMost, this::haveAllEnded);
   }
 
-  /** Ends the visit: closes what is still open. Returns how many connections it had. */
+  /** Ends the visit and closes its connections; returns the number of connections it had. */
   public int end() throws InterruptedException {
     List<ScriptedServerConnection> open;
     synchronized (lock) {
@@ -136,11 +137,11 @@ public final class ScriptedServer implements AutoCloseable {
       open = List.copyOf(connections);
     }
     open.forEach(ScriptedServerConnection::close);
-    await(Duration.ofSeconds(5), this::areAllOver);
+    await(Duration.ofSeconds(5), this::haveAllEnded);
     return open.size();
   }
 
-  /** The answer to the next command of {@code verb} in this visit. */
+  /** Returns the answer to the next command of {@code verb} in this visit. */
   List<ScriptedAction> next(String verb) {
     synchronized (lock) {
       int index = counts.merge(verb, 1, Integer::sum) - 1;
@@ -177,7 +178,7 @@ public final class ScriptedServer implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private boolean areAllOver() {
+  private boolean haveAllEnded() {
     return connections.stream().allMatch(ScriptedServerConnection::isOver);
   }
 
@@ -192,11 +193,11 @@ public final class ScriptedServer implements AutoCloseable {
     long deadline = System.nanoTime() + atMost.toNanos();
     synchronized (lock) {
       while (!condition.getAsBoolean()) {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) {
+        long remaining = deadline - System.nanoTime();
+        if (remaining <= 0) {
           return false;
         }
-        TimeUnit.NANOSECONDS.timedWait(lock, left);
+        TimeUnit.NANOSECONDS.timedWait(lock, remaining);
       }
       return true;
     }

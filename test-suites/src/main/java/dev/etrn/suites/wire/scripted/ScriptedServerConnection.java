@@ -18,8 +18,9 @@ import java.util.Locale;
 import javax.net.ssl.SSLSocket;
 
 /**
- * One client at the provider. Takes one command at a time, answers it as planned, and records what
- * comes meanwhile, so that the transcript shows who did not wait.
+ * A connection of a client to the scripted server. It takes one command at a time, answers it as
+ * planned, and records octets that come meanwhile, so that the transcript shows a client that did
+ * not wait.
  */
 final class ScriptedServerConnection implements Runnable {
 
@@ -32,10 +33,10 @@ final class ScriptedServerConnection implements Runnable {
   private final StringBuilder input = new StringBuilder();
   private final byte[] buffer = new byte[16 * 1024];
   private volatile Socket socket;
-  private volatile boolean ended;
-  private volatile boolean over;
+  private volatile boolean isEnded;
+  private volatile boolean isOver;
   private boolean inContent;
-  private boolean gone;
+  private boolean isGone;
 
   ScriptedServerConnection(ScriptedServer provider, Socket socket, int number, Recorder recorder) {
     this.provider = provider;
@@ -52,96 +53,96 @@ final class ScriptedServerConnection implements Runnable {
   }
 
   boolean isOver() {
-    return over;
+    return isOver;
   }
 
   void close() {
-    ended = true;
+    isEnded = true;
     try {
       socket.close();
     } catch (IOException e) {
-      // Closing was all that was wanted.
-      ended = true;
+      // The connection is given up anyway.
+      isEnded = true;
     }
   }
 
   @Override
   public void run() {
-    Closing how;
+    Closing outcome;
     try {
       socket.setTcpNoDelay(true);
-      how = perform(provider.greeting()) ? serve() : Closing.BY_US;
+      outcome = perform(provider.greeting()) ? serve() : Closing.BY_US;
     } catch (IOException e) {
-      how = ended ? Closing.BY_US : Closing.RESET_BY_PEER;
+      outcome = isEnded ? Closing.BY_US : Closing.RESET_BY_PEER;
     }
-    Closing closing = how;
+    Closing closing = outcome;
     recorder.record(nanos -> new Event.Closed(nanos, end, closing));
     close();
-    over = true;
+    isOver = true;
     provider.changed();
   }
 
   private Closing serve() throws IOException {
     while (true) {
-      String taken = take();
-      if (taken.isEmpty()) {
+      String unit = take();
+      if (unit.isEmpty()) {
         if (!read(0)) {
           return Closing.BY_PEER;
         }
-      } else if (!answer(taken)) {
-        return gone && !ended ? Closing.BY_PEER : Closing.BY_US;
+      } else if (!answer(unit)) {
+        return isGone && !isEnded ? Closing.BY_PEER : Closing.BY_US;
       }
     }
   }
 
-  /** Takes one command or one content off the input; empty when there is no whole one. */
+  /** Takes one command or one content off the input; empty if none is complete. */
   private String take() {
     String mark = inContent ? "\r\n.\r\n" : "\n";
     boolean isEmptyContent = inContent && input.indexOf(".\r\n") == 0;
-    int at = isEmptyContent ? 0 : input.indexOf(mark);
-    if (at < 0) {
+    int markStart = isEmptyContent ? 0 : input.indexOf(mark);
+    if (markStart < 0) {
       return "";
     }
-    int to = isEmptyContent ? 3 : at + mark.length();
-    String taken = input.substring(0, to);
-    input.delete(0, to);
-    return taken;
+    int unitEnd = isEmptyContent ? 3 : markStart + mark.length();
+    String unit = input.substring(0, unitEnd);
+    input.delete(0, unitEnd);
+    return unit;
   }
 
-  private boolean answer(String taken) throws IOException {
+  private boolean answer(String unit) throws IOException {
     String verb =
         inContent
             ? ScriptedServerPlan.CONTENT
-            : taken.split("[ \r\n]", 2)[0].toUpperCase(Locale.ROOT);
+            : unit.split("[ \r\n]", 2)[0].toUpperCase(Locale.ROOT);
     String step = inContent ? ClientSession.CONTENT : ClientSession.COMMAND;
     recorder.record(nanos -> new Event.Step(nanos, end, step));
-    List<ScriptedAction> moves = provider.next(verb);
-    inContent = verb.equals("DATA") && begins(moves, "354");
-    return perform(moves);
+    List<ScriptedAction> actions = provider.next(verb);
+    inContent = verb.equals("DATA") && begins(actions, "354");
+    return perform(actions);
   }
 
-  private static boolean begins(List<ScriptedAction> moves, String code) {
-    return moves.stream()
+  private static boolean begins(List<ScriptedAction> actions, String code) {
+    return actions.stream()
         .anyMatch(m -> m instanceof ScriptedAction.Say say && say.octets().startsWith(code));
   }
 
-  /** Says whether the connection goes on. */
-  private boolean perform(List<ScriptedAction> moves) throws IOException {
-    for (ScriptedAction move : moves) {
-      if (move instanceof ScriptedAction.Say say) {
+  /** Performs the actions; returns true if the connection goes on. */
+  private boolean perform(List<ScriptedAction> actions) throws IOException {
+    for (ScriptedAction action : actions) {
+      if (action instanceof ScriptedAction.Say say) {
         say(say.octets());
-      } else if (move instanceof ScriptedAction.Pause pause) {
+      } else if (action instanceof ScriptedAction.Pause pause) {
         listen(pause.time());
-      } else if (move instanceof ScriptedAction.Silence) {
+      } else if (action instanceof ScriptedAction.Silence) {
         listen(Duration.ofDays(1));
-      } else if (move instanceof ScriptedAction.Knock knock) {
+      } else if (action instanceof ScriptedAction.Knock knock) {
         knock(knock);
-      } else if (move instanceof ScriptedAction.Encrypt) {
+      } else if (action instanceof ScriptedAction.Encrypt) {
         encrypt();
-      } else if (move instanceof ScriptedAction.Close) {
+      } else if (action instanceof ScriptedAction.Close) {
         return false;
       }
-      if (gone) {
+      if (isGone) {
         return false;
       }
     }
@@ -154,48 +155,48 @@ final class ScriptedServerConnection implements Runnable {
     socket.getOutputStream().write(octets.toByteArray());
   }
 
-  /** Records what comes for {@code time}, or until the client leaves. */
+  /** Records received octets for {@code time}, or until the client leaves. */
   private void listen(Duration time) throws IOException {
     long deadline = System.nanoTime() + time.toNanos();
-    long from = recorder.now();
-    long left;
-    while (!gone && (left = deadline - System.nanoTime()) > 0) {
-      read((int) Math.max(1, Math.min(Integer.MAX_VALUE, left / 1_000_000)));
+    long startNanos = recorder.now();
+    long remaining;
+    while (!isGone && (remaining = deadline - System.nanoTime()) > 0) {
+      read((int) Math.max(1, Math.min(Integer.MAX_VALUE, remaining / 1_000_000)));
     }
-    recorder.record(nanos -> new Event.Waited(nanos, end, nanos - from));
+    recorder.record(nanos -> new Event.Waited(nanos, end, nanos - startNanos));
   }
 
-  /** Reads once; says whether the client is still there. */
+  /** Reads once; returns true if the client is still there. */
   private boolean read(int atMostMillis) throws IOException {
     socket.setSoTimeout(atMostMillis);
     try {
       int count = socket.getInputStream().read(buffer);
       if (count < 0 || input.length() > LONGEST_INPUT) {
-        gone = true;
+        isGone = true;
         return false;
       }
       Octets octets = Octets.of(Arrays.copyOf(buffer, count));
       recorder.record(nanos -> new Event.Received(nanos, end, octets));
       input.append(octets.text());
     } catch (SocketTimeoutException e) {
-      // Silence is what a pause listens for.
+      // A pause expects silence.
       return true;
     }
     return true;
   }
 
   private void knock(ScriptedAction.Knock knock) {
-    String how = Visit.TAKEN;
+    String outcome = Visit.TAKEN;
     try (var back = new Socket()) {
       back.connect(knock.at(), KNOCK_MILLIS);
     } catch (IOException e) {
-      how = Addresses.reason(e);
+      outcome = Addresses.reason(e);
     }
-    String came = how;
-    recorder.record(nanos -> Visit.connectedBack(nanos, came));
+    String result = outcome;
+    recorder.record(nanos -> Visit.connectedBack(nanos, result));
   }
 
-  /** What came in the clear behind STARTTLS is not taken for a command (RFC 3207 section 4). */
+  /** Begins TLS; drops octets sent in the clear after STARTTLS (RFC 3207 section 4). */
   private void encrypt() throws IOException {
     var encrypted =
         (SSLSocket)

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the provider says: a greeting, and for each verb the answers to its first, second and
- * further commands, counted over all connections of a visit; the last one stays.
+ * The plan of the scripted server: a greeting, and for each verb the answers to its first, second
+ * and further commands, counted over all connections of a visit. The last answer repeats.
  *
- * @param greeting what is done when a client connects
- * @param answers by verb in upper case; {@link #CONTENT} is the content of a message
+ * @param greeting the actions when a client connects
+ * @param answers the answers by verb in upper case; {@link #CONTENT} is the content of a message
  */
 public record ScriptedServerPlan(
     List<ScriptedAction> greeting, Map<String, List<List<ScriptedAction>>> answers) {
 
-  /** Stands for the content of a message among the verbs. */
+  /** The key among the verbs that stands for the content of a message. */
   public static final String CONTENT = ".";
 
   private static final String OWN_NAME = "provider.example";
@@ -27,7 +27,7 @@ public record ScriptedServerPlan(
     answers = Map.copyOf(answers);
   }
 
-  /** A server that offers these EHLO keywords, and says yes to everything. */
+  /** Returns the plan of a server that offers these EHLO keywords and accepts everything. */
   public static ScriptedServerPlan offering(String... keywords) {
     var answers = new HashMap<String, List<List<ScriptedAction>>>();
     for (String verb : List.of("HELO", "MAIL", "RCPT", "RSET", "NOOP", "ETRN", CONTENT)) {
@@ -43,12 +43,12 @@ public record ScriptedServerPlan(
         .listing(OWN_NAME, keywords);
   }
 
-  /** With another reply to EHLO: its first line's text, then a line for each keyword. */
+  /** Returns a plan with another reply to EHLO: the first line's text, then a line per keyword. */
   public ScriptedServerPlan listing(String firstLine, String... keywords) {
     return answering("EHLO", List.of(new ScriptedAction.Say(ehlo(firstLine, keywords))));
   }
 
-  /** The reply to EHLO with these lines. */
+  /** Returns the reply to EHLO with these lines. */
   public static String ehlo(String firstLine, String... keywords) {
     List<String> lines = Stream.concat(Stream.of(firstLine), Stream.of(keywords)).toList();
     var reply = new StringBuilder();
@@ -59,32 +59,32 @@ public record ScriptedServerPlan(
     return reply.toString();
   }
 
-  /** With these replies of one line each to the first, second and further commands. */
+  /** Returns a plan with these one-line replies to the first, second and further commands. */
   public ScriptedServerPlan replying(String verb, String... lines) {
     return with(verb, replies(lines));
   }
 
-  /** With these moves in answer to each of the commands. */
-  public ScriptedServerPlan answering(String verb, List<ScriptedAction> always) {
-    return with(verb, List.of(always));
+  /** Returns a plan with these actions in answer to each of the commands. */
+  public ScriptedServerPlan answering(String verb, List<ScriptedAction> actions) {
+    return with(verb, List.of(actions));
   }
 
-  /** With these moves in answer to the first command, and others to all further ones. */
+  /** Returns a plan with these actions for the first command, and others for all further ones. */
   public ScriptedServerPlan answering(
-      String verb, List<ScriptedAction> first, List<ScriptedAction> then) {
-    return with(verb, List.of(first, then));
+      String verb, List<ScriptedAction> first, List<ScriptedAction> further) {
+    return with(verb, List.of(first, further));
   }
 
-  /** What is done for the {@code index}-th command of its verb, from 0. */
+  /** Returns the actions for the {@code index}-th command of its verb, from 0. */
   List<ScriptedAction> answer(String verb, int index) {
-    List<List<ScriptedAction>> all = answers.getOrDefault(verb, List.of(UNKNOWN));
-    return all.get(Math.min(index, all.size() - 1));
+    List<List<ScriptedAction>> verbAnswers = answers.getOrDefault(verb, List.of(UNKNOWN));
+    return verbAnswers.get(Math.min(index, verbAnswers.size() - 1));
   }
 
-  private ScriptedServerPlan with(String verb, List<List<ScriptedAction>> moves) {
-    var changed = new HashMap<>(answers);
-    changed.put(verb, moves);
-    return new ScriptedServerPlan(greeting, changed);
+  private ScriptedServerPlan with(String verb, List<List<ScriptedAction>> verbAnswers) {
+    var newAnswers = new HashMap<>(answers);
+    newAnswers.put(verb, verbAnswers);
+    return new ScriptedServerPlan(greeting, newAnswers);
   }
 
   private static List<List<ScriptedAction>> replies(String... lines) {

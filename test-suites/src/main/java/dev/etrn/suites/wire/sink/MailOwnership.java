@@ -5,26 +5,26 @@ import dev.etrn.suites.transcript.RunToken;
 import java.util.Optional;
 
 /**
- * Tells the mail of a run of the harness from mail of earlier runs and of other people.
+ * The distinction of a run's mail from mail of earlier runs and of other people.
  *
- * @param run whose mail is taken; empty when all mail is
+ * @param run the run whose mail is taken; empty to take all mail
  * @param sender the reverse-path of the messages of the run
  */
 record MailOwnership(Optional<RunToken> run, String sender) {
 
-  /** Whose mail a recipient is. */
+  /** The owner of a recipient's mail. */
   enum Owner {
     THIS_RUN,
     EARLIER_RUN,
-    /** Perhaps a message of this run that was misrouted; its content tells. */
+    /** Possibly a misrouted message of this run; its content decides. */
     UNCERTAIN,
     OTHERS
   }
 
-  /** The recipients of scripts that speak SMTP by hand. */
+  /** The beginning of recipients in scripts that speak SMTP themselves. */
   private static final String BY_HAND = "inbox@";
 
-  /** All mail is the harness's own. */
+  /** Returns an ownership by which all mail is the harness's own. */
   static MailOwnership ofAll() {
     return new MailOwnership(Optional.empty(), "");
   }
@@ -33,14 +33,14 @@ record MailOwnership(Optional<RunToken> run, String sender) {
     if (run.isEmpty() || recipient.startsWith(BY_HAND)) {
       return Owner.THIS_RUN;
     }
-    Optional<RunToken> named = RunToken.of(recipient);
-    if (named.isPresent()) {
-      return named.equals(run) ? Owner.THIS_RUN : Owner.EARLIER_RUN;
+    Optional<RunToken> recipientRun = RunToken.of(recipient);
+    if (recipientRun.isPresent()) {
+      return recipientRun.equals(run) ? Owner.THIS_RUN : Owner.EARLIER_RUN;
     }
     return reversePath.equalsIgnoreCase(sender) ? Owner.UNCERTAIN : Owner.OTHERS;
   }
 
-  /** Whether content carries a token of this run. */
+  /** Returns true if content carries a token of this run. */
   boolean isOwn(String content) {
     return run.isEmpty()
         || MailContent.parse(content).tokens().stream()

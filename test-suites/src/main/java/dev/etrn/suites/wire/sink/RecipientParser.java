@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The recipients that a client named on a connection. */
+/** The parser of the recipients that a client named on a connection. */
 final class RecipientParser {
 
   private static final Pattern RCPT = Pattern.compile("(?im)^RCPT TO:[ ]*<(?:@[^:>]*:)?([^>]*)>");
 
   private RecipientParser() {}
 
-  /** In their order, as they were written. */
+  /** Returns the recipients in their order, as they were written. */
   static List<String> in(String received) {
-    return RCPT.matcher(received).results().map(found -> found.group(1)).toList();
+    return RCPT.matcher(received).results().map(match -> match.group(1)).toList();
   }
 
-  /** The one of this command; empty when it has none. */
+  /** Returns the recipient of this command; empty if it has none. */
   static String of(String line) {
-    Matcher found = RCPT.matcher(line);
-    return found.find() ? found.group(1) : "";
+    Matcher match = RCPT.matcher(line);
+    return match.find() ? match.group(1) : "";
   }
 }

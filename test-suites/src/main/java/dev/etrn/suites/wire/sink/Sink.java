@@ -35,9 +35,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The harness as mail exchanger of the nodes: takes what the target delivers, and records it.
+ * The harness as the mail exchanger of the nodes: it takes the target's deliveries, and records
+ * them.
  *
- * <p>Serves many connections at once, up to {@value #CONNECTIONS}; acknowledges fast, so that its
+ * <p>It serves up to {@value #CONNECTIONS} connections at once, and acknowledges fast, so that its
  * own slowness is never taken for the target's.
  */
 public final class Sink implements AutoCloseable {
@@ -68,16 +69,16 @@ public final class Sink implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param address port 0 for any
-   * @throws SinkUnavailableException when the address cannot be had; says what to do
+   * @param address the address; port 0 for any port
+   * @throws SinkUnavailableException when the address is not available; says what to do
    */
   public static Sink listen(InetSocketAddress address) throws SinkUnavailableException {
     return listen(address, MailOwnership.ofAll());
   }
 
   /**
-   * {@link #listen(InetSocketAddress)} for the mail of one run: what other people get is refused
-   * with 450 and not kept, and what an earlier run left is set aside.
+   * Starts to listen for the mail of one run: other people's mail is refused with 450 and not kept,
+   * and mail of an earlier run is set aside.
    */
   public static Sink listen(InetSocketAddress address, RunToken run, String sender)
       throws SinkUnavailableException {
@@ -92,7 +93,7 @@ public final class Sink implements AutoCloseable {
       listener.bind(address, CONNECTIONS);
       var sink = new Sink(listener, owner);
       sink.threads.execute(sink::acceptAll);
-      // The first that asks for TLS need not wait while the certificate is made.
+      // The certificate is made early, so that the first use of TLS need not wait for it.
       sink.threads.execute(sink::tls);
       return sink;
     } catch (BindException e) {
@@ -109,34 +110,34 @@ public final class Sink implements AutoCloseable {
     }
   }
 
-  /** Where it listens; the port is a real one. */
+  /** Returns the address at which it listens, with the real port. */
   public InetSocketAddress address() {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
-  /** All of it. */
+  /** Returns the lane for all mail. */
   public SinkLane whole() {
     return whole;
   }
 
-  /** A part of it, for mail of these domains and those below them. */
+  /** Returns a lane for mail of these domains and those below them. */
   public SinkLane lane(Collection<String> domains) {
     var lane = new SinkLane(this, domains);
     lanes.add(lane);
     return lane;
   }
 
-  /** How deliveries are treated from now on. */
+  /** Sets the plan for later deliveries. */
   public void plan(SinkPlan plan) {
     whole.plan(plan);
   }
 
-  /** How deliveries are treated now. */
+  /** Returns the current plan for deliveries. */
   public SinkPlan plan() {
     return whole.plan();
   }
 
-  /** How a delivery is treated whose recipients are named now. */
+  /** Returns the plans for deliveries whose recipients are named now. */
   SinkPlans plans() {
     return new SinkPlans(
         Stream.concat(lanes.stream(), Stream.of(whole))
@@ -144,41 +145,43 @@ public final class Sink implements AutoCloseable {
             .toList());
   }
 
-  /** Whether a network before the sink must see octets, and so whom they are for. */
+  /**
+   * Returns true if a network before the sink must read the octets, so that they must not be
+   * encrypted.
+   */
   boolean isReadOnTheWay() {
     return Stream.concat(lanes.stream(), Stream.of(whole)).anyMatch(SinkLane::isReadOnTheWay);
   }
 
-  /** Lays the network behind a connection that comes now. */
-  Socket behindCables(Socket accepted, String name) throws IOException {
-    Socket served = accepted;
+  /** Puts the network behind an accepted connection. */
+  Socket behindProxies(Socket accepted, String name) throws IOException {
+    Socket proxied = accepted;
     for (SinkLane lane : lanes) {
-      served = lane.cable().behind(served, name);
+      proxied = lane.proxy().behind(proxied, name);
     }
-    return whole.cable().behind(served, name);
+    return whole.proxy().behind(proxied, name);
   }
 
   /**
-   * How the network before the sink is for connections that come from now on; what an earlier one
-   * left silent ends.
+   * Sets the condition of the network before the sink for later connections; ends connections that
+   * fell silent.
    */
   public void link(LinkCondition link) {
     whole.link(link);
   }
 
   /**
-   * Waits until the network broke under a connection, if its {@link LinkCondition} says that it
-   * does.
+   * Waits until the network broke under a connection, if its {@link LinkCondition} is a break.
    *
-   * @return the sink's end of that connection, such as {@code S3}; empty when none broke in time
+   * @return the sink's end of that connection, such as {@code S3}; empty if none broke in time
    */
   public Optional<String> awaitBroken(Duration atMost) throws InterruptedException {
     return whole.awaitBroken(atMost);
   }
 
   /**
-   * The events of every connection that did anything at or after {@code nanoTime}, each from its
-   * opening on; times are readings of {@link System#nanoTime()}.
+   * Returns all events of the connections that were active at or after {@code nanoTime}; times are
+   * readings of {@link System#nanoTime()}.
    */
   public List<Event> since(long nanoTime) {
     return since(nanoTime, whole);
@@ -196,16 +199,17 @@ public final class Sink implements AutoCloseable {
   }
 
   private static boolean isShared(SinkConnection connection, SinkLane lane) {
-    return RecipientParser.in(connection.text()).stream().anyMatch(to -> !lane.isFor(to));
+    return RecipientParser.in(connection.text()).stream()
+        .anyMatch(recipient -> !lane.isFor(recipient));
   }
 
   private Stream<SinkConnection> active(long nanoTime, SinkLane lane) {
     return connections.stream()
-        .filter(connection -> connection.didAnythingSince(nanoTime))
+        .filter(connection -> connection.wasActiveSince(nanoTime))
         .filter(connection -> lane.isWhole() || lane.concerns(connection.text()));
   }
 
-  /** Forgets what connections that are closed by now did. */
+  /** Forgets the connections that are closed by now. */
   public void forgetClosed() {
     forgetClosed(whole);
   }
@@ -222,27 +226,27 @@ public final class Sink implements AutoCloseable {
         });
   }
 
-  /** Waits until messages with all these tokens were taken; says whether they were in time. */
+  /** Waits until messages with all these tokens were taken; returns true if they were in time. */
   public boolean await(Collection<String> tokens, Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     synchronized (arrived) {
       while (!arrived.containsAll(tokens)) {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) {
+        long remaining = deadline - System.nanoTime();
+        if (remaining <= 0) {
           return false;
         }
-        TimeUnit.NANOSECONDS.timedWait(arrived, left);
+        TimeUnit.NANOSECONDS.timedWait(arrived, remaining);
       }
       return true;
     }
   }
 
-  /** Waits until so many recipients were refused in all; says whether they were in time. */
+  /** Waits until {@code count} recipients were refused in all; returns true if that was in time. */
   public boolean awaitRefused(int count, Duration atMost) throws InterruptedException {
     return whole.awaitRefused(count, atMost);
   }
 
-  /** How many recipients were refused by now. */
+  /** Returns the number of recipients refused so far. */
   public int refused() {
     return whole.refused();
   }
@@ -252,36 +256,36 @@ public final class Sink implements AutoCloseable {
         .forEach(lane -> lane.refused((int) recipients.stream().filter(lane::isFor).count()));
   }
 
-  /** Waits until a connection was opened and is over; says whether one was in time. */
+  /** Waits until a connection was opened and closed; returns true if one was in time. */
   public boolean awaitConnection(Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     synchronized (arrived) {
       while (connections.stream().noneMatch(SinkConnection::isClosed)) {
-        long left = deadline - System.nanoTime();
-        if (left <= 0) {
+        long remaining = deadline - System.nanoTime();
+        if (remaining <= 0) {
           return false;
         }
-        TimeUnit.NANOSECONDS.timedWait(arrived, left);
+        TimeUnit.NANOSECONDS.timedWait(arrived, remaining);
       }
       return true;
     }
   }
 
-  /** Whether the message with this token was taken. */
+  /** Returns true if the message with this token was taken. */
   public boolean has(String token) {
     synchronized (arrived) {
       return arrived.contains(token);
     }
   }
 
-  /** How many deliveries of other people's mail were refused, by node. */
+  /** Returns the number of refused deliveries of other people's mail, by node. */
   public Map<String, Integer> othersMail() {
     synchronized (arrived) {
       return new TreeMap<>(othersMail);
     }
   }
 
-  /** How many messages of earlier runs were taken, and set aside. */
+  /** Returns the number of messages of earlier runs that were taken and set aside. */
   public int leftOver() {
     synchronized (arrived) {
       return leftOver;
@@ -304,14 +308,14 @@ public final class Sink implements AutoCloseable {
     return owner;
   }
 
-  /** TLS with a certificate that is made for this sink when it is first asked for. */
+  /** Returns the TLS context, whose certificate is made at the first call. */
   synchronized SSLContext tls() {
-    SSLContext made = tls == null ? EphemeralCertificate.context("sink.example") : tls;
-    tls = made;
-    return made;
+    SSLContext context = tls == null ? EphemeralCertificate.context("sink.example") : tls;
+    tls = context;
+    return context;
   }
 
-  /** Counts octets that were read; says whether so many are kept. */
+  /** Counts received octets; returns true if there is room to keep them. */
   boolean hasRoomFor(int octets) {
     return recorded.addAndGet(octets) <= Recorder.MOST_OCTETS;
   }
@@ -337,8 +341,8 @@ public final class Sink implements AutoCloseable {
       log.debug("closing the sink's listener", e);
     }
     connections.forEach(SinkConnection::close);
-    lanes.forEach(lane -> lane.cable().close());
-    whole.cable().close();
+    lanes.forEach(lane -> lane.proxy().close());
+    whole.proxy().close();
     threads.shutdownNow();
   }
 

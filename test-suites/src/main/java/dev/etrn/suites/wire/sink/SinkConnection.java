@@ -21,7 +21,7 @@ import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection that was opened to the sink: reads, lets {@link SinkDialogue} answer, records. */
+/** A connection to the sink, which reads, records, and answers with {@link SinkDialogue}. */
 final class SinkConnection implements Runnable {
 
   private static final Logger log = LoggerFactory.getLogger(SinkConnection.class);
@@ -35,7 +35,7 @@ final class SinkConnection implements Runnable {
   private final SinkDialogue dialogue;
   private volatile Socket socket;
   private int received;
-  private volatile boolean closed;
+  private volatile boolean isClosed;
   private boolean isReset;
 
   private SinkConnection(Sink sink, Socket socket, End end, boolean offersTls) {
@@ -47,7 +47,7 @@ final class SinkConnection implements Runnable {
   }
 
   /**
-   * @param number of this connection, from 1
+   * @param number the number of this connection, from 1
    */
   static SinkConnection accepted(Sink sink, Socket socket, int number) throws IOException {
     var end = new End(End.Side.SINK, number);
@@ -57,10 +57,10 @@ final class SinkConnection implements Runnable {
             end,
             Addresses.text(socket.getLocalSocketAddress()),
             Addresses.text(socket.getRemoteSocketAddress()));
-    // A network that breaks at certain octets has to see them.
+    // A network that breaks at certain octets must read them unencrypted.
     boolean offersTls = !sink.isReadOnTheWay();
     var connection =
-        new SinkConnection(sink, sink.behindCables(socket, end.toString()), end, offersTls);
+        new SinkConnection(sink, sink.behindProxies(socket, end.toString()), end, offersTls);
     connection.record(opened);
     return connection;
   }
@@ -69,7 +69,7 @@ final class SinkConnection implements Runnable {
     return end;
   }
 
-  /** What was received and is kept, as text. */
+  /** Returns the received octets that are kept, as text. */
   String text() {
     return events().stream()
         .filter(Event.Received.class::isInstance)
@@ -77,7 +77,7 @@ final class SinkConnection implements Runnable {
         .collect(Collectors.joining());
   }
 
-  boolean didAnythingSince(long nanoTime) {
+  boolean wasActiveSince(long nanoTime) {
     synchronized (events) {
       return !events.isEmpty() && events.get(events.size() - 1).nanos() - nanoTime >= 0;
     }
@@ -90,11 +90,11 @@ final class SinkConnection implements Runnable {
   }
 
   boolean isClosed() {
-    return closed;
+    return isClosed;
   }
 
   void close() {
-    closed = true;
+    isClosed = true;
     try {
       socket.close();
     } catch (IOException e) {
@@ -111,9 +111,9 @@ final class SinkConnection implements Runnable {
       send(dialogue.greeting());
       serve();
     } catch (SocketTimeoutException e) {
-      ended(Closing.BY_US);
+      recordEnd(Closing.BY_US);
     } catch (IOException e) {
-      ended(closed ? Closing.BY_US : Closing.RESET_BY_PEER);
+      recordEnd(isClosed ? Closing.BY_US : Closing.RESET_BY_PEER);
     } finally {
       close();
     }
@@ -124,7 +124,7 @@ final class SinkConnection implements Runnable {
     while (!dialogue.isOver()) {
       int count = socket.getInputStream().read(buffer);
       if (count < 0) {
-        ended(Closing.BY_PEER);
+        recordEnd(Closing.BY_PEER);
         return;
       }
       QuickAck.on(plain);
@@ -141,24 +141,24 @@ final class SinkConnection implements Runnable {
       }
     }
     if (!isReset) {
-      ended(Closing.BY_US);
+      recordEnd(Closing.BY_US);
     }
   }
 
-  /** What was read and is kept, in octets. */
+  /** Returns the number of octets that were read. */
   int received() {
     return received;
   }
 
-  /** Says whether the connection goes on. */
+  /** Answers the octets; returns true if the connection goes on. */
   private boolean answer(Octets octets) throws IOException {
     for (SinkStep step : dialogue.read(octets)) {
       if (step instanceof SinkStep.Say say) {
         send(say.octets());
       } else if (step instanceof SinkStep.Pause pause) {
         LockSupport.parkNanos(pause.time().toNanos());
-      } else if (step instanceof SinkStep.Took took) {
-        MailContent.parse(took.content()).tokens().forEach(sink::arrived);
+      } else if (step instanceof SinkStep.Took message) {
+        MailContent.parse(message.content()).tokens().forEach(sink::arrived);
       } else if (step instanceof SinkStep.RefusedRecipients refused) {
         sink.refused(refused.recipients());
       } else if (step instanceof SinkStep.OthersMail others) {
@@ -166,9 +166,9 @@ final class SinkConnection implements Runnable {
       } else if (step instanceof SinkStep.LeftOver) {
         sink.addLeftOver();
       } else if (step instanceof SinkStep.Forget octetsOfOthers) {
-        forget(octetsOfOthers.from(), octetsOfOthers.to());
+        forget(octetsOfOthers.start(), octetsOfOthers.end());
       } else if (step instanceof SinkStep.Exceeded bound) {
-        exceeded(bound.what());
+        exceeded(bound.excess());
       } else if (step instanceof SinkStep.Encrypt) {
         if (!encrypt()) {
           return false;
@@ -176,7 +176,7 @@ final class SinkConnection implements Runnable {
       } else if (step instanceof SinkStep.Reset) {
         plain.setSoLinger(true, 0);
         isReset = true;
-        ended(Closing.RESET_BY_US);
+        recordEnd(Closing.RESET_BY_US);
         plain.close();
         return false;
       }
@@ -192,7 +192,7 @@ final class SinkConnection implements Runnable {
     }
   }
 
-  /** Says whether TLS stands; otherwise the connection is over. */
+  /** Begins TLS; returns false if that failed and the connection is over. */
   private boolean encrypt() throws IOException {
     try {
       var secure =
@@ -211,29 +211,31 @@ final class SinkConnection implements Runnable {
     }
   }
 
-  private void exceeded(String what) {
-    record(new Event.Fact(System.nanoTime(), Recorder.BOUND, end + ": " + what));
+  private void exceeded(String excess) {
+    record(new Event.Fact(System.nanoTime(), Recorder.BOUND, end + ": " + excess));
   }
 
-  /** Puts asterisks in the place of what other people wrote. */
-  private void forget(int from, int to) {
+  /** Replaces other people's octets with asterisks. */
+  private void forget(int start, int stop) {
     synchronized (events) {
-      int at = 0;
+      int offset = 0;
       for (int i = 0; i < events.size(); i++) {
         if (events.get(i) instanceof Event.Received read) {
           byte[] octets = read.octets().toByteArray();
-          for (int j = Math.max(0, from - at); j < Math.min(octets.length, to - at); j++) {
+          for (int j = Math.max(0, start - offset);
+              j < Math.min(octets.length, stop - offset);
+              j++) {
             octets[j] = octets[j] == '\r' || octets[j] == '\n' ? octets[j] : (byte) '*';
           }
-          at += octets.length;
+          offset += octets.length;
           events.set(i, new Event.Received(read.nanos(), end, Octets.of(octets)));
         }
       }
     }
   }
 
-  private void ended(Closing how) {
-    record(new Event.Closed(System.nanoTime(), end, how));
+  private void recordEnd(Closing closing) {
+    record(new Event.Closed(System.nanoTime(), end, closing));
   }
 
   private void record(Event event) {

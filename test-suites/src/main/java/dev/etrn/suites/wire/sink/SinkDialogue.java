@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * The SMTP server side of the sink without its socket: octets in, things to do out.
+ * The SMTP server side of the sink without its socket: octets in, steps out.
  *
- * <p>Exactly one reply to each command, so that a reader of the transcript can pair them. What is
- * not mail of this run is refused with 450, so that the target keeps it.
+ * <p>Each command gets exactly one reply, so that a reader of the transcript can pair them. Mail
+ * that is not of this run is refused with 450, so that the target keeps it.
  */
 final class SinkDialogue {
 
-  /** A message of the harness has a fraction of it. */
+  /** The longest message; those of the harness are far shorter. */
   static final int LONGEST_MESSAGE = 512 * 1024;
 
   static final int LONGEST_LINE = 64 * 1024;
@@ -28,20 +28,20 @@ final class SinkDialogue {
   private final StringBuilder input = new StringBuilder();
   private boolean offersTls;
 
-  /** How much of all that was read is behind the input. */
+  /** The number of octets that were read before the input. */
   private int consumed;
 
   private int scannedFor;
   private boolean inData;
-  private boolean over;
+  private boolean isOver;
   private final SinkTransaction transaction = new SinkTransaction();
   private int messages;
   private SinkPlan plan = new SinkPlan.AcceptAll();
 
   /**
-   * @param plans asked at each recipient: some servers keep a connection for their next message
-   * @param mail whose mail is taken
-   * @param offersTls whether STARTTLS is offered
+   * @param plans the plans, asked at each recipient, since some servers reuse a connection
+   * @param mail the ownership that decides whose mail is taken
+   * @param offersTls true if STARTTLS is offered
    */
   SinkDialogue(Supplier<SinkPlans> plans, MailOwnership mail, boolean offersTls) {
     this.plans = plans;
@@ -51,24 +51,24 @@ final class SinkDialogue {
 
   String greeting() {
     if (plans.get().turnsAway()) {
-      over = true;
+      isOver = true;
       return "421 4.3.2 sink.example takes no mail now\r\n";
     }
     return "220 sink.example ESMTP\r\n";
   }
 
   boolean isOver() {
-    return over;
+    return isOver;
   }
 
   List<SinkStep> read(Octets octets) {
     input.append(octets.text());
     var steps = new ArrayList<SinkStep>();
     var replies = new StringBuilder();
-    while (!over && (inData ? content(steps, replies) : command(steps, replies))) {
+    while (!isOver && (inData ? content(steps, replies) : command(steps, replies))) {
       // Each turn takes one command or one message off the input.
     }
-    bound(steps, replies);
+    enforceBound(steps, replies);
     say(steps, replies);
     if (!refused.isEmpty()) {
       steps.add(new SinkStep.RefusedRecipients(List.copyOf(refused)));
@@ -84,10 +84,10 @@ final class SinkDialogue {
     }
   }
 
-  /** What has no end is not read on. */
-  private void bound(List<SinkStep> steps, StringBuilder replies) {
-    if (!over && input.length() > (inData ? LONGEST_MESSAGE : LONGEST_LINE)) {
-      over = true;
+  /** Ends the dialogue if a line or a message is too long. */
+  private void enforceBound(List<SinkStep> steps, StringBuilder replies) {
+    if (!isOver && input.length() > (inData ? LONGEST_MESSAGE : LONGEST_LINE)) {
+      isOver = true;
       replies.append(
           inData
               ? "552 5.3.4 longer than any message of the ETRN harness\r\n"
@@ -105,14 +105,14 @@ final class SinkDialogue {
     consumed += count;
   }
 
-  /** Says whether a whole command was there, and another one may follow. */
+  /** Takes one command; returns true if one was complete and another may follow. */
   private boolean command(List<SinkStep> steps, StringBuilder replies) {
     int lineEnd = input.indexOf("\r\n");
     if (lineEnd < 0) {
       return false;
     }
     String line = input.substring(0, lineEnd);
-    int at = consumed;
+    int start = consumed;
     consume(lineEnd + 2);
     String verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
     if (verb.equals("STARTTLS") && offersTls) {
@@ -121,11 +121,11 @@ final class SinkDialogue {
       startTls(steps);
       return false;
     }
-    replies.append(reply(verb, line, at, steps));
+    replies.append(reply(verb, line, start, steps));
     return true;
   }
 
-  /** RFC 3207 section 4.2: what came before, or behind STARTTLS in the clear, does not count. */
+  /** Begins TLS; drops earlier state and octets in the clear (RFC 3207 section 4.2). */
   private void startTls(List<SinkStep> steps) {
     consume(input.length());
     offersTls = false;
@@ -133,15 +133,15 @@ final class SinkDialogue {
     steps.add(new SinkStep.Encrypt());
   }
 
-  private String reply(String verb, String line, int at, List<SinkStep> steps) {
+  private String reply(String verb, String line, int start, List<SinkStep> steps) {
     return switch (verb) {
       case "EHLO" -> ehlo();
       case "HELO" -> "250 sink.example\r\n";
       case "MAIL" -> {
-        transaction.begin(path(line), at, at + line.length());
+        transaction.begin(path(line), start, start + line.length());
         yield "250 2.1.0 sender ok\r\n";
       }
-      case "RCPT" -> recipient(path(line), at, at + line.length(), steps);
+      case "RCPT" -> recipient(path(line), start, start + line.length(), steps);
       case "DATA" -> data();
       case "RSET" -> {
         transaction.begin("", 0, 0);
@@ -149,7 +149,7 @@ final class SinkDialogue {
       }
       case "NOOP" -> "250 2.0.0 ok\r\n";
       case "QUIT" -> {
-        over = true;
+        isOver = true;
         yield "221 2.0.0 bye\r\n";
       }
       default -> "500 5.5.2 the sink does not know this command\r\n";
@@ -164,12 +164,12 @@ final class SinkDialogue {
         + "250 ENHANCEDSTATUSCODES\r\n";
   }
 
-  private String recipient(String path, int from, int to, List<SinkStep> steps) {
+  private String recipient(String path, int start, int end, List<SinkStep> steps) {
     Owner owner = mail.of(transaction.sender(), path);
     if (owner == Owner.OTHERS) {
       steps.add(new SinkStep.OthersMail(node(path)));
       transaction.forget(steps);
-      steps.add(new SinkStep.Forget(from, to));
+      steps.add(new SinkStep.Forget(start, end));
       return NOT_OURS;
     }
     plan = plans.get().of(path);
@@ -179,19 +179,20 @@ final class SinkDialogue {
       }
       return code() + " " + code() / 100 + ".2.0 not taken by plan\r\n";
     }
-    transaction.add(owner, node(path), from, to);
+    transaction.add(owner, node(path), start, end);
     return "250 2.1.5 recipient ok\r\n";
   }
 
   private boolean refusesByPlan(String path) {
     return plan instanceof SinkPlan.RefuseRecipients
-        || (plan instanceof SinkPlan.RefuseRecipient one && path.contains("-" + one.label() + "@"));
+        || (plan instanceof SinkPlan.RefuseRecipient refusal
+            && path.contains("-" + refusal.label() + "@"));
   }
 
   private int code() {
-    return plan instanceof SinkPlan.RefuseRecipients all
-        ? all.code()
-        : plan instanceof SinkPlan.RefuseRecipient one ? one.code() : 450;
+    return plan instanceof SinkPlan.RefuseRecipients refusals
+        ? refusals.code()
+        : plan instanceof SinkPlan.RefuseRecipient refusal ? refusal.code() : 450;
   }
 
   private String data() {
@@ -203,7 +204,7 @@ final class SinkDialogue {
     return "354 go on\r\n";
   }
 
-  /** Says whether a whole message was there. */
+  /** Takes one message; returns true if one was complete. */
   private boolean content(List<SinkStep> steps, StringBuilder replies) {
     boolean empty = input.indexOf(".\r\n") == 0;
     int dot = empty ? -2 : input.indexOf("\r\n.\r\n", Math.max(0, scannedFor - 4));
@@ -212,14 +213,14 @@ final class SinkDialogue {
       return false;
     }
     String content = empty ? "" : input.substring(0, dot + 2);
-    int at = consumed;
+    int start = consumed;
     consume(dot + 5);
     inData = false;
     messages++;
     if (transaction.isUncertain() && !mail.isOwn(content)) {
       transaction.nodes().forEach(node -> steps.add(new SinkStep.OthersMail(node)));
       transaction.forget(steps);
-      steps.add(new SinkStep.Forget(at, at + content.length()));
+      steps.add(new SinkStep.Forget(start, start + content.length()));
       replies.append(NOT_OURS);
     } else {
       take(content, steps, replies);
@@ -229,7 +230,7 @@ final class SinkDialogue {
 
   private void take(String content, List<SinkStep> steps, StringBuilder replies) {
     if (plan instanceof SinkPlan.ResetAfterDot reset && reset.number() == messages) {
-      over = true;
+      isOver = true;
       steps.add(new SinkStep.Reset());
       return;
     }

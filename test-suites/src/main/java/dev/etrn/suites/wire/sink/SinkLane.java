@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The sink as it is for mail of some domains: how their deliveries are treated, and how the network
- * before it is. Mail of other domains on the same sink is treated apart.
+ * The part of the sink for mail of some domains, with its own plan for deliveries and its own
+ * network. Mail of other domains on the same sink is treated separately.
  */
 public final class SinkLane {
 
@@ -20,35 +20,35 @@ public final class SinkLane {
   private final List<String> domains;
   private int refused;
   private volatile SinkPlan plan = new SinkPlan.AcceptAll();
-  private volatile LinkProxy cable;
+  private volatile LinkProxy proxy;
 
   /**
-   * @param domains which, with those below them; empty for all mail
+   * @param domains the domains, with those below them; empty for all mail
    */
   SinkLane(Sink sink, Collection<String> domains) {
     this.sink = sink;
     this.domains = domains.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-    this.cable = new LinkProxy(new LinkCondition.Sound(), this::concerns);
+    this.proxy = new LinkProxy(new LinkCondition.Sound(), this::concerns);
   }
 
-  /** Whether it is for all mail. */
+  /** Returns true if the lane is for all mail. */
   public boolean isWhole() {
     return domains.isEmpty();
   }
 
-  /** Whether mail for this recipient is its own. */
+  /** Returns true if mail for this recipient belongs to the lane. */
   boolean isFor(String recipient) {
     String domain = recipient.substring(recipient.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     return isWhole()
         || domains.stream().anyMatch(own -> domain.equals(own) || domain.endsWith("." + own));
   }
 
-  /** Whether a connection on which this was received concerns it. */
+  /** Returns true if a connection that received these octets carries mail of the lane. */
   boolean concerns(String received) {
     return isWhole() || RecipientParser.in(received).stream().anyMatch(this::isFor);
   }
 
-  /** How deliveries of connections that come from now on are treated. */
+  /** Sets the plan for later deliveries. */
   public void plan(SinkPlan other) {
     this.plan = other;
   }
@@ -57,59 +57,56 @@ public final class SinkLane {
     return plan;
   }
 
-  /**
-   * How the network is for connections that come from now on; what an earlier one left silent ends.
-   */
+  /** Sets the condition of the network for later connections; ends connections that fell silent. */
   public void link(LinkCondition link) {
-    LinkProxy before = cable;
-    cable = new LinkProxy(link, this::concerns);
-    before.close();
+    LinkProxy previous = proxy;
+    proxy = new LinkProxy(link, this::concerns);
+    previous.close();
   }
 
   boolean isReadOnTheWay() {
-    return cable.breaking().isPresent() || (!isWhole() && !cable.isSound());
+    return proxy.breaking().isPresent() || (!isWhole() && !proxy.isSound());
   }
 
-  LinkProxy cable() {
-    return cable;
+  LinkProxy proxy() {
+    return proxy;
   }
 
   /**
-   * Waits until the network broke under a connection, if its {@link LinkCondition} says that it
-   * does.
+   * Waits until the network broke under a connection, if its {@link LinkCondition} is a break.
    *
-   * @return the sink's end of that connection, such as {@code S3}; empty when none broke in time
+   * @return the sink's end of that connection, such as {@code S3}; empty if none broke in time
    */
   public Optional<String> awaitBroken(Duration atMost) throws InterruptedException {
-    return cable.awaitBroken(atMost);
+    return proxy.awaitBroken(atMost);
   }
 
-  /** {@link Sink#since}, of the connections that concern it. */
+  /** Returns the events of {@link Sink#since} on the connections of this lane. */
   public List<Event> since(long nanoTime) {
     return sink.since(nanoTime, this);
   }
 
-  /** Those of its connections, in {@link Sink#since}, that carried mail of others too. */
+  /** Returns the lane's connections in {@link Sink#since} that carried mail of others too. */
   public List<String> sharedSince(long nanoTime) {
     return sink.sharedSince(nanoTime, this);
   }
 
-  /** Forgets what connections that concern it, and are closed by now, did. */
+  /** Forgets the lane's connections that are closed by now. */
   public void forgetClosed() {
     sink.forgetClosed(this);
   }
 
-  /** Waits until messages with all these tokens were taken; says whether they were in time. */
+  /** Waits until messages with all these tokens were taken; returns true if they were in time. */
   public boolean await(Collection<String> tokens, Duration atMost) throws InterruptedException {
     return sink.await(tokens, atMost);
   }
 
-  /** Whether the message with this token was taken. */
+  /** Returns true if the message with this token was taken. */
   public boolean has(String token) {
     return sink.has(token);
   }
 
-  /** How many of its recipients were refused by now. */
+  /** Returns the number of the lane's recipients refused so far. */
   public synchronized int refused() {
     return refused;
   }
@@ -119,15 +116,15 @@ public final class SinkLane {
     notifyAll();
   }
 
-  /** Waits until so many of its recipients were refused; says whether they were in time. */
+  /** Waits until {@code count} of its recipients were refused; returns true if that was in time. */
   public synchronized boolean awaitRefused(int count, Duration atMost) throws InterruptedException {
     long deadline = System.nanoTime() + atMost.toNanos();
     while (refused < count) {
-      long left = deadline - System.nanoTime();
-      if (left <= 0) {
+      long remaining = deadline - System.nanoTime();
+      if (remaining <= 0) {
         return false;
       }
-      TimeUnit.NANOSECONDS.timedWait(this, left);
+      TimeUnit.NANOSECONDS.timedWait(this, remaining);
     }
     return true;
   }

@@ -2,7 +2,7 @@ package dev.etrn.suites.wire.sink;
 
 import java.time.Duration;
 
-/** How the sink treats deliveries. */
+/** The plan of the sink for deliveries. */
 public sealed interface SinkPlan {
 
   /** Accepts every message at once. */
@@ -11,14 +11,14 @@ public sealed interface SinkPlan {
   /**
    * Answers RCPT with this code.
    *
-   * @param code 4yz or 5yz, such as 450
+   * @param code the code, 4yz or 5yz, such as 450
    */
   record RefuseRecipients(int code) implements SinkPlan {}
 
   /**
-   * Answers RCPT with this code when the recipient has this label, and accepts all others.
+   * Answers RCPT with this code if the recipient has this label, and accepts all others.
    *
-   * @param label of the recipient, such as {@code full} in {@code etrn-TOKEN-full@node}
+   * @param label the label of the recipient, such as {@code full} in {@code etrn-TOKEN-full@node}
    */
   record RefuseRecipient(String label, int code) implements SinkPlan {}
 
@@ -31,7 +31,7 @@ public sealed interface SinkPlan {
   /**
    * Resets the connection after the final dot, unanswered.
    *
-   * @param number of the message within its connection, from 1
+   * @param number the number of the message within its connection, from 1
    */
   record ResetAfterDot(int number) implements SinkPlan {}
 }

@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * How deliveries are treated now, by their recipients.
+ * The current plans for deliveries, by their recipients.
  *
- * @param entries the first that is for a recipient counts, unless it accepts all
+ * @param entries the entries, of which the first for a recipient counts, unless it accepts all
  */
 record SinkPlans(List<Entry> entries) {
 
-  /** The plan of a part of the sink: of the recipients that fit. */
+  /** The plan of one part of the sink, for the recipients that fit. */
   record Entry(Predicate<String> isFor, SinkPlan plan) {}
 
   SinkPlans {
     entries = List.copyOf(entries);
   }
 
-  /** One plan for all. */
+  /** Returns the same plan for all recipients. */
   static SinkPlans ofAll(SinkPlan plan) {
     return new SinkPlans(List.of(new Entry(recipient -> true, plan)));
   }
 
-  /** The plan for mail of this recipient. */
+  /** Returns the plan for mail of this recipient. */
   SinkPlan of(String recipient) {
     return entries.stream()
         .filter(entry -> !(entry.plan() instanceof SinkPlan.AcceptAll))
@@ -32,7 +32,7 @@ record SinkPlans(List<Entry> entries) {
         .orElseGet(SinkPlan.AcceptAll::new);
   }
 
-  /** Whether connections are turned away before anybody says whom they are for. */
+  /** Returns true if connections are refused before they name a recipient. */
   boolean turnsAway() {
     return entries.stream().anyMatch(entry -> entry.plan() instanceof SinkPlan.TurnAway);
   }

@@ -3,17 +3,17 @@ package dev.etrn.suites.wire.sink;
 import java.time.Duration;
 import java.util.List;
 
-/** A thing that a connection of the sink has to do, in order. */
+/** A step that a connection of the sink takes, in order. */
 sealed interface SinkStep {
 
   record Say(String octets) implements SinkStep {}
 
   record Pause(Duration time) implements SinkStep {}
 
-  /** A message was taken; comes after the reply that says so. */
+  /** A message was taken; follows its reply. */
   record Took(String content) implements SinkStep {}
 
-  /** Some recipients were refused by plan; comes after the replies that say so. */
+  /** Some recipients were refused by plan; follows their replies. */
   record RefusedRecipients(List<String> recipients) implements SinkStep {}
 
   /** Mail of other people was refused. */
@@ -25,16 +25,16 @@ sealed interface SinkStep {
   /**
    * Octets that were read belong to other people, and must not be kept.
    *
-   * @param from the first of them, counted over all that was read
-   * @param to the first behind them
+   * @param start the position of the first octet, counted over all octets read
+   * @param end the position after the last octet
    */
-  record Forget(int from, int to) implements SinkStep {}
+  record Forget(int start, int end) implements SinkStep {}
 
   /** The handshake of TLS follows. */
   record Encrypt() implements SinkStep {}
 
-  /** More came than is read. */
-  record Exceeded(String what) implements SinkStep {}
+  /** More octets came than are read. */
+  record Exceeded(String excess) implements SinkStep {}
 
   record Reset() implements SinkStep {}
 }

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The envelope of one message at the sink: whose it is, and where it stood in what was read. */
+/** The envelope of one message at the sink: its owners, and its position in the received octets. */
 final class SinkTransaction {
 
   private final Set<Owner> owners = EnumSet.noneOf(Owner.class);
@@ -15,17 +15,17 @@ final class SinkTransaction {
   private String sender = "";
 
   /**
-   * Begins anew.
+   * Begins a new envelope.
    *
-   * @param from where the line stood that named the sender
-   * @param to where it ended
+   * @param start the start of the line that named the sender
+   * @param end the end of that line
    */
-  void begin(String reversePath, int from, int to) {
+  void begin(String reversePath, int start, int end) {
     sender = reversePath;
     owners.clear();
     nodes.clear();
     lines.clear();
-    lines.add(new SinkStep.Forget(from, to));
+    lines.add(new SinkStep.Forget(start, end));
   }
 
   String sender() {
@@ -33,17 +33,17 @@ final class SinkTransaction {
   }
 
   /** Adds a recipient that was taken. */
-  void add(Owner owner, String node, int from, int to) {
+  void add(Owner owner, String node, int start, int end) {
     owners.add(owner);
     nodes.add(node);
-    lines.add(new SinkStep.Forget(from, to));
+    lines.add(new SinkStep.Forget(start, end));
   }
 
   boolean isEmpty() {
     return owners.isEmpty();
   }
 
-  /** Whether only the content can tell whose the message is. */
+  /** Returns true if only the content can decide who owns the message. */
   boolean isUncertain() {
     return owners.equals(EnumSet.of(Owner.UNCERTAIN));
   }
@@ -56,7 +56,7 @@ final class SinkTransaction {
     return nodes;
   }
 
-  /** The envelope is other people's, unless some recipient is the harness's own. */
+  /** Adds steps that forget the envelope, unless a recipient is the harness's own. */
   void forget(List<SinkStep> steps) {
     if (!owners.contains(Owner.THIS_RUN)) {
       steps.addAll(lines);

@@ -6,12 +6,12 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.Set;
 
 /**
- * The judges of clients, on recordings of what {@code etrn send}, the sendetrn channel and, over
- * TLS, Python's smtplib did.
+ * The test of the judges of clients, on recordings of {@code etrn send}, the sendetrn channel and,
+ * over TLS, Python's smtplib.
  */
 class ClientRecordedTranscriptTest extends RecordedTranscriptContract<ClientCase> {
 
-  /** Where the client refuses to ask at all, only its exit code shows that it was run. */
+  /** The alteration for which not even an exit code shows that the client was run. */
   private static final String NOBODY_CAME = "away & without visit.exit";
 
   ClientRecordedTranscriptTest() {

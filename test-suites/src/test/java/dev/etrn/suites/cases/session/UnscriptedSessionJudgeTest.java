@@ -57,7 +57,7 @@ class UnscriptedSessionJudgeTest {
     assertThat(outcomes.values()).extracting(Outcome::verdict).containsOnly(Verdict.PASS);
   }
 
-  /** What the reply to ETRN was, and what it breaks. */
+  /** The columns are the reply to ETRN, the requirement and the verdict. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -80,7 +80,7 @@ class UnscriptedSessionJudgeTest {
     assertThat(verdict(requirement, outcomes)).isEqualTo(verdict);
   }
 
-  /** How a session broke off after ETRN was written; none of it is a breach. */
+  /** The values are the ends of a session after ETRN was written; none of them is a breach. */
   @ParameterizedTest
   @ValueSource(
       strings = {

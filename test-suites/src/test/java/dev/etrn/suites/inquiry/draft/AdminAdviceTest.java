@@ -31,7 +31,8 @@ class AdminAdviceTest {
 
   static Stream<Arguments> sections() {
     return Stream.of(MtaKind.values())
-        .flatMap(kind -> Stream.of(Obstacle.values()).map(one -> Arguments.of(kind, one)));
+        .flatMap(
+            kind -> Stream.of(Obstacle.values()).map(obstacle -> Arguments.of(kind, obstacle)));
   }
 
   @ParameterizedTest
@@ -60,7 +61,8 @@ class AdminAdviceTest {
   @Test
   void asksForTheKindOfAServerThatIsNotKnown() {
     assertThat(lines(Optional.empty(), "127.0.0.1"))
-        .contains("--mta tells what to set: postfix, exim, sendmail");
+        .contains(
+            "--mta NAME shows the settings to change; NAME is one of: postfix, exim, sendmail");
   }
 
   @ParameterizedTest

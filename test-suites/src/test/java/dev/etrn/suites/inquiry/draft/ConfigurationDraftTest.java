@@ -79,8 +79,8 @@ class ConfigurationDraftTest {
   @Test
   void holdsThePasswordOnlyWhenItMay() throws Exception {
     var login = Optional.of(new Login("it's me", Password.of("s'ecret: #1")));
-    String shown = ConfigurationDraft.of(plan(login), whole(false), true);
-    assertThat(read(shown).profile().login().orElseThrow().password().reveal())
+    String draft = ConfigurationDraft.of(plan(login), whole(false), true);
+    assertThat(read(draft).profile().login().orElseThrow().password().reveal())
         .isEqualTo("s'ecret: #1");
     assertThat(ConfigurationDraft.of(plan(login), whole(false), false)).doesNotContain("s'ecret");
   }
@@ -141,7 +141,7 @@ class ConfigurationDraftTest {
 
   private static final String GOLDEN =
       """
-      # What 'etrn init 127.0.0.1:2525' found; it greets:
+      # Found by 'etrn init 127.0.0.1:2525'; the server greets with:
       # '220 hub.example ESMTP Postfix'
       # Try it: etrn verify --config FILE. Every key but target.address is optional.
       target:
@@ -149,7 +149,7 @@ class ConfigurationDraftTest {
         tls: starttls                   # EHLO offers STARTTLS, and it works
         forms: node                     # ETRN @branch.example: '501 no'
         # timeout: 30s                  # how long to wait for a reply
-        # minimal: true                 # when any request starts everything (RFC 1985 section 6)
+        # minimal: true                 # if any request starts everything (RFC 1985 section 6)
       # auth:                           # EHLO offers AUTH PLAIN
       #   user: branch
       #   password: secret
@@ -159,14 +159,14 @@ class ConfigurationDraftTest {
         # empty: idle.example           # permitted, never any mail; try --empty
         denied: denied.example          # ETRN: '250 started'; RCPT: '250 2.1.5 ok'
         # unknown: unknown.example      # the server knows nothing of it; try --unknown
-        # similar: xbranch.example      # a partner whose name only ends like permitted
+        # similar: xbranch.example      # a partner whose name only ends in the same letters
         # queue: branch                 # a queue that this client may run with ETRN #queue
       connectBack:
         listen: 127.0.0.1:2526          # a message came on request
         within: 9s                      # it took 0.8 s
-        quiet: 2s                       # so long is watched for what must not move
-        # scheduled: true               # when mail comes at the next scheduled time only
-      hold: refused                     # it relays at once, and keeps what is refused at first
+        quiet: 2s                       # how long mail that must not move is watched
+        # scheduled: true               # if mail comes only at the next scheduled time
+      hold: refused                     # it relays at once, and keeps mail that is refused
       limits:
         etrnsPerSession: 3              # number 4 got '458 enough'
       # client:
@@ -176,7 +176,7 @@ class ConfigurationDraftTest {
       #   - permitted: branch2.example
       #     sibling: sibling2.example
       #
-      # ETRN is accepted for the name that is to be denied.
+      # ETRN is accepted for the name that should be denied.
       # In main.cf, and then 'postmap /etc/postfix/etrn_access' (access(5)):
       #   smtpd_etrn_restrictions = check_etrn_access hash:/etc/postfix/etrn_access
       # In /etc/postfix/etrn_access:

@@ -29,10 +29,10 @@ class RoleCheckTest {
     var embedded = new EmbeddedTarget();
     try (Sink sink = Sink.listen(embedded.sinkListensAt().orElseThrow());
         RunningTarget target = embedded.start(Optional.of(sink.address()))) {
-      RoleFindings found = check(target, Optional.of(sink));
-      assertThat(found.synopsis().orElseThrow())
+      RoleFindings findings = check(target, Optional.of(sink));
+      assertThat(findings.synopsis().orElseThrow())
           .matches("ETRN works for branch\\.example: mail came [0-9.]+ m?s after the request");
-      assertThat(found.misfits()).isEmpty();
+      assertThat(findings.misfits()).isEmpty();
     }
   }
 
@@ -75,12 +75,12 @@ class RoleCheckTest {
                         ? "550 relaying denied\r\n"
                         : answer(line, OFFER, "250 ok"));
         Sink sink = Sink.listen(loopback())) {
-      RoleFindings found = check(target(server), Optional.of(sink));
-      assertThat(found.synopsis())
+      RoleFindings findings = check(target(server), Optional.of(sink));
+      assertThat(findings.synopsis())
           .contains(
               "ETRN is accepted for branch.example, but mail for it is refused: '550 relaying"
                   + " denied'");
-      assertThat(found.misfits()).extracting(RoleMisfit::key).contains("nodes.permitted");
+      assertThat(findings.misfits()).extracting(RoleMisfit::key).contains("nodes.permitted");
     }
   }
 
@@ -103,8 +103,8 @@ class RoleCheckTest {
 
   @ParameterizedTest
   @CsvSource({"23, 23 ms", "812, 0.8 s", "10000, 10 s", "12400, 12 s", "2000, 2 s"})
-  void showsTimesAsPeopleSayThem(long millis, String shown) {
-    assertThat(RoleFindings.seconds(Duration.ofMillis(millis))).isEqualTo(shown);
+  void showsTimesAsPeopleSayThem(long millis, String text) {
+    assertThat(RoleFindings.seconds(Duration.ofMillis(millis))).isEqualTo(text);
   }
 
   private static String answer(String line, String ehlo, String etrn) {

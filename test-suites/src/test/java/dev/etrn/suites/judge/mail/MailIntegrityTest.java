@@ -41,9 +41,10 @@ class MailIntegrityTest {
         "From: sender|From: other|SMTP-037|its field from was",
         "1 Dec|2 Dec|SMTP-037|its field date was",
       })
-  void namesWhatWasBroken(String old, String with, String requirement, String observed) {
+  void namesWhatWasBroken(String old, String replacement, String requirement, String observed) {
     List<Finding> findings =
-        MailIntegrity.unchanged(changed(text -> text.replace(line(old), line(with))).transcript());
+        MailIntegrity.unchanged(
+            changed(text -> text.replace(line(old), line(replacement))).transcript());
     assertThat(findings)
         .singleElement()
         .satisfies(
@@ -54,7 +55,7 @@ class MailIntegrityTest {
             });
   }
 
-  /** The table has line ends as backslashes. */
+  /** Returns the text with line ends, which the table writes with backslashes. */
   private static String line(String text) {
     return text.replace("\\r\\n", "\r\n");
   }
@@ -160,7 +161,7 @@ class MailIntegrityTest {
         .containsExactly(
             Finding.broken(
                 "SMTP-037", "message t1 on S1 was for inbox@a.test, and came for inbox@b.test"));
-    // It came, so that nobody says that it is missing.
+    // It came, so it is not missing as well.
     assertThat(MailIntegrity.delivered(letters.transcript())).isEqualTo(1);
   }
 

@@ -7,7 +7,7 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A transcript that a test writes: requests of a client, and deliveries to the sink. */
+/** The builder of a transcript with requests of a client and deliveries to the sink. */
 final class MailTranscriptBuilder {
 
   static final String RECIPIENT = "inbox@a.test";
@@ -17,7 +17,7 @@ final class MailTranscriptBuilder {
   private long now;
   private int connections;
 
-  /** The content of a message; each line without its line end. */
+  /** Returns the content of a message, whose lines are given without line ends. */
   static String content(String token, String... body) {
     return "From: "
         + SENDER
@@ -63,7 +63,7 @@ final class MailTranscriptBuilder {
     return delivered(SENDER, RECIPIENT, content(token, "Text."));
   }
 
-  /** One connection with one message, over which the sink accepts everything. */
+  /** Adds a connection with one message, over which the sink accepts everything. */
   MailTranscriptBuilder delivered(String sender, String recipient, String content) {
     var end = new End(End.Side.SINK, ++connections);
     String stuffed = content.replace("\r\n.", "\r\n..");

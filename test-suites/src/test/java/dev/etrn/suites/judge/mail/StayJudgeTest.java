@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One message that another ETRN must leave where it is. */
+/** The test of the stay judge with one message, which an ETRN for another node must not move. */
 class StayJudgeTest {
 
   private static final End CLIENT = new End(End.Side.CLIENT, 1);
@@ -26,65 +26,65 @@ class StayJudgeTest {
 
   @Test
   void keepsWhatStays() {
-    asked();
+    request();
     assertThat(findings(Assessment.BROKEN)).containsExactly(Assessment.KEPT);
   }
 
   @Test
   void accusesWhenItCame() {
-    asked();
-    came();
+    request();
+    deliver();
     assertThat(findings(Assessment.BROKEN)).containsExactly(Assessment.BROKEN);
   }
 
   @Test
   void accusesNobodyWhenItWasWatchedBriefly() {
-    briefly();
-    asked();
-    came();
+    watchBriefly();
+    request();
+    deliver();
     assertThat(findings(Assessment.BROKEN)).containsExactly(Assessment.INCONCLUSIVE);
     assertThat(findings(Assessment.DOUBTFUL)).containsExactly(Assessment.INCONCLUSIVE);
   }
 
   @Test
   void tellsOfAFreedomAllTheSame() {
-    briefly();
-    asked();
-    came();
+    watchBriefly();
+    request();
+    deliver();
     assertThat(findings(Assessment.NOTED)).containsExactly(Assessment.NOTED);
   }
 
   @Test
   void keepsWhatStaysThoughItWasWatchedBriefly() {
-    briefly();
-    asked();
+    watchBriefly();
+    request();
     assertThat(findings(Assessment.BROKEN)).containsExactly(Assessment.KEPT);
   }
 
   private List<Assessment> findings(Assessment moved) {
-    var all = new ArrayList<Event>();
-    all.add(new Event.Injected(0, "other", "t1", "inbox@a.test", CONTENT));
-    all.addAll(events);
+    var recorded = new ArrayList<Event>();
+    recorded.add(new Event.Injected(0, "other", "t1", "inbox@a.test", CONTENT));
+    recorded.addAll(events);
     return new StayJudge("other", moved, "DECL-005", "more came than was asked for")
-        .judge(new Transcript("test", all)).stream().map(Finding::assessment).toList();
+        .judge(new Transcript("test", recorded)).stream().map(Finding::assessment).toList();
   }
 
-  private void briefly() {
+  private void watchBriefly() {
     events.add(new Event.Fact(++now, StayJudge.BRIEF, "250 ms"));
   }
 
-  private void asked() {
+  private void request() {
     events.add(new Event.Step(++now, CLIENT, "etrn"));
     events.add(new Event.Sent(++now, CLIENT, Octets.of("ETRN b.test\r\n")));
     events.add(new Event.Received(++now, CLIENT, Octets.of("250 so\r\n")));
   }
 
-  private void came() {
+  private void deliver() {
     events.add(new Event.Opened(++now, SINK, "sink:25", "hub:9"));
     for (String line : List.of("220 sink", "250 a", "250 b", "250 c", "354 d", "250 e")) {
       events.add(new Event.Sent(++now, SINK, Octets.of(line + "\r\n")));
     }
-    String all = "EHLO hub\r\nMAIL FROM:<a@b.test>\r\nRCPT TO:<inbox@a.test>\r\nDATA\r\n";
-    events.add(new Event.Received(++now, SINK, Octets.of(all + CONTENT.text() + ".\r\n")));
+    String commands = "EHLO hub\r\nMAIL FROM:<a@b.test>\r\nRCPT TO:<inbox@a.test>\r\nDATA\r\n";
+    events.add(new Event.Received(++now, SINK, Octets.of(commands + CONTENT.text() + ".\r\n")));
   }
 }

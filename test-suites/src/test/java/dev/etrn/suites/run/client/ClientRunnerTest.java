@@ -46,9 +46,9 @@ class ClientRunnerTest {
     assertThat(result.cases()).hasSameSizeAs(ClientCases.all());
     assertThat(result.cases())
         .allSatisfy(
-            one ->
-                assertThat(one.verdict())
-                    .as(one.info().id() + ": " + one.observed())
+            caseResult ->
+                assertThat(caseResult.verdict())
+                    .as(caseResult.info().id() + ": " + caseResult.observed())
                     .isIn(Verdict.PASS, Verdict.NOTE, Verdict.NOT_APPLICABLE));
     assertThat(verdict(result, "etrn.client.before-mail")).isEqualTo(Verdict.PASS);
     assertThat(verdict(result, "etrn.client.mail-goes-on")).isEqualTo(Verdict.PASS);
@@ -57,12 +57,12 @@ class ClientRunnerTest {
 
   @Test
   void saysThatNobodyCame() {
-    var told = new ArrayList<String>();
-    var nobody = new PromptedClient(loopback(), BRIEF, told::add);
+    var lines = new ArrayList<String>();
+    var nobody = new PromptedClient(loopback(), BRIEF, lines::add);
     assertThatThrownBy(() -> run(nobody, ClientCases.all()))
         .isInstanceOf(TargetUnavailableException.class)
         .hasMessageStartingWith("no client connected to 127.0.0.1:");
-    assertThat(told)
+    assertThat(lines)
         .anySatisfy(
             line ->
                 assertThat(line)
@@ -117,7 +117,7 @@ class ClientRunnerTest {
 
   private static Verdict verdict(RunResult result, String id) {
     return result.cases().stream()
-        .filter(one -> one.info().id().equals(id))
+        .filter(caseResult -> caseResult.info().id().equals(id))
         .findFirst()
         .orElseThrow()
         .verdict();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class DryRunTest {
 
-  /** Cases whose octets depend on no reply; their rehearsal must be what is really sent. */
+  /** The cases whose octets depend on no reply, so that a rehearsal must send the same. */
   private static final List<String> INDEPENDENT =
       List.of(
           "etrn.syntax.*", "etrn.keywords.*", "etrn.reply.no-argument", "etrn.effect.one-message");
@@ -49,14 +49,14 @@ class DryRunTest {
   @TestFactory
   Stream<DynamicTest> playsEveryCase() {
     return Cases.all().stream()
-        .filter(one -> !one.info().isInvariant())
+        .filter(testCase -> !testCase.info().isInvariant())
         .map(
-            one ->
+            testCase ->
                 DynamicTest.dynamicTest(
-                    one.info().id(),
+                    testCase.info().id(),
                     () -> {
                       var profile = new EmbeddedTarget().profile();
-                      assertThat(sent(DryRun.of(one, profile, 1))).isNotEmpty();
+                      assertThat(sent(DryRun.of(testCase, profile, 1))).isNotEmpty();
                     }));
   }
 
@@ -71,14 +71,14 @@ class DryRunTest {
     assertThat(sent(transcript)).isEmpty();
   }
 
-  /** Octets by connection in the order of the script, and tokens of the mail handed over. */
+  /** Returns the octets by connection in the order of the script, and the tokens of mail. */
   private static List<String> sent(Transcript transcript) {
     Stream<String> octets =
         transcript
             .all(Event.Sent.class)
             .filter(sent -> sent.end().side() == End.Side.CLIENT)
             .map(sent -> sent.end() + " " + inFirstLane(sent));
-    // A run adds what no other run has.
+    // A run adds its own token.
     Stream<String> tokens =
         transcript
             .all(Event.Injected.class)
@@ -86,7 +86,7 @@ class DryRunTest {
     return Stream.concat(octets, tokens).toList();
   }
 
-  /** Cases run side by side, each with a node of its own. */
+  /** Returns the octets with the node of the first lane, since cases run in several lanes. */
   private static String inFirstLane(Event.Sent sent) {
     return sent.octets().toString().replaceAll("branch[0-9]+\\.", "branch.");
   }

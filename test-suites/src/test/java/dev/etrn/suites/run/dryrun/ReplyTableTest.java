@@ -42,7 +42,7 @@ class ReplyTableTest {
   }
 
   private static Optional<ReplyTable> table(String id) throws InterruptedException {
-    Case one = new CaseSelection(List.of(id), List.of()).of(Cases.all()).get(0);
-    return ReplyTable.of(one, new EmbeddedTarget().profile());
+    Case testCase = new CaseSelection(List.of(id), List.of()).of(Cases.all()).get(0);
+    return ReplyTable.of(testCase, new EmbeddedTarget().profile());
   }
 }

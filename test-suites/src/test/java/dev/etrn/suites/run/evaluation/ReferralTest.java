@@ -16,14 +16,17 @@ import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A session in which NOOP was answered twice, so that no reply is known to be the right one. */
+/** Tests with a session in which NOOP got two replies, so that replies cannot be paired. */
 class ReferralTest {
 
   private static final End CLIENT = new End(End.Side.CLIENT, 1);
   private static final SessionRule ONE_REPLY =
       SessionRules.find("etrn.session.one-reply").orElseThrow();
   private static final CaseInfo INFO =
-      CaseBuilder.of("etrn.test.a", "a").covers("ETRN-011").judgedBy(t -> List.of()).info();
+      CaseBuilder.of("etrn.test.a", "a")
+          .covers("ETRN-011")
+          .judgedWhenOffered(t -> List.of())
+          .info();
   private static final Transcript TWICE =
       new Transcript(
           "etrn.test.a",

@@ -74,7 +74,7 @@ class ProbeTest {
   @Test
   @Timeout(30)
   void waitsForALateGreetingAndTellsThatItDoes() throws Exception {
-    var told = new AtomicInteger();
+    var notices = new AtomicInteger();
     var waiting = new CompletableFuture<Void>();
     try (var listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(listener, waiting));
@@ -84,17 +84,17 @@ class ProbeTest {
               (InetSocketAddress) listener.getLocalSocketAddress(),
               PROFILE.withTimeouts(timeouts),
               () -> {
-                told.incrementAndGet();
+                notices.incrementAndGet();
                 waiting.complete(null);
               });
-      assertThat(told).hasValue(1);
+      assertThat(notices).hasValue(1);
       assertThat(probed.profile().timeouts().greeting()).isGreaterThan(Duration.ofSeconds(6));
       assertThat(probed.profile().timeouts().reply()).isEqualTo(SHORT);
       served.join();
     }
   }
 
-  /** Greets when the client has told that it waits. */
+  /** Greets after the client reported that it waits. */
   private static void serve(ServerSocket listener, CompletableFuture<Void> waiting) {
     try (Socket socket = listener.accept()) {
       waiting.join();

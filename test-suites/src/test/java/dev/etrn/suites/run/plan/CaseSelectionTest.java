@@ -13,7 +13,7 @@ class CaseSelectionTest {
   void takesAllWithoutGlobsButThoseThatNeedPatience() {
     assertThat(CaseSelection.everything().of(Cases.all()))
         .isEqualTo(
-            Cases.all().stream().filter(c -> !c.info().needs().contains(Need.PATIENCE)).toList());
+            Cases.all().stream().filter(c -> !c.info().needs().contains(Need.SLOW)).toList());
     assertThat(ids(List.of("etrn.state.idle"), List.of())).containsExactly("etrn.state.idle");
     assertThat(ids(List.of("etrn.state.*"), List.of())).doesNotContain("etrn.state.idle");
   }
@@ -42,6 +42,6 @@ class CaseSelectionTest {
 
   private static List<String> ids(List<String> include, List<String> exclude) {
     return new CaseSelection(include, exclude)
-        .of(Cases.all()).stream().map(one -> one.info().id()).toList();
+        .of(Cases.all()).stream().map(testCase -> testCase.info().id()).toList();
   }
 }

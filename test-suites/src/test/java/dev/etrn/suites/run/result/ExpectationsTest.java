@@ -37,8 +37,8 @@ class ExpectationsTest {
     "FAIL, got 250, INCONCLUSIVE, NOTHING",
     "FAIL, got 250, ERROR, NOTHING",
   })
-  void comparesEvidenceWithTheResult(Verdict waived, String text, Verdict came, String outcome) {
-    assertThat(outcome(waived, text, List.of(result(came)), LAST_DAY)).isEqualTo(outcome);
+  void comparesEvidenceWithTheResult(Verdict waived, String text, Verdict actual, String outcome) {
+    assertThat(outcome(waived, text, List.of(result(actual)), LAST_DAY)).isEqualTo(outcome);
   }
 
   @Test

@@ -69,14 +69,14 @@ class LanePoolTest {
             profile(Nodes.NONE.withPermitted("a.example").withSibling("s.example")),
             Optional.empty());
     var pool = new LanePool(List.of(first, lane("b.example")));
-    Case one =
+    Case testCase =
         CaseBuilder.of("etrn.m.a", "a")
             .covers("ETRN-021")
             .needs(Need.SIBLING)
             .releasesMail()
-            .judgedBy(t -> List.of());
-    pool.begin(List.of(one));
-    assertThat(take(pool, one).get(10, TimeUnit.SECONDS)).isSameAs(first);
+            .judgedWhenOffered(t -> List.of());
+    pool.begin(List.of(testCase));
+    assertThat(take(pool, testCase).get(10, TimeUnit.SECONDS)).isSameAs(first);
   }
 
   @Test
@@ -88,17 +88,17 @@ class LanePoolTest {
     Case alone =
         CaseBuilder.of("etrn.m.b", "a")
             .covers("ETRN-021")
-            .needs(Need.PATIENCE)
+            .needs(Need.SLOW)
             .releasesMail()
-            .judgedBy(t -> List.of());
-    Case after = moving("etrn.m.c");
-    pool.begin(List.of(plain, alone, after));
-    Lane taken = take(pool, plain).get(10, TimeUnit.SECONDS);
+            .judgedWhenOffered(t -> List.of());
+    Case following = moving("etrn.m.c");
+    pool.begin(List.of(plain, alone, following));
+    Lane plainLane = take(pool, plain).get(10, TimeUnit.SECONDS);
     CompletableFuture<Lane> all = take(pool, alone);
-    CompletableFuture<Lane> last = take(pool, after);
+    CompletableFuture<Lane> last = take(pool, following);
     assertStillWaits(all);
     assertStillWaits(last);
-    pool.giveBack(taken, plain);
+    pool.giveBack(plainLane, plain);
     assertThat(all.get(10, TimeUnit.SECONDS)).isSameAs(first);
     assertStillWaits(last);
     pool.giveBack(first, alone);
@@ -128,13 +128,13 @@ class LanePoolTest {
     assertThat(pool.take(a, () -> true)).isEmpty();
   }
 
-  private CompletableFuture<Lane> take(LanePool pool, Case one) {
+  private CompletableFuture<Lane> take(LanePool pool, Case testCase) {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            Lane lane = pool.take(one, () -> false).orElseThrow();
+            Lane lane = pool.take(testCase, () -> false).orElseThrow();
             synchronized (taken) {
-              taken.add(one.info().id());
+              taken.add(testCase.info().id());
             }
             return lane;
           } catch (InterruptedException e) {
@@ -144,7 +144,7 @@ class LanePoolTest {
         threads);
   }
 
-  /** A lane that would be given is given within this time. */
+  /** Checks that no lane is given for a time in which a free lane would be given. */
   private static void assertStillWaits(CompletableFuture<Lane> lane) {
     Awaitility.await("a case that must wait for its turn")
         .during(Duration.ofMillis(100))
@@ -161,10 +161,13 @@ class LanePoolTest {
   }
 
   private static Case moving(String id) {
-    return CaseBuilder.of(id, "a").covers("ETRN-021").releasesMail().judgedBy(t -> List.of());
+    return CaseBuilder.of(id, "a")
+        .covers("ETRN-021")
+        .releasesMail()
+        .judgedWhenOffered(t -> List.of());
   }
 
   private static Case observing(String id) {
-    return CaseBuilder.of(id, "a").covers("ETRN-021").judgedBy(t -> List.of());
+    return CaseBuilder.of(id, "a").covers("ETRN-021").judgedWhenOffered(t -> List.of());
   }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** Put your own server in the place of the reference server. */
+/** The server under test; put your own in the place of the reference server. */
 final class MyServer implements ServerUnderTest {
 
   private @Nullable EtrnServer server;
@@ -47,7 +47,7 @@ final class MyServer implements ServerUnderTest {
     return OptionalInt.of(BuiltInConfig.ETRNS_PER_SESSION);
   }
 
-  /** It is in this process, and fast. */
+  /** Returns a short time, because the server is fast and runs in this process. */
   @Override
   public Duration quiet() {
     return Duration.ofMillis(150);

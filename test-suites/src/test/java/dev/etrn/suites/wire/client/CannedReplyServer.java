@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * A peer that greets and answers each line as a test says; what it says is written as it is. An
- * answer that ends in {@link #CLOSE} closes the connection, and an empty one leaves the client
+ * A peer that greets and answers each line as a test says; its texts are written unchanged. An
+ * answer that ends in {@link #CLOSE} closes the connection, and an empty answer leaves the client
  * waiting.
  */
 public final class CannedReplyServer implements AutoCloseable {
@@ -32,14 +32,14 @@ public final class CannedReplyServer implements AutoCloseable {
   }
 
   /**
-   * @param port to listen on, such as that of one that was closed
+   * @param port the port to listen on, such as that of a closed server
    */
   public CannedReplyServer(int port, String greeting, UnaryOperator<String> answers) {
     this(port, () -> greeting, answers);
   }
 
   /**
-   * @param greeting of each connection, asked for when it comes
+   * @param greeting the supplier of each connection's greeting
    */
   public CannedReplyServer(int port, Supplier<String> greeting, UnaryOperator<String> answers) {
     this.greeting = greeting;
@@ -58,7 +58,7 @@ public final class CannedReplyServer implements AutoCloseable {
     return (InetSocketAddress) listener.getLocalSocketAddress();
   }
 
-  /** Greets nobody from now on, though the system goes on to take connections. */
+  /** Stops greeting, though the system still takes connections. */
   public void hang() {
     hangs = true;
   }
@@ -90,9 +90,9 @@ public final class CannedReplyServer implements AutoCloseable {
       while ((octet = socket.getInputStream().read()) >= 0) {
         line.append((char) octet);
         if (octet == '\n') {
-          String whole = line.toString();
+          String text = line.toString();
           line.setLength(0);
-          if (!say(socket, answers.apply(whole))) {
+          if (!say(socket, answers.apply(text))) {
             return;
           }
         }

@@ -31,7 +31,7 @@ class SocketClientTest {
               heard.add(line);
               return "250 \u0000\u00FF\r\n";
             })) {
-      Transcript seen =
+      Transcript transcript =
           talk(
               server.address(),
               client -> {
@@ -39,9 +39,9 @@ class SocketClientTest {
                 client.step("odd").send("A\u0000\rB\u00E9\n").reply();
               });
       assertThat(heard).containsExactly("A\u0000\rB\u00E9\n");
-      assertThat(seen.all(Event.Received.class).map(Event.Received::octets))
+      assertThat(transcript.all(Event.Received.class).map(Event.Received::octets))
           .containsExactly(Octets.of("220 a\r\n"), Octets.of("250 \u0000\u00FF\r\n"));
-      assertThat(seen.all(Event.Closed.class).map(Event.Closed::how))
+      assertThat(transcript.all(Event.Closed.class).map(Event.Closed::how))
           .containsExactly(Closing.BY_US);
     }
   }
@@ -49,23 +49,25 @@ class SocketClientTest {
   @Test
   void sendsInPieces() throws IOException {
     try (var server = new CannedReplyServer("220 a\r\n", line -> "250 " + line)) {
-      Transcript seen =
+      Transcript transcript =
           talk(
               server.address(),
               client -> {
                 client.reply();
                 client.step("pieces").sendInPieces("NOOP\r\n", 1, Duration.ofMillis(1)).reply();
               });
-      assertThat(seen.all(Event.Sent.class)).hasSize(6);
-      assertThat(Dialogue.first(seen).firstReply("pieces").orElseThrow().text()).isEqualTo("NOOP");
+      assertThat(transcript.all(Event.Sent.class)).hasSize(6);
+      assertThat(Dialogue.first(transcript).firstReply("pieces").orElseThrow().text())
+          .isEqualTo("NOOP");
     }
   }
 
   @Test
   void recordsSilenceAsAValue() throws IOException {
     try (var server = new CannedReplyServer("", line -> "")) {
-      Transcript seen = talk(server.address(), client -> assertThat(client.reply()).isEmpty());
-      assertThat(seen.all(Event.Waited.class).findFirst().orElseThrow().waitedNanos())
+      Transcript transcript =
+          talk(server.address(), client -> assertThat(client.reply()).isEmpty());
+      assertThat(transcript.all(Event.Waited.class).findFirst().orElseThrow().waitedNanos())
           .isGreaterThanOrEqualTo(SHORT.toNanos());
     }
   }
@@ -73,7 +75,7 @@ class SocketClientTest {
   @Test
   void recordsThatThePeerClosed() throws IOException {
     try (var server = new CannedReplyServer(CannedReplyServer.CLOSE, line -> "")) {
-      Transcript seen =
+      Transcript transcript =
           talk(
               server.address(),
               client -> {
@@ -81,21 +83,21 @@ class SocketClientTest {
                 assertThat(client.isOpen()).isFalse();
                 assertThat(client.line("NOOP").reply()).isEmpty();
               });
-      assertThat(Dialogue.first(seen).peerClosed()).isTrue();
+      assertThat(Dialogue.first(transcript).peerClosed()).isTrue();
     }
   }
 
   @Test
   void recordsARefusedConnection() throws IOException {
-    Transcript seen = talk(nobody(), client -> assertThat(client.isOpen()).isFalse());
-    assertThat(seen.all(Event.Unreachable.class).findFirst().orElseThrow().why())
+    Transcript transcript = talk(nobody(), client -> assertThat(client.isOpen()).isFalse());
+    assertThat(transcript.all(Event.Unreachable.class).findFirst().orElseThrow().why())
         .contains("refused");
   }
 
   @Test
   void halfClosesAndResets() throws IOException {
     try (var server = new CannedReplyServer("220 a\r\n", line -> "250 ok\r\n")) {
-      Transcript seen =
+      Transcript transcript =
           talk(
               server.address(),
               client -> {
@@ -104,14 +106,15 @@ class SocketClientTest {
                 assertThat(client.reply()).isPresent();
                 client.reset();
               });
-      assertThat(seen.all(Event.Closed.class).map(Event.Closed::how)).contains(Closing.HALF_BY_US);
+      assertThat(transcript.all(Event.Closed.class).map(Event.Closed::how))
+          .contains(Closing.HALF_BY_US);
     }
   }
 
   @Test
   void recordsAHandshakeThatFails() throws IOException {
     try (var server = new CannedReplyServer("220 a\r\n", line -> "500 what\r\n")) {
-      Transcript seen =
+      Transcript transcript =
           talk(
               server.address(),
               client -> {
@@ -119,7 +122,7 @@ class SocketClientTest {
                 assertThat(client.startTls()).isFalse();
                 assertThat(client.isOpen()).isFalse();
               });
-      Event.Handshake handshake = Dialogue.first(seen).handshake().orElseThrow();
+      Event.Handshake handshake = Dialogue.first(transcript).handshake().orElseThrow();
       assertThat(handshake.isSecure()).isFalse();
       assertThat(handshake.detail()).isNotBlank();
     }
@@ -135,12 +138,12 @@ class SocketClientTest {
               heard.add(line);
               return "235 a\r\n";
             })) {
-      Transcript seen =
+      Transcript transcript =
           talk(
               server.address(),
               client -> client.sendSecretly("AUTH secret\r\n", "AUTH ****\r\n").reply());
       assertThat(heard).containsExactly("AUTH secret\r\n");
-      assertThat(seen.toString()).contains("AUTH ****").doesNotContain("secret");
+      assertThat(transcript.toString()).contains("AUTH ****").doesNotContain("secret");
     }
   }
 
@@ -148,9 +151,9 @@ class SocketClientTest {
   void leavesAServerWhoseReplyHasNoEnd() throws IOException {
     String endless = "250-and so on\r\n".repeat(2000);
     try (var server = new CannedReplyServer("", line -> endless)) {
-      Transcript seen = talk(server.address(), client -> client.line("NOOP").reply());
-      assertThat(seen.fact(Recorder.BOUND)).contains("C1: a reply without an end");
-      assertThat(seen.all(Event.Closed.class))
+      Transcript transcript = talk(server.address(), client -> client.line("NOOP").reply());
+      assertThat(transcript.fact(Recorder.BOUND)).contains("C1: a reply without an end");
+      assertThat(transcript.all(Event.Closed.class))
           .extracting(Event.Closed::how)
           .containsExactly(Event.Closing.BY_US);
     }
@@ -159,7 +162,7 @@ class SocketClientTest {
   @Test
   void floodsUntilThePeerStopsToRead() throws IOException {
     try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Transcript seen =
+      Transcript transcript =
           talk(
               (InetSocketAddress) silent.getLocalSocketAddress(),
               client -> {
@@ -167,13 +170,13 @@ class SocketClientTest {
                 assertThat(written).isBetween(1, 999_999);
                 client.reset();
               });
-      assertThat(seen.all(Event.Sent.class)).hasSize(1);
+      assertThat(transcript.all(Event.Sent.class)).hasSize(1);
     }
   }
 
-  private static Transcript talk(InetSocketAddress to, Consumer<WireClient> script) {
+  private static Transcript talk(InetSocketAddress address, Consumer<WireClient> script) {
     var recorder = Recorder.start();
-    try (var client = SocketClient.connect(to, 1, recorder, SHORT, SHORT)) {
+    try (var client = SocketClient.connect(address, 1, recorder, SHORT, SHORT)) {
       script.accept(client);
     }
     return recorder.transcript("test");

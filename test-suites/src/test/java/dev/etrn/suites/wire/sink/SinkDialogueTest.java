@@ -63,9 +63,9 @@ class SinkDialogueTest {
     read(envelope);
     List<SinkStep> steps = read("Subject: private\r\n\r\nText.\r\n.\r\n");
     assertThat(said(steps)).contains("450 4.7.1");
-    int from = envelope.length();
+    int start = envelope.length();
     assertThat(steps)
-        .contains(new SinkStep.OthersMail("a.test"), new SinkStep.Forget(from, from + 27));
+        .contains(new SinkStep.OthersMail("a.test"), new SinkStep.Forget(start, start + 27));
   }
 
   @Test

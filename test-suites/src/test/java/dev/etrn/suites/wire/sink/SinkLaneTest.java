@@ -37,11 +37,11 @@ class SinkLaneTest {
     inject("sub.A.example", "t2");
     inject("b.example", "t3");
     inject("xa.example", "t4");
-    Deliveries seen = seen(a);
-    assertThat(seen.accepted("t1")).hasSize(1);
-    assertThat(seen.accepted("t2")).hasSize(1);
-    assertThat(seen.accepted("t3")).isEmpty();
-    assertThat(seen.accepted("t4")).isEmpty();
+    Deliveries deliveries = seen(a);
+    assertThat(deliveries.accepted("t1")).hasSize(1);
+    assertThat(deliveries.accepted("t2")).hasSize(1);
+    assertThat(deliveries.accepted("t3")).isEmpty();
+    assertThat(deliveries.accepted("t4")).isEmpty();
     assertThat(seen(b).all()).hasSize(1);
     assertThat(seen(sink.whole()).all()).hasSize(4);
     assertThat(a.sharedSince(Long.MIN_VALUE / 2)).isEmpty();
@@ -71,12 +71,12 @@ class SinkLaneTest {
   @Test
   void slowsItsOwnMailOnly() {
     a.link(new LinkCondition.Latency(Duration.ofMillis(700)));
-    long from = System.nanoTime();
+    long startNanos = System.nanoTime();
     assertThat(inject("b.example", "t1")).hasSize(1);
-    assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(SOON);
-    from = System.nanoTime();
+    assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(SOON);
+    startNanos = System.nanoTime();
     assertThat(inject("a.example", "t2")).hasSize(1);
-    assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThan(SOON);
+    assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isGreaterThan(SOON);
   }
 
   @Test

@@ -115,9 +115,9 @@ class SinkTest {
   void stallsByPlan() throws Exception {
     try (Sink sink = sink()) {
       sink.plan(new SinkPlan.Stall(Duration.ofMillis(200)));
-      long from = System.nanoTime();
+      long startNanos = System.nanoTime();
       assertThat(inject(sink, "a.test", "t1")).hasSize(1);
-      assertThat(System.nanoTime() - from).isGreaterThan(Duration.ofMillis(200).toNanos());
+      assertThat(System.nanoTime() - startNanos).isGreaterThan(Duration.ofMillis(200).toNanos());
     }
   }
 

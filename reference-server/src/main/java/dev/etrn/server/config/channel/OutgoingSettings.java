@@ -1,53 +1,54 @@
-package dev.etrn.server.config;
+package dev.etrn.server.config.channel;
 
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.Security.Demand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How a channel delivers.
+ * The settings for the delivery of a channel's mail.
  *
- * @param settings what its keywords say
- * @param options from the channel's option file
+ * @param settings the settings that its keywords make
+ * @param options the options of the channel's option file
  */
-public record OutgoingSettings(Settings settings, OutgoingOptions options) {
+public record OutgoingSettings(ChannelSettings settings, OutgoingOptions options) {
 
-  /** To each node's exchangers, at once. */
+  /** The standard settings: delivery to each node's exchangers, at once. */
   public static final OutgoingSettings STANDARD =
-      new OutgoingSettings(Settings.NONE, OutgoingOptions.STANDARD);
+      new OutgoingSettings(ChannelSettings.NONE, OutgoingOptions.STANDARD);
 
   private static final int SMTP_PORT = 25;
   private static final Duration LONGEST_WAIT = Duration.ofDays(12);
 
   /**
-   * Where mail goes.
+   * The destination of mail.
    *
    * @param daemon the host or address literal that all mail goes to, instead of each node's own
    *     exchangers
-   * @param port where exchangers listen
-   * @param usesMx whether a node's MX records say where its mail goes; its address otherwise
+   * @param port the port of the exchangers
+   * @param usesMx true if a node's MX records decide the exchangers; otherwise its address records
    */
   public record Route(Optional<String> daemon, int port, boolean usesMx) {}
 
   /**
-   * How many connections to one node share its mail.
+   * The number of connections to one node that share its mail.
    *
-   * @param most at once
-   * @param messagesEach how many wait for each of them, so that little mail goes over one
+   * @param most the most connections at once
+   * @param messagesEach the waiting messages for each of them, so that little mail uses one
+   *     connection
    */
   public record Jobs(int most, int messagesEach) {
 
-    /** Four, when much waits. */
+    /** Up to four connections. */
     public static final Jobs STANDARD = new Jobs(4, 50);
 
-    /** How many connections {@code waiting} messages are worth, at least one. */
+    /** Returns the number of connections for {@code waiting} messages, at least one. */
     public int forWaiting(long waiting) {
       return (int) Math.max(1, Math.min(most, (waiting + messagesEach - 1) / messagesEach));
     }
   }
 
-  /** Returns where mail goes. */
+  /** Returns the destination of mail. */
   public Route route() {
     Optional<String> daemon = settings.find(OutgoingKeywords.DAEMON);
     return new Route(
@@ -57,21 +58,23 @@ public record OutgoingSettings(Settings settings, OutgoingOptions options) {
   }
 
   /**
-   * Returns true if mail waits until it is asked for; otherwise it is delivered at once, and tried
-   * again when that fails.
+   * Returns true if mail waits until ETRN asks for it; otherwise it is delivered at once, and tried
+   * again after a failure.
    */
   public boolean isHeld() {
     return settings.find(OutgoingKeywords.HELD).orElse(false);
   }
 
-  /** Returns the name whose mail is asked for at the beginning of each connection (PMDF-007). */
+  /**
+   * Returns the name in the ETRN at the beginning of each connection, if one is sent (PMDF-007).
+   */
   public Optional<String> sendEtrn() {
     return settings.find(OutgoingKeywords.SEND_ETRN);
   }
 
   /**
-   * Returns how much TLS is wanted: MAY encrypts where the exchanger offers it and falls back to
-   * the clear, MUST lets mail wait instead; no certificate is verified.
+   * Returns the demand of TLS: MAY encrypts where the exchanger offers it and falls back to the
+   * clear, MUST lets mail wait instead; no certificate is verified.
    */
   public Demand tls() {
     return settings.find(OutgoingKeywords.TLS).orElse(Demand.MAY);
@@ -89,43 +92,45 @@ public record OutgoingSettings(Settings settings, OutgoingOptions options) {
         settings.find(OutgoingKeywords.MESSAGES_EACH).orElse(Jobs.STANDARD.messagesEach()));
   }
 
-  /** All mail goes to {@code host}. */
+  /** Returns the same settings with {@code host} as the destination of all mail. */
   public OutgoingSettings toDaemon(String host, int port) {
     return with(OutgoingKeywords.DAEMON, host).with(OutgoingKeywords.PORT, port);
   }
 
-  /** Mail waits until it is asked for. */
+  /** Returns the same settings, under which mail waits until ETRN asks for it. */
   public OutgoingSettings held() {
     return with(OutgoingKeywords.HELD, true);
   }
 
-  /** With {@code ETRN name} at the beginning of each connection. */
+  /** Returns the same settings with {@code ETRN name} at the beginning of each connection. */
   public OutgoingSettings sendingEtrn(String name) {
     return with(OutgoingKeywords.SEND_ETRN, name);
   }
 
-  /** Without asking for own mail, as a connection beside another one does. */
+  /**
+   * Returns the same settings without sendetrn, for a connection that is not the first to its node.
+   */
   public OutgoingSettings notSendingEtrn() {
     return new OutgoingSettings(settings.without(List.of(OutgoingKeywords.SEND_ETRN)), options);
   }
 
-  /** With another demand of TLS. */
+  /** Returns the same settings with another demand of TLS. */
   public OutgoingSettings encrypting(Demand demand) {
     return with(OutgoingKeywords.TLS, demand);
   }
 
-  /** With another number of connections to a node. */
+  /** Returns the same settings with another number of connections to a node. */
   public OutgoingSettings with(Jobs other) {
     return with(OutgoingKeywords.MOST_JOBS, other.most())
         .with(OutgoingKeywords.MESSAGES_EACH, other.messagesEach());
   }
 
-  /** With another option file. */
+  /** Returns the same settings with another option file. */
   public OutgoingSettings with(OutgoingOptions other) {
     return new OutgoingSettings(settings, other);
   }
 
-  private <T> OutgoingSettings with(Setting<T> setting, T value) {
+  private <T> OutgoingSettings with(ChannelSetting<T> setting, T value) {
     return new OutgoingSettings(settings.with(setting, value), options);
   }
 }

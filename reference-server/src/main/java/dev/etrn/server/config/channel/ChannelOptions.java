@@ -1,4 +1,4 @@
-package dev.etrn.server.config;
+package dev.etrn.server.config.channel;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,19 +6,19 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What a TCP/IP channel's option file, and those of its keywords that say the same, say to
- * sessions.
+ * The session limits of a TCP/IP channel, from its option file and from the keywords for the same
+ * limits.
  *
- * @param etrnsPerSession ALLOW_ETRNS_PER_SESSION (PMDF-012): how many ETRNs one session may have
- *     accepted; 0 for none; empty for no limit, which PMDF cannot express (PMDF-040)
+ * @param etrnsPerSession ALLOW_ETRNS_PER_SESSION (PMDF-012): the number of ETRNs accepted in one
+ *     session; 0 for none; empty for no limit, which PMDF cannot express (PMDF-040)
  * @param transactionsPerSession ALLOW_TRANSACTIONS_PER_SESSION or transactionlimit (PMDF-015);
  *     empty for no limit
  * @param recipientsPerTransaction ALLOW_RECIPIENTS_PER_TRANSACTION or recipientlimit (PMDF-016);
  *     empty for no limit
  * @param rejectRecipients REJECT_RECIPIENTS_PER_TRANSACTION or recipientcutoff (PMDF-017): a
- *     message for more than so many is refused as a whole; empty for no limit
- * @param times how long to wait for the peer
- * @param disconnect when a session is ended
+ *     message for more recipients is refused as a whole; empty for no limit
+ * @param times the longest waits for the peer
+ * @param disconnect the limits that end a session
  * @param bannerAddition BANNER_ADDITION (PMDF-022), or the empty string
  */
 public record ChannelOptions(
@@ -31,7 +31,7 @@ public record ChannelOptions(
     String bannerAddition) {
 
   /**
-   * How long to wait for the peer; empty where the server's own limit counts.
+   * The longest waits for the peer; empty where the server's own limit counts.
    *
    * @param commandReceive COMMAND_RECEIVE_TIME (PMDF-020): for a command
    * @param dataReceive DATA_RECEIVE_TIME (PMDF-021): for content
@@ -46,7 +46,7 @@ public record ChannelOptions(
         new Times(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** No option file: one ETRN per session (PMDF-012). */
+  /** The options of a channel without an option file: one ETRN per session (PMDF-012). */
   public static final ChannelOptions NONE =
       new ChannelOptions(
           OptionalInt.of(1),
@@ -68,7 +68,7 @@ public record ChannelOptions(
         bannerAddition);
   }
 
-  /** The same without a limit of ETRNs, which PMDF has no value for (PMDF-040). */
+  /** Returns the same options without a limit of ETRNs, which PMDF cannot express (PMDF-040). */
   public ChannelOptions withoutEtrnLimit() {
     return new ChannelOptions(
         OptionalInt.empty(),
@@ -81,9 +81,10 @@ public record ChannelOptions(
   }
 
   /**
-   * The same with the limits of keywords (PMDF-024); the smaller number counts where both limit.
+   * Returns the same options with the limits of keywords (PMDF-024); the smaller of two limits
+   * counts.
    */
-  public ChannelOptions limitedBy(Settings keywords) {
+  public ChannelOptions limitedBy(ChannelSettings keywords) {
     return new ChannelOptions(
         etrnsPerSession,
         smaller(keywords.number(IncomingKeywords.TRANSACTIONS), transactionsPerSession),
@@ -94,7 +95,7 @@ public record ChannelOptions(
         bannerAddition);
   }
 
-  private static OptionalInt smaller(OptionalInt one, OptionalInt other) {
-    return IntStream.concat(one.stream(), other.stream()).min();
+  private static OptionalInt smaller(OptionalInt first, OptionalInt second) {
+    return IntStream.concat(first.stream(), second.stream()).min();
   }
 }

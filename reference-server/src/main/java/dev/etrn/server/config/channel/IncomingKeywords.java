@@ -1,39 +1,39 @@
-package dev.etrn.server.config;
+package dev.etrn.server.config.channel;
 
-import static dev.etrn.server.config.Argument.NUMBER;
+import static dev.etrn.server.config.channel.KeywordArgument.NUMBER;
 
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.Security.Demand;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** The keywords that are about sessions that run as the channel, and the settings they decide. */
+/** The keywords for sessions that run as the channel, and the settings that they decide. */
 public final class IncomingKeywords {
 
-  public static final Setting<EtrnMode> ETRN =
-      Setting.incoming(EtrnMode.class, channel -> Optional.of(etrn(channel)));
+  public static final ChannelSetting<EtrnMode> ETRN =
+      ChannelSetting.incoming(EtrnMode.class, channel -> Optional.of(etrn(channel)));
 
-  static final Setting<Integer> TRANSACTIONS =
+  static final ChannelSetting<Integer> TRANSACTIONS =
       limit("transactions per session %d", ChannelOptions::transactionsPerSession);
-  static final Setting<Integer> RECIPIENTS =
+  static final ChannelSetting<Integer> RECIPIENTS =
       limit("recipients per message %d", ChannelOptions::recipientsPerTransaction);
-  static final Setting<Integer> RECIPIENT_CUTOFF =
+  static final ChannelSetting<Integer> RECIPIENT_CUTOFF =
       limit("messages for more than %d refused", ChannelOptions::rejectRecipients);
-  static final Setting<Integer> BAD_COMMANDS =
+  static final ChannelSetting<Integer> BAD_COMMANDS =
       limit("ends after %d bad commands", options -> options.disconnect().badCommands());
-  static final Setting<Integer> ALL_TRANSACTIONS =
+  static final ChannelSetting<Integer> ALL_TRANSACTIONS =
       limit("ends after %d transactions", options -> options.disconnect().transactions());
-  static final Setting<Integer> ALL_RECIPIENTS =
+  static final ChannelSetting<Integer> ALL_RECIPIENTS =
       limit("ends after %d recipients", options -> options.disconnect().recipients());
-  static final Setting<Integer> REFUSED_RECIPIENTS =
+  static final ChannelSetting<Integer> REFUSED_RECIPIENTS =
       limit("ends after %d refused recipients", options -> options.disconnect().rejects());
 
-  public static final Setting<Demand> TLS =
-      Setting.incoming(Demand.class, channel -> demand(channel.tls(), "TLS"));
-  public static final Setting<Demand> AUTH =
-      Setting.incoming(Demand.class, channel -> demand(channel.auth(), "AUTH"));
+  public static final ChannelSetting<Demand> TLS =
+      ChannelSetting.incoming(Demand.class, channel -> demand(channel.tls(), "TLS"));
+  public static final ChannelSetting<Demand> AUTH =
+      ChannelSetting.incoming(Demand.class, channel -> demand(channel.auth(), "AUTH"));
 
   static final List<Keyword> ALL =
       List.of(
@@ -87,33 +87,33 @@ public final class IncomingKeywords {
 
   private IncomingKeywords() {}
 
-  private static Keyword limit(String name, Setting<Integer> setting, String line) {
+  private static Keyword limit(String name, ChannelSetting<Integer> setting, String line) {
     return Keyword.of(name).takes(NUMBER, setting).documented("PMDF-024", line);
   }
 
-  private static Setting<Integer> limit(
+  private static ChannelSetting<Integer> limit(
       String description, Function<ChannelOptions, OptionalInt> limit) {
-    return Setting.incoming(
+    return ChannelSetting.incoming(
         Integer.class,
         channel ->
             limit.apply(channel.options()).stream().mapToObj(description::formatted).findFirst());
   }
 
-  /** PMDF-012: the mode, and how many a session may have. */
+  /** Returns the mode, and the number of ETRNs in a session (PMDF-012). */
   private static String etrn(Channel channel) {
-    OptionalInt most = channel.options().etrnsPerSession();
+    OptionalInt limit = channel.options().etrnsPerSession();
     return channel.etrn().name().toLowerCase(Locale.ROOT)
         + "etrn, "
-        + (most.isPresent()
-            ? "ETRNs per session " + most.getAsInt()
+        + (limit.isPresent()
+            ? "ETRNs per session " + limit.getAsInt()
             : "any number of ETRNs per session");
   }
 
-  private static Optional<String> demand(Demand demand, String what) {
+  private static Optional<String> demand(Demand demand, String extension) {
     return switch (demand) {
       case NO -> Optional.empty();
-      case MAY -> Optional.of("offers " + what);
-      case MUST -> Optional.of("demands " + what);
+      case MAY -> Optional.of("offers " + extension);
+      case MUST -> Optional.of("demands " + extension);
     };
   }
 }

@@ -1,13 +1,13 @@
-package dev.etrn.server.config;
+package dev.etrn.server.config.channel;
 
 import java.util.OptionalInt;
 
 /**
- * When a session is ended with 421 (PMDF-024, channel keywords of Messaging Server); empty for no
- * limit of the channel's.
+ * The limits that end a session with 421 (PMDF-024, channel keywords of Messaging Server); empty
+ * for a limit that the channel does not set.
  *
- * <p>The first is looked at when a bad command is given, the others at MAIL and RSET, so that a
- * transaction that is open is not cut off.
+ * <p>The first is checked at a bad command, the others at MAIL and RSET, so that an open
+ * transaction is not cut off.
  *
  * @param badCommands disconnectbadcommandlimit: commands answered 5yz
  * @param transactions disconnecttransactionlimit: transactions begun
@@ -24,8 +24,8 @@ public record DisconnectLimits(
       new DisconnectLimits(
           OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
 
-  /** The limits of a channel with these keywords. */
-  static DisconnectLimits of(Settings keywords) {
+  /** Returns the limits of a channel with these keywords. */
+  static DisconnectLimits of(ChannelSettings keywords) {
     return new DisconnectLimits(
         keywords.number(IncomingKeywords.BAD_COMMANDS),
         keywords.number(IncomingKeywords.ALL_TRANSACTIONS),

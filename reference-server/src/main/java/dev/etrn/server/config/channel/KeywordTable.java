@@ -1,7 +1,7 @@
-package dev.etrn.server.config;
+package dev.etrn.server.config.channel;
 
-import dev.etrn.server.config.Security.Demand;
-import dev.etrn.server.config.Setting.Side;
+import dev.etrn.server.config.channel.ChannelSetting.Side;
+import dev.etrn.server.config.channel.Security.Demand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * nodefaults}, {@code --check} and the document read it.
  *
  * <p>A keyword is one entry, in {@link IncomingKeywords}, in {@link OutgoingKeywords}, or here when
- * it is about both; whoever acts on it asks the {@link Settings} of a channel.
+ * it is for both sides; code that acts on it reads the {@link ChannelSettings} of a channel.
  */
-public final class Keywords {
+public final class KeywordTable {
 
   static final List<Keyword> BOTH_SIDES =
       List.of(
@@ -32,7 +32,7 @@ public final class Keywords {
 
   private static final Map<String, Keyword> BY_NAME = byName();
 
-  private Keywords() {}
+  private KeywordTable() {}
 
   /** Returns all keywords, in the order of the document. */
   public static List<Keyword> all() {
@@ -44,7 +44,7 @@ public final class Keywords {
     return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Returns what {@code --check} says of one side of {@code channel}. */
+  /** Returns the lines of {@code --check} about one side of {@code channel}. */
   public static List<String> describe(Side side, Channel channel) {
     return ALL.stream()
         .flatMap(keyword -> keyword.group().stream())

@@ -1,4 +1,4 @@
-package dev.etrn.server.config;
+package dev.etrn.server.config.channel;
 
 import dev.etrn.server.domain.Domain;
 import java.time.Duration;
@@ -10,45 +10,47 @@ import java.util.function.UnaryOperator;
 /**
  * The words that follow a keyword.
  *
- * @param placeholder stands for them in the document; empty when there are none
- * @param expected says in an error what they should be
- * @param extent takes those words from all that follow on the line
- * @param value reads them; empty for words that the keyword cannot be followed by
+ * @param placeholder the name for them in the document; empty when there are none
+ * @param expected the description of valid words, for an error
+ * @param extent the choice of these words from all that follow on the line
+ * @param value the reader of the words; empty for words that are not valid
  */
-public record Argument<T>(
+public record KeywordArgument<T>(
     String placeholder,
     String expected,
     UnaryOperator<List<String>> extent,
     Function<List<String>, Optional<T>> value) {
 
-  static final Argument<Boolean> NONE =
-      new Argument<>("", "nothing", following -> List.of(), words -> Optional.of(true));
+  static final KeywordArgument<Boolean> NONE =
+      new KeywordArgument<>("", "nothing", following -> List.of(), words -> Optional.of(true));
 
-  static final Argument<Integer> NUMBER = word("N", "a number from 1 on", Argument::number);
+  static final KeywordArgument<Integer> NUMBER =
+      word("N", "a number from 1 on", KeywordArgument::number);
 
-  static final Argument<Integer> PORT = word("N", "a number from 1 to 65535", Argument::port);
+  static final KeywordArgument<Integer> PORT =
+      word("N", "a number from 1 to 65535", KeywordArgument::port);
 
-  /** PMDF-048, PMDF-049. */
-  static final Argument<String> OWN_NAME =
+  /** The name of this host (PMDF-048, PMDF-049). */
+  static final KeywordArgument<String> OWN_NAME =
       word(
           "NAME",
           "this host's name, such as branch.example",
           word -> Domain.parse(word).filter(Domain::isFullyQualified));
 
-  static final Argument<String> HOST =
-      word("HOST", "a host such as hub.example or [192.0.2.1]", Argument::host);
+  static final KeywordArgument<String> HOST =
+      word("HOST", "a host such as hub.example or [192.0.2.1]", KeywordArgument::host);
 
-  /** Ages in days, up to five of them, rising; the last is the value. */
-  static final Argument<Duration> AGES =
-      new Argument<>(
+  /** Up to five rising ages in days; the last is the value. */
+  static final KeywordArgument<Duration> AGES =
+      new KeywordArgument<>(
           "N...",
           "up to five rising numbers of days, such as 3 6 9 12",
           following -> following.stream().takeWhile(word -> word.matches("[0-9]{1,4}")).toList(),
-          Argument::lastAge);
+          KeywordArgument::lastAge);
 
-  private static <T> Argument<T> word(
+  private static <T> KeywordArgument<T> word(
       String placeholder, String expected, Function<String, Optional<T>> value) {
-    return new Argument<>(
+    return new KeywordArgument<>(
         placeholder,
         expected,
         following -> following.subList(0, Math.min(1, following.size())),

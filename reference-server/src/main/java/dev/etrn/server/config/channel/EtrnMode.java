@@ -1,8 +1,6 @@
-package dev.etrn.server.config;
+package dev.etrn.server.config.channel;
 
-/**
- * What the channel that a session runs as does with ETRN; PMDF's keywords on an incoming channel.
- */
+/** The ETRN mode of the channel that a session runs as; PMDF's keywords on an incoming channel. */
 public enum EtrnMode {
   /** PMDF-001, {@code allowetrn}: honours all, and names the channel in the reply. */
   ALLOW,

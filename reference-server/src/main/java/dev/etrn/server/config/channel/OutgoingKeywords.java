@@ -1,55 +1,58 @@
-package dev.etrn.server.config;
+package dev.etrn.server.config.channel;
 
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.Security.Demand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The keywords that are about delivering the channel's mail, and the settings they decide. */
+/** The keywords for the delivery of the channel's mail, and the settings that they decide. */
 public final class OutgoingKeywords {
 
-  static final Setting<String> DAEMON =
-      Setting.outgoing(
+  static final ChannelSetting<String> DAEMON =
+      ChannelSetting.outgoing(
           String.class, channel -> channel.outgoing().route().daemon().map(host -> "to " + host));
-  static final Setting<Boolean> MX = Setting.outgoing(Boolean.class, OutgoingKeywords::records);
-  static final Setting<Integer> PORT =
-      described(Integer.class, how -> Optional.of("port " + how.route().port()));
-  static final Setting<Boolean> HELD =
+  static final ChannelSetting<Boolean> MX =
+      ChannelSetting.outgoing(Boolean.class, OutgoingKeywords::records);
+  static final ChannelSetting<Integer> PORT =
+      described(Integer.class, settings -> Optional.of("port " + settings.route().port()));
+  static final ChannelSetting<Boolean> HELD =
       described(
           Boolean.class,
-          how -> Optional.of(how.isHeld() ? "held until asked for" : "delivered at once"));
-  static final Setting<Boolean> BLOCKS_ETRN =
-      Setting.outgoing(Boolean.class, channel -> when(channel.blocksEtrn(), "blocketrn"));
-  public static final Setting<Duration> KEPT =
+          settings ->
+              Optional.of(settings.isHeld() ? "held until asked for" : "delivered at once"));
+  static final ChannelSetting<Boolean> BLOCKS_ETRN =
+      ChannelSetting.outgoing(Boolean.class, channel -> when(channel.blocksEtrn(), "blocketrn"));
+  public static final ChannelSetting<Duration> KEPT =
       described(
           Duration.class,
-          how ->
+          settings ->
               when(
-                  !how.returnAfter().equals(OutgoingSettings.STANDARD.returnAfter()),
-                  "returned after " + how.returnAfter().toDays() + " days"));
-  static final Setting<Demand> TLS = described(Demand.class, how -> tls(how.tls()));
-  static final Setting<Integer> MOST_JOBS =
+                  !settings.returnAfter().equals(OutgoingSettings.STANDARD.returnAfter()),
+                  "returned after " + settings.returnAfter().toDays() + " days"));
+  static final ChannelSetting<Demand> TLS =
+      described(Demand.class, settings -> tls(settings.tls()));
+  static final ChannelSetting<Integer> MOST_JOBS =
       described(
           Integer.class,
-          how ->
+          settings ->
               when(
-                  !how.jobs().equals(OutgoingSettings.Jobs.STANDARD),
-                  "up to " + how.jobs().most() + " connections to a node"));
-  static final Setting<Integer> MESSAGES_EACH =
+                  !settings.jobs().equals(OutgoingSettings.Jobs.STANDARD),
+                  "up to " + settings.jobs().most() + " connections to a node"));
+  static final ChannelSetting<Integer> MESSAGES_EACH =
       described(
           Integer.class,
-          how ->
+          settings ->
               when(
-                  !how.jobs().equals(OutgoingSettings.Jobs.STANDARD),
-                  "one for each " + how.jobs().messagesEach() + " messages"));
-  static final Setting<String> SEND_ETRN =
-      described(String.class, how -> how.sendEtrn().map(name -> "sendetrn " + name));
+                  !settings.jobs().equals(OutgoingSettings.Jobs.STANDARD),
+                  "one for each " + settings.jobs().messagesEach() + " messages"));
+  static final ChannelSetting<String> SEND_ETRN =
+      described(String.class, settings -> settings.sendEtrn().map(name -> "sendetrn " + name));
 
   static final List<Keyword> ALL =
       List.of(
           Keyword.of("daemon")
-              .takes(Argument.HOST, DAEMON)
+              .takes(KeywordArgument.HOST, DAEMON)
               .documented(
                   "PMDF-028",
                   "sends all mail of the channel to HOST; an address stands in brackets"),
@@ -58,7 +61,7 @@ public final class OutgoingKeywords {
               .documented("SMTP-035", "looks up the MX records of each domain; the default"),
           Keyword.of("nomx").sets(MX, false).documented("SMTP-035", "looks up addresses only"),
           Keyword.of("port")
-              .takes(Argument.PORT, PORT)
+              .takes(KeywordArgument.PORT, PORT)
               .documented("PMDF-028", "connects to port N; 25 without it"),
           Keyword.of("periodic")
               .sets(HELD, true)
@@ -73,7 +76,7 @@ public final class OutgoingKeywords {
               .sets(BLOCKS_ETRN, false)
               .documented("PMDF-006", "lets ETRN start the channel; the default"),
           Keyword.of("notices")
-              .takes(Argument.AGES, KEPT)
+              .takes(KeywordArgument.AGES, KEPT)
               .documented(
                   "",
                   "returns mail that has waited for N days, the last of several numbers; 12 without"
@@ -89,13 +92,13 @@ public final class OutgoingKeywords {
               .documented("CLI-018", "sends encrypted or not at all: mail waits for STARTTLS"),
           Keyword.of("notlsclient").sets(TLS, Demand.NO).documented("CLI-018", "never encrypts"),
           Keyword.of("maxjobs")
-              .takes(Argument.NUMBER, MOST_JOBS)
+              .takes(KeywordArgument.NUMBER, MOST_JOBS)
               .documented("PMDF-027", "opens up to N connections to a node; 4 without it"),
           Keyword.of("filesperjob")
-              .takes(Argument.NUMBER, MESSAGES_EACH)
+              .takes(KeywordArgument.NUMBER, MESSAGES_EACH)
               .documented("PMDF-027", "opens one of them for each N messages; 50 without it"),
           Keyword.of("sendetrn")
-              .takes(Argument.OWN_NAME, SEND_ETRN)
+              .takes(KeywordArgument.OWN_NAME, SEND_ETRN)
               .documented(
                   "PMDF-007",
                   "asks for NAME's own mail at the beginning of each session to an exchanger that"
@@ -106,9 +109,9 @@ public final class OutgoingKeywords {
 
   private OutgoingKeywords() {}
 
-  private static <T> Setting<T> described(
+  private static <T> ChannelSetting<T> described(
       Class<T> type, Function<OutgoingSettings, Optional<String>> description) {
-    return Setting.outgoing(type, channel -> description.apply(channel.outgoing()));
+    return ChannelSetting.outgoing(type, channel -> description.apply(channel.outgoing()));
   }
 
   private static Optional<String> records(Channel channel) {
@@ -120,7 +123,7 @@ public final class OutgoingKeywords {
     return when(demand != Demand.MAY, demand == Demand.MUST ? "only with TLS" : "never with TLS");
   }
 
-  private static Optional<String> when(boolean isTold, String text) {
-    return isTold ? Optional.of(text) : Optional.empty();
+  private static Optional<String> when(boolean isShown, String text) {
+    return isShown ? Optional.of(text) : Optional.empty();
   }
 }

@@ -1,38 +1,38 @@
-package dev.etrn.server.config;
+package dev.etrn.server.config.channel;
 
-import dev.etrn.server.config.Security.Demand;
+import dev.etrn.server.config.channel.Security.Demand;
 import java.util.Locale;
 
 /**
- * PMDF's unit of routing.
+ * A channel, PMDF's unit of routing.
  *
- * @param name lower-case, such as {@code tcp_branch}
+ * @param name the lower-case name, such as {@code tcp_branch}
  * @param officialHost the routing system that rewrite rules name, such as {@code TCP-BRANCH}
- * @param settings what its keywords say
- * @param options from the channel's option file, for sessions that run as this channel
- * @param outgoing how it delivers, with what its keywords say of that
+ * @param settings the settings that its keywords make
+ * @param options the options of the channel's option file, for sessions that run as this channel
+ * @param outgoing the settings for the delivery of its mail
  */
 public record Channel(
     String name,
     String officialHost,
-    Settings settings,
+    ChannelSettings settings,
     ChannelOptions options,
     OutgoingSettings outgoing) {
 
   /** The first channel of every configuration; never run by ETRN (PMDF-045). */
   public static final String LOCAL = "l";
 
-  /** A channel without keywords. */
+  /** Returns a channel without keywords. */
   public static Channel of(String name) {
     return new Channel(
         name,
         name.replace('_', '-').toUpperCase(Locale.ROOT),
-        Settings.NONE,
+        ChannelSettings.NONE,
         ChannelOptions.NONE,
         OutgoingSettings.STANDARD);
   }
 
-  /** Returns what a session that runs as this channel does with ETRN; PMDF-005 without keyword. */
+  /** Returns the ETRN mode of sessions that run as this channel; PMDF-005 without a keyword. */
   public EtrnMode etrn() {
     return settings.find(IncomingKeywords.ETRN).orElse(EtrnMode.SILENT);
   }
@@ -52,18 +52,18 @@ public record Channel(
     return settings.find(OutgoingKeywords.BLOCKS_ETRN).orElse(false);
   }
 
-  /** The same channel with another mode and session limit. */
+  /** Returns the same channel with another mode and session limit. */
   public Channel accepting(EtrnMode mode, ChannelOptions limits) {
     return new Channel(
         name, officialHost, settings.with(IncomingKeywords.ETRN, mode), limits, outgoing);
   }
 
-  /** The same channel, delivering in another way. */
-  public Channel delivering(OutgoingSettings how) {
-    return new Channel(name, officialHost, settings, options, how);
+  /** Returns the same channel with other settings for delivery. */
+  public Channel delivering(OutgoingSettings delivery) {
+    return new Channel(name, officialHost, settings, options, delivery);
   }
 
-  /** The same channel, which no ETRN runs. */
+  /** Returns the same channel, which no ETRN runs. */
   public Channel blocking() {
     return new Channel(
         name, officialHost, settings.with(OutgoingKeywords.BLOCKS_ETRN, true), options, outgoing);
