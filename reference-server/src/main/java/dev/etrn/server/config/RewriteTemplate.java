@@ -2,6 +2,7 @@ package dev.etrn.server.config;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,15 +16,38 @@ import java.util.regex.Pattern;
 public record RewriteTemplate(String domain, Optional<String> route) {
 
   private static final String KNOWN = "UHDL$%@";
+  private static final String CONDITIONS_OF_RECIPIENTS = "AEF";
+  private static final String OTHER_CONDITIONS = "BRPSX";
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$([0-9]{0,2})([^0-9])");
 
   /**
-   * Reads a template.
+   * Returns true if the conditions of a template let it rewrite a node and a recipient's domain.
+   * Both are in the envelope ({@code $E}), point forward ({@code $F}) and stand behind an at sign
+   * ({@code $A}); rules for header fields ({@code $B}), senders ({@code $R}) and other routes
+   * ({@code $P $S $X}) do not apply to them.
+   */
+  public static boolean appliesToRecipients(String template) {
+    return SUBSTITUTION
+        .matcher(template)
+        .results()
+        .noneMatch(match -> isCondition(match, OTHER_CONDITIONS));
+  }
+
+  /**
+   * Reads a template that applies to recipients.
    *
    * @throws IllegalArgumentException if the template is wrong; the message names the error
    */
-  public static RewriteTemplate parse(String text) {
-    checkSubstitutions(text);
+  public static RewriteTemplate parse(String template) {
+    checkSubstitutions(template);
+    String text =
+        SUBSTITUTION
+            .matcher(template)
+            .replaceAll(
+                match ->
+                    isCondition(match, CONDITIONS_OF_RECIPIENTS)
+                        ? ""
+                        : Matcher.quoteReplacement(match.group()));
     int atSign = unescaped(text, '@', 0);
     int percent = unescaped(text, '%', 0);
     if (atSign < 0 && percent < 0) {
@@ -39,6 +63,14 @@ public record RewriteTemplate(String domain, Optional<String> route) {
     boolean hasDomain = percent >= 0 && percent < atSign;
     return new RewriteTemplate(
         hasDomain ? filled(text.substring(percent + 1, atSign)) : route, Optional.of(route));
+  }
+
+  private static boolean isCondition(MatchResult match, String letters) {
+    return match.group(1).isEmpty() && letters.contains(letter(match));
+  }
+
+  private static String letter(MatchResult match) {
+    return match.group(2).toUpperCase(Locale.ROOT);
   }
 
   /**
@@ -57,7 +89,7 @@ public record RewriteTemplate(String domain, Optional<String> route) {
             match -> {
               int skip = match.group(1).isEmpty() ? 0 : Integer.parseInt(match.group(1));
               return Matcher.quoteReplacement(
-                  switch (match.group(2).toUpperCase(Locale.ROOT)) {
+                  switch (letter(match)) {
                     case "H", "L" -> withoutLabels(unmatched, skip);
                     case "D" -> withoutLabels(matched, skip);
                     case "U" -> "";
@@ -85,11 +117,12 @@ public record RewriteTemplate(String domain, Optional<String> route) {
   private static void checkSubstitutions(String text) {
     Matcher match = SUBSTITUTION.matcher(text);
     while (match.find()) {
-      if (KNOWN.indexOf(match.group(2).toUpperCase(Locale.ROOT).charAt(0)) < 0) {
+      if (!KNOWN.contains(letter(match)) && !isCondition(match, CONDITIONS_OF_RECIPIENTS)) {
         throw new IllegalArgumentException(
             "the substitution "
                 + match.group()
-                + " is not supported; expected one of $U $H $D $nH $nD $L $$ $% $@");
+                + " is not supported; expected one of $U $H $D $nH $nD $L $$ $% $@, or a"
+                + " condition: $A $B $E $F $P $R $S $X");
       }
     }
     if (SUBSTITUTION.matcher(text).replaceAll("").indexOf('$') >= 0) {

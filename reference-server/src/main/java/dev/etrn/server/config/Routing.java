@@ -14,9 +14,10 @@ import java.util.Set;
  * The routing of domains to channels by PMDF's rewrite rules.
  *
  * <p>For a.b.c patterns are tried in the order a.b.c, *.b.c, .b.c, *.*.c, .c, *.*.*, and last the
- * lone dot that matches all. The first match names the routing system, which is looked up among the
- * hosts of the channels; or it names another domain, for which the search begins again, a bounded
- * number of times (PMDF-046).
+ * lone dot that matches all. For [1.2.3.4] the order is [1.2.3.4], [1.2.3.], [1.2.], [1.], [] and
+ * the lone dot. The first match names the routing system, which is looked up among the hosts of the
+ * channels; or it names another domain, for which the search begins again, a bounded number of
+ * times (PMDF-046).
  */
 public final class Routing {
 
@@ -47,7 +48,7 @@ public final class Routing {
   /**
    * Returns the channel for {@code domain}, or empty when no rule leads to one.
    *
-   * @param domain a domain in lower case
+   * @param domain a domain or an address literal, in lower case
    */
   public Optional<Channel> channelFor(String domain) {
     Optional<Channel> channel = direct.get(domain);
@@ -92,6 +93,24 @@ public final class Routing {
     if (exact != null) {
       return Optional.of(apply(exact, "", domain));
     }
+    boolean isLiteral = domain.startsWith("[") && domain.endsWith("]");
+    return isLiteral ? literalStep(domain) : wildcardStep(domain);
+  }
+
+  private Optional<Step> literalStep(String literal) {
+    String address = literal.substring(1, literal.length() - 1);
+    String network = address;
+    while (!network.isEmpty()) {
+      network = network.substring(0, network.lastIndexOf('.', network.length() - 2) + 1);
+      RewriteTemplate template = rules.get("[" + network + "]");
+      if (template != null) {
+        return Optional.of(apply(template, address.substring(network.length()), network));
+      }
+    }
+    return Optional.ofNullable(rules.get(ALL)).map(template -> apply(template, literal, ""));
+  }
+
+  private Optional<Step> wildcardStep(String domain) {
     String stars = "*";
     for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
       String below = domain.substring(dot);

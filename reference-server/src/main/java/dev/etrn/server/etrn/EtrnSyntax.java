@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** The parser of the ETRN argument (RFC 1985 sections 5 and 5.3). Never throws. */
 final class EtrnSyntax {
 
-  /** The names of PMDF's channels: up to 32 letters, digits, underscores and dollars. */
-  private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9_$]{1,32}");
+  /** The names of PMDF's channels: up to 32 letters, digits, underscores, hyphens and dollars. */
+  private static final Pattern CHANNEL = Pattern.compile("[A-Za-z0-9_$-]{1,32}");
 
   private static final Refused NO_ARGUMENT =
       new Refused(SmtpReply.of(500, "5.5.2", "ETRN needs a node name"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.etrn.server.config.channel.Channel;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -34,6 +35,11 @@ class RoutingTest {
     "alias.test, tcp_hub",
     "old.again.test, tcp_branch",
     "anything, tcp_local",
+    "[192.0.2.1], tcp_hub",
+    "[192.0.2.77], tcp_branch",
+    "[192.0.3.1], tcp_hub",
+    "[ipv6:2001:db8::1], tcp_local",
+    "only.test, tcp_branch",
   })
   void takesTheClosestPattern(String domain, String channel) {
     assertThat(routing.channelFor(domain)).map(Channel::name).contains(channel);
@@ -43,6 +49,14 @@ class RoutingTest {
   @ValueSource(strings = {"loop.test", "ping.test"})
   void leadsNowhereWhenRewritingDoesNotEnd(String domain) {
     assertThat(routing.channelFor(domain)).isEmpty();
+  }
+
+  @Test
+  void tellsWhichTemplatesApplyToRecipients() {
+    assertThat(RewriteTemplate.appliesToRecipients("$A$E$F$U%$H@TCP-HUB")).isTrue();
+    assertThat(RewriteTemplate.appliesToRecipients("$U%$H@TCP-HUB$$R")).isTrue();
+    assertThat(List.of("$B", "$R", "$P", "$S", "$x"))
+        .noneMatch(condition -> RewriteTemplate.appliesToRecipients("$U@TCP-HUB" + condition));
   }
 
   @Test
@@ -62,7 +76,7 @@ class RoutingTest {
   void neverThrowsAnythingElse(
       @ForAll @StringLength(max = 12) @Chars({'$', 'U', 'H', 'D', '%', '@', '.', 'a', '1'})
           String template,
-      @ForAll @StringLength(max = 12) @Chars({'.', 'a', '*', '$'}) String domain) {
+      @ForAll @StringLength(max = 12) @Chars({'.', 'a', '*', '$', '[', ']'}) String domain) {
     Routing.Builder builder = Routing.builder();
     builder.host("TCP-HUB", HUB);
     try {
@@ -89,6 +103,11 @@ class RoutingTest {
     rule(builder, "loop.test", "$U%loop.test");
     rule(builder, "ping.test", "$U%pong.test");
     rule(builder, "pong.test", "$U%ping.test");
+    rule(builder, "[192.0.2.1]", "$U@TCP-HUB");
+    rule(builder, "[192.0.2.]", "$U%$L.branch.test");
+    rule(builder, "[192.0.]", "$U%[$D$L]@TCP-HUB");
+    rule(builder, "[]", "$U%[$L]@TCP-DAEMON");
+    rule(builder, "only.test", "$A$U%$D$E@TCP-BRANCH$F");
     rule(builder, ".", "$U%$H@TCP-DAEMON");
     return builder.build();
   }

@@ -65,7 +65,7 @@ public record KeywordArgument<T>(
     return Optional.of(word)
         .filter(digits -> digits.matches("[0-9]{1,5}"))
         .map(Integer::valueOf)
-        .filter(port -> port <= 65535);
+        .filter(port -> port >= 1 && port <= 65535);
   }
 
   private static Optional<String> host(String word) {

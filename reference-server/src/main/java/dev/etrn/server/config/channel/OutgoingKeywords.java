@@ -9,9 +9,11 @@ import java.util.function.Function;
 /** The keywords for the delivery of the channel's mail, and the settings that they decide. */
 public final class OutgoingKeywords {
 
-  static final ChannelSetting<String> DAEMON =
+  /** The host that takes all mail of the channel, or an address in brackets. */
+  public static final ChannelSetting<String> DAEMON =
       ChannelSetting.outgoing(
           String.class, channel -> channel.outgoing().route().daemon().map(host -> "to " + host));
+
   static final ChannelSetting<Boolean> MX =
       ChannelSetting.outgoing(Boolean.class, OutgoingKeywords::records);
   static final ChannelSetting<Integer> PORT =
@@ -55,7 +57,8 @@ public final class OutgoingKeywords {
               .takes(KeywordArgument.HOST, DAEMON)
               .documented(
                   "PMDF-028",
-                  "sends all mail of the channel to HOST; an address stands in brackets"),
+                  "sends all mail of the channel to HOST; an address stands in brackets, and a name"
+                      + " without a dot means the channel's official host"),
           Keyword.of("mx")
               .sets(MX, true)
               .documented("SMTP-035", "looks up the MX records of each domain; the default"),

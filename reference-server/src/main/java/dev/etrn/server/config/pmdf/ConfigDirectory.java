@@ -157,9 +157,14 @@ public final class ConfigDirectory {
           "'" + line.text().strip() + "' is not a rewrite rule; expected a pattern and a template");
       return;
     }
-    if (words.get(0).startsWith("$") || words.get(0).startsWith("[")) {
+    if (words.get(0).startsWith("$")) {
       problems.warning(
           line, "the pattern '" + words.get(0) + "' is not supported; it has no effect");
+      return;
+    }
+    if (!RewriteTemplate.appliesToRecipients(words.get(1))) {
+      problems.warning(
+          line, "'" + words.get(1) + "' does not apply to recipients; it has no effect");
       return;
     }
     try {

@@ -2,8 +2,10 @@ package dev.etrn.server.config.pmdf;
 
 import dev.etrn.server.config.channel.Channel;
 import dev.etrn.server.config.channel.ChannelSettings;
+import dev.etrn.server.config.channel.OutgoingKeywords;
 import dev.etrn.server.config.source.ProblemCollector;
 import dev.etrn.server.config.source.SourceLine;
+import dev.etrn.server.domain.Domain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
 
   private static final String DEFAULTS = "defaults";
   private static final String NO_DEFAULTS = "nodefaults";
-  private static final Pattern CHANNEL_NAME = Pattern.compile("[a-z0-9_$]{1,32}");
+  private static final Pattern CHANNEL_NAME = Pattern.compile("[a-z0-9_$-]{1,32}");
 
   static PmdfCnf parse(List<SourceLine> lines, ProblemCollector problems) {
     List<List<SourceLine>> paragraphs = paragraphs(lines);
@@ -77,14 +79,42 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
     String name = first.words().get(0);
     if (!CHANNEL_NAME.matcher(name).matches()) {
       problems.error(
-          first, "'" + name + "' is not a channel name; expected up to 32 of a-z, 0-9, _ and $");
+          first, "'" + name + "' is not a channel name; expected up to 32 of a-z, 0-9, _, - and $");
     }
     ChannelSettings settings = new KeywordLine(first, problems).addedTo(defaults);
     List<ChannelBlock.Host> hosts = hosts(paragraph.subList(1, paragraph.size()), problems);
     if (hosts.isEmpty()) {
       problems.error(first, "the channel '" + name + "' has no second line with its official host");
     }
-    return new ChannelBlock(name, first, settings, hosts);
+    return new ChannelBlock(name, first, withFullDaemon(settings, first, hosts, problems), hosts);
+  }
+
+  /**
+   * Returns the settings with the channel's official host as the daemon, if the daemon is a name
+   * that is not fully qualified, such as {@code router} (PMDF-028).
+   */
+  private static ChannelSettings withFullDaemon(
+      ChannelSettings settings,
+      SourceLine line,
+      List<ChannelBlock.Host> hosts,
+      ProblemCollector problems) {
+    String daemon = settings.find(OutgoingKeywords.DAEMON).orElse("");
+    if (hosts.isEmpty() || daemon.isEmpty() || isFull(daemon)) {
+      return settings;
+    }
+    String official = hosts.get(0).name();
+    if (!isFull(official)) {
+      problems.warning(
+          line,
+          "'daemon %s' means the official host of the channel, and %s is not the full name of a"
+                  .formatted(daemon, official)
+              + " host: write one behind daemon, or an address in brackets");
+    }
+    return settings.with(OutgoingKeywords.DAEMON, official);
+  }
+
+  private static boolean isFull(String host) {
+    return host.startsWith("[") || Domain.parse(host).filter(Domain::isFullyQualified).isPresent();
   }
 
   private static List<ChannelBlock.Host> hosts(List<SourceLine> lines, ProblemCollector problems) {
@@ -95,6 +125,9 @@ record PmdfCnf(List<SourceLine> rules, List<ChannelBlock> blocks) {
         problems.error(
             line,
             "expected a host and at most one other name, but there are " + words.size() + " words");
+      }
+      if (words.size() == 2) {
+        problems.warning(line, "the second name '" + words.get(1) + "' has no effect");
       }
       hosts.add(new ChannelBlock.Host(words.get(0), line));
     }

@@ -60,6 +60,16 @@ class PmdfCnfTest extends WrittenConfiguration {
     assertThat(config.channel("tcp_a").orElseThrow().outgoing().route().port()).isEqualTo(27);
   }
 
+  /** PMDF-028: the manual's example is {@code daemon router}. */
+  @Test
+  void takesADaemonWithoutADotForTheOfficialHost() throws Exception {
+    write(
+        "pmdf.cnf",
+        PLAIN.replace("daemon [192.0.2.1]", "daemon router").replace("TCP-BRANCH", "HUB.test"));
+    Channel branch = read().config().channel("tcp_branch").orElseThrow();
+    assertThat(branch.outgoing().route().daemon()).contains("HUB.test");
+  }
+
   @Test
   void includesFiles() throws Exception {
     write("pmdf.cnf", "<rules\n\nl\nhome.test\n\n<channels\n");
@@ -109,6 +119,7 @@ class PmdfCnfTest extends WrittenConfiguration {
         "KEYWORDS|notices 3 2|pmdf.cnf line 8: 'notices' is followed by '3 2'; expected up to five",
         "KEYWORDS|notices 0|pmdf.cnf line 8: 'notices' is followed by '0'; expected up to five",
         "KEYWORDS|maxjobs 0|pmdf.cnf line 8: 'maxjobs' is followed by '0'; expected a number",
+        "KEYWORDS|port 0|pmdf.cnf line 8: 'port' is followed by '0'; expected a number from 1",
         "KEYWORDS|port many|pmdf.cnf line 8: 'port' is followed by 'many'; expected a number",
         "KEYWORDS|daemon smtp|pmdf.cnf line 8: 'daemon' is followed by 'smtp'; expected a host",
         "KEYWORDS|daemon -|pmdf.cnf line 8: 'daemon' is followed by '-'; expected a host",
@@ -116,8 +127,8 @@ class PmdfCnfTest extends WrittenConfiguration {
             + " 32",
         "tcp_branch|tcp_local|pmdf.cnf line 12: the channel 'tcp_local' is already in line 8",
         "other.test|tcp-daemon|pmdf.cnf line 15: the host 'tcp-daemon' is already in line 9",
-        "other.test|a b|pmdf.cnf line 15: expected a host and at most one other name, but there are"
-            + " 3",
+        "other.test|a b c|pmdf.cnf line 15: expected a host and at most one other name, but there"
+            + " are 3",
         "@TCP-BRANCH|@TCP-X|pmdf.cnf line 2: no channel has the host 'TCP-X' to route to",
         "$H$D|$M|pmdf.cnf line 2: '$U%$M@TCP-BRANCH': the substitution $M is not supported",
         "$U%$H$D@TCP-BRANCH|x|pmdf.cnf line 2: 'x': expected user%domain@route",

@@ -33,7 +33,7 @@ abstract class WrittenConfiguration {
       tcp_branch smtp daemon [192.0.2.1] port 2525 \\
         sendetrn mail.home.test
       TCP-BRANCH
-      other.test proper.test
+      other.test
       """;
 
   @TempDir private Path directory = Path.of("");
