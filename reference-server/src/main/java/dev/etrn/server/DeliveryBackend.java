@@ -12,6 +12,7 @@ import dev.etrn.server.delivery.schedule.Backoff;
 import dev.etrn.server.delivery.schedule.DeliveringQueue;
 import dev.etrn.server.delivery.schedule.JobController;
 import dev.etrn.server.delivery.schedule.NodeState;
+import dev.etrn.server.delivery.schedule.PeriodicJob;
 import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.etrn.EtrnDecision;
 import dev.etrn.server.etrn.EtrnHandler;
@@ -22,6 +23,7 @@ import dev.etrn.server.queue.MessageStore;
 import dev.etrn.server.queue.QueueSelection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +39,7 @@ import java.util.function.Supplier;
  * @param handlers the factory of the handler that decides ETRN lines under a configuration, and
  *     starts queue runs
  * @param states the delivery state of each node
+ * @param periodicJob the start of the periodic job, beside its interval
  * @param follow the receiver of each configuration that comes into force
  * @param drain stops new runs, and waits at most the given time for those under way
  * @param close closes the queue, after everything else
@@ -45,6 +48,7 @@ record DeliveryBackend(
     MessageQueue incoming,
     Function<ServerConfig, EtrnHandler> handlers,
     Supplier<Map<String, NodeState>> states,
+    Runnable periodicJob,
     Consumer<ServerConfig> follow,
     Consumer<Duration> drain,
     Runnable close) {
@@ -59,6 +63,7 @@ record DeliveryBackend(
         incoming,
         config -> new EtrnDecision(config, incoming, runs, ServerObserver.NONE),
         Map::of,
+        () -> {},
         config -> {},
         atMost -> {},
         () -> {});
@@ -130,6 +135,7 @@ record DeliveryBackend(
             Clock.systemUTC(),
             System::nanoTime);
     expiry.start();
+    var periodic = new PeriodicJob(number -> periodicChannels(config.get(), number), jobs);
     QueueRunner runner = mutant.runs(config, store, jobs);
     return new DeliveryBackend(
         incoming,
@@ -137,15 +143,26 @@ record DeliveryBackend(
             mutant.handler(
                 new EtrnDecision(next, incoming, runner, observer), () -> next, store, runner),
         jobs::states,
+        periodic::run,
         next -> {
           current.set(next);
           follow(store, jobs, next);
+          periodic.every(next.periodicJob());
         },
         atMost -> {
+          periodic.close();
           expiry.close();
           jobs.close(atMost);
         },
         store::close);
+  }
+
+  private static List<String> periodicChannels(ServerConfig config, long number) {
+    return config.channels().values().stream()
+        .filter(channel -> channel.outgoing().isRunByPeriodicJob(number))
+        .map(Channel::name)
+        .sorted()
+        .toList();
   }
 
   /** Moves mail that waits on a removed channel to the channel that its node is routed to. */

@@ -163,6 +163,11 @@ public final class EtrnServer implements AutoCloseable {
     return delivery.states().get();
   }
 
+  /** Runs the periodic job now, beside those of its interval (PMDF-028). */
+  public void runPeriodicJob() {
+    delivery.periodicJob().run();
+  }
+
   /** Returns the address that the server listens on, with the port in use, never 0. */
   public InetSocketAddress address() {
     return (InetSocketAddress) listener.localAddress();

@@ -72,7 +72,8 @@ public final class BuiltInConfig {
                     client -> client.address().isLoopbackAddress(), nodes, queues))),
         SessionLimits.STANDARD,
         Security.NONE,
-        EtrnPolicy.STANDARD);
+        EtrnPolicy.STANDARD,
+        ServerConfig.PERIODIC_JOB);
   }
 
   private static Channel outgoing(String name, InetSocketAddress exchanger) {

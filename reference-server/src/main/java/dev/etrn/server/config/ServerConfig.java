@@ -4,6 +4,7 @@ import dev.etrn.server.access.EtrnRights;
 import dev.etrn.server.config.channel.Channel;
 import dev.etrn.server.config.channel.Security;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param limits the limits of sessions
  * @param security TLS and AUTH
  * @param etrn the policy for ETRN replies where no keyword decides
+ * @param periodicJob the interval of the periodic job
  */
 public record ServerConfig(
     String hostName,
@@ -32,7 +34,11 @@ public record ServerConfig(
     EtrnRights rights,
     SessionLimits limits,
     Security security,
-    EtrnPolicy etrn) {
+    EtrnPolicy etrn,
+    Duration periodicJob) {
+
+  /** The interval of the periodic job unless the configuration names another (PMDF-028). */
+  public static final Duration PERIODIC_JOB = Duration.ofHours(4);
 
   public ServerConfig {
     channels = Map.copyOf(channels);
@@ -45,37 +51,55 @@ public record ServerConfig(
   /** Returns the same configuration with another incoming channel. */
   public ServerConfig withIncoming(Channel channel) {
     return new ServerConfig(
-        hostName, listen, channel, channels, routing, rights, limits, security, etrn);
+        hostName, listen, channel, channels, routing, rights, limits, security, etrn, periodicJob);
   }
 
   /** Returns the same configuration with other limits. */
   public ServerConfig withLimits(SessionLimits other) {
     return new ServerConfig(
-        hostName, listen, incoming, channels, routing, rights, other, security, etrn);
+        hostName, listen, incoming, channels, routing, rights, other, security, etrn, periodicJob);
   }
 
   /** Returns the same configuration with other TLS and AUTH settings. */
   public ServerConfig withSecurity(Security other) {
     return new ServerConfig(
-        hostName, listen, incoming, channels, routing, rights, limits, other, etrn);
+        hostName, listen, incoming, channels, routing, rights, limits, other, etrn, periodicJob);
   }
 
   /** Returns the same configuration with other rights. */
   public ServerConfig withRights(EtrnRights other) {
     return new ServerConfig(
-        hostName, listen, incoming, channels, routing, other, limits, security, etrn);
+        hostName, listen, incoming, channels, routing, other, limits, security, etrn, periodicJob);
   }
 
   /** Returns the same configuration with another policy. */
   public ServerConfig withEtrn(EtrnPolicy other) {
     return new ServerConfig(
-        hostName, listen, incoming, channels, routing, rights, limits, security, other);
+        hostName,
+        listen,
+        incoming,
+        channels,
+        routing,
+        rights,
+        limits,
+        security,
+        other,
+        periodicJob);
   }
 
   /** Returns the same configuration with another routing, to these channels. */
   public ServerConfig withRouting(Routing other, Map<String, Channel> destinations) {
     return new ServerConfig(
-        hostName, listen, incoming, destinations, other, rights, limits, security, etrn);
+        hostName,
+        listen,
+        incoming,
+        destinations,
+        other,
+        rights,
+        limits,
+        security,
+        etrn,
+        periodicJob);
   }
 
   /** Indexes channels by their names. */

@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server for operators: {@code GET /metrics} in Prometheus format, {@code GET /health},
- * {@code GET /queue} and {@code GET /failed} in JSON, and {@code POST /reload}, which answers 200
- * when the configuration was applied and 422 when it has errors, one sentence on each line.
+ * {@code GET /queue} and {@code GET /failed} in JSON, {@code POST /run}, which starts the periodic
+ * job, and {@code POST /reload}, which answers 200 when the configuration was applied and 422 when
+ * it has errors, one sentence on each line.
  *
  * <p>It has no authentication: anyone who reaches its address may use it. A web page in an
  * operator's browser may not: a request with an {@code Origin} header is refused.
@@ -57,9 +58,22 @@ public final class AdminServer implements AutoCloseable {
     admin.server.setExecutor(admin.thread);
     admin.server.start();
     if (!listen.getAddress().isLoopbackAddress()) {
-      log.warn("anyone who reaches {} may see the queue and reload the configuration", listen);
+      log.warn(
+          "anyone who reaches {} may see the queue, start deliveries and reload the configuration",
+          listen);
     }
     return admin;
+  }
+
+  /** Answers {@code POST /run} by {@code start}, which starts the periodic job. */
+  public void startPeriodicJobBy(Runnable start) {
+    serve(
+        "POST",
+        "/run",
+        () -> {
+          start.run();
+          return new Answer(200, TEXT, "started\n");
+        });
   }
 
   /** Returns the address that the server listens on, with the port in use, never 0. */

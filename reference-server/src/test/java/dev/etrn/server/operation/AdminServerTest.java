@@ -135,13 +135,14 @@ class AdminServerTest {
   void reloadsOnPostAndNeverForAWebPage() throws Exception {
     try (var admin = AdminServer.start(anyPort(), metrics, report(Map::of), reload)) {
       assertThat(get(admin, "/reload").statusCode()).isEqualTo(405);
-      assertThat(post(admin, "Origin", "http://evil.example").statusCode()).isEqualTo(403);
+      assertThat(post(admin, "/reload", "Origin", "http://evil.example").statusCode())
+          .isEqualTo(403);
       assertThat(reloads).hasValue(0);
       answer = new ConfigReloader.Answer(true, List.of());
-      assertThat(post(admin, "X", "y").statusCode()).isEqualTo(200);
+      assertThat(post(admin, "/reload", "X", "y").statusCode()).isEqualTo(200);
       answer =
           new ConfigReloader.Answer(false, List.of("pmdf.cnf line 1: a", "pmdf.cnf line 2: b"));
-      HttpResponse<String> refused = post(admin, "X", "y");
+      HttpResponse<String> refused = post(admin, "/reload", "X", "y");
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(refused.body()).isEqualTo("pmdf.cnf line 1: a\npmdf.cnf line 2: b\n");
       assertThat(reloads).hasValue(2);
@@ -154,6 +155,19 @@ class AdminServerTest {
       assertThat(get(admin, "/health").body()).isEqualTo("ok\n");
       assertThat(get(admin, "/health/x").statusCode()).isEqualTo(404);
       assertThat(get(admin, "/").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void startsThePeriodicJob() throws Exception {
+    var starts = new AtomicInteger();
+    try (var admin = AdminServer.start(anyPort(), metrics, report(Map::of), reload)) {
+      admin.startPeriodicJobBy(starts::incrementAndGet);
+      assertThat(get(admin, "/run").statusCode()).isEqualTo(405);
+      assertThat(starts).hasValue(0);
+      HttpResponse<String> started = post(admin, "/run", "X", "y");
+      assertThat(started.statusCode()).isEqualTo(200);
+      assertThat(starts).hasValue(1);
     }
   }
 
@@ -172,9 +186,9 @@ class AdminServerTest {
     return new ObjectMapper().readTree(get(admin, path).body());
   }
 
-  private static HttpResponse<String> post(AdminServer admin, String header, String value)
-      throws Exception {
-    var uri = URI.create("http://127.0.0.1:" + admin.address().getPort() + "/reload");
+  private static HttpResponse<String> post(
+      AdminServer admin, String path, String header, String value) throws Exception {
+    var uri = URI.create("http://127.0.0.1:" + admin.address().getPort() + path);
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(uri)

@@ -120,6 +120,7 @@ public final class SendEtrnClient implements ClientTarget {
                     client -> client.address().isLoopbackAddress(), Set.of(PROVIDER), Set.of()))),
         SessionLimits.STANDARD,
         Security.NONE,
-        EtrnPolicy.STANDARD);
+        EtrnPolicy.STANDARD,
+        ServerConfig.PERIODIC_JOB);
   }
 }

@@ -49,7 +49,7 @@ public record Channel(
 
   /** Returns true if an ETRN that would run this channel is refused (PMDF-006). */
   public boolean blocksEtrn() {
-    return settings.find(OutgoingKeywords.BLOCKS_ETRN).orElse(false);
+    return outgoing.isSlave() || settings.find(OutgoingKeywords.BLOCKS_ETRN).orElse(false);
   }
 
   /** Returns the same channel with another mode and session limit. */

@@ -27,6 +27,10 @@ public record KeywordArgument<T>(
   static final KeywordArgument<Integer> NUMBER =
       word("N", "a number from 1 on", KeywordArgument::number);
 
+  /** A number of periodic jobs. */
+  static final KeywordArgument<Integer> PERIOD =
+      word("N", "a number from 1 to 999", word -> number(word).filter(jobs -> jobs <= 999));
+
   static final KeywordArgument<Integer> PORT =
       word("N", "a number from 1 to 65535", KeywordArgument::port);
 

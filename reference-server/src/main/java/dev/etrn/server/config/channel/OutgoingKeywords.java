@@ -19,12 +19,23 @@ public final class OutgoingKeywords {
   static final ChannelSetting<Integer> PORT =
       described(Integer.class, settings -> Optional.of("port " + settings.route().port()));
   static final ChannelSetting<Boolean> HELD =
+      described(Boolean.class, settings -> Optional.of(start(settings)));
+  static final ChannelSetting<Integer> PERIOD =
       described(
-          Boolean.class,
+          Integer.class,
           settings ->
-              Optional.of(settings.isHeld() ? "held until asked for" : "delivered at once"));
+              when(
+                  settings.isHeld() && settings.period() > 1,
+                  "run by one periodic job of " + settings.period()));
+  static final ChannelSetting<Boolean> SLAVE =
+      described(Boolean.class, settings -> Optional.empty());
   static final ChannelSetting<Boolean> BLOCKS_ETRN =
-      ChannelSetting.outgoing(Boolean.class, channel -> when(channel.blocksEtrn(), "blocketrn"));
+      ChannelSetting.outgoing(
+          Boolean.class,
+          channel ->
+              when(
+                  channel.settings().find(OutgoingKeywords.BLOCKS_ETRN).orElse(false),
+                  "blocketrn"));
   public static final ChannelSetting<Duration> KEPT =
       described(
           Duration.class,
@@ -68,7 +79,17 @@ public final class OutgoingKeywords {
               .documented("PMDF-028", "connects to port N; 25 without it"),
           Keyword.of("periodic")
               .sets(HELD, true)
-              .documented("PMDF-028", "holds mail until ETRN asks for it"),
+              .documented(
+                  "PMDF-028", "holds mail until ETRN asks for it, or the periodic job runs"),
+          Keyword.of("period")
+              .takes(KeywordArgument.PERIOD, PERIOD)
+              .documented("PMDF-028", "lets only every Nth periodic job run the channel"),
+          Keyword.of("master", "bidirectional")
+              .sets(SLAVE, false)
+              .documented("PMDF-028", "delivers mail; the default"),
+          Keyword.of("slave")
+              .sets(SLAVE, true)
+              .documented("PMDF-028", "never delivers mail; no ETRN starts the channel"),
           Keyword.of("immediate", "immnonurgent", "immnormal", "immurgent")
               .sets(HELD, false)
               .documented("PMDF-028", "delivers mail at once; the default"),
@@ -115,6 +136,13 @@ public final class OutgoingKeywords {
   private static <T> ChannelSetting<T> described(
       Class<T> type, Function<OutgoingSettings, Optional<String>> description) {
     return ChannelSetting.outgoing(type, channel -> description.apply(channel.outgoing()));
+  }
+
+  private static String start(OutgoingSettings settings) {
+    if (settings.isSlave()) {
+      return "never delivered";
+    }
+    return settings.isHeld() ? "held until asked for" : "delivered at once";
   }
 
   private static Optional<String> records(Channel channel) {

@@ -58,11 +58,30 @@ public record OutgoingSettings(ChannelSettings settings, OutgoingOptions options
   }
 
   /**
-   * Returns true if mail waits until ETRN asks for it; otherwise it is delivered at once, and tried
-   * again after a failure.
+   * Returns true if mail waits until ETRN asks for it or the periodic job runs; otherwise it is
+   * delivered at once, and tried again after a failure.
    */
   public boolean isHeld() {
-    return settings.find(OutgoingKeywords.HELD).orElse(false);
+    return isSlave() || settings.find(OutgoingKeywords.HELD).orElse(false);
+  }
+
+  /** Returns true if nothing starts the delivery of mail. */
+  public boolean isSlave() {
+    return settings.find(OutgoingKeywords.SLAVE).orElse(false);
+  }
+
+  /** Returns which periodic jobs run the channel: 1 for each, 2 for every second one. */
+  public int period() {
+    return settings.find(OutgoingKeywords.PERIOD).orElse(1);
+  }
+
+  /**
+   * Returns true if a periodic job runs the channel (PMDF-028).
+   *
+   * @param number the number of the job since the start, from 1 on
+   */
+  public boolean isRunByPeriodicJob(long number) {
+    return isHeld() && !isSlave() && number % period() == 0;
   }
 
   /**

@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /**
  * A configuration directory with {@code pmdf.cnf}, the {@code <channel>_option} files and
- * optionally {@code etrn_access}, {@code etrn_limits}, {@code etrn_options}, {@code etrn_users},
- * {@code server.crt} and {@code server.key}.
+ * optionally {@code job_controller.cnf}, {@code etrn_access}, {@code etrn_limits}, {@code
+ * etrn_options}, {@code etrn_users}, {@code server.crt} and {@code server.key}.
  */
 public final class ConfigDirectory {
 
@@ -86,6 +86,7 @@ public final class ConfigDirectory {
     }
     Security security = security(cnf, channels);
     SessionLimits limits = EtrnLimitsFile.of(directory, problems);
+    Duration periodicJob = JobControllerFile.periodicJob(directory, problems);
     problems.throwIfAnyIsAnError();
     String hostName = Objects.requireNonNull(local).officialHost();
     var config =
@@ -98,7 +99,8 @@ public final class ConfigDirectory {
             rights,
             limits,
             security,
-            etrn.policy());
+            etrn.policy(),
+            periodicJob);
     return new Understood(config, problems.found());
   }
 

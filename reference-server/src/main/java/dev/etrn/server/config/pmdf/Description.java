@@ -22,6 +22,7 @@ public final class Description {
     out.add("ETRN: " + etrn(config.etrn()));
     out.add("sessions run as " + config.incoming().name() + ": " + sessions(config.incoming()));
     out.add("limits: " + limits(config.limits()));
+    out.add("periodic job: every " + minutesOf(config.periodicJob()));
     config.channels().values().stream()
         .sorted(Comparator.comparing(Channel::name))
         .forEach(channel -> out.add("channel " + channel.name() + ": " + delivery(channel)));
@@ -62,6 +63,10 @@ public final class Description {
       words.add("banner with '" + options.bannerAddition() + "'");
     }
     return String.join(", ", words);
+  }
+
+  private static String minutesOf(Duration time) {
+    return time.toMinutesPart() == 0 ? time.toHours() + " hours" : time.toMinutes() + " minutes";
   }
 
   private static String minutes(Duration time) {

@@ -14,7 +14,7 @@ final class UnsupportedKeywords {
           """
           733 822 acceptalladdresses acceptvalidaddresses addlineaddrs addresssrs
           addreturnpath aliaslocal aliasmagic aliaspostmaster allowswitchchannel
-          authrewrite bangoverpercent bangstyle bidirectional cacheeverything
+          authrewrite bangoverpercent bangstyle cacheeverything
           cachefailures cachesuccess cachesuccesses checkehlo chunkingclient
           chunkingserver commentinc commentmap commentomit commentstrip commenttotal
           connectalias connectcanonical convert_octet_stream copysendpost copywarnpost
@@ -28,7 +28,7 @@ final class UnsupportedKeywords {
           identtcpnumeric identtcpsymbolic ignoreencoding ignoremessageencoding
           ignoremultipartencoding improute includefinal inline inner innertrim
           interpretencoding interpretmessageencoding interpretmultipartencoding
-          keepmessagehash local localvrfy logging loopcheck mailfromdnsverify master
+          keepmessagehash local localvrfy logging loopcheck mailfromdnsverify
           master_debug maxperiodicnonurgent maxperiodicnormal maxperiodicurgent
           maysaslclient minperiodicnonurgent minperiodicnormal minperiodicurgent
           msexchange multiple mustsaslclient noaddlineaddrs noaddresssrs noaddreturnpath
@@ -47,7 +47,7 @@ final class UnsupportedKeywords {
           rejectsmtplonglines relaxheadertermination remotehost reportboth reportheader
           reportnotary reportsuppress restricted reverse routelocal rules sendpost
           sensitivitycompanyconfidential sensitivitynormal sensitivitypersonal
-          sensitivityprivate service serviceall sevenbit single single_sys slave
+          sensitivityprivate service serviceall sevenbit single single_sys
           slave_debug smtp_cr smtp_crlf smtp_crorlf smtp_lf sourcecommentinc
           sourcecommentmap sourcecommentomit sourcecommentstrip sourcecommenttotal
           sourcepersonalinc sourcepersonalmap sourcepersonalomit sourcepersonalstrip
@@ -73,7 +73,7 @@ final class UnsupportedKeywords {
           missingrecipientpolicy nameparameterlengthlimit nameservers nonurgentbackoff
           nonurgentblocklimit nonurgentnotices nonurgentqueue normalbackoff
           normalblocklimit normalnotices normalqueue notificationchannel
-          parameterlengthlimit period pool queue returnaddress returnenvelope
+          parameterlengthlimit pool queue returnaddress returnenvelope
           returnpersonal saslswitchchannel sourceblocklimit sourcefilter sourcenosolicit
           sourcespamfilter1optin sourcespamfilter2optin streaming subdirs threaddepth
           tlsswitchchannel urgentbackoff urgentblocklimit urgentnotices urgentqueue user

@@ -66,6 +66,10 @@ public final class QueueRun {
    * @param closing true when no further message may be started
    */
   public QueueRunResult deliver(String node, BooleanSupplier closing) {
+    if (queue.waiting(new QueueSelection.Node(node)) == 0) {
+      // An earlier run has sent all of it; a connection would have nothing to send.
+      return new QueueRunResult(true, "");
+    }
     QueueRunResult result = new Attempt(node, closing).run();
     observer.runEnded(result.reached());
     return result;

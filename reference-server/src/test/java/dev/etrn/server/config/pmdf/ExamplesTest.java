@@ -19,6 +19,7 @@ class ExamplesTest {
             sessions run as tcp_local: silentetrn, ETRNs per session 2, recipients per message 100, \
             waits 5 minutes for a command, banner with 'no unsolicited mail'
             limits: 20000 sessions, 50 from one address, messages of 10485760 octets, 200 refusals
+            periodic job: every 4 hours
             channel l: host firewall.example, by MX records, port 25, delivered at once
             channel tcp_hub: host TCP-HUB, to [192.0.2.25], port 25, delivered at once, blocketrn
             channel tcp_local: host TCP-DAEMON, by MX records, port 25, delivered at once
@@ -34,6 +35,7 @@ class ExamplesTest {
             ETRN: dialect PMDF, replies tell counts, accepted ETRNs count
             sessions run as tcp_local: silentetrn, ETRNs per session 4
             limits: 20000 sessions, 10000 from one address, messages of 10485760 octets, 200 refusals
+            periodic job: every 4 hours
             channel l: host provider.example, by MX records, port 25, delivered at once
             channel tcp_branch: host TCP-BRANCH, to [192.0.2.1], port 25, held until asked for
             channel tcp_local: host TCP-DAEMON, by MX records, port 25, delivered at once
@@ -50,6 +52,7 @@ class ExamplesTest {
             ETRN: dialect PMDF, replies tell counts, accepted ETRNs count
             sessions run as tcp_local: disableetrn, ETRNs per session 1
             limits: 20000 sessions, 10000 from one address, messages of 10485760 octets, 200 refusals
+            periodic job: every 4 hours
             channel l: host branch.example, by MX records, port 25, delivered at once
             channel tcp_inside: host TCP-INSIDE, to [192.0.2.26], port 25, delivered at once
             channel tcp_local: host TCP-DAEMON, by MX records, port 25, delivered at once

@@ -48,6 +48,14 @@ final class AdminClient {
     return response.body();
   }
 
+  /** Makes the server start its periodic job. */
+  void startPeriodicJob() throws TargetUnavailableException, InterruptedException {
+    HttpResponse<String> response = send(post("/run", TIMEOUT));
+    if (response.statusCode() != 200) {
+      throw unexpectedStatus(response);
+    }
+  }
+
   /**
    * Makes the server reload its configuration.
    *
@@ -56,18 +64,17 @@ final class AdminClient {
    */
   String reload()
       throws TargetUnavailableException, HarnessConfigurationException, InterruptedException {
-    HttpResponse<String> response =
-        send(
-            HttpRequest.newBuilder(uri("/reload"))
-                .timeout(RELOAD_TIMEOUT)
-                .POST(BodyPublishers.noBody())
-                .build());
+    HttpResponse<String> response = send(post("/reload", RELOAD_TIMEOUT));
     if (response.statusCode() == 422) {
       throw new HarnessConfigurationException(response.body().strip().replace("\n", "\netrn: "));
     } else if (response.statusCode() != 200) {
       throw unexpectedStatus(response);
     }
     return response.body();
+  }
+
+  private HttpRequest post(String path, Duration timeout) {
+    return HttpRequest.newBuilder(uri(path)).timeout(timeout).POST(BodyPublishers.noBody()).build();
   }
 
   private URI uri(String path) {

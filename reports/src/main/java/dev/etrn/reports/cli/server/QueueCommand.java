@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  etrn serve --queue mail --admin 127.0.0.1:2580",
       "  etrn queue",
+      "  etrn queue --run",
       "  etrn queue --failed --json"
     })
 public final class QueueCommand implements Callable<Integer> {
@@ -49,6 +50,13 @@ public final class QueueCommand implements Callable<Integer> {
           "Show the messages that could neither be delivered nor returned to their senders.")
   private boolean failed;
 
+  @Option(
+      names = "--run",
+      description =
+          "Start the periodic job first: it runs the channels whose mail is held, as it does every"
+              + " four hours or as job_controller.cnf says.")
+  private boolean run;
+
   @Option(names = "--json", description = "Print JSON instead of a table.")
   private boolean json;
 
@@ -57,7 +65,11 @@ public final class QueueCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws HarnessConfigurationException, TargetUnavailableException, InterruptedException {
-    String text = AdminClient.of(admin).get(failed ? "/failed" : "/queue");
+    AdminClient client = AdminClient.of(admin);
+    if (run) {
+      client.startPeriodicJob();
+    }
+    String text = client.get(failed ? "/failed" : "/queue");
     JsonNode answer = parsed(text);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

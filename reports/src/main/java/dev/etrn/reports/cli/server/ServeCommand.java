@@ -145,6 +145,7 @@ public final class ServeCommand implements Callable<Integer> {
       var report = new QueueReport(store, server::deliveryStates, CLOCK);
       AdminServer started =
           startAdmin(adminAddress, metrics, report, () -> configuration.reload(server));
+      started.startPeriodicJobBy(server::runPeriodicJob);
       // On stderr, since scripts wait for the one line on stdout.
       spec.commandLine()
           .getErr()
