@@ -6,7 +6,7 @@ import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.judge.mail.ReleaseLatency;
 import dev.etrn.suites.run.result.CaseResult;
 import dev.etrn.suites.run.result.RunResult;
-import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,13 +58,7 @@ public final class Headline {
   }
 
   private static Optional<String> released(CaseResult result) {
-    Optional<String> node =
-        result
-            .transcript()
-            .all(Event.Fact.class)
-            .filter(fact -> fact.name().equals("node.permitted"))
-            .map(Event.Fact::value)
-            .findFirst();
+    Optional<String> node = result.transcript().fact(Facts.PERMITTED_NODE);
     Optional<ReleaseLatency> latency = ReleaseCases.latency(result.transcript());
     return node.isPresent() && latency.isPresent()
         ? Optional.of(

@@ -116,6 +116,21 @@ class RecordingReaderTest {
         .doesNotContain("\n");
   }
 
+  @Test
+  void saysWhichFactOfATranscriptIsWrong() throws Exception {
+    RunResult run = SampleReport.of(Verdict.PASS).run();
+    new RunDirectory(directory).write(SampleReport.of(Verdict.PASS));
+    CaseResult first = run.cases().get(0);
+    Path file = directory.resolve(Report.transcriptPath(first, first.attempts().get(0)));
+    Files.writeString(file, Files.readString(file) + "+0.000000001 -- fact within soon\n");
+    assertThatThrownBy(() -> RecordingReader.whole(directory))
+        .isInstanceOf(HarnessConfigurationException.class)
+        .hasMessage(
+            file.toAbsolutePath().normalize()
+                + " is not a readable transcript: the fact within is 'soon' and must be a time such"
+                + " as 3000 ms");
+  }
+
   private static int byJudgement(CaseResult one, CaseResult other) {
     boolean same =
         one.info().id().equals(other.info().id())

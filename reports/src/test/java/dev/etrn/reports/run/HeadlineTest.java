@@ -15,6 +15,7 @@ import dev.etrn.suites.run.result.RunResult;
 import dev.etrn.suites.run.result.RunResult.TargetSeen;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
 import java.time.Instant;
@@ -119,7 +120,7 @@ class HeadlineTest {
     return new Transcript(
         "x",
         List.of(
-            new Event.Fact(0, "node.permitted", "branch.example"),
+            Facts.PERMITTED_NODE.at(0, "branch.example"),
             new Event.Injected(1, "wanted", "t-1", "inbox@branch.example", content),
             new Event.Step(2, client, "etrn"),
             new Event.Sent(100, client, Octets.of("ETRN branch.example\r\n")),

@@ -5,6 +5,8 @@ import dev.etrn.suites.targets.profile.EtrnForm;
 import dev.etrn.suites.targets.profile.Nodes;
 import dev.etrn.suites.targets.profile.TargetProfile;
 import dev.etrn.suites.targets.profile.TlsUse;
+import dev.etrn.suites.transcript.FactKey;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.wire.client.MessageForm;
 import dev.etrn.suites.wire.client.WireClient;
 import dev.etrn.suites.wire.link.LinkCondition;
@@ -170,7 +172,7 @@ public interface Stage {
 
   /**
    * Waits until a connection between target and sink breaks, as its {@link LinkCondition} says; the
-   * fact {@value dev.etrn.suites.judge.mail.RetryJudge#BROKEN} then names it.
+   * fact {@link Facts#LINK_BROKEN} then names it.
    *
    * @return true if a connection broke in time
    */
@@ -188,5 +190,5 @@ public interface Stage {
   void watch(Duration time) throws InterruptedException;
 
   /** Records something for the judge that it cannot see on the wire. */
-  void fact(String name, String value);
+  <T> void fact(FactKey<T> key, T value);
 }

@@ -2,6 +2,7 @@ package dev.etrn.suites.judge;
 
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ public final class Judges {
   }
 
   static boolean isMinimal(Transcript transcript) {
-    return transcript.fact("target.minimal").filter("true"::equals).isPresent();
+    return transcript.fact(Facts.MINIMAL).orElse(false);
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.etrn.suites.inquiry.role.RoleCheck;
 import dev.etrn.suites.inquiry.role.RoleFindings;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Verdict;
-import dev.etrn.suites.judge.mail.FirstMessage;
 import dev.etrn.suites.run.evaluation.CaseJudge;
 import dev.etrn.suites.run.evaluation.SessionRuleResults;
 import dev.etrn.suites.run.liveness.Probe;
@@ -30,6 +29,7 @@ import dev.etrn.suites.targets.RunningTarget;
 import dev.etrn.suites.targets.TargetLostException;
 import dev.etrn.suites.targets.TargetUnavailableException;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.RunToken;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.SinkUnavailableException;
@@ -309,7 +309,7 @@ final class OpenRun implements AutoCloseable {
   }
 
   private Attempt notPlayed(Case testCase, Need need) {
-    var lacks = new Event.Fact(0, CaseJudge.LACKS, need.key());
+    var lacks = Facts.LACKS.at(0, need.key());
     return attempt(testCase, round, new Transcript(testCase.info().id(), List.of(lacks)), 0);
   }
 
@@ -322,13 +322,13 @@ final class OpenRun implements AutoCloseable {
     var stage = stage(testCase, lane, isRetry);
     try (stage) {
       if (isRetry) {
-        stage.fact(CaseJudge.AGAIN, "true");
+        stage.fact(Facts.PLAYED_AGAIN, true);
       }
       testCase.script().play(stage);
     } catch (RuntimeException | Error e) {
       // Even an Error is a defect of one case only: the results of the others are worth keeping.
       log.error("the script of {} failed", testCase.info().id(), e);
-      stage.fact(CaseJudge.DEFECT, e.toString());
+      stage.fact(Facts.DEFECT, e.toString());
     }
     Transcript transcript = stage.transcript(testCase.info().id());
     long nanos = System.nanoTime() - startNanos;
@@ -363,7 +363,7 @@ final class OpenRun implements AutoCloseable {
     if (!isLast || !FINDINGS.contains(attempt.verdict())) {
       return attempt;
     }
-    var lost = new Event.Fact(attempt.nanos(), CaseJudge.WENT, seen.address());
+    var lost = Facts.TARGET_WENT.at(attempt.nanos(), seen.address());
     return attempt(testCase, attempt.round(), attempt.transcript().with(lost), attempt.nanos());
   }
 
@@ -373,7 +373,7 @@ final class OpenRun implements AutoCloseable {
     Lane caseLane = testCase.info().releasesMail() ? lane : lane.blind();
     caseLane.sink().ifPresent(SinkLane::forgetClosed);
     var stage = new CaseStage(prefix, target, caseLane, throttle, pace, token);
-    missed.ifPresent(time -> stage.fact(FirstMessage.MISSING, time.toMillis() + " ms"));
+    missed.ifPresent(time -> stage.fact(Facts.FIRST_MISSING, time));
     return stage;
   }
 

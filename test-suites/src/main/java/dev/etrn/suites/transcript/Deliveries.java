@@ -50,7 +50,7 @@ public final class Deliveries {
             .map(end -> InboundConnection.read(transcript, end))
             .toList(),
         transcript.all(Event.Injected.class).toList(),
-        transcript.fact(RunToken.FACT).map(RunToken::new));
+        transcript.fact(Facts.RUN));
   }
 
   /**

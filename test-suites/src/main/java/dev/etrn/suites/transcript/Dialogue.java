@@ -28,12 +28,6 @@ public final class Dialogue {
   public static final String BUSY = "busy";
 
   /**
-   * The prefix of the fact that a client wrote more than was recorded; the client's end follows, as
-   * in {@code flooded.C1}.
-   */
-  public static final String FLOODED = "flooded.";
-
-  /**
    * The octets and replies between a step and the next one.
    *
    * @param name the step's name in the script; before the first step, the empty string

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  */
 public record RunToken(String text) {
 
-  /** The fact that names the run of a transcript. */
-  public static final String FACT = "run";
-
   private static final Pattern ADDRESS =
       Pattern.compile("etrn-([a-z0-9]{8})(?:-[a-z0-9]+)?@.+", Pattern.CASE_INSENSITIVE);
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";

@@ -28,11 +28,13 @@ public record Transcript(String caseId, List<Event> events) {
     return events.stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /** Returns the value of a fact, such as {@code node.permitted}. */
-  public Optional<String> fact(String name) {
-    return all(Event.Fact.class)
-        .filter(f -> f.name().equals(name))
-        .map(Event.Fact::value)
-        .findFirst();
+  /** Returns the facts with this key, in order. */
+  public Stream<Event.Fact> facts(FactKey<?> key) {
+    return all(Event.Fact.class).filter(key::isOf);
+  }
+
+  /** Returns the value of the first fact with this key. */
+  public <T> Optional<T> fact(FactKey<T> key) {
+    return facts(key).map(key::valueOf).findFirst();
   }
 }

@@ -13,9 +13,6 @@ import java.util.function.Predicate;
 /** The recorder of the events of one experiment; safe for several threads. */
 public final class Recorder {
 
-  /** The fact that more octets came than are recorded: the end, and the kind of excess. */
-  public static final String BOUND = "bound";
-
   /** The most octets read by one case that are kept at each of its two sides. */
   public static final int MOST_OCTETS = 8 * 1024 * 1024;
 

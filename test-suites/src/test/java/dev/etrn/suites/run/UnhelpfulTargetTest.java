@@ -15,6 +15,7 @@ import dev.etrn.suites.run.result.RunResult;
 import dev.etrn.suites.targets.RemoteTarget;
 import dev.etrn.suites.targets.profile.Nodes;
 import dev.etrn.suites.targets.profile.TargetProfile;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.wire.client.CannedReplyServer;
 import dev.etrn.suites.wire.client.ConnectionRate;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class UnhelpfulTargetTest {
         .singleElement()
         .asString()
         .contains("limits connections ('421 4.7.0 too many connections')", "--max-rate");
-    assertThat(result.cases()).anyMatch(c -> c.transcript().fact("turned.away").isPresent());
+    assertThat(result.cases()).anyMatch(c -> c.transcript().fact(Facts.TURNED_AWAY).isPresent());
     assertThat(connections).hasValue(1 + 1 + 3 + 2 + 1);
   }
 

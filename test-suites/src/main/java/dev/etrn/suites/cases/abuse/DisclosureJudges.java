@@ -4,6 +4,7 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.RankSum;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Dialogue.Exchange;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
@@ -90,7 +91,7 @@ final class DisclosureJudges {
   }
 
   static List<Finding> channelNames(Transcript transcript) {
-    String queue = transcript.fact("node.queue").orElse("");
+    String queue = transcript.fact(Facts.QUEUE).orElse("");
     return findings(transcript, "SEC-001", text -> text.contains(queue), "the queue's name in '");
   }
 

@@ -13,6 +13,7 @@ import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.mail.MailIntegrity;
 import dev.etrn.suites.judge.mail.ReleaseJudge;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.wire.client.WireClient;
 import dev.etrn.suites.wire.sink.SinkPlan;
 import java.time.Duration;
@@ -134,7 +135,7 @@ public final class FloodCases {
               client.step("unread");
               String lines = ("ETRN " + stage.node(UNKNOWN) + "\r\n").repeat(10);
               int written = client.flood(lines, UNREAD / 10, Duration.ofSeconds(1));
-              stage.fact("lines.written", Integer.toString(written * 10));
+              stage.fact(Facts.LINES_WRITTEN, written * 10);
               Scripts.next(stage);
               client.reset();
             })
@@ -142,7 +143,7 @@ public final class FloodCases {
             transcript ->
                 FloodJudges.served(
                         "SEC-031",
-                        transcript.fact("lines.written").orElse("0") + " ETRNs were not read")
+                        transcript.fact(Facts.LINES_WRITTEN).orElse(0) + " ETRNs were not read")
                     .judge(transcript));
   }
 

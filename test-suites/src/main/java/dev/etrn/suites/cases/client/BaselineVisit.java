@@ -1,6 +1,7 @@
 package dev.etrn.suites.cases.client;
 
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.transcript.Visit;
 import java.util.List;
@@ -19,11 +20,6 @@ import java.util.stream.Stream;
  */
 public record BaselineVisit(int etrns, boolean sendsMail, OptionalInt exit, boolean own) {
 
-  private static final String ETRNS = "usual.etrns";
-  private static final String MAIL = "usual.mail";
-  private static final String EXIT = "usual.exit";
-  private static final String OWN = "client.own";
-
   /** Returns the baseline that the first visit shows. */
   public static BaselineVisit of(Visit visit, boolean own) {
     return new BaselineVisit(visit.etrns().size(), visit.has("MAIL"), visit.exit(), own);
@@ -33,19 +29,17 @@ public record BaselineVisit(int etrns, boolean sendsMail, OptionalInt exit, bool
   public List<LongFunction<Event.Fact>> facts() {
     Stream<LongFunction<Event.Fact>> always =
         Stream.of(
-            nanos -> new Event.Fact(nanos, ETRNS, Integer.toString(etrns)),
-            nanos -> new Event.Fact(nanos, MAIL, Boolean.toString(sendsMail)),
-            nanos -> new Event.Fact(nanos, OWN, Boolean.toString(own)));
-    Stream<LongFunction<Event.Fact>> code =
-        exit.stream().mapToObj(e -> nanos -> new Event.Fact(nanos, EXIT, Integer.toString(e)));
-    return Stream.concat(always, code).toList();
+            Facts.BASELINE_ETRNS.of(etrns),
+            Facts.BASELINE_MAIL.of(sendsMail),
+            Facts.OWN_CLIENT.of(own));
+    return Stream.concat(always, exit.stream().mapToObj(Facts.BASELINE_EXIT::of)).toList();
   }
 
   static BaselineVisit of(Transcript transcript) {
     return new BaselineVisit(
-        transcript.fact(ETRNS).map(Integer::parseInt).orElse(0),
-        transcript.fact(MAIL).filter("true"::equals).isPresent(),
-        transcript.fact(EXIT).stream().mapToInt(Integer::parseInt).findFirst(),
-        transcript.fact(OWN).filter("true"::equals).isPresent());
+        transcript.fact(Facts.BASELINE_ETRNS).orElse(0),
+        transcript.fact(Facts.BASELINE_MAIL).orElse(false),
+        transcript.fact(Facts.BASELINE_EXIT).stream().mapToInt(Integer::intValue).findFirst(),
+        transcript.fact(Facts.OWN_CLIENT).orElse(false));
   }
 }

@@ -25,9 +25,6 @@ public record ClientCase(
     Judge judge)
     implements Experiment {
 
-  /** The fact that a case was not played; its value is the missing ability. */
-  public static final String LACKS = "lacks-ability";
-
   public ClientCase {
     abilities = Set.copyOf(abilities);
   }

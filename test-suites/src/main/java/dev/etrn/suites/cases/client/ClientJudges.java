@@ -3,6 +3,7 @@ package dev.etrn.suites.cases.client;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.transcript.ClientSession.Command;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.transcript.Visit;
@@ -60,7 +61,7 @@ final class ClientJudges {
 
   private static Optional<Finding> lacking(String requirement, Transcript transcript) {
     return transcript
-        .fact(ClientCase.LACKS)
+        .fact(Facts.LACKS_ABILITY)
         .map(ability -> Finding.notApplicable(requirement, "needs " + ability));
   }
 

@@ -8,6 +8,7 @@ import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class ContinuationJudges {
     boolean isRefused =
         reply(transcript, "again").filter(r -> Codes.REFUSED.test(r.code())).isPresent();
     String observed = subject + " did not come when it was asked for again";
-    if (transcript.fact("release.scheduled").isPresent()) {
+    if (transcript.fact(Facts.SCHEDULED).orElse(false)) {
       return Finding.noted(MAIL, observed + ", which is declared to follow a schedule");
     }
     return isRefused

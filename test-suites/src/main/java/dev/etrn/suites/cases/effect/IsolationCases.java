@@ -21,6 +21,7 @@ import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.judge.mail.ReleaseJudge;
 import dev.etrn.suites.judge.mail.StayJudge;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.client.WireClient;
 import java.util.List;
@@ -216,7 +217,7 @@ public final class IsolationCases {
 
   /** DECL-005: a server with nodes.sibling keeps the mail of its partners apart. */
   private static List<Finding> partnersMail(Transcript transcript) {
-    return transcript.fact("node.sibling").isEmpty()
+    return transcript.fact(Facts.SIBLING_NODE).isEmpty()
         ? List.of()
         : new StayJudge("waiting", Assessment.BROKEN, "DECL-005", MORE).judge(transcript);
   }

@@ -3,6 +3,7 @@ package dev.etrn.suites.cases.keywords;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class ChannelKeywordJudges {
   /** Returns a judge that judges only a target with this keyword. */
   static Judge when(String keyword, String requirement, Judge judge) {
     return transcript -> {
-      String declared = transcript.fact("target.keyword").orElse("another one");
+      String declared = transcript.fact(Facts.KEYWORD).orElse("another one");
       return declared.equals(keyword)
           ? judge.judge(transcript)
           : List.of(
@@ -105,7 +106,7 @@ final class ChannelKeywordJudges {
 
   /** Returns true if the text has the channel's name, apart from an echo of the argument. */
   private static boolean namesChannel(Transcript transcript, Reply reply) {
-    String queue = transcript.fact("node.queue").orElse("");
+    String queue = transcript.fact(Facts.QUEUE).orElse("");
     return reply.text().replace("#" + queue, "").contains(queue);
   }
 

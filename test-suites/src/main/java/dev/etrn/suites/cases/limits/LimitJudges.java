@@ -4,6 +4,7 @@ import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -93,7 +94,8 @@ final class LimitJudges {
   }
 
   private static String limit(Transcript transcript) {
-    return ", and limits.etrnsPerSession is " + transcript.fact("limit.etrns").orElse("not given");
+    return ", and limits.etrnsPerSession is "
+        + transcript.fact(Facts.ETRN_LIMIT).map(String::valueOf).orElse("not given");
   }
 
   private static long accepted(List<Reply> replies) {

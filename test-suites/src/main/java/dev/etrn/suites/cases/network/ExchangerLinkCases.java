@@ -12,6 +12,7 @@ import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.mail.ReleaseJudge;
 import dev.etrn.suites.judge.mail.RetryJudge;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.wire.client.WireClient;
 import dev.etrn.suites.wire.link.LinkCondition;
 import java.time.Duration;
@@ -138,7 +139,7 @@ public final class ExchangerLinkCases {
       stage.link(broken(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.How.SILENCE));
       if (awaitBreak(stage)) {
         beside(stage, held);
-        stage.fact(NetworkJudges.ENDED, "the silent connection is closed");
+        stage.fact(Facts.LINK_ENDED, "the silent connection is closed");
         stage.link(new LinkCondition.Sound());
         stage.watch(stage.profile().quiet());
         ask(stage, "again", stage.request(PERMITTED));

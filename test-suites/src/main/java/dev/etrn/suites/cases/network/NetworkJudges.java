@@ -1,11 +1,11 @@
 package dev.etrn.suites.cases.network;
 
 import dev.etrn.suites.judge.Finding;
-import dev.etrn.suites.judge.mail.RetryJudge;
 import dev.etrn.suites.judge.mail.SubmittedMail;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
@@ -20,14 +20,11 @@ final class NetworkJudges {
   /** The group and the step of mail for a subdomain of the node. */
   static final String BELOW = "below";
 
-  /** The fact that the silence ends. */
-  static final String ENDED = "link.ended";
-
   private NetworkJudges() {}
 
   /** Judges that ETRN for another node was answered, and its mail came, during the silence. */
   static List<Finding> beside(Transcript transcript) {
-    if (transcript.fact(RetryJudge.BROKEN).isEmpty()) {
+    if (transcript.fact(Facts.LINK_BROKEN).isEmpty()) {
       // The judge of the mail reports the reason.
       return List.of();
     }
@@ -72,8 +69,7 @@ final class NetworkJudges {
 
   private static long endOfSilence(Transcript transcript) {
     return transcript
-        .all(Event.Fact.class)
-        .filter(fact -> fact.name().equals(ENDED))
+        .facts(Facts.LINK_ENDED)
         .mapToLong(Event.Fact::nanos)
         .findFirst()
         .orElse(Long.MAX_VALUE);

@@ -2,6 +2,7 @@ package dev.etrn.suites.cases.reply;
 
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
@@ -21,7 +22,7 @@ final class TextJudges {
           Finding.notApplicable("ETRN-036", "the refusal was not 459, so no reason is asked for"));
     }
     String text = reply.get().text();
-    String node = transcript.fact("node.denied").orElse("");
+    String node = transcript.fact(Facts.DENIED_NODE).orElse("");
     String rest = text.replaceFirst("^\\d\\.\\d{1,3}\\.\\d{1,3} ", "").replace(node, "");
     boolean hasReason = rest.replaceAll("(?i)node|[^a-z]", "").length() > 3;
     return List.of(
@@ -40,14 +41,14 @@ final class TextJudges {
     }
     String text = reply.get().text().toLowerCase(Locale.ROOT);
     Optional<String> otherNode =
-        Stream.of("node.sibling", "node.denied", "node.unknown", "node.empty")
-            .flatMap(name -> transcript.fact(name).stream())
+        Stream.of(Facts.SIBLING_NODE, Facts.DENIED_NODE, Facts.UNKNOWN_NODE, Facts.EMPTY_NODE)
+            .flatMap(node -> transcript.fact(node).stream())
             .filter(name -> text.contains(name.toLowerCase(Locale.ROOT)))
             .findFirst();
     if (otherNode.isPresent()) {
       return List.of(Finding.doubtful("ETRN-034", "the text names another node: " + shown(reply)));
     }
-    String requested = transcript.fact("node.permitted").orElse("").toLowerCase(Locale.ROOT);
+    String requested = transcript.fact(Facts.PERMITTED_NODE).orElse("").toLowerCase(Locale.ROOT);
     return List.of(
         text.contains(requested)
             ? Finding.kept("ETRN-034", shown(reply))

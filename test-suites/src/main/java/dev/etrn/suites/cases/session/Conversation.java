@@ -4,6 +4,7 @@ import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.EhloReply;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
@@ -68,9 +69,7 @@ record Conversation(
     if (event instanceof Event.AtEnd endEvent) {
       return endEvent.end().toString();
     }
-    return event instanceof Event.Fact fact && fact.name().startsWith(Dialogue.FLOODED)
-        ? fact.name().substring(Dialogue.FLOODED.length())
-        : "";
+    return event instanceof Event.Fact fact ? Facts.floodedEnd(fact).orElse("") : "";
   }
 
   End at() {

@@ -5,6 +5,7 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Dialogue;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class LineJudges {
 
   /** Judges that no form is accepted that {@code target.forms} leaves out. */
   static List<Finding> formsAsDeclared(Transcript transcript) {
-    Optional<String> declared = transcript.fact("target.forms");
+    Optional<List<String>> declared = transcript.fact(Facts.FORMS);
     return Dialogue.all(transcript).stream()
         .flatMap(d -> d.exchanges("etrn").stream())
         .filter(e -> declared.filter(words -> !words.contains(form(e.sent().text()))).isPresent())

@@ -6,6 +6,7 @@ import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ public final class TlsJudges {
   static List<Finding> demanded(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     Optional<Reply> etrn = dialogue.firstReply("etrn");
-    String declared = transcript.fact("target.tls").orElse("none");
+    String declared = transcript.fact(Facts.TLS).orElse("none");
     boolean isDemanded = declared.equals("required");
     if (isPromised(declared) && !dialogue.keywords().contains("STARTTLS")) {
       return List.of(

@@ -1,6 +1,7 @@
 package dev.etrn.suites.judge.mail;
 
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 
@@ -12,21 +13,18 @@ import java.util.List;
  */
 public final class FirstMessage {
 
-  /** The fact that the message did not come; its value is the time of the wait. */
-  public static final String MISSING = "first.missing";
-
   private FirstMessage() {}
 
   /** Returns a breach if the message did not come within the declared time; otherwise nothing. */
   public static List<Finding> judge(Transcript transcript) {
-    return transcript.fact(MISSING).stream()
+    return transcript.fact(Facts.FIRST_MISSING).stream()
         .map(
             time ->
                 Finding.broken(
                     "DECL-003",
                     "the first message of the run, asked for before all others, did not come within"
                         + " "
-                        + time
+                        + Facts.FIRST_MISSING.text(time)
                         + " of an ETRN that was accepted"))
         .toList();
   }

@@ -4,6 +4,7 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.MailContent;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class MailIntegrity {
    * another rule applies ({@link RetryJudge}), because a lost reply leaves no choice (RFC 1047).
    */
   public static List<Finding> once(Transcript transcript) {
-    if (transcript.fact(RetryJudge.BROKEN).isPresent()) {
+    if (transcript.fact(Facts.LINK_BROKEN).isPresent()) {
       return List.of();
     }
     Deliveries deliveries = Deliveries.of(transcript);

@@ -7,8 +7,10 @@ import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +18,6 @@ import java.util.OptionalLong;
 
 /** The release of the messages of one group after an ETRN: a view, which judges nothing. */
 final class Release {
-
-  private static final String SCHEDULED = "release.scheduled";
 
   private final Transcript transcript;
   private final String group;
@@ -51,7 +51,7 @@ final class Release {
 
   /** Returns true if the target is declared to deliver at its next scheduled time. */
   static boolean isScheduled(Transcript transcript) {
-    return transcript.fact(SCHEDULED).filter("true"::equals).isPresent();
+    return transcript.fact(Facts.SCHEDULED).orElse(false);
   }
 
   List<Event.Injected> held() {
@@ -152,10 +152,7 @@ final class Release {
 
   /** Returns the declared time in milliseconds; negative if no time is declared. */
   private long withinMillis() {
-    return transcript
-        .fact("within")
-        .map(text -> Long.parseLong(text.replace(" ms", "")))
-        .orElse(-1L);
+    return transcript.fact(Facts.WITHIN).map(Duration::toMillis).orElse(-1L);
   }
 
   private static String messages(int count) {

@@ -9,6 +9,7 @@ import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -27,9 +28,6 @@ import java.util.stream.Stream;
  * missing message counts as lost only if the server says, with 251, that no mail waits.
  */
 public final class RetryJudge implements Judge {
-
-  /** The fact that the network broke; its value is the sink's end of the broken connection. */
-  public static final String BROKEN = "link.broken";
 
   private static final String MAIL = "SMTP-037";
   private static final String RUN = "ETRN-021";
@@ -59,7 +57,7 @@ public final class RetryJudge implements Judge {
     if (held.isEmpty()) {
       return List.of(SubmittedMail.unjudged(transcript, MAIL, group));
     }
-    Optional<String> broken = transcript.fact(BROKEN);
+    Optional<End> broken = transcript.fact(Facts.LINK_BROKEN);
     if (broken.isEmpty()) {
       return List.of(Finding.inconclusive(MAIL, unbroken(transcript)));
     }
@@ -81,12 +79,12 @@ public final class RetryJudge implements Judge {
   private static final class Reading {
     private final Transcript transcript;
     private final List<Event.Injected> held;
-    private final String broken;
+    private final End broken;
     private final Deliveries deliveries;
     private final boolean isNothingLeft;
     private final List<Finding> findings = new ArrayList<>();
 
-    Reading(Transcript transcript, List<Event.Injected> held, String broken) {
+    Reading(Transcript transcript, List<Event.Injected> held, End broken) {
       this.transcript = transcript;
       this.held = held;
       this.broken = broken;
@@ -119,7 +117,7 @@ public final class RetryJudge implements Judge {
     private Optional<Delivery> unanswered() {
       return held.stream()
           .flatMap(message -> deliveries.accepted(message).stream())
-          .filter(d -> d.end().toString().equals(broken))
+          .filter(d -> d.end().equals(broken))
           .max(Comparator.comparingLong(Delivery::receivedNanos))
           .filter(last -> receivedAfter(last.end(), last.receivedNanos()).isEmpty());
     }
@@ -179,7 +177,7 @@ public final class RetryJudge implements Judge {
     }
 
     private String within() {
-      return transcript.fact("within").map(t -> " within " + t).orElse("");
+      return transcript.fact(Facts.WITHIN).map(t -> " within " + Facts.WITHIN.text(t)).orElse("");
     }
   }
 }

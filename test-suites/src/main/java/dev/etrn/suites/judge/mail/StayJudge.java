@@ -5,7 +5,9 @@ import dev.etrn.suites.judge.Finding.Assessment;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +24,6 @@ import java.util.Optional;
 public record StayJudge(String group, Assessment moved, String requirement, String finding)
     implements Judge {
 
-  /**
-   * The fact that mail was watched for less than the quiet time before ETRN; its value is the time.
-   */
-  public static final String BRIEF = "hold.brief";
-
   @Override
   public List<Finding> judge(Transcript transcript) {
     long askedNanos = SubmittedMail.askedAt(transcript, "etrn").orElse(0);
@@ -42,16 +39,16 @@ public record StayJudge(String group, Assessment moved, String requirement, Stri
             ? Finding.kept(requirement, "the " + held.size() + " " + addressee + " stayed")
             : moved(
                 finding + ": " + arrived + " of " + held.size() + " " + addressee,
-                transcript.fact(BRIEF)));
+                transcript.fact(Facts.HOLD_BRIEF)));
   }
 
-  private Finding moved(String observed, Optional<String> brief) {
+  private Finding moved(String observed, Optional<Duration> brief) {
     return brief.isPresent() && moved != Assessment.NOTED
         ? Finding.inconclusive(
             requirement,
             observed
                 + "; it was watched for "
-                + brief.get()
+                + Facts.HOLD_BRIEF.text(brief.get())
                 + " only, and may have moved by itself")
         : new Finding(moved, requirement, observed);
   }

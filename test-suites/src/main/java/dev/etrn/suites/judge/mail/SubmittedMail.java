@@ -6,6 +6,8 @@ import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.FactKey;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,7 +19,8 @@ import java.util.stream.Collectors;
 public final class SubmittedMail {
 
   /** The facts with the nodes whose mail the target takes, as {@code etrn.yaml} says. */
-  private static final Set<String> PARTNERS = Set.of("node.permitted", "node.sibling");
+  private static final Set<FactKey<String>> PARTNERS =
+      Set.of(Facts.PERMITTED_NODE, Facts.SIBLING_NODE);
 
   private static final Pattern REFUSED_FOR_GOOD = Pattern.compile("5[0-9][0-9]\\b");
 
@@ -77,10 +80,8 @@ public final class SubmittedMail {
   /** Returns true if mail was refused permanently whose recipient is not at one of the partners. */
   private static boolean isForStranger(Transcript transcript, String group) {
     Set<String> nodes =
-        transcript
-            .all(Event.Fact.class)
-            .filter(fact -> PARTNERS.contains(fact.name()))
-            .map(Event.Fact::value)
+        PARTNERS.stream()
+            .flatMap(node -> transcript.fact(node).stream())
             .collect(Collectors.toSet());
     return transcript
         .all(Event.NotInjected.class)

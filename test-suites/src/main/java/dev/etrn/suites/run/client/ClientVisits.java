@@ -3,7 +3,7 @@ package dev.etrn.suites.run.client;
 import dev.etrn.suites.cases.client.VisitPlan;
 import dev.etrn.suites.clients.OngoingVisit;
 import dev.etrn.suites.clients.RunningClient;
-import dev.etrn.suites.transcript.Visit;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.scripted.ScriptedServer;
 import java.net.InetSocketAddress;
@@ -27,7 +27,7 @@ record ClientVisits(ScriptedServer provider, RunningClient client) {
   void play(VisitPlan visitPlan, String title, Recorder recorder) throws InterruptedException {
     int earlierSessions =
         (int) recorder.transcript("").all(dev.etrn.suites.transcript.Event.Opened.class).count();
-    recorder.record(nanos -> Visit.asks(nanos, visitPlan.nodes()));
+    recorder.record(Facts.VISIT_ASKED.of(visitPlan.nodes()));
     provider.open(visitPlan.plan(), earlierSessions + 1, recorder);
     try {
       RunningClient.Ending ending = client.ask(visitPlan.nodes(), new Ongoing(title));
@@ -36,8 +36,8 @@ record ClientVisits(ScriptedServer provider, RunningClient client) {
         boolean unused = provider.awaitEnds(ENDS_WITHIN);
       }
       provider.end();
-      ending.exit().ifPresent(code -> recorder.record(nanos -> Visit.exited(nanos, code)));
-      recorder.record(nanos -> Visit.printed(nanos, ending.output()));
+      ending.exit().ifPresent(code -> recorder.record(Facts.VISIT_EXIT.of(code)));
+      recorder.record(Facts.VISIT_OUTPUT.of(ending.output()));
     } finally {
       provider.end();
     }

@@ -10,7 +10,7 @@ import dev.etrn.suites.run.result.Attempt;
 import dev.etrn.suites.run.result.CaseResult;
 import dev.etrn.suites.run.result.RunResult;
 import dev.etrn.suites.run.result.RunResult.TargetSeen;
-import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Recorder;
 import java.time.Instant;
@@ -49,7 +49,7 @@ final class OpenClientRun {
     Optional<Ability> lacking =
         testCase.abilities().stream().filter(a -> !has(a)).sorted().findFirst();
     if (lacking.isPresent()) {
-      recorder.record(nanos -> new Event.Fact(nanos, ClientCase.LACKS, lacking.get().wanted()));
+      recorder.record(Facts.LACKS_ABILITY.of(lacking.get().wanted()));
     } else {
       rounds(testCase, recorder);
     }

@@ -3,12 +3,13 @@ package dev.etrn.suites.run.dryrun;
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.catalogue.Need;
-import dev.etrn.suites.run.evaluation.CaseJudge;
 import dev.etrn.suites.run.stage.CaseStage;
 import dev.etrn.suites.run.stage.ProfileFacts;
 import dev.etrn.suites.targets.profile.TargetProfile;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.FactKey;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Recorder;
@@ -32,15 +33,6 @@ import java.util.stream.IntStream;
  * to a server that answers differently. Times only show the order.
  */
 public final class DryRun implements Stage {
-
-  /** The fact that the script waits this long, for mail or for its absence. */
-  public static final String WAITS = "waits";
-
-  /** The fact that the script changes the condition of the network. */
-  public static final String LINK = "link";
-
-  /** The fact that the script changes the plan of the sink. */
-  public static final String SINK = "sink";
 
   private final TargetProfile profile;
   private final String tokenPrefix;
@@ -74,14 +66,14 @@ public final class DryRun implements Stage {
   static Transcript supposing(Case testCase, TargetProfile profile, AssumedReply assumedReply)
       throws InterruptedException {
     var stage = new DryRun(profile, CaseStage.tokenPrefix(testCase, 1, 1), assumedReply);
-    ProfileFacts.of(profile).forEach(stage::fact);
+    ProfileFacts.of(profile).forEach(stage.recorder::record);
     return stage.played(testCase);
   }
 
   private Transcript played(Case testCase) throws InterruptedException {
     Optional<Need> lacking = profile.lacking(testCase.info().needs());
     if (lacking.isPresent()) {
-      fact(CaseJudge.LACKS, lacking.get().key());
+      fact(Facts.LACKS, lacking.get().key());
     } else {
       testCase.script().play(this);
     }
@@ -92,7 +84,7 @@ public final class DryRun implements Stage {
    * Returns the key of etrn.yaml whose absence keeps the case of this transcript from being played.
    */
   public static Optional<String> lacking(Transcript transcript) {
-    return transcript.fact(CaseJudge.LACKS);
+    return transcript.fact(Facts.LACKS);
   }
 
   @Override
@@ -108,7 +100,7 @@ public final class DryRun implements Stage {
 
   @Override
   public WireClient open(LinkCondition link) {
-    fact(LINK, link.words());
+    fact(Facts.LINK, link.words());
     return open();
   }
 
@@ -140,24 +132,24 @@ public final class DryRun implements Stage {
 
   @Override
   public void sink(SinkPlan plan) {
-    fact(SINK, plan.toString());
+    fact(Facts.SINK, plan.toString());
   }
 
   @Override
   public void link(LinkCondition link) {
-    fact(LINK, link.words());
+    fact(Facts.LINK, link.words());
   }
 
   @Override
   public boolean awaitBreak(Duration atMost) {
-    fact(WAITS, "at most " + atMost.toMillis() + " ms for the network to break");
+    fact(Facts.WAITS, "at most " + atMost.toMillis() + " ms for the network to break");
     return true;
   }
 
   @Override
   public boolean awaitMail(List<String> tokens, Duration atMost) {
     fact(
-        WAITS,
+        Facts.WAITS,
         "at most "
             + atMost.toMillis()
             + " ms for "
@@ -168,11 +160,11 @@ public final class DryRun implements Stage {
 
   @Override
   public void watch(Duration time) {
-    fact(WAITS, time.toMillis() + " ms");
+    fact(Facts.WAITS, time.toMillis() + " ms");
   }
 
   @Override
-  public void fact(String name, String value) {
-    recorder.record(nanos -> new Event.Fact(nanos, name, value));
+  public <T> void fact(FactKey<T> key, T value) {
+    recorder.record(key.of(value));
   }
 }

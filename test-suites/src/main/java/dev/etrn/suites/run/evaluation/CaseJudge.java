@@ -8,7 +8,9 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,24 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CaseJudge {
 
-  /** The fact that the case was not played: the key of etrn.yaml that it needs. */
-  public static final String LACKS = "lacks";
-
-  /** The fact that the script failed: the exception. */
-  public static final String DEFECT = "defect";
-
-  /** The fact that the target went away during the case: its address. */
-  public static final String WENT = "target-went";
-
-  /** The fact that the run cut short the wait for an ETRN reply: the time that the case wanted. */
-  public static final String CUT = "wait.cut";
-
-  /** The fact that mail of other cases, played at the same time, came over its connections. */
-  public static final String SHARED = "lane.shared";
-
-  /** The fact that a case ended inconclusive, and was played once more. */
-  public static final String AGAIN = "played.again";
-
   private static final Set<Verdict> ACCUSING = EnumSet.of(Verdict.FAIL, Verdict.WARN);
   private static final String AGAIN_WORDS = "; tried again at the end, and no different";
 
@@ -54,28 +38,28 @@ public final class CaseJudge {
 
   /** Returns the outcome of {@code experiment} for {@code transcript}. */
   public static Outcome outcome(Experiment experiment, Transcript transcript, Profile profile) {
-    Optional<String> lacking = transcript.fact(LACKS);
+    Optional<String> lacking = transcript.fact(Facts.LACKS);
     if (lacking.isPresent()) {
       return new Outcome(
           Verdict.NOT_APPLICABLE,
           "needs " + lacking.get() + ", which the configuration of this target does not give");
     }
-    Optional<String> went = transcript.fact(WENT);
+    Optional<String> went = transcript.fact(Facts.TARGET_WENT);
     if (went.isPresent()) {
       return new Outcome(
           Verdict.INCONCLUSIVE,
           went.get() + " went away at about that time, because of this case or for another reason");
     }
-    Optional<String> defect = transcript.fact(DEFECT);
+    Optional<String> defect = transcript.fact(Facts.DEFECT);
     if (defect.isPresent()) {
       return defect(defect.get());
     }
-    Optional<String> cut = transcript.fact(CUT);
+    Optional<Duration> cut = transcript.fact(Facts.WAIT_CUT);
     if (cut.isPresent()) {
       return new Outcome(
           Verdict.INCONCLUSIVE,
           "the target does not answer ETRN: earlier cases waited "
-              + cut.get()
+              + Facts.WAIT_CUT.text(cut.get())
               + " each, so this case waited only a moment");
     }
     return weighed(experiment, transcript, profile, findings -> findings);
@@ -121,17 +105,18 @@ public final class CaseJudge {
   }
 
   private static Outcome qualified(Outcome outcome, Transcript transcript) {
-    Optional<String> shared = transcript.fact(SHARED);
+    Optional<List<String>> shared = transcript.fact(Facts.LANE_SHARED);
     if (shared.isPresent() && ACCUSING.contains(outcome.verdict())) {
       return new Outcome(
           Verdict.INCONCLUSIVE,
           "mail of other lanes came over the same connection ("
-              + shared.get()
+              + Facts.LANE_SHARED.text(shared.get())
               + "), so it does not belong to this case alone: "
               + outcome.observed(),
           outcome.requirements());
     }
-    return outcome.verdict() == Verdict.INCONCLUSIVE && transcript.fact(AGAIN).isPresent()
+    return outcome.verdict() == Verdict.INCONCLUSIVE
+            && transcript.fact(Facts.PLAYED_AGAIN).orElse(false)
         ? new Outcome(outcome.verdict(), outcome.observed() + AGAIN_WORDS, outcome.requirements())
         : outcome;
   }

@@ -10,6 +10,7 @@ import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.result.Attempt;
 import dev.etrn.suites.run.result.CaseResult;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +24,6 @@ import java.util.stream.Collectors;
  * result, with the first case that shows a breach as its evidence.
  */
 public final class SessionRuleResults {
-
-  /** The fact that a transcript is the evidence of a rule: the case that it was recorded in. */
-  static final String SEEN_IN = "seen.in";
 
   private static final int MOST_NAMED = 5;
 
@@ -49,7 +47,7 @@ public final class SessionRuleResults {
     if (!rules.isEmpty()) {
       played.stream()
           .filter(result -> !result.info().isInvariant())
-          .filter(result -> result.transcript().fact(CaseJudge.WENT).isEmpty())
+          .filter(result -> result.transcript().fact(Facts.TARGET_WENT).isEmpty())
           .forEach(rows::read);
     }
     return rules.stream().map(rows::row).toList();
@@ -102,7 +100,7 @@ public final class SessionRuleResults {
   private static CaseResult result(
       SessionRule rule, Outcome outcome, List<Event> events, String seenIn) {
     Transcript evidence =
-        new Transcript(rule.info().id(), events).with(new Event.Fact(0, SEEN_IN, seenIn));
+        new Transcript(rule.info().id(), events).with(Facts.SEEN_IN.at(0, seenIn));
     return new CaseResult(rule.info(), List.of(new Attempt(1, outcome, 0, evidence)));
   }
 

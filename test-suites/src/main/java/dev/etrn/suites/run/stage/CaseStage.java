@@ -2,13 +2,13 @@ package dev.etrn.suites.run.stage;
 
 import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.Stage;
-import dev.etrn.suites.judge.mail.RetryJudge;
-import dev.etrn.suites.judge.mail.StayJudge;
-import dev.etrn.suites.run.evaluation.CaseJudge;
 import dev.etrn.suites.targets.RunningTarget;
 import dev.etrn.suites.targets.profile.HoldMethod;
 import dev.etrn.suites.targets.profile.TargetProfile;
+import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.FactKey;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.RunToken;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Recorder;
@@ -75,8 +75,8 @@ public final class CaseStage implements Stage, AutoCloseable {
     this.throttle = throttle;
     this.pace = pace;
     this.run = run;
-    fact(RunToken.FACT, run.text());
-    ProfileFacts.of(profile).forEach(this::fact);
+    fact(Facts.RUN, run);
+    ProfileFacts.of(profile).forEach(recorder::record);
   }
 
   /** Returns the unique prefix of the tokens of a case's messages. */
@@ -127,7 +127,7 @@ public final class CaseStage implements Stage, AutoCloseable {
         return client;
       }
       forgetFrom(clientCount);
-      fact("turned.away", refusal.get().reason());
+      fact(Facts.TURNED_AWAY, refusal.get().reason());
     }
   }
 
@@ -191,7 +191,7 @@ public final class CaseStage implements Stage, AutoCloseable {
         return acceptedTokens;
       }
       recorder.forget(event -> event.equals(failed.get()));
-      fact("turned.away", refusal.get().reason());
+      fact(Facts.TURNED_AWAY, refusal.get().reason());
     }
   }
 
@@ -254,7 +254,7 @@ public final class CaseStage implements Stage, AutoCloseable {
     HoldWindow window = pace.holdWindow();
     Duration time = window.of(profile.quiet());
     if (time.compareTo(profile.quiet()) < 0) {
-      fact(StayJudge.BRIEF, time.toMillis() + " ms");
+      fact(Facts.HOLD_BRIEF, time);
     }
     watch(time);
     window.ended(!heldTokens.removeIf(token -> sink.filter(s -> s.has(token)).isPresent()));
@@ -267,7 +267,7 @@ public final class CaseStage implements Stage, AutoCloseable {
 
   @Override
   public void link(LinkCondition link) {
-    fact("link", link.words());
+    fact(Facts.LINK, link.words());
     sink.ifPresent(s -> s.link(link));
   }
 
@@ -275,7 +275,7 @@ public final class CaseStage implements Stage, AutoCloseable {
   public boolean awaitBreak(Duration atMost) throws InterruptedException {
     Optional<String> broken =
         sink.isPresent() ? sink.get().awaitBroken(pace.atMost(atMost)) : Optional.empty();
-    broken.ifPresent(end -> fact(RetryJudge.BROKEN, end));
+    broken.ifPresent(end -> fact(Facts.LINK_BROKEN, End.parse(end)));
     return broken.isPresent();
   }
 
@@ -289,13 +289,14 @@ public final class CaseStage implements Stage, AutoCloseable {
   public void watch(Duration time) throws InterruptedException {
     // Nothing counts this down: the latch only waits for the time to pass.
     long nanos = pace.atMost(time).toNanos();
-    boolean early = new CountDownLatch(1).await(nanos, TimeUnit.NANOSECONDS);
-    fact("watched", early ? "interrupted" : time.toMillis() + " ms");
+    if (!new CountDownLatch(1).await(nanos, TimeUnit.NANOSECONDS)) {
+      fact(Facts.WATCHED, time);
+    }
   }
 
   @Override
-  public void fact(String name, String value) {
-    recorder.record(nanos -> new Event.Fact(nanos, name, value));
+  public <T> void fact(FactKey<T> key, T value) {
+    recorder.record(key.of(value));
   }
 
   /** Ends every connection of the case. */
@@ -311,7 +312,7 @@ public final class CaseStage implements Stage, AutoCloseable {
     recorder.join(lane.since(recorder.startNanos()));
     List<String> shared = lane.sharedSince(recorder.startNanos());
     if (!shared.isEmpty()) {
-      fact(CaseJudge.SHARED, String.join(", ", shared));
+      fact(Facts.LANE_SHARED, shared);
     }
   }
 

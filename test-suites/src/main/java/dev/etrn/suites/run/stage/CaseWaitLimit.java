@@ -1,7 +1,7 @@
 package dev.etrn.suites.run.stage;
 
 import dev.etrn.suites.cases.Stage;
-import dev.etrn.suites.run.evaluation.CaseJudge;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.wire.client.WaitLimit;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class CaseWaitLimit implements WaitLimit {
     if (waited.compareTo(timeout) >= 0) {
       pace.unanswered(request);
     } else if (TargetPace.isEtrn(request)) {
-      stage.fact(CaseJudge.CUT, timeout.toMillis() + " ms");
+      stage.fact(Facts.WAIT_CUT, timeout);
     }
   }
 }

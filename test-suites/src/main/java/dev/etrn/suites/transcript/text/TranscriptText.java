@@ -1,6 +1,7 @@
 package dev.etrn.suites.transcript.text;
 
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class TranscriptText {
   /**
    * Reads the form that {@link #write} writes.
    *
-   * @throws IllegalArgumentException naming the line that is not understood
+   * @throws IllegalArgumentException naming the line or the fact that is not understood
    */
   public static Transcript parse(String text) {
     List<String> lines = joined(text);
@@ -58,7 +59,20 @@ public final class TranscriptText {
         throw new IllegalArgumentException("not an event of a transcript: " + line, e);
       }
     }
-    return new Transcript(lines.get(1).substring("case ".length()), events);
+    var transcript = new Transcript(lines.get(1).substring("case ".length()), events);
+    transcript.all(Event.Fact.class).forEach(TranscriptText::check);
+    return transcript;
+  }
+
+  /**
+   * Rejects a value that no judge could read; a fact that this harness does not know may be any.
+   */
+  private static void check(Event.Fact fact) {
+    try {
+      Facts.named(fact.name()).ifPresent(key -> key.valueOf(fact));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("not a readable transcript: " + e.getMessage(), e);
+    }
   }
 
   private static List<String> joined(String text) {

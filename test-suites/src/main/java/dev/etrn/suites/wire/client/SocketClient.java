@@ -1,9 +1,9 @@
 package dev.etrn.suites.wire.client;
 
-import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Event.Closing;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.ReplyReader;
@@ -119,8 +119,7 @@ public final class SocketClient implements WireClient {
   @Override
   public int flood(String octets, int times, Duration atMost) {
     send(octets);
-    recorder.record(
-        nanos -> new Event.Fact(nanos, Dialogue.FLOODED + end, "more than is recorded"));
+    recorder.record(Facts.flooded(end).of("more than is recorded"));
     return open ? new FloodWriter(socket, octets, times - 1).run(atMost) + 1 : 0;
   }
 
@@ -311,7 +310,7 @@ public final class SocketClient implements WireClient {
     boolean hasRoom = recorder.hasRoom() && received <= MOST_OCTETS;
     if (reader.isExceeded() || !hasRoom) {
       String excess = reader.isExceeded() ? "a reply without an end" : "more than is recorded";
-      recorder.record(nanos -> new Event.Fact(nanos, Recorder.BOUND, end + ": " + excess));
+      recorder.record(Facts.EXCESS.of(end + ": " + excess));
       end(Closing.BY_US);
     }
   }

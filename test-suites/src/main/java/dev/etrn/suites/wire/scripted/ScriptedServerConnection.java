@@ -4,6 +4,7 @@ import dev.etrn.suites.transcript.ClientSession;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Event.Closing;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Visit;
 import dev.etrn.suites.wire.Addresses;
@@ -192,8 +193,7 @@ final class ScriptedServerConnection implements Runnable {
     } catch (IOException e) {
       outcome = Addresses.reason(e);
     }
-    String result = outcome;
-    recorder.record(nanos -> Visit.connectedBack(nanos, result));
+    recorder.record(Facts.VISIT_CONNECT_BACK.of(outcome));
   }
 
   /** Begins TLS; drops octets sent in the clear after STARTTLS (RFC 3207 section 4). */

@@ -3,11 +3,11 @@ package dev.etrn.suites.wire.sink;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Event.Closing;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.MailContent;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.wire.Addresses;
 import dev.etrn.suites.wire.QuickAck;
-import dev.etrn.suites.wire.Recorder;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -212,7 +212,7 @@ final class SinkConnection implements Runnable {
   }
 
   private void exceeded(String excess) {
-    record(new Event.Fact(System.nanoTime(), Recorder.BOUND, end + ": " + excess));
+    record(Facts.EXCESS.at(System.nanoTime(), end + ": " + excess));
   }
 
   /** Replaces other people's octets with asterisks. */

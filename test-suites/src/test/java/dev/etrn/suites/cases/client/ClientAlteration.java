@@ -3,6 +3,7 @@ package dev.etrn.suites.cases.client;
 import dev.etrn.suites.transcript.ClientSession;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -143,13 +144,7 @@ final class ClientAlteration {
 
   private static List<Event> comes(Transcript recorded, String line) {
     var events = new ArrayList<>(recorded.events());
-    long askedNanos =
-        recorded
-            .all(Event.Fact.class)
-            .filter(f -> f.name().equals("visit.asked"))
-            .findFirst()
-            .orElseThrow()
-            .nanos();
+    long askedNanos = recorded.facts(Facts.VISIT_ASKED).findFirst().orElseThrow().nanos();
     var end = new End(End.Side.PROVIDER, 99);
     events.add(new Event.Opened(askedNanos + 1, end, "provider:25", "client:9"));
     events.add(new Event.Received(askedNanos + 2, end, Octets.of(line + "\r\n")));

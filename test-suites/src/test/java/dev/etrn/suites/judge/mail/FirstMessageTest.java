@@ -3,8 +3,9 @@ package dev.etrn.suites.judge.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.judge.Finding.Assessment;
-import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class FirstMessageTest {
 
   @Test
   void breaksThePromiseWhenItDidNotCome() {
-    var missing = new Event.Fact(0, FirstMessage.MISSING, "2000 ms");
+    var missing = Facts.FIRST_MISSING.at(0, Duration.ofSeconds(2));
     assertThat(FirstMessage.judge(new Transcript("test", List.of(missing))))
         .singleElement()
         .satisfies(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Finding.Assessment;
+import dev.etrn.suites.transcript.End;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.RunToken;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,7 +148,7 @@ class MailIntegrityTest {
         new MailTranscriptBuilder()
             .handedOver("wanted", "t1")
             .delivered("t1")
-            .fact(RetryJudge.BROKEN, "S1")
+            .fact(Facts.LINK_BROKEN, End.parse("S1"))
             .delivered("t1");
     assertThat(MailIntegrity.once(letters.transcript())).isEmpty();
   }
@@ -183,7 +185,7 @@ class MailIntegrityTest {
     var before = new RunToken("ccccdddd");
     var letters =
         new MailTranscriptBuilder()
-            .fact(RunToken.FACT, now.text())
+            .fact(Facts.RUN, now)
             .handedOver("wanted", "t1", now.recipient("a.test"), SENT)
             .delivered(SENDER, now.recipient("a.test"), SENT)
             .delivered(SENDER, before.recipient("a.test"), SENT);

@@ -2,6 +2,7 @@ package dev.etrn.suites.judge.mail;
 
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.FactKey;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.ArrayList;
@@ -41,8 +42,8 @@ final class MailTranscriptBuilder {
     return handedOver(group, token, RECIPIENT, content(token, "Text."));
   }
 
-  MailTranscriptBuilder fact(String name, String value) {
-    events.add(new Event.Fact(++now, name, value));
+  <T> MailTranscriptBuilder fact(FactKey<T> key, T value) {
+    events.add(key.at(++now, value));
     return this;
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Finding.Assessment;
+import dev.etrn.suites.transcript.Facts;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,7 @@ class ReleaseJudgeTest {
 
   private final MailTranscriptBuilder letters =
       new MailTranscriptBuilder()
-          .fact("within", "10000 ms")
+          .fact(Facts.WITHIN, Duration.ofSeconds(10))
           .handedOver("wanted", "t1")
           .handedOver("wanted", "t2")
           .handedOver("wanted", "t3");
@@ -47,7 +49,7 @@ class ReleaseJudgeTest {
 
   @Test
   void accusesNobodyWhoDeclaredASchedule() {
-    letters.fact("release.scheduled", "true").asked("etrn", 250);
+    letters.fact(Facts.SCHEDULED, true).asked("etrn", 250);
     assertThat(findings(true)).extracting(Finding::assessment).containsExactly(Assessment.NOTED);
   }
 

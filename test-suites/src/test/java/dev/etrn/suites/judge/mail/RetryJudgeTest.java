@@ -6,6 +6,7 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Finding.Assessment;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.MailContent;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
@@ -163,7 +164,7 @@ class RetryJudgeTest {
   }
 
   private void breakNetwork() {
-    events.add(new Event.Fact(++now, RetryJudge.BROKEN, "S1"));
+    events.add(Facts.LINK_BROKEN.at(++now, End.parse("S1")));
   }
 
   private void request(String step, int code) {

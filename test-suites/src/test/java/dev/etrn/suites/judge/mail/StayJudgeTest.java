@@ -6,9 +6,11 @@ import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Finding.Assessment;
 import dev.etrn.suites.transcript.End;
 import dev.etrn.suites.transcript.Event;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.MailContent;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,7 @@ class StayJudgeTest {
   }
 
   private void watchBriefly() {
-    events.add(new Event.Fact(++now, StayJudge.BRIEF, "250 ms"));
+    events.add(Facts.HOLD_BRIEF.at(++now, Duration.ofMillis(250)));
   }
 
   private void request() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etrn.suites.judge.Finding;
 import dev.etrn.suites.judge.Finding.Assessment;
+import dev.etrn.suites.transcript.Facts;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +13,7 @@ class VariantJudgeTest {
 
   private final MailTranscriptBuilder letters =
       new MailTranscriptBuilder()
-          .fact("within", "10000 ms")
+          .fact(Facts.WITHIN, Duration.ofSeconds(10))
           .handedOver(VariantJudge.PLAIN, "t0")
           .asked(VariantJudge.PLAIN, 250);
 

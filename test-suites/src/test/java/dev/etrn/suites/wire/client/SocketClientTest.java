@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.Event.Closing;
+import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Transcript;
 import dev.etrn.suites.wire.Recorder;
@@ -152,7 +153,7 @@ class SocketClientTest {
     String endless = "250-and so on\r\n".repeat(2000);
     try (var server = new CannedReplyServer("", line -> endless)) {
       Transcript transcript = talk(server.address(), client -> client.line("NOOP").reply());
-      assertThat(transcript.fact(Recorder.BOUND)).contains("C1: a reply without an end");
+      assertThat(transcript.fact(Facts.EXCESS)).contains("C1: a reply without an end");
       assertThat(transcript.all(Event.Closed.class))
           .extracting(Event.Closed::how)
           .containsExactly(Event.Closing.BY_US);
