@@ -77,23 +77,24 @@ final class ScriptedServerText {
     return out.toString();
   }
 
-  private static String line(String command, List<ScriptedAction> moves) {
+  private static String line(String command, List<ScriptedAction> actions) {
     return "  %s: %s%n"
         .formatted(
-            command, moves.stream().map(ScriptedServerText::move).collect(Collectors.joining(", ")))
+            command,
+            actions.stream().map(ScriptedServerText::words).collect(Collectors.joining(", ")))
         .replace(System.lineSeparator(), "\n");
   }
 
-  private static String move(ScriptedAction move) {
-    if (move instanceof ScriptedAction.Say say) {
+  private static String words(ScriptedAction action) {
+    if (action instanceof ScriptedAction.Say say) {
       return Octets.of(say.octets()).escaped();
-    } else if (move instanceof ScriptedAction.Pause pause) {
+    } else if (action instanceof ScriptedAction.Pause pause) {
       return "waits " + pause.time().toMillis() + " ms";
-    } else if (move instanceof ScriptedAction.Silence) {
+    } else if (action instanceof ScriptedAction.Silence) {
       return "never answers";
-    } else if (move instanceof ScriptedAction.Knock knock) {
-      return "connects to " + knock.at().getHostString() + ":" + knock.at().getPort();
-    } else if (move instanceof ScriptedAction.Encrypt) {
+    } else if (action instanceof ScriptedAction.ConnectBack back) {
+      return "connects to " + back.at().getHostString() + ":" + back.at().getPort();
+    } else if (action instanceof ScriptedAction.Encrypt) {
       return "negotiates TLS";
     }
     return "closes";

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,9 +63,9 @@ class CaseIndexTest {
     assertThat(Cases.ofBothSides())
         .extracting(experiment -> experiment.info().id())
         .allSatisfy(id -> assertThat(sources).containsKey(id));
-    assertThat(sources.get("etrn.syntax.bare-lf").name()).isEqualTo("LineCases.bareLf");
-    assertThat(sources.get("etrn.syntax.empty-label").name()).startsWith("BadNameCases.");
-    assertThat(sources.get("etrn.session.one-reply").name()).startsWith("SessionRules.");
+    assertThat(source("etrn.syntax.bare-lf").name()).isEqualTo("LineCases.bareLf");
+    assertThat(source("etrn.syntax.empty-label").name()).startsWith("BadNameCases.");
+    assertThat(source("etrn.session.one-reply").name()).startsWith("SessionRules.");
   }
 
   private String index() {
@@ -99,7 +100,7 @@ class CaseIndexTest {
   }
 
   private String row(CaseInfo info) {
-    CaseSource source = sources.get(info.id());
+    CaseSource source = source(info.id());
     String judges =
         source.judges().stream()
             .map(judge -> "[" + CaseSource.className(judge) + "][]")
@@ -110,6 +111,10 @@ class CaseIndexTest {
             source.name(),
             CaseSource.className(source.file()),
             judges.isEmpty() ? "" : ", judged by " + judges);
+  }
+
+  private CaseSource source(String caseId) {
+    return Optional.ofNullable(sources.get(caseId)).orElseThrow();
   }
 
   private static String others(Requirement requirement) {

@@ -133,7 +133,7 @@ record CaseSource(Path file, String method) {
       method.setAccessible(true);
       return method.invoke(null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(method + " cannot be called", e);
+      throw new LinkageError(method + " cannot be called", e);
     }
   }
 
@@ -142,7 +142,7 @@ record CaseSource(Path file, String method) {
     try {
       return Class.forName(path.substring(0, path.length() - ".java".length()).replace('/', '.'));
     } catch (ClassNotFoundException e) {
-      throw new AssertionError(file + " has no class", e);
+      throw new LinkageError(file + " has no class", e);
     }
   }
 

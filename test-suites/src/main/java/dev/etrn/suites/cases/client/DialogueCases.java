@@ -131,7 +131,7 @@ final class DialogueCases {
         .covers("CLI-020")
         .expects("a connection that is taken where the client listens, before ETRN is answered")
         .needs(Ability.CONNECT_BACK)
-        .plays(DialogueCases::knocking)
+        .plays(DialogueCases::connectingBack)
         .judgedWhenConnected(ClientJudges.each(DialogueCases::listens));
   }
 
@@ -139,9 +139,11 @@ final class DialogueCases {
     return new ScriptedAction.Say(line + "\r\n");
   }
 
-  private static List<VisitPlan> knocking(ClientProfile profile) {
+  private static List<VisitPlan> connectingBack(ClientProfile profile) {
     var actions = new ArrayList<ScriptedAction>();
-    profile.connectBack().ifPresent(address -> actions.add(new ScriptedAction.Knock(address)));
+    profile
+        .connectBack()
+        .ifPresent(address -> actions.add(new ScriptedAction.ConnectBack(address)));
     actions.add(say("250 ok"));
     return List.of(VisitPlan.of(ScriptedServerPlan.offering("ETRN").answering("ETRN", actions)));
   }

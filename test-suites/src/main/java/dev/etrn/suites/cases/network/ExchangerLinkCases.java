@@ -78,7 +78,8 @@ public final class ExchangerLinkCases {
         .script(
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
-              stage.link(broken(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.How.RESET));
+              stage.link(
+                  broken(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.Effect.RESET));
               if (awaitBreak(stage)) {
                 stage.watch(stage.profile().quiet());
                 ask(stage, "again", stage.request(PERMITTED));
@@ -102,7 +103,8 @@ public final class ExchangerLinkCases {
             stage -> {
               List<String> tokens = stage.hold("wanted", stage.node(PERMITTED), 2);
               stage.link(
-                  broken(END_OF_CONTENT, LinkCondition.Moment.ANSWERED, LinkCondition.How.RESET));
+                  broken(
+                      END_OF_CONTENT, LinkCondition.Moment.ANSWERED, LinkCondition.Effect.RESET));
               if (awaitBreak(stage)) {
                 stage.watch(stage.profile().quiet());
                 ask(stage, "again", stage.request(PERMITTED));
@@ -136,7 +138,7 @@ public final class ExchangerLinkCases {
                   new Stage.Parcel("wanted", stage.node(PERMITTED)),
                   new Stage.Parcel(NetworkJudges.SIBLING, stage.node(SIBLING)),
                   new Stage.Parcel(NetworkJudges.BELOW, BELOW + stage.node(PERMITTED))));
-      stage.link(broken(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.How.SILENCE));
+      stage.link(broken(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.Effect.SILENCE));
       if (awaitBreak(stage)) {
         beside(stage, held);
         stage.fact(Facts.LINK_ENDED, "the silent connection is closed");
@@ -165,8 +167,8 @@ public final class ExchangerLinkCases {
   }
 
   private static LinkCondition broken(
-      String octets, LinkCondition.Moment moment, LinkCondition.How manner) {
-    return new LinkCondition.Break(octets, moment, manner);
+      String octets, LinkCondition.Moment moment, LinkCondition.Effect effect) {
+    return new LinkCondition.Break(octets, moment, effect);
   }
 
   /** Asks for the mail; returns true if the network broke during its delivery. */

@@ -31,12 +31,12 @@ public sealed interface LinkCondition {
    *
    * @param octets the octets of the connecting end after which it breaks; one char is one octet
    * @param moment the exact moment
-   * @param how the effect that the connecting end notices
+   * @param effect the effect that the connecting end notices
    */
-  record Break(String octets, Moment moment, How how) implements LinkCondition {
+  record Break(String octets, Moment moment, Effect effect) implements LinkCondition {
     @Override
     public String words() {
-      return (how == How.RESET ? "reset" : "silent")
+      return (effect == Effect.RESET ? "reset" : "silent")
           + " once '"
           + Octets.of(octets).escaped()
           + (moment == Moment.PASSED ? "' has passed" : "' is answered");
@@ -52,7 +52,7 @@ public sealed interface LinkCondition {
   }
 
   /** The effect of a {@link Break}. */
-  enum How {
+  enum Effect {
     /** The connection is reset (RST) at both ends. */
     RESET,
     /** No octet passes any more, without FIN or RST to either end. */

@@ -118,7 +118,7 @@ final class LinkConnection {
   }
 
   private void breakNow(LinkCondition.Break breakCondition) {
-    if (breakCondition.how() == LinkCondition.How.SILENCE) {
+    if (breakCondition.effect() == LinkCondition.Effect.SILENCE) {
       isSilent = true;
     } else {
       reset();

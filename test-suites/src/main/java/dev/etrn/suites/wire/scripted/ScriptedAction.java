@@ -16,7 +16,7 @@ public sealed interface ScriptedAction {
   record Silence() implements ScriptedAction {}
 
   /** Connects to the address at which the client should take its mail, and records the outcome. */
-  record Knock(InetSocketAddress at) implements ScriptedAction {}
+  record ConnectBack(InetSocketAddress at) implements ScriptedAction {}
 
   /** Negotiates TLS as the server. */
   record Encrypt() implements ScriptedAction {}

@@ -25,7 +25,7 @@ import javax.net.ssl.SSLSocket;
  */
 final class ScriptedServerConnection implements Runnable {
 
-  private static final int KNOCK_MILLIS = 2_000;
+  private static final int CONNECT_BACK_MILLIS = 2_000;
   private static final int LONGEST_INPUT = 1 << 20;
 
   private final ScriptedServer provider;
@@ -124,7 +124,8 @@ final class ScriptedServerConnection implements Runnable {
 
   private static boolean begins(List<ScriptedAction> actions, String code) {
     return actions.stream()
-        .anyMatch(m -> m instanceof ScriptedAction.Say say && say.octets().startsWith(code));
+        .anyMatch(
+            action -> action instanceof ScriptedAction.Say say && say.octets().startsWith(code));
   }
 
   /** Performs the actions; returns true if the connection goes on. */
@@ -136,8 +137,8 @@ final class ScriptedServerConnection implements Runnable {
         listen(pause.time());
       } else if (action instanceof ScriptedAction.Silence) {
         listen(Duration.ofDays(1));
-      } else if (action instanceof ScriptedAction.Knock knock) {
-        knock(knock);
+      } else if (action instanceof ScriptedAction.ConnectBack back) {
+        connectBack(back);
       } else if (action instanceof ScriptedAction.Encrypt) {
         encrypt();
       } else if (action instanceof ScriptedAction.Close) {
@@ -186,10 +187,10 @@ final class ScriptedServerConnection implements Runnable {
     return true;
   }
 
-  private void knock(ScriptedAction.Knock knock) {
+  private void connectBack(ScriptedAction.ConnectBack back) {
     String outcome = Visit.TAKEN;
-    try (var back = new Socket()) {
-      back.connect(knock.at(), KNOCK_MILLIS);
+    try (var connection = new Socket()) {
+      connection.connect(back.at(), CONNECT_BACK_MILLIS);
     } catch (IOException e) {
       outcome = Addresses.reason(e);
     }

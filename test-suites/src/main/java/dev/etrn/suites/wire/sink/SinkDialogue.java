@@ -5,6 +5,7 @@ import dev.etrn.suites.wire.sink.MailOwnership.Owner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
@@ -173,26 +174,16 @@ final class SinkDialogue {
       return NOT_OURS;
     }
     plan = plans.get().of(path);
-    if (refusesByPlan(path)) {
+    OptionalInt refusal = plan.refusal(path);
+    if (refusal.isPresent()) {
       if (owner == Owner.THIS_RUN) {
         refused.add(path);
       }
-      return code() + " " + code() / 100 + ".2.0 not taken by plan\r\n";
+      int code = refusal.getAsInt();
+      return code + " " + code / 100 + ".2.0 not taken by plan\r\n";
     }
     transaction.add(owner, node(path), start, end);
     return "250 2.1.5 recipient ok\r\n";
-  }
-
-  private boolean refusesByPlan(String path) {
-    return plan instanceof SinkPlan.RefuseRecipients
-        || (plan instanceof SinkPlan.RefuseRecipient refusal
-            && path.contains("-" + refusal.label() + "@"));
-  }
-
-  private int code() {
-    return plan instanceof SinkPlan.RefuseRecipients refusals
-        ? refusals.code()
-        : plan instanceof SinkPlan.RefuseRecipient refusal ? refusal.code() : 450;
   }
 
   private String data() {

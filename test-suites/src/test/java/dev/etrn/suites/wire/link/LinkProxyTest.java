@@ -10,7 +10,7 @@ import dev.etrn.suites.wire.SinkUnavailableException;
 import dev.etrn.suites.wire.client.MailSubmitter;
 import dev.etrn.suites.wire.client.SocketClient;
 import dev.etrn.suites.wire.client.WireClient;
-import dev.etrn.suites.wire.link.LinkCondition.How;
+import dev.etrn.suites.wire.link.LinkCondition.Effect;
 import dev.etrn.suites.wire.link.LinkCondition.Moment;
 import dev.etrn.suites.wire.sink.Sink;
 import java.net.InetAddress;
@@ -69,7 +69,7 @@ class LinkProxyTest {
   @Test
   void resetsBehindTheOctetsAndLetsNothingElsePass() throws Exception {
     try (Sink sink = sink()) {
-      sink.link(new LinkCondition.Break(HELLO, Moment.PASSED, How.RESET));
+      sink.link(new LinkCondition.Break(HELLO, Moment.PASSED, Effect.RESET));
       var recorder = Recorder.start();
       WireClient client = greeted(sink, recorder);
       client.send(HELLO + "NOOP\r\n").untilClosed(BOUND);
@@ -84,7 +84,7 @@ class LinkProxyTest {
   @Test
   void losesTheAnswerAlone() throws Exception {
     try (Sink sink = sink()) {
-      sink.link(new LinkCondition.Break("\r\n.\r\n", Moment.ANSWERED, How.RESET));
+      sink.link(new LinkCondition.Break("\r\n.\r\n", Moment.ANSWERED, Effect.RESET));
       assertThat(inject(sink, "t1")).isEmpty();
       assertThat(sink.await(List.of("t1"), BOUND)).isTrue();
       assertThat(Deliveries.of(seen(sink)).accepted("t1")).hasSize(1);
@@ -94,7 +94,7 @@ class LinkProxyTest {
   @Test
   void breaksUnderOneConnectionOnly() throws Exception {
     try (Sink sink = sink()) {
-      sink.link(new LinkCondition.Break("\r\n\r\n", Moment.PASSED, How.RESET));
+      sink.link(new LinkCondition.Break("\r\n\r\n", Moment.PASSED, Effect.RESET));
       assertThat(inject(sink, "t1")).isEmpty();
       assertThat(inject(sink, "t2")).containsExactly("t2");
       assertThat(sink.has("t1")).isFalse();
@@ -104,7 +104,7 @@ class LinkProxyTest {
   @Test
   void isSilentUntilTheNetworkIsAnother() throws Exception {
     try (Sink sink = sink()) {
-      sink.link(new LinkCondition.Break(HELLO, Moment.PASSED, How.SILENCE));
+      sink.link(new LinkCondition.Break(HELLO, Moment.PASSED, Effect.SILENCE));
       var recorder = Recorder.start();
       WireClient client = greeted(sink, recorder);
       client.send(HELLO).listen(Duration.ofMillis(100));
@@ -120,7 +120,7 @@ class LinkProxyTest {
   @Test
   void saysThatNothingBroke() throws Exception {
     try (Sink sink = sink()) {
-      sink.link(new LinkCondition.Break("never", Moment.PASSED, How.RESET));
+      sink.link(new LinkCondition.Break("never", Moment.PASSED, Effect.RESET));
       assertThat(inject(sink, "t1")).containsExactly("t1");
       assertThat(sink.awaitBroken(Duration.ofMillis(20))).isEmpty();
     }
@@ -129,9 +129,9 @@ class LinkProxyTest {
   @Test
   void saysInWordsHowItIs() {
     assertThat(new LinkCondition.Latency(FAR).words()).isEqualTo("60 ms in each direction");
-    assertThat(new LinkCondition.Break("\r\n.\r\n", Moment.ANSWERED, How.RESET).words())
+    assertThat(new LinkCondition.Break("\r\n.\r\n", Moment.ANSWERED, Effect.RESET).words())
         .isEqualTo("reset once '\\r\\n.\\r\\n' is answered");
-    assertThat(new LinkCondition.Break("DATA", Moment.PASSED, How.SILENCE).words())
+    assertThat(new LinkCondition.Break("DATA", Moment.PASSED, Effect.SILENCE).words())
         .isEqualTo("silent once 'DATA' has passed");
   }
 

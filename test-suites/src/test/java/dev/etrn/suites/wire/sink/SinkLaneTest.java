@@ -60,7 +60,8 @@ class SinkLaneTest {
   @Test
   void breaksTheNetworkUnderItsOwnMailOnly() throws Exception {
     a.link(
-        new LinkCondition.Break(IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.How.RESET));
+        new LinkCondition.Break(
+            IN_CONTENT, LinkCondition.Moment.PASSED, LinkCondition.Effect.RESET));
     assertThat(inject("b.example", "t1")).hasSize(1);
     assertThat(a.awaitBroken(Duration.ofMillis(50))).isEmpty();
     assertThat(inject("a.example", "t2")).isEmpty();
