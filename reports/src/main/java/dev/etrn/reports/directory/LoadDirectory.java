@@ -7,13 +7,12 @@ import dev.etrn.reports.load.LoadJunit;
 import dev.etrn.reports.load.LoadMarkdown;
 import dev.etrn.reports.load.LoadPage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * The directory that a load run writes: {@code load.json}, {@code junit.xml}, {@code summary.md},
- * {@code report.html}, and a directory with the records of each injector.
+ * The directory that a load run writes: the run in each format, and a directory with the records of
+ * each injector.
  */
 public final class LoadDirectory {
 
@@ -23,26 +22,25 @@ public final class LoadDirectory {
     this.directory = directory;
   }
 
+  /** Returns the formats of a load run, in the order in which they are written. */
+  public static List<Rendering<LoadResult>> renderings(ToolInfo tool) {
+    return List.of(
+        Rendering.of("load.json", result -> LoadJson.write(result, tool)),
+        Rendering.of("junit.xml", LoadJunit::write),
+        Rendering.of("summary.md", LoadMarkdown::write),
+        Rendering.of("report.html", result -> LoadPage.write(result, tool)));
+  }
+
   /**
    * Creates the directory.
    *
    * @throws IOException if it cannot be written to
    */
   public static void prepare(Path directory) throws IOException {
-    Files.createDirectories(directory);
-    if (!Files.isWritable(directory)) {
-      throw new IOException("not writable");
-    }
+    ReportFiles.prepare(directory);
   }
 
   public void write(LoadResult result, ToolInfo tool) throws IOException {
-    file("load.json", LoadJson.write(result, tool));
-    file("junit.xml", LoadJunit.write(result));
-    file("summary.md", LoadMarkdown.write(result));
-    file("report.html", LoadPage.write(result, tool));
-  }
-
-  private void file(String name, String text) throws IOException {
-    Files.writeString(directory.resolve(name), text, StandardCharsets.UTF_8);
+    ReportFiles.write(directory, renderings(tool), result);
   }
 }

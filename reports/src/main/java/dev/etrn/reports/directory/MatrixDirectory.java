@@ -6,11 +6,18 @@ import dev.etrn.reports.matrix.MatrixJson;
 import dev.etrn.reports.matrix.MatrixMarkdown;
 import dev.etrn.reports.run.Report;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The directory of a matrix: a directory for the run of each target, and the matrix of all. */
 public final class MatrixDirectory {
+
+  /** The formats of a matrix, in the order in which they are written. */
+  public static final List<Rendering<Matrix>> RENDERINGS =
+      List.of(
+          Rendering.of("matrix.md", MatrixMarkdown::write),
+          Rendering.of("matrix.json", MatrixJson::write),
+          Rendering.of("matrix.html", MatrixPage::write));
 
   private final Path directory;
 
@@ -24,10 +31,7 @@ public final class MatrixDirectory {
    * @throws IOException if it cannot be created or written to
    */
   public void prepare() throws IOException {
-    Files.createDirectories(directory);
-    if (!Files.isWritable(directory)) {
-      throw new IOException("not writable");
-    }
+    ReportFiles.prepare(directory);
   }
 
   /** Writes the run of one target. */
@@ -37,8 +41,6 @@ public final class MatrixDirectory {
 
   /** Writes the matrix of all runs. */
   public void write(Matrix matrix) throws IOException {
-    Files.writeString(directory.resolve("matrix.md"), MatrixMarkdown.write(matrix));
-    Files.writeString(directory.resolve("matrix.json"), MatrixJson.write(matrix));
-    Files.writeString(directory.resolve("matrix.html"), MatrixPage.write(matrix));
+    ReportFiles.write(directory, RENDERINGS, matrix);
   }
 }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 /** The reader of an earlier run, from the directory that {@code --out} named, or results.json. */
 public final class RecordingReader {
 
-  private static final String RESULTS = "results.json";
+  static final String RESULTS = "results.json";
 
   private RecordingReader() {}
 

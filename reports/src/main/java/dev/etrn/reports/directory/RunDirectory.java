@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,22 @@ import java.util.stream.Stream;
 
 /** The directory that {@code --out} names: all renderings of one run, and its transcripts. */
 public final class RunDirectory {
+
+  /**
+   * The formats of a run, in the order in which they are written. The file that other commands read
+   * comes last: where it is, the others are.
+   */
+  public static final List<Rendering<Report>> RENDERINGS =
+      List.of(
+          Rendering.of("junit.xml", JunitXml::write),
+          Rendering.of("summary.md", MarkdownSummary::write),
+          Rendering.of("report.html", RunPage::write),
+          new Rendering<>(
+              "compare.html",
+              report -> report.comparison().map(c -> ComparisonPage.write(report, c))),
+          Rendering.of("results.sarif", SarifJson::write),
+          Rendering.of("badge.json", BadgeJson::write),
+          Rendering.of(RecordingReader.RESULTS, ResultsJson::write));
 
   private static final String TRANSCRIPTS = "transcripts";
 
@@ -39,9 +54,7 @@ public final class RunDirectory {
    */
   public void prepare() throws IOException {
     Files.createDirectories(directory.resolve(TRANSCRIPTS));
-    if (!Files.isWritable(directory)) {
-      throw new IOException("not writable");
-    }
+    ReportFiles.prepare(directory);
   }
 
   /**
@@ -54,21 +67,11 @@ public final class RunDirectory {
     for (CaseResult result : report.run().cases()) {
       for (Attempt attempt : result.attempts()) {
         String name = Report.transcriptPath(result, attempt);
-        put(name, TranscriptText.write(attempt.transcript()));
+        ReportFiles.put(directory, name, TranscriptText.write(attempt.transcript()));
         written.add(directory.resolve(name));
       }
     }
-    put("junit.xml", JunitXml.write(report));
-    put("summary.md", MarkdownSummary.write(report));
-    put("report.html", RunPage.write(report));
-    if (report.comparison().isPresent()) {
-      put("compare.html", ComparisonPage.write(report, report.comparison().get()));
-    } else {
-      Files.deleteIfExists(directory.resolve("compare.html"));
-    }
-    put("results.sarif", SarifJson.write(report));
-    put("badge.json", BadgeJson.write(report));
-    put("results.json", ResultsJson.write(report));
+    ReportFiles.write(directory, RENDERINGS, report);
     deleteOthers(written);
   }
 
@@ -97,11 +100,5 @@ public final class RunDirectory {
     } catch (IOException | IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private void put(String name, String text) throws IOException {
-    Path file = directory.resolve(name);
-    Path part = Files.writeString(directory.resolve(name + ".part"), text);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
   }
 }
