@@ -1,10 +1,9 @@
 package dev.etrn.reports.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.reports.JsonText;
 import dev.etrn.suites.cases.Experiment;
 import dev.etrn.suites.catalogue.Requirement;
 import dev.etrn.suites.catalogue.requirements.Requirements;
@@ -13,21 +12,15 @@ import java.util.List;
 /** The catalogue as JSON: {@code {"requirements": [...], "cases": [...]}}. */
 public final class CatalogueJson {
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-
   private CatalogueJson() {}
 
   public static String write(List<Experiment> cases) {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     ArrayNode requirements = root.putArray("requirements");
     Requirements.all().forEach(r -> requirement(requirements.addObject(), r, cases));
     ArrayNode list = root.putArray("cases");
     cases.forEach(testCase -> oneCase(list.addObject(), testCase));
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
-    }
+    return JsonText.of(root);
   }
 
   private static void requirement(

@@ -1,19 +1,20 @@
 package dev.etrn.reports.html;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.etrn.reports.JsonText;
 
 /** The data for the script of a page, as JSON in a {@code script} element. */
 public final class ScriptData {
 
-  private static final ObjectMapper MAPPER =
+  private static final ObjectWriter WRITER =
       JsonMapper.builder()
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
-          .build();
+          .build()
+          .writer();
 
   private ScriptData() {}
 
@@ -22,10 +23,6 @@ public final class ScriptData {
    * end tag nor a comment can begin in it.
    */
   public static String json(Object value) {
-    try {
-      return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("plain values cannot fail to be written", e);
-    }
+    return JsonText.of(value, WRITER).replace("<", "\\u003c");
   }
 }

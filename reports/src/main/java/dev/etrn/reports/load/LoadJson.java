@@ -1,9 +1,7 @@
 package dev.etrn.reports.load;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.load.measure.Phase;
 import dev.etrn.load.measure.StepTag;
@@ -12,6 +10,7 @@ import dev.etrn.load.run.LoadResult;
 import dev.etrn.load.run.ResourceUse;
 import dev.etrn.load.scenario.LoadOptions;
 import dev.etrn.load.verdict.ThresholdResult;
+import dev.etrn.reports.JsonText;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.load.figures.Drift;
 import dev.etrn.reports.load.figures.Timeline;
@@ -20,13 +19,12 @@ import org.HdrHistogram.Histogram;
 /** The writer of {@code load.json}, as in {@code load.schema.json}; times are in nanoseconds. */
 public final class LoadJson {
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final int SCHEMA = 1;
 
   private LoadJson() {}
 
   public static String write(LoadResult result, ToolInfo tool) {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("schema", SCHEMA);
     root.putObject("tool")
         .put("version", tool.version())
@@ -70,7 +68,7 @@ public final class LoadJson {
     result.used().ifPresent(used -> used(root.putObject("used"), used));
     ConformanceJson.write(result.conformance(), root.putObject("conformance"));
     thresholds(root.putArray("thresholds"), result);
-    return text(root);
+    return JsonText.of(root);
   }
 
   private static void options(ObjectNode node, LoadOptions options) {
@@ -156,13 +154,5 @@ public final class LoadJson {
         .put("p99", values.getValueAtPercentile(99))
         .put("p999", values.getValueAtPercentile(99.9))
         .put("max", values.getMaxValue());
-  }
-
-  private static String text(ObjectNode root) {
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
-    }
   }
 }

@@ -1,10 +1,9 @@
 package dev.etrn.reports.matrix;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.reports.JsonText;
 import dev.etrn.reports.matrix.Matrix.Column;
 import dev.etrn.reports.run.Report;
 import dev.etrn.suites.catalogue.CaseInfo;
@@ -15,13 +14,12 @@ import dev.etrn.suites.run.result.ReleaseTimes;
 /** The writer of {@code matrix.json}: the targets, and for each case the result of each of them. */
 public final class MatrixJson {
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final int SCHEMA = 1;
 
   private MatrixJson() {}
 
   public static String write(Matrix matrix) {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("schema", SCHEMA);
     root.putObject("tool")
         .put("version", matrix.tool().version())
@@ -31,11 +29,7 @@ public final class MatrixJson {
     matrix.columns().forEach(column -> target(targets.addObject(), column));
     ArrayNode cases = root.putArray("cases");
     matrix.cases().forEach(info -> oneCase(cases.addObject(), info, matrix));
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
-    }
+    return JsonText.of(root);
   }
 
   private static void target(ObjectNode node, Column column) {

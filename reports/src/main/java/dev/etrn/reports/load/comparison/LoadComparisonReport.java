@@ -1,10 +1,10 @@
 package dev.etrn.reports.load.comparison;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.reports.EscapedText;
+import dev.etrn.reports.JsonText;
 import dev.etrn.reports.MarkdownText;
 import dev.etrn.reports.load.comparison.LoadComparison.Difference;
 import java.io.IOException;
@@ -79,7 +79,7 @@ public final class LoadComparisonReport {
 
   /** Returns the content of {@code comparison.json}. */
   public String json() {
-    ObjectNode root = JsonMapper.builder().build().createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("schema", 1);
     ArrayNode list = root.putArray("comparisons");
     for (LoadComparison comparison : comparisons) {
@@ -98,12 +98,7 @@ public final class LoadComparisonReport {
             .put("word", d.word());
       }
     }
-    try {
-      return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root)
-          + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
-    }
+    return JsonText.of(root);
   }
 
   private static void file(Path directory, String name, String text) throws IOException {

@@ -1,10 +1,9 @@
 package dev.etrn.reports.run.results;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.etrn.reports.JsonText;
 import dev.etrn.reports.ToolInfo;
 import dev.etrn.reports.run.Headline;
 import dev.etrn.reports.run.Report;
@@ -20,14 +19,13 @@ import java.util.Set;
 /** The writer of {@code results.json}, as in {@code results.schema.json}. */
 public final class ResultsJson {
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final int SCHEMA = 1;
 
   private ResultsJson() {}
 
   public static String write(Report report) {
     RunResult run = report.run();
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("schema", SCHEMA);
     tool(root.putObject("tool"), report.tool());
     root.put("headline", Headline.of(report));
@@ -50,11 +48,7 @@ public final class ResultsJson {
     if (!report.expectations().waivers().all().isEmpty()) {
       WaiversJson.write(root.putArray("waivers"), report.expectations());
     }
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
-    }
+    return JsonText.of(root);
   }
 
   private static void tool(ObjectNode node, ToolInfo tool) {

@@ -1,11 +1,10 @@
 package dev.etrn.reports.run.sarif;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.etrn.reports.EscapedText;
+import dev.etrn.reports.JsonText;
 import dev.etrn.reports.run.Report;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.result.CaseResult;
@@ -21,12 +20,10 @@ import java.util.List;
  */
 public final class SarifJson {
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-
   private SarifJson() {}
 
   public static String write(Report report) {
-    ObjectNode root = MAPPER.createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
     root.put("version", "2.1.0");
     ObjectNode run = root.putArray("runs").addObject();
@@ -37,11 +34,7 @@ public final class SarifJson {
     run.putObject("automationDetails").put("id", "etrn/" + target + "/");
     invocation(run.putArray("invocations").addObject(), report);
     SarifResults.write(run.putArray("results"), report);
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
-    }
+    return JsonText.of(root);
   }
 
   private static void invocation(ObjectNode invocation, Report report) {

@@ -1,8 +1,7 @@
 package dev.etrn.reports.run.summary;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.etrn.reports.JsonText;
 import dev.etrn.reports.run.Report;
 import dev.etrn.suites.judge.Verdict;
 import dev.etrn.suites.run.result.CaseResult;
@@ -17,23 +16,17 @@ import java.util.Map;
  */
 public final class BadgeJson {
 
-  private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-
   private BadgeJson() {}
 
   public static String write(Report report) {
     var badge =
-        MAPPER
-            .createObjectNode()
+        JsonNodeFactory.instance
+            .objectNode()
             .put("schemaVersion", 1)
             .put("label", "ETRN")
             .put("message", message(report))
             .put("color", color(report));
-    try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(badge) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values cannot fail to be written", e);
-    }
+    return JsonText.of(badge);
   }
 
   private static String message(Report report) {
