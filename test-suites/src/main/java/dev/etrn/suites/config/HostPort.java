@@ -31,6 +31,12 @@ public record HostPort(String host, int port) {
     return Optional.of(new HostPort(host, Integer.parseInt(matcher.group(3))));
   }
 
+  /** Returns the address under a key, or empty. */
+  static Optional<HostPort> at(YamlMapping mapping, String key)
+      throws HarnessConfigurationException {
+    return mapping.value(key, "host and port, such as 127.0.0.1:2525", HostPort::parse);
+  }
+
   /**
    * Returns {@code text} as an address that can be used.
    *

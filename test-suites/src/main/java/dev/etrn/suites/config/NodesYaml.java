@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 final class NodesYaml {
 
+  /** The parts that a description of an MTA has too. */
+  static final List<String> MTA_KEYS = List.of("nodes", "lanes");
+
   private static final List<String> ROLES =
       List.of("permitted", "sibling", "empty", "denied", "unknown", "similar");
   private static final List<String> KEYS =

@@ -9,12 +9,12 @@ import dev.etrn.suites.targets.MachineUse;
 import dev.etrn.suites.targets.RunningTarget;
 import dev.etrn.suites.targets.Target;
 import dev.etrn.suites.targets.TargetUnavailableException;
+import dev.etrn.suites.targets.profile.LoadTerms;
 import dev.etrn.suites.targets.profile.TargetProfile;
 import dev.etrn.suites.waivers.Waivers;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
@@ -49,8 +49,8 @@ public final class ContainerTarget implements Target {
   }
 
   @Override
-  public List<String> loadThresholds() {
-    return mta.loadThresholds();
+  public LoadTerms load() {
+    return mta.load();
   }
 
   /** Returns all addresses, since the container comes from a bridge of the engine's choice. */

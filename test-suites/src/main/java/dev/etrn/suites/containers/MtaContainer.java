@@ -21,6 +21,12 @@ record MtaContainer(
     Optional<String> version,
     Optional<String> classPath) {
 
+  /** The keys of a description that are about the container. */
+  static final List<String> KEYS = List.of("port", "version", "environment");
+
+  /** The key that a description of a known MTA has too. */
+  static final String CLASS_PATH = "classPath";
+
   private static final int SMTP = 25;
 
   MtaContainer {
@@ -33,7 +39,7 @@ record MtaContainer(
         root.count("port").orElse(SMTP),
         environment.isPresent() ? environment.get().texts() : Map.of(),
         root.text("version"),
-        root.text("classPath"));
+        root.text(CLASS_PATH));
   }
 
   /** Returns all environment variables for a sink at this address. */

@@ -2,8 +2,10 @@ package dev.etrn.suites.containers;
 
 import dev.etrn.suites.config.ConfigurationFile;
 import dev.etrn.suites.config.HarnessConfigurationException;
+import dev.etrn.suites.config.LoadYaml;
 import dev.etrn.suites.config.ProfileYaml;
 import dev.etrn.suites.config.YamlMapping;
+import dev.etrn.suites.targets.profile.LoadTerms;
 import dev.etrn.suites.targets.profile.TargetProfile;
 import dev.etrn.suites.waivers.Waivers;
 import java.io.IOException;
@@ -26,7 +28,7 @@ import java.util.Optional;
  * @param container the settings with which the image runs
  * @param profile the statements of its configuration
  * @param waivers its known deviations
- * @param loadThresholds the thresholds of a load run
+ * @param load the terms of a load run
  */
 public record MtaDescriptor(
     String target,
@@ -34,43 +36,17 @@ public record MtaDescriptor(
     MtaContainer container,
     TargetProfile profile,
     Waivers waivers,
-    List<String> loadThresholds) {
+    LoadTerms load) {
 
   private static final String WAIVERS = "waivers.yaml";
   private static final List<String> IMAGE_KEYS =
-      List.of(
-          "nodes",
-          "lanes",
-          "port",
-          "version",
-          "environment",
-          "hold",
-          "tls",
-          "keyword",
-          "forms",
-          "within",
-          "quiet",
-          "timeout",
-          "limits",
-          "load");
+      joined(List.of(ProfileYaml.KEYS, MtaContainer.KEYS, List.of("load")));
   private static final List<String> KEYS =
-      List.of(
-          "extends",
-          "files",
-          "classPath",
-          "version",
-          "environment",
-          "port",
-          "hold",
-          "tls",
-          "keyword",
-          "forms",
-          "nodes",
-          "lanes",
-          "within",
-          "quiet",
-          "timeout",
-          "limits");
+      joined(
+          List.of(
+              List.of("extends", "files", MtaContainer.CLASS_PATH),
+              ProfileYaml.KEYS,
+              MtaContainer.KEYS));
 
   /** Returns the known MTAs, in the order in which they are shown. */
   public static List<String> names() {
@@ -99,7 +75,7 @@ public record MtaDescriptor(
         MtaContainer.of(root),
         ProfileYaml.described(root),
         waivers(has(name, WAIVERS) ? name : directory),
-        List.of());
+        LoadTerms.NONE);
   }
 
   /**
@@ -118,7 +94,11 @@ public record MtaDescriptor(
         MtaContainer.of(root),
         ProfileYaml.described(root),
         Waivers.none(),
-        ProfileYaml.loadThresholds(root));
+        LoadYaml.of(root));
+  }
+
+  private static List<String> joined(List<List<String>> parts) {
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   private static YamlMapping yaml(String name) throws HarnessConfigurationException {

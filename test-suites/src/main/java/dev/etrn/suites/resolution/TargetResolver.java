@@ -95,6 +95,6 @@ public final class TargetResolver {
         guard.checkAll(address.get()),
         yaml.profile(),
         yaml.listen(),
-        yaml.loadThresholds());
+        yaml.load());
   }
 }

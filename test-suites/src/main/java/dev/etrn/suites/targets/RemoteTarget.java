@@ -1,5 +1,6 @@
 package dev.etrn.suites.targets;
 
+import dev.etrn.suites.targets.profile.LoadTerms;
 import dev.etrn.suites.targets.profile.TargetProfile;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -13,19 +14,18 @@ import java.util.Optional;
  *     takes a connection is used
  * @param profile the statements of etrn.yaml about it
  * @param sinkListensAt the address to which it delivers mail for its nodes
- * @param loadThresholds the thresholds of a load run
+ * @param load the terms of a load run
  */
 public record RemoteTarget(
     String name,
     List<InetSocketAddress> addresses,
     TargetProfile profile,
     Optional<InetSocketAddress> sinkListensAt,
-    List<String> loadThresholds)
+    LoadTerms load)
     implements Target {
 
   public RemoteTarget {
     addresses = List.copyOf(addresses);
-    loadThresholds = List.copyOf(loadThresholds);
   }
 
   /** A target at one address, without thresholds for load runs. */
@@ -34,7 +34,7 @@ public record RemoteTarget(
       InetSocketAddress address,
       TargetProfile profile,
       Optional<InetSocketAddress> sinkListensAt) {
-    this(name, List.of(address), profile, sinkListensAt, List.of());
+    this(name, List.of(address), profile, sinkListensAt, LoadTerms.NONE);
   }
 
   /** Returns true if every address is a loopback address. */

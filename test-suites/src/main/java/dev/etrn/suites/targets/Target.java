@@ -1,9 +1,9 @@
 package dev.etrn.suites.targets;
 
+import dev.etrn.suites.targets.profile.LoadTerms;
 import dev.etrn.suites.targets.profile.TargetProfile;
 import dev.etrn.suites.waivers.Waivers;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Optional;
 
 /** A mail server to test, which may not be running yet. */
@@ -21,9 +21,9 @@ public interface Target {
   /** Returns the sink's address for this target; port 0 for any; empty when no mail comes back. */
   Optional<InetSocketAddress> sinkListensAt();
 
-  /** Returns the default thresholds of a load run, such as {@code p99<5ms}. */
-  default List<String> loadThresholds() {
-    return List.of();
+  /** Returns the terms of a load run. */
+  default LoadTerms load() {
+    return LoadTerms.NONE;
   }
 
   /** Returns its known deviations, which apply unless the user names others. */

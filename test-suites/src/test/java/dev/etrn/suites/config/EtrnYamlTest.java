@@ -52,7 +52,7 @@ class EtrnYamlTest {
                 - p99<5ms
                 - errors<0.1%
             """);
-    assertThat(yaml.loadThresholds()).containsExactly("p99<5ms", "errors<0.1%");
+    assertThat(yaml.load().thresholds()).containsExactly("p99<5ms", "errors<0.1%");
     assertThat(yaml.address()).contains(new HostPort("127.0.0.1", 2525));
     assertThat(yaml.listen().orElseThrow().getPort()).isEqualTo(2526);
     assertThat(yaml.profile().within()).isEqualTo(Duration.ofMillis(500));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.etrn.suites.config.EtrnYaml;
 import dev.etrn.suites.config.HarnessConfigurationException;
 import dev.etrn.suites.config.HostPort;
+import dev.etrn.suites.targets.profile.LoadTerms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -41,7 +42,7 @@ class AddressChoiceTest {
               List.of(closed(), address(open)),
               EtrnYaml.none().profile(),
               Optional.empty(),
-              List.of());
+              LoadTerms.NONE);
       try (RunningTarget running = target.start(Optional.empty())) {
         assertThat(running.address()).isEqualTo(address(open));
       }

@@ -53,7 +53,7 @@ final class ThresholdOptions {
     Set<Metric> metrics =
         fromCommandLine.stream().map(Threshold::metric).collect(Collectors.toSet());
     var merged = new ArrayList<>(fromCommandLine);
-    for (String text : target.loadThresholds()) {
+    for (String text : target.load().thresholds()) {
       try {
         Threshold threshold = Threshold.parse(text);
         if (!metrics.contains(threshold.metric())) {

@@ -8,6 +8,7 @@ import dev.etrn.suites.config.HarnessConfigurationException;
 import dev.etrn.suites.reference.EmbeddedTarget;
 import dev.etrn.suites.targets.RemoteTarget;
 import dev.etrn.suites.targets.Target;
+import dev.etrn.suites.targets.profile.LoadTerms;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -37,6 +38,6 @@ class ThresholdOptionsTest {
         List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 25)),
         new EmbeddedTarget().profile(),
         Optional.empty(),
-        List.of(thresholds));
+        new LoadTerms(List.of(thresholds)));
   }
 }
