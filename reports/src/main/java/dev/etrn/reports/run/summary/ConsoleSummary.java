@@ -1,8 +1,5 @@
 package dev.etrn.reports.run.summary;
 
-import dev.etrn.load.measure.Latencies;
-import dev.etrn.load.measure.Phase;
-import dev.etrn.load.measure.TranscriptTimes;
 import dev.etrn.reports.EscapedText;
 import dev.etrn.reports.Palette;
 import dev.etrn.reports.comparison.CaseChange;
@@ -10,6 +7,7 @@ import dev.etrn.reports.comparison.CaseDifference;
 import dev.etrn.reports.comparison.Comparison;
 import dev.etrn.reports.comparison.LatencyComparison;
 import dev.etrn.reports.run.Headline;
+import dev.etrn.reports.run.PhaseLatency;
 import dev.etrn.reports.run.Report;
 import dev.etrn.reports.run.WaiverText;
 import dev.etrn.suites.judge.Verdict;
@@ -18,7 +16,6 @@ import dev.etrn.suites.run.result.Expectation;
 import dev.etrn.suites.run.result.Expectations;
 import dev.etrn.suites.run.result.RunResult;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,19 +144,17 @@ public final class ConsoleSummary {
   }
 
   private void latencies(RunResult run) {
-    Latencies latencies = TranscriptTimes.of(run.transcripts());
-    var medians = new ArrayList<String>();
-    for (Phase phase : Phase.values()) {
-      if (latencies.count(phase) > 0) {
-        medians.add(
-            String.format(
-                Locale.ROOT,
-                "%s %.2f ms (p99 %.2f)",
-                phase.title(),
-                latencies.percentile(phase, 50) / 1e6,
-                latencies.percentile(phase, 99) / 1e6));
-      }
-    }
+    List<String> medians =
+        PhaseLatency.of(run).stream()
+            .map(
+                latency ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s %.2f ms (p99 %.2f)",
+                        latency.phase().title(),
+                        latency.median(),
+                        latency.p99()))
+            .toList();
     if (!medians.isEmpty()) {
       out.println();
       out.println("medians: " + String.join(", ", medians));

@@ -1,8 +1,6 @@
 package dev.etrn.reports.run.summary;
 
-import dev.etrn.load.measure.Latencies;
 import dev.etrn.load.measure.Phase;
-import dev.etrn.load.measure.TranscriptTimes;
 import dev.etrn.reports.MarkdownText;
 import dev.etrn.reports.comparison.CaseDifference;
 import dev.etrn.reports.comparison.Comparison;
@@ -11,6 +9,7 @@ import dev.etrn.reports.comparison.LatencyComparison;
 import dev.etrn.reports.run.FindingGroup;
 import dev.etrn.reports.run.Headline;
 import dev.etrn.reports.run.NextStep;
+import dev.etrn.reports.run.PhaseLatency;
 import dev.etrn.reports.run.RepeatText;
 import dev.etrn.reports.run.Report;
 import dev.etrn.reports.run.WaiverText;
@@ -160,27 +159,21 @@ public final class MarkdownSummary {
   }
 
   private static void latencies(StringBuilder out, RunResult run) {
-    Latencies latencies = TranscriptTimes.of(run.transcripts());
-    if (latencies.count(Phase.ETRN_REPLY) == 0) {
+    List<PhaseLatency> latencies = PhaseLatency.of(run);
+    if (latencies.stream().noneMatch(latency -> latency.phase() == Phase.ETRN_REPLY)) {
       return;
     }
     out.append("| latency | count | median | p99 | longest |\n|---|---|---|---|---|\n");
-    for (Phase phase : Phase.values()) {
-      if (latencies.count(phase) > 0) {
-        out.append(
-            String.format(
-                Locale.ROOT,
-                "| %s | %d | %s | %s | %s |\n",
-                phase.title(),
-                latencies.count(phase),
-                millis(latencies.percentile(phase, 50)),
-                millis(latencies.percentile(phase, 99)),
-                millis(latencies.max(phase))));
-      }
+    for (PhaseLatency latency : latencies) {
+      out.append(
+          String.format(
+              Locale.ROOT,
+              "| %s | %d | %.2f ms | %.2f ms | %.2f ms |\n",
+              latency.phase().title(),
+              latency.count(),
+              latency.median(),
+              latency.p99(),
+              latency.longest()));
     }
-  }
-
-  private static String millis(long nanos) {
-    return String.format(Locale.ROOT, "%.2f ms", nanos / 1e6);
   }
 }
