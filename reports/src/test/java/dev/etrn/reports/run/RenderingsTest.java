@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import dev.etrn.reports.GoldenFile;
-import dev.etrn.reports.Palette;
 import dev.etrn.reports.SampleReport;
 import dev.etrn.reports.catalogue.CatalogueJson;
 import dev.etrn.reports.catalogue.CatalogueMarkdown;
@@ -15,15 +11,11 @@ import dev.etrn.reports.directory.RunDirectory;
 import dev.etrn.reports.html.cases.RunPage;
 import dev.etrn.reports.run.junit.JunitXml;
 import dev.etrn.reports.run.results.ResultsJson;
-import dev.etrn.reports.run.summary.ConsoleSummary;
 import dev.etrn.reports.run.summary.MarkdownSummary;
 import dev.etrn.suites.Cases;
 import dev.etrn.suites.judge.Verdict;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -34,43 +26,19 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-class RenderingsTest {
+/** The renderings of a run with a case of every verdict. */
+class RenderingsTest extends RenderedReport {
 
   private final Report report = SampleReport.everyVerdict();
 
-  @Test
-  void rendersJson() throws IOException {
-    GoldenFile.assertSame("results.json", ResultsJson.write(report));
+  @Override
+  Report report() {
+    return report;
   }
 
-  @Test
-  void rendersJunitXml() throws IOException {
-    GoldenFile.assertSame("junit.xml", JunitXml.write(report));
-  }
-
-  @Test
-  void rendersMarkdown() throws IOException {
-    GoldenFile.assertSame("summary.md", MarkdownSummary.write(report));
-  }
-
-  @Test
-  void rendersHtml() throws IOException {
-    GoldenFile.assertSamePage("report.html", RunPage.write(report));
-  }
-
-  @Test
-  void rendersConsole() throws IOException {
-    GoldenFile.assertSame("console.txt", console(false));
-  }
-
-  @Test
-  void fitsItsJsonSchema() throws IOException {
-    String schema = resource("/dev/etrn/reports/schema/results.schema.json");
-    var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    JsonNode results = new ObjectMapper().readTree(ResultsJson.write(report));
-    assertThat(registry.getSchema(schema).validate(results)).isEmpty();
-    ((com.fasterxml.jackson.databind.node.ObjectNode) results).remove("seed");
-    assertThat(registry.getSchema(schema).validate(results)).isNotEmpty();
+  @Override
+  String golden(String rendering) {
+    return rendering;
   }
 
   @Test
@@ -90,12 +58,6 @@ class RenderingsTest {
     assertThat(RunPage.write(report)).doesNotContain("<script>alert").doesNotContain("\u001B");
     assertThat(MarkdownSummary.write(report)).contains("\\<script\\>").doesNotContain("\n# x");
     assertThat(JunitXml.write(report)).doesNotContain("<script>").doesNotContain("\u0000");
-  }
-
-  @Test
-  void neverLetsOctetsOfTheTargetReachTheTerminal() {
-    assertThat(console(false)).matches("(?s)[^\\x00-\\x09\\x0B-\\x1F\\x7F-\\x9F\\u202E]*");
-    assertThat(console(true)).contains("\u001B[31m").doesNotContain("\u001B[31m\u0000");
   }
 
   @Test
@@ -159,19 +121,6 @@ class RenderingsTest {
     Verdict[] many = new Verdict[Cases.all().size()];
     java.util.Arrays.fill(many, Verdict.PASS);
     assertThat(RunPage.write(SampleReport.of(many)).length()).isLessThan(700_000);
-  }
-
-  private String console(boolean colours) {
-    var out = new StringWriter();
-    new ConsoleSummary(new PrintWriter(out), new Palette(colours)).print(report, "etrn-out");
-    return out.toString().replace(System.lineSeparator(), "\n");
-  }
-
-  private static String resource(String name) throws IOException {
-    try (var in = Report.class.getResourceAsStream(name)) {
-      return new String(
-          java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static Document xml(String text) throws Exception {
