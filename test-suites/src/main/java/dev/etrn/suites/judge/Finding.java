@@ -1,5 +1,7 @@
 package dev.etrn.suites.judge;
 
+import java.util.Optional;
+
 /**
  * A finding of a judge in a transcript.
  *
@@ -7,9 +9,14 @@ package dev.etrn.suites.judge;
  * @param requirement the id of the requirement that the finding is about
  * @param observed the observation, in one sentence
  * @param isInAnyOrder true if it holds whichever reply answers which command
+ * @param impediment the impediment that made the case inconclusive, if it is one of those
  */
 public record Finding(
-    Assessment assessment, String requirement, String observed, boolean isInAnyOrder) {
+    Assessment assessment,
+    String requirement,
+    String observed,
+    boolean isInAnyOrder,
+    Optional<Impediment> impediment) {
 
   /**
    * The only case that reports the refusal of a permitted node; findings of other cases refer to
@@ -19,12 +26,22 @@ public record Finding(
 
   /** A finding that holds only if replies come in the order of the commands. */
   public Finding(Assessment assessment, String requirement, String observed) {
-    this(assessment, requirement, observed, false);
+    this(assessment, requirement, observed, false, Optional.empty());
   }
 
   /** Returns the same finding, marked as one that holds whichever reply answers which command. */
   public Finding inAnyOrder() {
-    return new Finding(assessment, requirement, observed, true);
+    return new Finding(assessment, requirement, observed, true, impediment);
+  }
+
+  /** Returns the same finding with the impediment that caused it, if there is one. */
+  public Finding dueTo(Optional<Impediment> cause) {
+    return new Finding(assessment, requirement, observed, isInAnyOrder, cause);
+  }
+
+  /** Returns the same finding with the impediment that caused it. */
+  public Finding dueTo(Impediment cause) {
+    return dueTo(Optional.of(cause));
   }
 
   /** The weight of a finding. */
@@ -70,6 +87,11 @@ public record Finding(
 
   public static Finding inconclusive(String requirement, String observed) {
     return new Finding(Assessment.INCONCLUSIVE, requirement, observed);
+  }
+
+  /** Returns an inconclusive finding about a command that got no reply, or not the one needed. */
+  public static Finding unanswered(String requirement, String observed) {
+    return inconclusive(requirement, observed).dueTo(Impediment.NO_REPLY);
   }
 
   public static Finding notOffered(String requirement, String observed) {

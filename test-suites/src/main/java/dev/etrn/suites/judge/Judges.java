@@ -96,20 +96,22 @@ public final class Judges {
 
   private static Finding outOfStep(String requirement, Dialogue.Exchange exchange) {
     return Finding.inconclusive(
-        requirement,
-        "not one reply to each command, so that it cannot be told which is whose: "
-            + PrintableText.sent(exchange)
-            + " got "
-            + exchange.replies().stream()
-                .map(PrintableText::reply)
-                .collect(Collectors.joining(", ")));
+            requirement,
+            "not one reply to each command, so that it cannot be told which is whose: "
+                + PrintableText.sent(exchange)
+                + " got "
+                + exchange.replies().stream()
+                    .map(PrintableText::reply)
+                    .collect(Collectors.joining(", ")))
+        .dueTo(Impediment.among(exchange.replies().stream().map(Reply::code).toList()));
   }
 
   private static Optional<Finding> noSession(String requirement, Transcript transcript) {
     Optional<Event.Unreachable> unreachable = transcript.all(Event.Unreachable.class).findFirst();
     if (unreachable.isPresent()) {
       return Optional.of(
-          Finding.inconclusive(requirement, "no connection: " + unreachable.get().why()));
+          Finding.inconclusive(requirement, "no connection: " + unreachable.get().why())
+              .dueTo(Impediment.CONNECTION_LIMIT));
     }
     for (Dialogue dialogue : Dialogue.all(transcript)) {
       Optional<Reply> greeting = dialogue.firstReply("greeting");
@@ -117,7 +119,8 @@ public final class Judges {
         String observed = greeting.map(PrintableText::reply).orElse("nothing");
         return Optional.of(
             Finding.inconclusive(
-                requirement, "the greeting on " + dialogue.end() + " was " + observed));
+                    requirement, "the greeting on " + dialogue.end() + " was " + observed)
+                .dueTo(greeting.flatMap(Impediment::of)));
       }
       Optional<Reply> ehlo = dialogue.firstReply("ehlo");
       // A reply that comes too late would be taken for the reply to the next command, and 4yz says
@@ -125,7 +128,11 @@ public final class Judges {
       if (dialogue.has("ehlo") && ehlo.filter(r -> r.firstDigit() != 4).isEmpty()) {
         String observed = ehlo.map(PrintableText::reply).orElse("no reply");
         return Optional.of(
-            Finding.inconclusive(requirement, "EHLO on " + dialogue.end() + " got " + observed));
+            Finding.inconclusive(requirement, "EHLO on " + dialogue.end() + " got " + observed)
+                .dueTo(
+                    ehlo.isPresent()
+                        ? Impediment.of(ehlo.get())
+                        : Optional.of(Impediment.NO_REPLY)));
       }
     }
     return Optional.empty();
@@ -152,13 +159,17 @@ public final class Judges {
         .flatMap(d -> d.allReplies().stream())
         .filter(reply -> reply.code() == 421 || reply.code() == 530 || reply.code() == 454)
         .findFirst()
-        .ifPresent(reply -> findings.add(Finding.inconclusive(requirement, unusable(reply))));
+        .ifPresent(reply -> findings.add(unusable(requirement, reply)));
     return findings;
   }
 
-  private static String unusable(Reply reply) {
+  private static Finding unusable(String requirement, Reply reply) {
+    String shown = PrintableText.reply(reply);
     return reply.code() == 421
-        ? "the server ended a session with " + PrintableText.reply(reply)
-        : "the server wants TLS or authentication first: " + PrintableText.reply(reply);
+        ? Finding.inconclusive(requirement, "the server ended a session with " + shown)
+            .dueTo(Impediment.CONNECTION_LIMIT)
+        : Finding.inconclusive(
+                requirement, "the server wants TLS or authentication first: " + shown)
+            .dueTo(Impediment.LOGIN_REQUIRED);
   }
 }

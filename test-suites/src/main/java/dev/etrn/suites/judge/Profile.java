@@ -4,6 +4,7 @@ import dev.etrn.suites.catalogue.Level;
 import dev.etrn.suites.catalogue.Requirement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,7 +63,13 @@ public enum Profile {
 
   private static Outcome outcome(Verdict verdict, List<Finding> findings) {
     List<String> requirements = findings.stream().map(Finding::requirement).distinct().toList();
-    return new Outcome(verdict, observed(findings), requirements);
+    return new Outcome(verdict, observed(findings), requirements, impediment(verdict, findings));
+  }
+
+  private static Optional<Impediment> impediment(Verdict verdict, List<Finding> findings) {
+    return verdict == Verdict.INCONCLUSIVE
+        ? findings.stream().flatMap(f -> f.impediment().stream()).min(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   private static String observed(List<Finding> findings) {

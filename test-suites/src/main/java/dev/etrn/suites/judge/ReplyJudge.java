@@ -80,7 +80,7 @@ public final class ReplyJudge implements Judge {
 
   private Finding finding(Dialogue.Exchange exchange) {
     if (exchange.replies().isEmpty()) {
-      return Finding.inconclusive(requirement, PrintableText.sent(exchange) + " got no reply");
+      return Finding.unanswered(requirement, PrintableText.sent(exchange) + " got no reply");
     }
     Reply reply = exchange.replies().get(0);
     String observed = PrintableText.sent(exchange) + " got " + PrintableText.reply(reply);
@@ -91,6 +91,7 @@ public final class ReplyJudge implements Judge {
         .filter(rule -> rule.codes().test(reply.code()))
         .findFirst()
         .map(r -> new Finding(r.assessment(), r.requirement(), observed + r.why()))
+        .map(finding -> finding.dueTo(Impediment.of(reply)))
         .orElseGet(() -> Finding.noted(requirement, observed));
   }
 

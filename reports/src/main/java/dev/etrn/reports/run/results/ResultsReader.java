@@ -152,9 +152,10 @@ public final class ResultsReader {
       int round, String caseId, JsonFields run, List<String> broken, Transcripts transcripts)
       throws HarnessConfigurationException {
     Verdict verdict = run.value("verdict", Verdict::valueOf);
+    String observed = run.text("observed");
     return new Attempt(
         round,
-        new Outcome(verdict, run.text("observed"), broken),
+        new Outcome(verdict, observed, broken, RecordedImpediment.of(verdict, observed)),
         run.number("nanos"),
         transcripts.of(caseId, run.text("transcript")));
   }

@@ -52,7 +52,6 @@ public final class AbuseCases {
     return List.of(
         dialogue.peerClosed()
             ? Finding.doubtful("SMTP-028", "closed without 421 after " + answered + " bad lines")
-            : Finding.inconclusive(
-                "SMTP-028", "no reply to NOOP after " + answered + " bad lines"));
+            : Finding.unanswered("SMTP-028", "no reply to NOOP after " + answered + " bad lines"));
   }
 }

@@ -27,7 +27,8 @@ final class FloodJudges {
               .judge(transcript)
               .get(0);
       String observed = situation + "; after it " + finding.observed();
-      return List.of(new Finding(finding.assessment(), requirement, observed));
+      return List.of(
+          new Finding(finding.assessment(), requirement, observed).dueTo(finding.impediment()));
     };
   }
 

@@ -8,6 +8,7 @@ import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.Stage;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Dialogue.Exchange;
 import dev.etrn.suites.transcript.Reply;
@@ -119,7 +120,7 @@ public final class SmugglingCases {
                   : Finding.broken("SEC-017", observed));
     }
     return findings.isEmpty()
-        ? List.of(Finding.inconclusive("SEC-017", "DATA was not answered 354"))
+        ? List.of(Finding.unanswered("SEC-017", "DATA was not answered 354"))
         : findings;
   }
 
@@ -153,7 +154,7 @@ public final class SmugglingCases {
     }
     return List.of(
         codes.size() < BOUNDARIES.size() && !dialogue.peerClosed()
-            ? Finding.inconclusive("SEC-018", observed)
+            ? Finding.inconclusive("SEC-018", observed).dueTo(Impediment.among(codes))
             : Finding.kept("SEC-018", observed));
   }
 

@@ -10,6 +10,7 @@ import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.cases.SessionOpeningSteps;
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.Judges;
 import dev.etrn.suites.judge.ReplyJudge;
@@ -88,7 +89,9 @@ public final class AuthCases {
             + reply.map(r -> r.code() + " " + r.text()).orElse("no reply");
     return reply.filter(r -> r.firstDigit() == 5).isPresent()
         ? Finding.broken("DECL-008", observed)
-        : Finding.inconclusive("AUTH-002", observed);
+        : Finding.inconclusive("AUTH-002", observed)
+            .dueTo(
+                reply.isPresent() ? Impediment.of(reply.get()) : Optional.of(Impediment.NO_REPLY));
   }
 
   private static boolean beginsTransaction(WireClient client) {

@@ -49,7 +49,7 @@ final class EffectJudges {
     return transcript -> {
       Optional<Reply> reply = etrn(transcript);
       if (reply.isEmpty()) {
-        return List.of(Finding.inconclusive(requirement, "ETRN got no reply"));
+        return List.of(Finding.unanswered(requirement, "ETRN got no reply"));
       }
       return reply.get().firstDigit() == 2
           ? List.of(Finding.noted(requirement, "accepted: '" + reply.get().raw() + "'"))
@@ -120,8 +120,7 @@ final class EffectJudges {
               "ETRN-022", "octets that nobody asked for came on the connection of ETRN"));
     }
     if (control.firstReply("noop").filter(r -> r.code() == 250).isEmpty()) {
-      return List.of(
-          Finding.inconclusive("ETRN-022", "NOOP after the release was not answered 250"));
+      return List.of(Finding.unanswered("ETRN-022", "NOOP after the release was not answered 250"));
     }
     return List.of(
         Finding.kept("ETRN-022", "the connection of ETRN stayed quiet, and NOOP got 250"));
@@ -133,7 +132,7 @@ final class EffectJudges {
     OptionalLong sent = dialogue.sentAt("etrn");
     Optional<Reply> reply = dialogue.firstReply("etrn");
     if (reply.isEmpty() || sent.isEmpty()) {
-      return List.of(Finding.inconclusive("ETRN-025", "ETRN got no reply"));
+      return List.of(Finding.unanswered("ETRN-025", "ETRN got no reply"));
     }
     long replyNanos = reply.get().nanos() - sent.getAsLong();
     List<Delivery> deliveries =

@@ -57,7 +57,7 @@ final class LimitJudges {
         replies.stream().filter(reply -> Codes.REFUSED.test(reply.code())).findFirst();
     if (refusal.isEmpty()) {
       return Optional.of(
-          Finding.inconclusive(DECLARED, (sent - replies.size()) + " ETRNs got no reply"));
+          Finding.unanswered(DECLARED, (sent - replies.size()) + " ETRNs got no reply"));
     } else if (isNothingAccepted(transcript)) {
       return Optional.of(Finding.referred(DECLARED, Finding.PERMITTED_CASE));
     }
@@ -69,7 +69,7 @@ final class LimitJudges {
   private static List<Finding> beyond(Transcript transcript, Dialogue session) {
     List<Reply> replies = session.replies("etrn");
     if (replies.isEmpty()) {
-      return List.of(Finding.inconclusive(DECLARED, "the ETRN beyond the limit got no reply"));
+      return List.of(Finding.unanswered(DECLARED, "the ETRN beyond the limit got no reply"));
     }
     long accepted = accepted(replies);
     if (accepted > 0) {

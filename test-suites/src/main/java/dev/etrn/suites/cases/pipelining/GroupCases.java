@@ -6,6 +6,7 @@ import dev.etrn.suites.cases.Case;
 import dev.etrn.suites.cases.CaseBuilder;
 import dev.etrn.suites.cases.Scripts;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
@@ -124,7 +125,7 @@ public final class GroupCases {
     List<Integer> codes = codes(transcript, "dot");
     String observed = "the final dot and ETRN were answered " + codes;
     if (codes.isEmpty() || codes.get(0) / 100 != 2) {
-      return List.of(Finding.inconclusive("PIPE-011", observed));
+      return List.of(Finding.inconclusive("PIPE-011", observed).dueTo(Impediment.among(codes)));
     }
     boolean isLost = codes.size() == 1 && !Dialogue.first(transcript).peerClosed();
     return List.of(

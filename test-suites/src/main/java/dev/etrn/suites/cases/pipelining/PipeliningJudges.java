@@ -1,9 +1,11 @@
 package dev.etrn.suites.cases.pipelining;
 
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.transcript.Dialogue;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.Transcript;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The judges of groups of commands. */
@@ -51,7 +53,7 @@ final class PipeliningJudges {
     if (codes.size() > IN_GROUP) {
       return List.of(Finding.broken("PIPE-003", observed + ": more replies than commands"));
     } else if (codes.size() < IN_GROUP) {
-      return List.of(Finding.inconclusive("PIPE-003", observed));
+      return List.of(Finding.inconclusive("PIPE-003", observed).dueTo(Impediment.among(codes)));
     }
     // RFC 5321 section 4.1.4: RSET is always in place, and RCPT never without MAIL.
     boolean isKept =
@@ -121,7 +123,9 @@ final class PipeliningJudges {
       return List.of(Finding.broken("PIPE-010", observed + ": more replies than commands"));
     }
     if (codes.size() < 3 || data.isEmpty() || codes.get(0) != 250 || codes.get(1) / 100 != 2) {
-      return List.of(Finding.inconclusive("PIPE-010", observed));
+      var all = new ArrayList<>(codes);
+      all.addAll(data);
+      return List.of(Finding.inconclusive("PIPE-010", observed).dueTo(Impediment.among(all)));
     }
     if (codes.get(2) / 100 == 2) {
       return List.of(Finding.broken("ETRN-011", observed));

@@ -36,7 +36,7 @@ final class TextJudges {
     if (reply.filter(r -> r.firstDigit() == 2).isEmpty()) {
       return List.of(
           reply.isEmpty()
-              ? Finding.inconclusive("ETRN-034", "ETRN got no reply")
+              ? Finding.unanswered("ETRN-034", "ETRN got no reply")
               : Finding.referred("ETRN-034", Finding.PERMITTED_CASE));
     }
     String text = reply.get().text().toLowerCase(Locale.ROOT);

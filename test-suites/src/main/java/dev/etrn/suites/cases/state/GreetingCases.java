@@ -55,7 +55,7 @@ public final class GreetingCases {
       return List.of(
           refused.filter(r -> r.code() == 250).isPresent()
               ? Finding.noted("SMTP-008", "EHLO without a name is not refused")
-              : Finding.inconclusive("SMTP-008", "EHLO without a name was not answered"));
+              : Finding.unanswered("SMTP-008", "EHLO without a name was not answered"));
     }
     int expectedDigit = dialogue.firstReply("before").map(r -> r.firstDigit()).orElse(0);
     return ReplyJudge.of("etrn", "SMTP-008")

@@ -2,6 +2,7 @@ package dev.etrn.suites.cases.state;
 
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Dialogue;
@@ -34,7 +35,7 @@ final class SessionJudges {
       Optional<Reply> reply = dialogue.firstReply(step);
       if (dialogue.has(step) && reply.filter(r -> r.code() == 250).isEmpty()) {
         return Optional.of(
-            Finding.inconclusive(requirement, "the step " + step + " was not answered 250"));
+            Finding.unanswered(requirement, "the step " + step + " was not answered 250"));
       }
     }
     Optional<Reply> rset = dialogue.firstReply("rset");
@@ -56,9 +57,10 @@ final class SessionJudges {
     if (helo.isEmpty() || helo.get().code() != 250) {
       return List.of(
           Finding.inconclusive(
-              "SMTP-002",
-              "HELO was answered "
-                  + helo.map(r -> Integer.toString(r.code())).orElse("not at all")));
+                  "SMTP-002",
+                  "HELO was answered "
+                      + helo.map(r -> Integer.toString(r.code())).orElse("not at all"))
+              .dueTo(helo.flatMap(Impediment::of)));
     }
     if (helo.get().lines().size() > 1) {
       return List.of(
@@ -88,7 +90,7 @@ final class SessionJudges {
     return List.of(
         isFarewell && codes.size() + quitReplies.size() <= sent
             ? Finding.broken("ETRN-058", observed + ", and QUIT after them was answered")
-            : Finding.inconclusive("ETRN-056", observed));
+            : Finding.inconclusive("ETRN-056", observed).dueTo(Impediment.among(codes)));
   }
 
   static List<Finding> closedAfterQuit(Transcript transcript) {

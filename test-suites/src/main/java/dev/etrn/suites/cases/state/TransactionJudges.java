@@ -2,6 +2,7 @@ package dev.etrn.suites.cases.state;
 
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Dialogue;
@@ -42,13 +43,15 @@ final class TransactionJudges {
     Dialogue dialogue = Dialogue.first(transcript);
     Optional<Reply> etrn = dialogue.firstReply("etrn");
     if (dialogue.firstReply("mail").filter(r -> r.firstDigit() == 2).isEmpty() || etrn.isEmpty()) {
-      return List.of(Finding.inconclusive("ETRN-013", "no transaction, or no reply to ETRN"));
+      return List.of(Finding.unanswered("ETRN-013", "no transaction, or no reply to ETRN"));
     }
     String refusal = "after ETRN was answered " + etrn.get().code() + ", ";
     for (String step : List.of("rcpt", "data", "dot")) {
       Optional<Reply> reply = dialogue.firstReply(step);
       if (reply.isEmpty()) {
-        return List.of(Finding.inconclusive("ETRN-013", refusal + step + " got no reply"));
+        Impediment cause = Impediment.of(etrn.get()).orElse(Impediment.NO_REPLY);
+        return List.of(
+            Finding.inconclusive("ETRN-013", refusal + step + " got no reply").dueTo(cause));
       }
       if (reply.get().code() == 503) {
         return List.of(
@@ -57,8 +60,8 @@ final class TransactionJudges {
       }
       if (reply.get().firstDigit() > 3) {
         return List.of(
-            Finding.inconclusive(
-                "ETRN-013", refusal + step + " was answered " + reply.get().code()));
+            Finding.inconclusive("ETRN-013", refusal + step + " was answered " + reply.get().code())
+                .dueTo(Impediment.among(List.of(reply.get().code(), etrn.get().code()))));
       }
     }
     return List.of(Finding.kept("ETRN-013", refusal + "the message was accepted"));
@@ -67,7 +70,7 @@ final class TransactionJudges {
   static List<Finding> content(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     if (!dialogue.has("dot")) {
-      return List.of(Finding.inconclusive("ETRN-014", "DATA was not answered 354"));
+      return List.of(Finding.unanswered("ETRN-014", "DATA was not answered 354"));
     }
     List<Reply> early = dialogue.replies("content");
     if (!early.isEmpty()) {

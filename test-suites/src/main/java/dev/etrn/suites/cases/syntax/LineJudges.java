@@ -94,7 +94,7 @@ final class LineJudges {
   static List<Finding> bareCr(Transcript transcript) {
     List<Reply> replies = Dialogue.first(transcript).replies("etrn");
     if (replies.isEmpty()) {
-      return List.of(Finding.inconclusive("SMTP-014", "no reply"));
+      return List.of(Finding.unanswered("SMTP-014", "no reply"));
     }
     String observed = "a line with a bare CR in it was answered " + codesOf(replies);
     if (replies.size() > 1) {
@@ -115,7 +115,7 @@ final class LineJudges {
     }
     return dialogue.firstReply("etrn").isPresent()
         ? List.of(Finding.kept("SMTP-015", "answered when the line had ended"))
-        : List.of(Finding.inconclusive("SMTP-015", "no reply after CRLF either"));
+        : List.of(Finding.unanswered("SMTP-015", "no reply after CRLF either"));
   }
 
   /**
@@ -126,7 +126,7 @@ final class LineJudges {
     Dialogue dialogue = Dialogue.first(transcript);
     Optional<Reply> legal = dialogue.firstReply("etrn");
     if (legal.isEmpty()) {
-      return List.of(Finding.inconclusive("SMTP-016", "no reply to a line of 512 octets"));
+      return List.of(Finding.unanswered("SMTP-016", "no reply to a line of 512 octets"));
     }
     String observed = "a line of 512 octets was answered '" + legal.get().raw() + "'";
     boolean isLikeTooLong =

@@ -118,7 +118,7 @@ public final class CommandInjectionCases {
   private static Finding startTlsAccepted(Transcript transcript) {
     return Dialogue.first(transcript).firstReply("etrn").filter(r -> r.code() == 220).isPresent()
         ? Finding.kept("TLS-004", "STARTTLS was answered 220")
-        : Finding.inconclusive("TLS-004", "STARTTLS was not answered 220");
+        : Finding.unanswered("TLS-004", "STARTTLS was not answered 220");
   }
 
   private static Finding injected(String requirement, Transcript transcript) {
@@ -126,7 +126,7 @@ public final class CommandInjectionCases {
     List<Reply> clear = dialogue.replies("starttls");
     if (clear.isEmpty() || clear.get(0).code() != 220) {
       return clear.isEmpty()
-          ? Finding.inconclusive(requirement, "STARTTLS got no reply")
+          ? Finding.unanswered(requirement, "STARTTLS got no reply")
           : Finding.noted(requirement, "refused as a whole: " + TlsJudges.shown(clear.get(0)));
     }
     if (clear.size() > 1) {
@@ -153,6 +153,6 @@ public final class CommandInjectionCases {
     }
     return count == 1
         ? Finding.kept(requirement, "no reply to it, and NOOP inside TLS got one")
-        : Finding.inconclusive(requirement, "NOOP inside TLS got no reply");
+        : Finding.unanswered(requirement, "NOOP inside TLS got no reply");
   }
 }

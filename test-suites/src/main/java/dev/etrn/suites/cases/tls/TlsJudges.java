@@ -2,6 +2,7 @@ package dev.etrn.suites.cases.tls;
 
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.ReplyJudge;
 import dev.etrn.suites.transcript.Dialogue;
@@ -30,8 +31,12 @@ public final class TlsJudges {
   static Optional<Finding> withoutTls(String requirement, Dialogue dialogue) {
     Optional<Event.Handshake> handshake = dialogue.handshake();
     if (handshake.isEmpty()) {
-      String observed = dialogue.firstReply("starttls").map(TlsJudges::shown).orElse("no reply");
-      return Optional.of(Finding.inconclusive(requirement, "STARTTLS got " + observed));
+      Optional<Reply> reply = dialogue.firstReply("starttls");
+      String observed = "STARTTLS got " + reply.map(TlsJudges::shown).orElse("no reply");
+      return Optional.of(
+          reply.isPresent()
+              ? Finding.inconclusive(requirement, observed).dueTo(Impediment.of(reply.get()))
+              : Finding.unanswered(requirement, observed));
     }
     return handshake.get().isSecure()
         ? Optional.empty()
@@ -138,7 +143,7 @@ public final class TlsJudges {
   static List<Finding> failedHandshake(Transcript transcript) {
     Dialogue dialogue = Dialogue.first(transcript);
     if (dialogue.firstReply("starttls").filter(r -> r.code() == 220).isEmpty()) {
-      return List.of(Finding.inconclusive("TLS-011", "STARTTLS was not answered 220"));
+      return List.of(Finding.unanswered("TLS-011", "STARTTLS was not answered 220"));
     }
     // The server may send a TLS alert, which is not a reply and has no code.
     Optional<Reply> reply =

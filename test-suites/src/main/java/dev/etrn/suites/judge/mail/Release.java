@@ -2,6 +2,7 @@ package dev.etrn.suites.judge.mail;
 
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.judge.PrintableText;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
@@ -80,8 +81,9 @@ final class Release {
     return replies.stream().allMatch(r -> r.firstDigit() == 5)
         ? Finding.referred(requirement, Finding.PERMITTED_CASE)
         : Finding.inconclusive(
-            requirement,
-            "refused, so that no mail was to come: " + PrintableText.reply(replies.get(0)));
+                requirement,
+                "refused, so that no mail was to come: " + PrintableText.reply(replies.get(0)))
+            .dueTo(Impediment.of(replies.get(0)));
   }
 
   /** Returns the deadline of the held mail: the declared time, counted from the reply to ETRN. */

@@ -2,6 +2,7 @@ package dev.etrn.suites.judge.mail;
 
 import dev.etrn.suites.judge.Codes;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.judge.Judge;
 import dev.etrn.suites.judge.PrintableText;
 import dev.etrn.suites.transcript.Deliveries;
@@ -59,16 +60,21 @@ public final class RetryJudge implements Judge {
     }
     Optional<End> broken = transcript.fact(Facts.LINK_BROKEN);
     if (broken.isEmpty()) {
-      return List.of(Finding.inconclusive(MAIL, unbroken(transcript)));
+      return List.of(
+          Finding.inconclusive(MAIL, unbroken(transcript))
+              .dueTo(refusal(transcript).flatMap(Impediment::of)));
     }
     return new Reading(transcript, held, broken.get()).findings();
   }
 
   private static String unbroken(Transcript transcript) {
-    return firstReply(transcript, "etrn")
-        .filter(reply -> Codes.REFUSED.test(reply.code()))
+    return refusal(transcript)
         .map(reply -> "refused, so that no mail was to come: " + PrintableText.reply(reply))
         .orElse("no delivery came so far that the network could break during it");
+  }
+
+  private static Optional<Reply> refusal(Transcript transcript) {
+    return firstReply(transcript, "etrn").filter(reply -> Codes.REFUSED.test(reply.code()));
   }
 
   private static Optional<Reply> firstReply(Transcript transcript, String step) {

@@ -1,6 +1,7 @@
 package dev.etrn.suites.judge.mail;
 
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.judge.PrintableText;
 import dev.etrn.suites.transcript.Deliveries;
 import dev.etrn.suites.transcript.Delivery;
@@ -10,8 +11,10 @@ import dev.etrn.suites.transcript.FactKey;
 import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Transcript;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,9 @@ public final class SubmittedMail {
       Set.of(Facts.PERMITTED_NODE, Facts.SIBLING_NODE);
 
   private static final Pattern REFUSED_FOR_GOOD = Pattern.compile("5[0-9][0-9]\\b");
+
+  /** The code at the beginning of a reply. */
+  private static final Pattern CODE = Pattern.compile("[2-5][0-9][0-9]\\b");
 
   private static final String ONCE = "SMTP-037";
 
@@ -67,7 +73,8 @@ public final class SubmittedMail {
     }
     return isForStranger(transcript, group)
         ? Finding.notApplicable(requirement, failure(transcript, group))
-        : Finding.inconclusive(requirement, failure(transcript, group));
+        : Finding.inconclusive(requirement, failure(transcript, group))
+            .dueTo(impediment(transcript, group));
   }
 
   private static boolean isDeliveredUnasked(Transcript transcript, String group) {
@@ -110,6 +117,24 @@ public final class SubmittedMail {
                 + ", the last time "
                 + PrintableText.millis(interval)
                 + " after the first"));
+  }
+
+  private static Optional<Impediment> impediment(Transcript transcript, String group) {
+    Optional<Event.NotInjected> refused =
+        transcript
+            .all(Event.NotInjected.class)
+            .filter(event -> event.group().equals(group))
+            .findFirst();
+    if (refused.isPresent()) {
+      Matcher code = CODE.matcher(refused.get().why());
+      return (code.lookingAt()
+              ? Impediment.of(Integer.parseInt(code.group()))
+              : Optional.<Impediment>empty())
+          .or(() -> Optional.of(Impediment.MAIL_NOT_TAKEN));
+    }
+    return of(transcript, group).isEmpty()
+        ? Optional.empty()
+        : Optional.of(Impediment.MAIL_NOT_HELD);
   }
 
   private static String failure(Transcript transcript, String group) {

@@ -5,6 +5,7 @@ import dev.etrn.suites.cases.session.SessionRule;
 import dev.etrn.suites.cases.session.Sessions;
 import dev.etrn.suites.catalogue.requirements.Requirements;
 import dev.etrn.suites.judge.Finding;
+import dev.etrn.suites.judge.Impediment;
 import dev.etrn.suites.judge.Outcome;
 import dev.etrn.suites.judge.Profile;
 import dev.etrn.suites.judge.Verdict;
@@ -60,7 +61,9 @@ public final class CaseJudge {
           Verdict.INCONCLUSIVE,
           "the target does not answer ETRN: earlier cases waited "
               + Facts.WAIT_CUT.text(cut.get())
-              + " each, so this case waited only a moment");
+              + " each, so this case waited only a moment",
+          List.of(),
+          Optional.of(Impediment.NO_REPLY));
     }
     return weighed(experiment, transcript, profile, findings -> findings);
   }
@@ -117,7 +120,7 @@ public final class CaseJudge {
     }
     return outcome.verdict() == Verdict.INCONCLUSIVE
             && transcript.fact(Facts.PLAYED_AGAIN).orElse(false)
-        ? new Outcome(outcome.verdict(), outcome.observed() + AGAIN_WORDS, outcome.requirements())
+        ? outcome.withObserved(outcome.observed() + AGAIN_WORDS)
         : outcome;
   }
 
