@@ -4,7 +4,6 @@ import dev.etrn.suites.transcript.Event;
 import dev.etrn.suites.transcript.RunToken;
 import dev.etrn.suites.wire.Addresses;
 import dev.etrn.suites.wire.EphemeralCertificate;
-import dev.etrn.suites.wire.Recorder;
 import dev.etrn.suites.wire.SinkUnavailableException;
 import dev.etrn.suites.wire.link.LinkCondition;
 import java.io.IOException;
@@ -14,21 +13,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,15 +39,11 @@ public final class Sink implements AutoCloseable {
 
   private final ServerSocket listener;
   private final ExecutorService threads;
-  private final Queue<SinkConnection> connections = new ConcurrentLinkedQueue<>();
-  private final Set<String> arrived = new HashSet<>();
+  private final SinkConnections connections = new SinkConnections();
+  private final ArrivedMail mail = new ArrivedMail();
+  private final SinkLanes lanes = new SinkLanes(this);
   private final MailOwnership owner;
-  private final AtomicLong recorded = new AtomicLong();
-  private final Map<String, Integer> othersMail = new TreeMap<>();
   private @Nullable SSLContext tls;
-  private int leftOver;
-  private final SinkLane whole = new SinkLane(this, List.of());
-  private final List<SinkLane> lanes = new CopyOnWriteArrayList<>();
 
   private Sink(ServerSocket listener, MailOwnership owner) {
     this.listener = listener;
@@ -117,49 +104,22 @@ public final class Sink implements AutoCloseable {
 
   /** Returns the lane for all mail. */
   public SinkLane whole() {
-    return whole;
+    return lanes.whole();
   }
 
   /** Returns a lane for mail of these domains and those below them. */
   public SinkLane lane(Collection<String> domains) {
-    var lane = new SinkLane(this, domains);
-    lanes.add(lane);
-    return lane;
+    return lanes.add(domains);
   }
 
   /** Sets the plan for later deliveries. */
   public void plan(SinkPlan plan) {
-    whole.plan(plan);
+    whole().plan(plan);
   }
 
   /** Returns the current plan for deliveries. */
   public SinkPlan plan() {
-    return whole.plan();
-  }
-
-  /** Returns the plans for deliveries whose recipients are named now. */
-  SinkPlans plans() {
-    return new SinkPlans(
-        Stream.concat(lanes.stream(), Stream.of(whole))
-            .map(lane -> new SinkPlans.Entry(lane::isFor, lane.plan()))
-            .toList());
-  }
-
-  /**
-   * Returns true if a network before the sink must read the octets, so that they must not be
-   * encrypted.
-   */
-  boolean isReadOnTheWay() {
-    return Stream.concat(lanes.stream(), Stream.of(whole)).anyMatch(SinkLane::isReadOnTheWay);
-  }
-
-  /** Puts the network behind an accepted connection. */
-  Socket behindProxies(Socket accepted, String name) throws IOException {
-    Socket proxied = accepted;
-    for (SinkLane lane : lanes) {
-      proxied = lane.proxy().behind(proxied, name);
-    }
-    return whole.proxy().behind(proxied, name);
+    return whole().plan();
   }
 
   /**
@@ -167,7 +127,7 @@ public final class Sink implements AutoCloseable {
    * fell silent.
    */
   public void link(LinkCondition link) {
-    whole.link(link);
+    whole().link(link);
   }
 
   /**
@@ -176,7 +136,7 @@ public final class Sink implements AutoCloseable {
    * @return the sink's end of that connection, such as {@code S3}; empty if none broke in time
    */
   public Optional<String> awaitBroken(Duration atMost) throws InterruptedException {
-    return whole.awaitBroken(atMost);
+    return whole().awaitBroken(atMost);
   }
 
   /**
@@ -184,124 +144,59 @@ public final class Sink implements AutoCloseable {
    * readings of {@link System#nanoTime()}.
    */
   public List<Event> since(long nanoTime) {
-    return since(nanoTime, whole);
-  }
-
-  List<Event> since(long nanoTime, SinkLane lane) {
-    return active(nanoTime, lane).flatMap(connection -> connection.events().stream()).toList();
-  }
-
-  List<String> sharedSince(long nanoTime, SinkLane lane) {
-    return active(nanoTime, lane)
-        .filter(connection -> !lane.isWhole() && isShared(connection, lane))
-        .map(connection -> connection.end().toString())
-        .toList();
-  }
-
-  private static boolean isShared(SinkConnection connection, SinkLane lane) {
-    return RecipientParser.in(connection.text()).stream()
-        .anyMatch(recipient -> !lane.isFor(recipient));
-  }
-
-  private Stream<SinkConnection> active(long nanoTime, SinkLane lane) {
-    return connections.stream()
-        .filter(connection -> connection.wasActiveSince(nanoTime))
-        .filter(connection -> lane.isWhole() || lane.concerns(connection.text()));
+    return connections.since(nanoTime, whole());
   }
 
   /** Forgets the connections that are closed by now. */
   public void forgetClosed() {
-    forgetClosed(whole);
-  }
-
-  void forgetClosed(SinkLane lane) {
-    connections.removeIf(
-        connection -> {
-          boolean isOver =
-              connection.isClosed()
-                  && (lane.isWhole()
-                      || (lane.concerns(connection.text()) && !isShared(connection, lane)));
-          recorded.addAndGet(isOver ? -connection.received() : 0);
-          return isOver;
-        });
+    connections.forgetClosed(whole());
   }
 
   /** Waits until messages with all these tokens were taken; returns true if they were in time. */
   public boolean await(Collection<String> tokens, Duration atMost) throws InterruptedException {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    synchronized (arrived) {
-      while (!arrived.containsAll(tokens)) {
-        long remaining = deadline - System.nanoTime();
-        if (remaining <= 0) {
-          return false;
-        }
-        TimeUnit.NANOSECONDS.timedWait(arrived, remaining);
-      }
-      return true;
-    }
+    return mail.await(tokens, atMost);
   }
 
   /** Waits until {@code count} recipients were refused in all; returns true if that was in time. */
   public boolean awaitRefused(int count, Duration atMost) throws InterruptedException {
-    return whole.awaitRefused(count, atMost);
+    return whole().awaitRefused(count, atMost);
   }
 
   /** Returns the number of recipients refused so far. */
   public int refused() {
-    return whole.refused();
-  }
-
-  void refused(List<String> recipients) {
-    Stream.concat(lanes.stream(), Stream.of(whole))
-        .forEach(lane -> lane.refused((int) recipients.stream().filter(lane::isFor).count()));
+    return whole().refused();
   }
 
   /** Waits until a connection was opened and closed; returns true if one was in time. */
   public boolean awaitConnection(Duration atMost) throws InterruptedException {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    synchronized (arrived) {
-      while (connections.stream().noneMatch(SinkConnection::isClosed)) {
-        long remaining = deadline - System.nanoTime();
-        if (remaining <= 0) {
-          return false;
-        }
-        TimeUnit.NANOSECONDS.timedWait(arrived, remaining);
-      }
-      return true;
-    }
+    return mail.awaitUntil(connections::isAnyClosed, atMost);
   }
 
   /** Returns true if the message with this token was taken. */
   public boolean has(String token) {
-    synchronized (arrived) {
-      return arrived.contains(token);
-    }
+    return mail.has(token);
   }
 
   /** Returns the number of refused deliveries of other people's mail, by node. */
   public Map<String, Integer> othersMail() {
-    synchronized (arrived) {
-      return new TreeMap<>(othersMail);
-    }
+    return mail.others();
   }
 
   /** Returns the number of messages of earlier runs that were taken and set aside. */
   public int leftOver() {
-    synchronized (arrived) {
-      return leftOver;
-    }
+    return mail.leftOver();
   }
 
-  void othersMail(String node) {
-    synchronized (arrived) {
-      othersMail.merge(node, 1, Integer::sum);
-    }
+  ArrivedMail mail() {
+    return mail;
   }
 
-  void addLeftOver() {
-    synchronized (arrived) {
-      leftOver++;
-    }
+  SinkConnections connections() {
+    return connections;
+  }
+
+  SinkLanes lanes() {
+    return lanes;
   }
 
   MailOwnership owner() {
@@ -315,24 +210,6 @@ public final class Sink implements AutoCloseable {
     return context;
   }
 
-  /** Counts received octets; returns true if there is room to keep them. */
-  boolean hasRoomFor(int octets) {
-    return recorded.addAndGet(octets) <= Recorder.MOST_OCTETS;
-  }
-
-  void ended() {
-    synchronized (arrived) {
-      arrived.notifyAll();
-    }
-  }
-
-  void arrived(String token) {
-    synchronized (arrived) {
-      arrived.add(token);
-      arrived.notifyAll();
-    }
-  }
-
   @Override
   public void close() {
     try {
@@ -340,9 +217,8 @@ public final class Sink implements AutoCloseable {
     } catch (IOException e) {
       log.debug("closing the sink's listener", e);
     }
-    connections.forEach(SinkConnection::close);
-    lanes.forEach(lane -> lane.proxy().close());
-    whole.proxy().close();
+    connections.close();
+    lanes.close();
     threads.shutdownNow();
   }
 

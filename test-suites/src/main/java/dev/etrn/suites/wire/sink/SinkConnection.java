@@ -43,7 +43,7 @@ final class SinkConnection implements Runnable {
     this.plain = socket;
     this.socket = socket;
     this.end = end;
-    this.dialogue = new SinkDialogue(sink::plans, sink.owner(), offersTls);
+    this.dialogue = new SinkDialogue(sink.lanes()::plans, sink.owner(), offersTls);
   }
 
   /**
@@ -58,9 +58,10 @@ final class SinkConnection implements Runnable {
             Addresses.text(socket.getLocalSocketAddress()),
             Addresses.text(socket.getRemoteSocketAddress()));
     // A network that breaks at certain octets must read them unencrypted.
-    boolean offersTls = !sink.isReadOnTheWay();
+    boolean offersTls = !sink.lanes().isReadOnTheWay();
     var connection =
-        new SinkConnection(sink, sink.behindProxies(socket, end.toString()), end, offersTls);
+        new SinkConnection(
+            sink, sink.lanes().behindProxies(socket, end.toString()), end, offersTls);
     connection.record(opened);
     return connection;
   }
@@ -100,7 +101,7 @@ final class SinkConnection implements Runnable {
     } catch (IOException e) {
       log.debug("closing a connection of the sink", e);
     }
-    sink.ended();
+    sink.mail().connectionEnded();
   }
 
   @Override
@@ -131,7 +132,7 @@ final class SinkConnection implements Runnable {
       Octets octets = Octets.of(Arrays.copyOf(buffer, count));
       record(new Event.Received(System.nanoTime(), end, octets));
       received += count;
-      boolean hasRoom = sink.hasRoomFor(count) && received <= LONGEST_CONNECTION;
+      boolean hasRoom = sink.connections().hasRoomFor(count) && received <= LONGEST_CONNECTION;
       if (!hasRoom) {
         exceeded("more than is recorded of one connection or one case");
         send("421 4.3.2 sink.example has read enough\r\n");
@@ -158,13 +159,13 @@ final class SinkConnection implements Runnable {
       } else if (step instanceof SinkStep.Pause pause) {
         LockSupport.parkNanos(pause.time().toNanos());
       } else if (step instanceof SinkStep.Took message) {
-        MailContent.parse(message.content()).tokens().forEach(sink::arrived);
+        MailContent.parse(message.content()).tokens().forEach(sink.mail()::add);
       } else if (step instanceof SinkStep.RefusedRecipients refused) {
-        sink.refused(refused.recipients());
+        sink.lanes().refused(refused.recipients());
       } else if (step instanceof SinkStep.OthersMail others) {
-        sink.othersMail(others.node());
+        sink.mail().addOthers(others.node());
       } else if (step instanceof SinkStep.LeftOver) {
-        sink.addLeftOver();
+        sink.mail().addLeftOver();
       } else if (step instanceof SinkStep.Forget octetsOfOthers) {
         forget(octetsOfOthers.start(), octetsOfOthers.end());
       } else if (step instanceof SinkStep.Exceeded bound) {

@@ -83,17 +83,17 @@ public final class SinkLane {
 
   /** Returns the events of {@link Sink#since} on the connections of this lane. */
   public List<Event> since(long nanoTime) {
-    return sink.since(nanoTime, this);
+    return sink.connections().since(nanoTime, this);
   }
 
   /** Returns the lane's connections in {@link Sink#since} that carried mail of others too. */
   public List<String> sharedSince(long nanoTime) {
-    return sink.sharedSince(nanoTime, this);
+    return sink.connections().sharedSince(nanoTime, this);
   }
 
   /** Forgets the lane's connections that are closed by now. */
   public void forgetClosed() {
-    sink.forgetClosed(this);
+    sink.connections().forgetClosed(this);
   }
 
   /** Waits until messages with all these tokens were taken; returns true if they were in time. */
