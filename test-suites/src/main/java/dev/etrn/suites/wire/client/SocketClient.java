@@ -7,19 +7,12 @@ import dev.etrn.suites.transcript.Facts;
 import dev.etrn.suites.transcript.Octets;
 import dev.etrn.suites.transcript.Reply;
 import dev.etrn.suites.transcript.ReplyReader;
-import dev.etrn.suites.wire.Addresses;
-import dev.etrn.suites.wire.QuickAck;
 import dev.etrn.suites.wire.Recorder;
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import javax.net.ssl.SSLSocket;
 
 /** A {@link WireClient} over a socket, which can change to TLS; for one thread. */
 public final class SocketClient implements WireClient {
@@ -30,21 +23,19 @@ public final class SocketClient implements WireClient {
   private final End end;
   private final Recorder recorder;
   private final ClientSettings settings;
-  private final Socket plain = new Socket();
+  private final RecordedSocket socket;
   private final ReplyReader reader = new ReplyReader();
-  private final byte[] buffer = new byte[16 * 1024];
-  private Socket socket = plain;
   private WaitLimit limit = WaitLimit.NONE;
   private Octets request = Octets.of("");
   private boolean isInStep = true;
   private int readCount;
   private int received;
-  private boolean open;
 
   private SocketClient(End end, Recorder recorder, ClientSettings settings) {
     this.end = end;
     this.recorder = recorder;
     this.settings = settings;
+    this.socket = new RecordedSocket(end, recorder);
   }
 
   /**
@@ -70,7 +61,7 @@ public final class SocketClient implements WireClient {
   public static SocketClient connect(
       InetSocketAddress address, int number, Recorder recorder, ClientSettings settings) {
     var client = new SocketClient(new End(End.Side.CLIENT, number), recorder, settings);
-    client.open(address);
+    client.socket.connect(address, settings.connect());
     if (settings.isEncrypted()) {
       boolean unused = client.startTls();
     }
@@ -95,7 +86,7 @@ public final class SocketClient implements WireClient {
 
   @Override
   public boolean isOpen() {
-    return open;
+    return socket.isOpen();
   }
 
   @Override
@@ -120,27 +111,12 @@ public final class SocketClient implements WireClient {
   public int flood(String octets, int times, Duration atMost) {
     send(octets);
     recorder.record(Facts.flooded(end).of("more than is recorded"));
-    return open ? new FloodWriter(socket, octets, times - 1).run(atMost) + 1 : 0;
+    return isOpen() ? socket.flood(octets, times - 1, atMost) + 1 : 0;
   }
 
   @Override
   public boolean startTls() {
-    if (!open) {
-      return false;
-    }
-    try {
-      plain.setSoTimeout(Math.toIntExact(replyTime().toMillis()));
-      SSLSocket secure = TrustingTls.over(plain);
-      secure.startHandshake();
-      socket = secure;
-      String protocol = secure.getSession().getProtocol();
-      recorder.record(nanos -> new Event.Handshake(nanos, end, true, protocol));
-      return true;
-    } catch (IOException e) {
-      recorder.record(nanos -> new Event.Handshake(nanos, end, false, Addresses.reason(e)));
-      end(Closing.BY_US);
-      return false;
-    }
+    return socket.startTls(replyTime());
   }
 
   @Override
@@ -167,7 +143,7 @@ public final class SocketClient implements WireClient {
     read(() -> reader.count() >= wantedCount, time, true);
     readCount = Math.min(reader.count(), wantedCount);
     Duration elapsed = Duration.ofNanos(recorder.now() - startNanos);
-    if (readCount < wantedCount && open) {
+    if (readCount < wantedCount && isOpen()) {
       // A late reply would be read as the answer to the next request.
       isInStep = false;
       limit.unanswered(request, elapsed, replyTime());
@@ -192,34 +168,18 @@ public final class SocketClient implements WireClient {
 
   @Override
   public void halfClose() {
-    if (open) {
-      try {
-        plain.shutdownOutput();
-        recorder.record(nanos -> new Event.Closed(nanos, end, Closing.HALF_BY_US));
-      } catch (IOException e) {
-        peerIsGone(Closing.RESET_BY_PEER);
-      }
-    }
+    socket.halfClose();
   }
 
   @Override
   public void reset() {
-    if (open) {
-      try {
-        plain.setSoLinger(true, 0);
-      } catch (IOException e) {
-        peerIsGone(Closing.RESET_BY_PEER);
-        return;
-      }
-      socket = plain;
-      end(Closing.RESET_BY_US);
-    }
+    socket.reset();
   }
 
   @Override
   public void close() {
-    if (open) {
-      end(Closing.BY_US);
+    if (isOpen()) {
+      socket.close(Closing.BY_US);
     }
   }
 
@@ -228,46 +188,21 @@ public final class SocketClient implements WireClient {
     return reader.count() == 0 ? settings.timeouts().greeting() : settings.timeouts().reply();
   }
 
-  private void open(InetSocketAddress address) {
-    try {
-      socket.setTcpNoDelay(true);
-      socket.connect(address, Math.toIntExact(settings.connect().toMillis()));
-      open = true;
-      recorder.record(
-          nanos ->
-              new Event.Opened(
-                  nanos,
-                  end,
-                  Addresses.text(socket.getLocalSocketAddress()),
-                  Addresses.text(socket.getRemoteSocketAddress())));
-    } catch (IOException e) {
-      recorder.record(nanos -> new Event.Unreachable(nanos, end, Addresses.reason(e)));
-      closeSocket();
-    }
-  }
-
   private void write(Octets octets) {
     write(octets, octets);
   }
 
   private void write(Octets octets, Octets recorded) {
-    if (!open) {
-      return;
-    }
-    recorder.record(nanos -> new Event.Sent(nanos, end, recorded));
-    request = recorded;
-    try {
-      socket.getOutputStream().write(octets.toByteArray());
-    } catch (IOException e) {
-      // The peer's last octets can still be read, so a failed write does not end the client.
-      recorder.record(nanos -> new Event.Closed(nanos, end, Closing.RESET_BY_PEER));
+    if (isOpen()) {
+      request = recorded;
+      socket.write(octets, recorded);
     }
   }
 
   /** Reads until {@code enough} is true, the peer closes, or the time is over. */
   private void read(BooleanSupplier enough, Duration time, boolean recordWaiting) {
     long startNanos = recorder.now();
-    while (open && !enough.getAsBoolean()) {
+    while (isOpen() && !enough.getAsBoolean()) {
       long remaining = time.toNanos() - (recorder.now() - startNanos);
       if (remaining <= 0) {
         if (recordWaiting) {
@@ -276,32 +211,11 @@ public final class SocketClient implements WireClient {
         }
         return;
       }
-      readOnce(remaining);
-    }
-  }
-
-  private void readOnce(long nanosLeft) {
-    try {
-      socket.setSoTimeout((int) Math.max(1, Math.min(Integer.MAX_VALUE, nanosLeft / 1_000_000)));
-      int count = socket.getInputStream().read(buffer);
-      if (count < 0) {
-        peerIsGone(Closing.BY_PEER);
-        return;
+      int count = socket.read(remaining, (octets, nanos) -> reader.feed(nanos, octets));
+      if (count > 0) {
+        received += count;
+        enforceBound();
       }
-      QuickAck.on(plain);
-      Octets octets = Octets.of(Arrays.copyOf(buffer, count));
-      recorder.record(
-          nanos -> {
-            reader.feed(nanos, octets);
-            return new Event.Received(nanos, end, octets);
-          });
-      received += count;
-      enforceBound();
-    } catch (SocketTimeoutException e) {
-      // Silence is a value; the caller records it.
-      return;
-    } catch (IOException e) {
-      peerIsGone(Closing.RESET_BY_PEER);
     }
   }
 
@@ -311,26 +225,7 @@ public final class SocketClient implements WireClient {
     if (reader.isExceeded() || !hasRoom) {
       String excess = reader.isExceeded() ? "a reply without an end" : "more than is recorded";
       recorder.record(Facts.EXCESS.of(end + ": " + excess));
-      end(Closing.BY_US);
-    }
-  }
-
-  private void peerIsGone(Closing closing) {
-    end(closing);
-  }
-
-  private void end(Closing closing) {
-    open = false;
-    recorder.record(nanos -> new Event.Closed(nanos, end, closing));
-    closeSocket();
-  }
-
-  private void closeSocket() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      // The connection is given up anyway.
-      open = false;
+      socket.close(Closing.BY_US);
     }
   }
 }
