@@ -11,11 +11,7 @@ import dev.etrn.server.queue.QueueTotals;
 import dev.etrn.server.queue.QueuedMessage;
 import dev.etrn.server.queue.StoreUnavailableException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,9 +40,8 @@ import org.sqlite.SQLiteConfig;
 public final class SqliteQueue implements MessageStore {
 
   private static final Logger log = LoggerFactory.getLogger(SqliteQueue.class);
-  private static final int BUSY_MILLIS = 10_000;
 
-  private final FileChannel lock;
+  private final StoreDirectory store;
   private final Connection reader;
   private final GroupCommit writer;
   private final long mostOctets;
@@ -59,11 +54,10 @@ public final class SqliteQueue implements MessageStore {
   /** The remaining recipients of entries, where they could not be written to the store. */
   private final Map<Long, List<String>> unwrittenRecipients = new ConcurrentHashMap<>();
 
-  private SqliteQueue(
-      FileChannel lock, Connection reader, GroupCommit writer, long mostOctets, Clock clock) {
-    this.lock = lock;
-    this.reader = reader;
-    this.writer = writer;
+  private SqliteQueue(StoreDirectory store, long mostOctets, Clock clock) {
+    this.store = store;
+    this.reader = store.reader();
+    this.writer = store.writer();
     this.mostOctets = mostOctets;
     this.clock = clock;
   }
@@ -88,42 +82,18 @@ public final class SqliteQueue implements MessageStore {
   /**
    * Opens the queue with other settings.
    *
-   * @param settings the settings of the connections; this method sets those that safety depends on
+   * @param settings the settings of the connections, but for those that safety depends on
    */
   static SqliteQueue open(Path directory, long mostOctets, Clock clock, SQLiteConfig settings)
       throws StoreUnavailableException {
-    settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    settings.setBusyTimeout(BUSY_MILLIS);
+    StoreDirectory store = StoreDirectory.open(directory, clock.instant(), settings);
+    var queue = new SqliteQueue(store, mostOctets, clock);
     try {
-      Files.createDirectories(directory);
-      FileChannel lock =
-          FileChannel.open(
-              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      try {
-        return locked(directory, lock, mostOctets, clock, settings);
-      } catch (IOException | SQLException | OverlappingFileLockException e) {
-        lock.close();
-        throw e;
-      }
-    } catch (IOException | SQLException | OverlappingFileLockException e) {
-      throw new StoreUnavailableException(
-          "the queue in " + directory + " cannot be used: " + e.getMessage(), e);
+      queue.load();
+    } catch (SQLException e) {
+      queue.close();
+      throw StoreDirectory.unusable(directory, e);
     }
-  }
-
-  private static SqliteQueue locked(
-      Path directory, FileChannel lock, long mostOctets, Clock clock, SQLiteConfig settings)
-      throws IOException, SQLException {
-    if (lock.tryLock() == null) {
-      throw new IOException("another server uses it");
-    }
-    String url = "jdbc:sqlite:" + directory.resolve("queue.db").toAbsolutePath();
-    Connection writing = settings.createConnection(url);
-    Schema.bringUpToDate(writing, clock.instant());
-    Connection reading = settings.createConnection(url);
-    var queue = new SqliteQueue(lock, reading, new GroupCommit(writing), mostOctets, clock);
-    queue.load();
     return queue;
   }
 
@@ -236,12 +206,8 @@ public final class SqliteQueue implements MessageStore {
 
   @Override
   public void close() {
-    writer.close();
     try {
-      synchronized (reader) {
-        reader.close();
-      }
-      lock.close();
+      store.close();
     } catch (SQLException | IOException e) {
       log.warn("cannot close the queue", e);
     }
