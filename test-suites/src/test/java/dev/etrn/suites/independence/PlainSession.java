@@ -1,9 +1,6 @@
 package dev.etrn.suites.independence;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,38 +10,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 
 /** A session of the plain server. */
 final class PlainSession {
 
   private static final int LONGEST = 512;
-  private static final int MOST_ETRNS = 10;
   private static final Set<String> HELD =
       Set.of("branch.example", "idle.example", "sibling.example", "denied.example");
-  private static final Set<String> OURS = Set.of("branch.example", "idle.example");
-  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-  private static final Pattern NODE = Pattern.compile("([@]?)(" + LABEL + "(?:\\." + LABEL + ")+)");
   private static final Pattern PATH = Pattern.compile("(?i)(?:FROM|TO): ?<([^<> ]*)>.*");
 
   private final Traits traits;
   private final PlainMailQueue mailroom;
   private final AtomicBoolean hesitates;
-  private final Optional<SSLContext> tls;
-  private final Socket plain;
-  private InputStream in;
-  private OutputStream out;
-  private boolean isInTls;
+  private final PlainConnection connection;
+  private final PlainEtrn etrn;
   private boolean isKnown;
   private final List<String> recipients = new ArrayList<>();
   private String sender = "";
   private boolean isInMail;
   private boolean isOver;
-  private int etrns;
 
   /**
    * @param hesitates true if the next EHLO of any session gets 450
@@ -56,13 +43,11 @@ final class PlainSession {
       AtomicBoolean hesitates,
       Socket socket)
       throws IOException {
-    this.tls = tls;
     this.traits = traits;
     this.mailroom = mailroom;
     this.hesitates = hesitates;
-    this.plain = socket;
-    this.in = new BufferedInputStream(socket.getInputStream());
-    this.out = socket.getOutputStream();
+    this.connection = new PlainConnection(tls, socket);
+    this.etrn = new PlainEtrn(traits, mailroom);
   }
 
   void converse() throws IOException {
@@ -76,31 +61,22 @@ final class PlainSession {
     return traits.access();
   }
 
-  /** Begins TLS, and drops octets that were read before it. */
+  /** Begins TLS, and forgets what was said before it. */
   private void encrypt() throws IOException {
-    SSLSocket secure =
-        (SSLSocket)
-            tls.orElseThrow()
-                .getSocketFactory()
-                .createSocket(plain, "client", plain.getPort(), true);
-    secure.setUseClientMode(false);
-    secure.startHandshake();
-    in = new BufferedInputStream(secure.getInputStream());
-    out = secure.getOutputStream();
-    isInTls = true;
+    connection.encrypt();
     isKnown = false;
     isInMail = false;
     recipients.clear();
   }
 
   private void talk() throws IOException {
-    say("220 plain.example");
+    connection.say("220 plain.example");
     while (!isOver) {
-      String line = line();
+      String line = connection.line();
       if (line.length() > LONGEST - 2) {
-        say("500 Too much at once.");
-      } else if (traits.endsPipelining() && in.available() > 0) {
-        say("554 One at a time, please.");
+        connection.say("500 Too much at once.");
+      } else if (traits.endsPipelining() && connection.hasMore()) {
+        connection.say("554 One at a time, please.");
         isOver = true;
       } else {
         command(line.stripTrailing());
@@ -109,7 +85,7 @@ final class PlainSession {
   }
 
   void sendAway() throws IOException {
-    say("421 plain.example is busy.");
+    connection.say("421 plain.example is busy.");
   }
 
   private void command(String line) throws IOException {
@@ -119,36 +95,38 @@ final class PlainSession {
       case "EHLO" -> ehlo();
       case "HELO" -> greet("250 plain.example");
       case "ETRN" ->
-          say(refusal().orElseGet(() -> isInMail ? "501 Finish your mail." : counted(rest)));
+          connection.say(
+              refusal().orElseGet(() -> isInMail ? "501 Finish your mail." : etrn.answer(rest)));
       case "MAIL" -> mail(rest);
       case "AUTH" -> auth(rest);
       case "STARTTLS" -> startTls(rest);
       case "RCPT" -> rcpt(rest);
       case "DATA" -> data();
       case "RSET" -> greet("250 Fine.");
-      case "NOOP" -> say("250 Indeed.");
+      case "NOOP" -> connection.say("250 Indeed.");
       case "QUIT" -> {
-        say("221 Bye.");
+        connection.say("221 Bye.");
         isOver = true;
       }
-      default -> say("502 Pardon?");
+      default -> connection.say("502 Pardon?");
     }
   }
 
   private void ehlo() throws IOException {
     if (hesitates.compareAndSet(true, false)) {
-      say("450 One moment.");
+      connection.say("450 One moment.");
       return;
     }
     if (traits.knowsEhlo()) {
       var extensions = new ArrayList<>(List.of("plain.example"));
-      if (access().tls() && !isInTls) {
+      if (access().tls() && !connection.isInTls()) {
         extensions.add("STARTTLS");
       }
       if (offersAuth()) {
         extensions.add("AUTH " + access().mechanism());
       }
-      if ((isKnown || access().listsWithoutAuth()) && (isInTls || access().listsWithoutTls())) {
+      if ((isKnown || access().listsWithoutAuth())
+          && (connection.isInTls() || access().listsWithoutTls())) {
         extensions.add("etrn");
       }
       String last = extensions.remove(extensions.size() - 1);
@@ -156,17 +134,19 @@ final class PlainSession {
           extensions.stream().map(e -> "250-" + e + "\r\n").reduce("", String::concat);
       greet(firstLines + "250 " + last);
     } else {
-      say("502 Pardon?");
+      connection.say("502 Pardon?");
     }
   }
 
   private boolean offersAuth() {
-    return !access().mechanism().isEmpty() && !isKnown && (isInTls || !access().authInTlsOnly());
+    return !access().mechanism().isEmpty()
+        && !isKnown
+        && (connection.isInTls() || !access().authInTlsOnly());
   }
 
   /** Returns the reply to ETRN and MAIL for a client that must do something else first. */
   private Optional<String> refusal() {
-    if (!isInTls && !access().listsWithoutTls()) {
+    if (!connection.isInTls() && !access().listsWithoutTls()) {
       return Optional.of("530 Must issue a STARTTLS command first.");
     }
     return access().wantsAuth() && !isKnown
@@ -175,12 +155,12 @@ final class PlainSession {
   }
 
   private void startTls(String rest) throws IOException {
-    if (!access().tls() || isInTls) {
-      say("502 Pardon?");
+    if (!access().tls() || connection.isInTls()) {
+      connection.say("502 Pardon?");
     } else if (!rest.isEmpty()) {
-      say("501 Just that word.");
+      connection.say("501 Just that word.");
     } else {
-      say("220 Go on.");
+      connection.say("220 Go on.");
       encrypt();
     }
   }
@@ -188,10 +168,10 @@ final class PlainSession {
   private void auth(String rest) throws IOException {
     String[] words = rest.split(" ", 2);
     if (isInMail || !offersAuth()) {
-      say("503 Not now.");
+      connection.say("503 Not now.");
     } else if (!List.of(access().mechanism().split(" "))
         .contains(words[0].toUpperCase(Locale.ROOT))) {
-      say("504 Not that one.");
+      connection.say("504 Not that one.");
     } else if (words[0].equalsIgnoreCase("PLAIN")) {
       decide(answer(words, "").endsWith("\0" + Access.USER + "\0" + Access.PASSWORD));
     } else {
@@ -202,16 +182,16 @@ final class PlainSession {
 
   private void decide(boolean knows) throws IOException {
     isKnown = knows;
-    say(knows ? "235 Welcome." : "535 No.");
+    connection.say(knows ? "235 Welcome." : "535 No.");
   }
 
   /** Returns the decoded response, given with the mechanism or after a challenge. */
   private String answer(String[] words, String challenge) throws IOException {
     if (words.length == 1) {
-      say("334 " + challenge);
+      connection.say("334 " + challenge);
     }
     try {
-      String response = words.length == 1 ? line() : words[1];
+      String response = words.length == 1 ? connection.line() : words[1];
       return new String(Base64.getDecoder().decode(response), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return "";
@@ -221,86 +201,45 @@ final class PlainSession {
   private void greet(String reply) throws IOException {
     isInMail = false;
     recipients.clear();
-    say(reply);
-  }
-
-  private String counted(String argument) {
-    if (traits.has(Trait.TEN_ETRNS) && etrns == MOST_ETRNS) {
-      return "458 That was enough for one session.";
-    }
-    String reply = etrn(argument);
-    etrns += reply.startsWith("2") ? 1 : 0;
-    return reply;
-  }
-
-  private String etrn(String argument) {
-    Matcher node = NODE.matcher(argument);
-    if (!node.matches() || argument.length() > 254) {
-      return argument.matches("#[a-z_]+") ? queue(argument.substring(1)) : "500 Not a name.";
-    }
-    if (traits.isMinimal()) {
-      mailroom.release(domain -> true);
-      return "250 Started.";
-    }
-    String name = node.group(2).toLowerCase(Locale.ROOT);
-    if (OURS.stream().noneMatch(own -> name.equals(own) || name.endsWith("." + own))) {
-      return "458 " + name + " will not be started for you.";
-    }
-    Predicate<String> exactly = name::equals;
-    Predicate<String> matching =
-        node.group(1).isEmpty() ? exactly : exactly.or(domain -> domain.endsWith("." + name));
-    if (!traits.has(Trait.ONE_RUN_AT_A_TIME)) {
-      mailroom.release(matching);
-    } else if (!mailroom.releaseAlone(argument.toLowerCase(Locale.ROOT), matching)) {
-      return "458 " + name + " is being served.";
-    }
-    return "250 Started for " + name + ".";
-  }
-
-  private String queue(String name) {
-    if (traits.isMinimal()) {
-      mailroom.release(domain -> true);
-      return "250 Started.";
-    }
-    return "458 " + name + " will not be started for you.";
+    connection.say(reply);
   }
 
   private void mail(String rest) throws IOException {
     Matcher path = PATH.matcher(rest);
     Optional<String> refusal = refusal();
     if (refusal.isPresent()) {
-      say(refusal.get());
+      connection.say(refusal.get());
     } else if (!path.matches() || path.group(1).startsWith("@")) {
-      say("501 From whom?");
+      connection.say("501 From whom?");
     } else {
       isInMail = true;
       sender = path.group(1);
-      say("250 Go on.");
+      connection.say("250 Go on.");
     }
   }
 
   private void rcpt(String rest) throws IOException {
     Matcher path = PATH.matcher(rest);
     if (!isInMail) {
-      say("503 MAIL first.");
+      connection.say("503 MAIL first.");
     } else if (!path.matches()) {
-      say("501 To whom?");
+      connection.say("501 To whom?");
     } else if (traits.has(Trait.RELAYS_NOTHING) && !isHeld(path.group(1))) {
-      say("550 No such place.");
+      connection.say("550 No such place.");
     } else {
       recipients.add(path.group(1));
-      say("250 Go on.");
+      connection.say("250 Go on.");
     }
   }
 
   private void data() throws IOException {
     if (recipients.isEmpty()) {
-      say("503 To whom?");
+      connection.say("503 To whom?");
       return;
     }
-    say("354 Go on.");
+    connection.say("354 Go on.");
     var text = new StringBuilder();
-    for (String line = line(); !line.equals("."); line = line()) {
+    for (String line = connection.line(); !line.equals("."); line = connection.line()) {
       text.append(line).append("\r\n");
     }
     String content = traits.has(Trait.STRIPS_PRIVATE_FIELDS) ? stripped(text) : text.toString();
@@ -318,24 +257,5 @@ final class PlainSession {
     String[] parts = text.toString().split("(?<=\r\n)(?=\r\n)", 2);
     return parts[0].replaceAll("(?mi)^X-.*\r\n([ \t].*\r\n)*", "")
         + (parts.length > 1 ? parts[1] : "");
-  }
-
-  /** Reads a line, which ends only with CRLF. */
-  private String line() throws IOException {
-    var line = new StringBuilder();
-    int previous = -1;
-    for (int octet = in.read(); octet >= 0; octet = in.read()) {
-      line.append((char) octet);
-      if (octet == '\n' && previous == '\r') {
-        return line.substring(0, line.length() - 2);
-      }
-      previous = octet;
-    }
-    throw new IOException("the peer closed");
-  }
-
-  private void say(String reply) throws IOException {
-    out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
-    out.flush();
   }
 }
