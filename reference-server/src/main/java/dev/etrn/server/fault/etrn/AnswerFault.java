@@ -8,6 +8,7 @@ import dev.etrn.server.fault.FaultDescription;
 import dev.etrn.server.fault.Harm;
 import dev.etrn.server.fault.SmtpReplyText;
 import dev.etrn.server.wire.SmtpReply;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,13 +63,7 @@ public enum AnswerFault implements DecisionFault {
   NAMES_NO_NODE(
       NONE,
       "does not name the node in its success",
-      (line, correct, server) -> {
-        SmtpReply reply = line.decidedBy(correct);
-        return reply.code() / 100 == 2
-            ? SmtpReply.plain(
-                reply.code(), SmtpReplyText.of(reply).replaceFirst(" (for )?node [^ ]+(?= |$)", ""))
-            : reply;
-      },
+      leavingOut(" (for )?node [^ ]+(?= |$)"),
       "ETRN-034"),
   SUCCEEDS_WITH_254(
       GRAVE,
@@ -93,41 +88,23 @@ public enum AnswerFault implements DecisionFault {
   SAYS_PENDING_WHEN_EMPTY(
       PLAIN,
       "answers 252 when nothing waits",
-      (line, correct, server) -> {
-        SmtpReply reply = line.decidedBy(correct);
-        return reply.code() == 251 ? recoded(reply, 252) : reply;
-      },
+      insteadOf(251, reply -> recoded(reply, 252)),
       "ETRN-029",
       "ETRN-030",
       "ETRN-033"),
   SAYS_EMPTY_WHEN_PENDING(
       PLAIN,
       "answers 251 although mail waits",
-      (line, correct, server) -> {
-        SmtpReply reply = line.decidedBy(correct);
-        return reply.code() == 253 ? recoded(reply, 251) : reply;
-      },
+      insteadOf(253, reply -> recoded(reply, 251)),
       "ETRN-031",
       "ETRN-033"),
   MISCOUNTS(
       PLAIN,
       "reports one waiting message too many",
-      (line, correct, server) -> {
-        SmtpReply reply = line.decidedBy(correct);
-        return reply.code() == 253 ? miscounted(reply) : reply;
-      },
+      insteadOf(253, reply -> miscounted(reply)),
       "ETRN-032"),
   NAMES_NO_CHANNEL(
-      PLAIN,
-      "does not name the channel in its success",
-      (line, correct, server) -> {
-        SmtpReply reply = line.decidedBy(correct);
-        return reply.code() / 100 == 2
-            ? SmtpReply.plain(
-                reply.code(), SmtpReplyText.of(reply).replaceFirst(" on channel .*", ""))
-            : reply;
-      },
-      "PMDF-001"),
+      PLAIN, "does not name the channel in its success", leavingOut(" on channel .*"), "PMDF-001"),
   RUNS_ALL_WHEN_EMPTY(
       GRAVE,
       "runs every queue when nothing waits for the node",
@@ -161,6 +138,24 @@ public enum AnswerFault implements DecisionFault {
       return reply.code() / 100 != firstDigit
           ? reply
           : enhanced.isEmpty() ? SmtpReply.plain(code, "OK") : SmtpReply.of(code, enhanced, "OK");
+    };
+  }
+
+  /** Returns a behaviour that changes replies with this code. */
+  private static Behaviour insteadOf(int code, UnaryOperator<SmtpReply> change) {
+    return (line, correct, server) -> {
+      SmtpReply reply = line.decidedBy(correct);
+      return reply.code() == code ? change.apply(reply) : reply;
+    };
+  }
+
+  /** Returns a behaviour that leaves out a part of the text of a success. */
+  private static Behaviour leavingOut(String part) {
+    return (line, correct, server) -> {
+      SmtpReply reply = line.decidedBy(correct);
+      return reply.code() / 100 == 2
+          ? SmtpReply.plain(reply.code(), SmtpReplyText.of(reply).replaceFirst(part, ""))
+          : reply;
     };
   }
 
