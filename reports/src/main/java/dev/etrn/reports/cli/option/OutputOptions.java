@@ -113,6 +113,11 @@ public final class OutputOptions {
     writer.flush();
   }
 
+  /** Tells on stderr that the results of a run that ended early could not be written. */
+  public void notSaved(Exception e) {
+    spec.commandLine().getErr().println("etrn: the results could not be saved: " + e.getMessage());
+  }
+
   /** Prints the command to run next. */
   public void next(String command) {
     if (!isSilent()) {

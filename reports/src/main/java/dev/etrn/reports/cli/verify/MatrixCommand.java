@@ -147,9 +147,7 @@ public final class MatrixCommand implements Callable<Integer> {
       runs.cut(plans);
       write(runs.matrix(plans), directory);
     } catch (IOException | UncheckedIOException e) {
-      spec.commandLine()
-          .getErr()
-          .println("etrn: the results could not be saved: " + e.getMessage());
+      output.notSaved(e);
     }
   }
 

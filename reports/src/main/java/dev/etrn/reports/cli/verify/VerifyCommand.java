@@ -252,9 +252,7 @@ public final class VerifyCommand implements Callable<Integer> {
       directory.write(report);
       output.counts(report, out.toString());
     } catch (IOException e) {
-      spec.commandLine()
-          .getErr()
-          .println("etrn: the results could not be saved: " + e.getMessage());
+      output.notSaved(e);
     }
   }
 
