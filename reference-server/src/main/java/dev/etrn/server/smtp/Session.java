@@ -6,6 +6,13 @@ import dev.etrn.server.etrn.EtrnCounter;
 import dev.etrn.server.etrn.EtrnHandler;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.QueueFullException;
+import dev.etrn.server.smtp.dialogue.AbuseCounter;
+import dev.etrn.server.smtp.dialogue.CommandSession;
+import dev.etrn.server.smtp.dialogue.MailDialogue;
+import dev.etrn.server.smtp.dialogue.Replies;
+import dev.etrn.server.smtp.dialogue.SecurityDialogue;
+import dev.etrn.server.smtp.dialogue.SmtpCommand;
+import dev.etrn.server.smtp.verb.CommandParser;
 import dev.etrn.server.wire.LineFramer;
 import dev.etrn.server.wire.SmtpReply;
 import java.net.InetAddress;
@@ -43,6 +50,7 @@ public final class Session implements SmtpSession {
   private final LineFramer framer = new LineFramer();
   private final EtrnCounter etrns = new EtrnCounter();
   private final LineFramer.Lines lines = new CommandLines();
+  private final CommandSession commands = new CommandParts();
 
   private String greetedAs = "";
   private boolean storing;
@@ -138,79 +146,6 @@ public final class Session implements SmtpSession {
     abuse.after(reply).ifPresent(this::end);
   }
 
-  private void command(SmtpCommand command) {
-    if (command instanceof SmtpCommand.Etrn request) {
-      reply(etrn.decide(request.argument(), security.client(), mail.isOpen(), etrns));
-    } else if (command instanceof SmtpCommand.Ehlo ehlo) {
-      greeted(ehlo.name(), Replies.ehlo(config, security.client()));
-    } else if (command instanceof SmtpCommand.Helo helo) {
-      // SMTP-002
-      greeted(helo.name(), SmtpReply.plain(250, config.hostName()));
-    } else if (command instanceof SmtpCommand.Mail sender) {
-      mail(sender, mail(sender));
-    } else if (command instanceof SmtpCommand.Rcpt rcpt) {
-      mail(rcpt, mail.rcpt(rcpt));
-    } else if (command instanceof SmtpCommand.Data) {
-      reply(mail.data());
-    } else if (command instanceof SmtpCommand.Bdat bdat) {
-      mail.bdat(bdat);
-      // An empty chunk is already complete.
-      received();
-    } else if (command instanceof SmtpCommand.LostBdat) {
-      reply(Replies.CHUNK_SIZE_WANTED);
-      end(Replies.LOST);
-    } else if (command instanceof SmtpCommand.Rset) {
-      // SMTP-009
-      mail.reset();
-      reply(Replies.OK);
-    } else if (command instanceof SmtpCommand.Noop) {
-      reply(Replies.OK);
-    } else if (command instanceof SmtpCommand.Vrfy) {
-      reply(Replies.CANNOT_VERIFY);
-    } else if (command instanceof SmtpCommand.Help) {
-      reply(Replies.HELP);
-    } else if (command instanceof SmtpCommand.StartTls) {
-      startTls();
-    } else if (command instanceof SmtpCommand.Auth auth) {
-      security.auth(auth, !greetedAs.isEmpty(), mail.isOpen()).ifPresent(this::reply);
-    } else if (command instanceof SmtpCommand.Quit) {
-      end(Replies.BYE);
-    } else if (command instanceof SmtpCommand.Refused refused) {
-      reply(refused.reply());
-    }
-  }
-
-  private void greeted(String name, SmtpReply reply) {
-    greetedAs = name;
-    // SMTP-007: a later EHLO resets like RSET.
-    mail.reset();
-    reply(reply);
-  }
-
-  private void mail(SmtpCommand command, SmtpReply reply) {
-    abuse.answered(command, reply);
-    reply(reply);
-  }
-
-  private SmtpReply mail(SmtpCommand.Mail command) {
-    // SMTP-030
-    if (greetedAs.isEmpty()) {
-      return Replies.NO_GREETING;
-    }
-    // TLS-001
-    return security.wantsMore() ? Replies.TRUST_FIRST : mail.mail(command);
-  }
-
-  private void startTls() {
-    SmtpReply reply = security.startTls(mail.isOpen());
-    reply(reply);
-    if (security.isUpgrading()) {
-      // TLS-003
-      greetedAs = "";
-      output.startTls();
-    }
-  }
-
   private void checked(SmtpReply reply) {
     if (security.hasFailedTooOften()) {
       end(Replies.TOO_MANY_ERRORS);
@@ -275,7 +210,7 @@ public final class Session implements SmtpSession {
         security.response(octets).ifPresent(Session.this::reply);
       } else {
         SmtpCommand command = CommandParser.parse(octets);
-        abuse.before(command).ifPresentOrElse(Session.this::end, () -> command(command));
+        abuse.before(command).ifPresentOrElse(Session.this::end, () -> command.run(commands));
       }
     }
 
@@ -289,6 +224,66 @@ public final class Session implements SmtpSession {
     @Override
     public boolean isFull() {
       return isOver || isWaiting() || security.isUpgrading() || mail.takesContent();
+    }
+  }
+
+  /** The parts of this session that a command acts on. */
+  private final class CommandParts implements CommandSession {
+    @Override
+    public ServerConfig config() {
+      return config;
+    }
+
+    @Override
+    public MailDialogue mail() {
+      return mail;
+    }
+
+    @Override
+    public SecurityDialogue security() {
+      return security;
+    }
+
+    @Override
+    public AbuseCounter abuse() {
+      return abuse;
+    }
+
+    @Override
+    public boolean isGreeted() {
+      return !greetedAs.isEmpty();
+    }
+
+    @Override
+    public void greet(String name) {
+      greetedAs = name;
+      mail.reset();
+    }
+
+    @Override
+    public SmtpReply decideEtrn(String argument) {
+      return etrn.decide(argument, security.client(), mail.isOpen(), etrns);
+    }
+
+    @Override
+    public void reply(SmtpReply reply) {
+      Session.this.reply(reply);
+    }
+
+    @Override
+    public void contentReceived() {
+      received();
+    }
+
+    @Override
+    public void startTls() {
+      greetedAs = "";
+      output.startTls();
+    }
+
+    @Override
+    public void end(SmtpReply farewell) {
+      Session.this.end(farewell);
     }
   }
 }

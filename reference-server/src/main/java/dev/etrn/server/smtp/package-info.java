@@ -1,4 +1,4 @@
-/** The commands, their parser, and the state machine of a session; free of Netty. */
+/** The state machine of an SMTP session, free of Netty. */
 @NullMarked
 package dev.etrn.server.smtp;
 

@@ -1,7 +1,7 @@
 package dev.etrn.server.benchmark;
 
-import dev.etrn.server.smtp.CommandParser;
-import dev.etrn.server.smtp.SmtpCommand;
+import dev.etrn.server.smtp.dialogue.SmtpCommand;
+import dev.etrn.server.smtp.verb.CommandParser;
 import dev.etrn.server.wire.LineFramer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;

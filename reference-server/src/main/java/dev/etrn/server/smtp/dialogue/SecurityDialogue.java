@@ -1,4 +1,4 @@
-package dev.etrn.server.smtp;
+package dev.etrn.server.smtp.dialogue;
 
 import dev.etrn.server.access.ConnectedClient;
 import dev.etrn.server.auth.SaslCredentials;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The STARTTLS and AUTH commands of one session, and the identity of its client. */
-final class SecurityDialogue {
+public final class SecurityDialogue {
 
   private static final int MOST_FAILURES = 3;
 
@@ -31,7 +31,7 @@ final class SecurityDialogue {
    * @param hashing the executor of password checks, which take long
    * @param onChecked the receiver of the reply after a password check, in the session's thread
    */
-  SecurityDialogue(
+  public SecurityDialogue(
       Security security,
       ConnectedClient client,
       Executor thread,
@@ -44,36 +44,36 @@ final class SecurityDialogue {
     this.onChecked = onChecked;
   }
 
-  ConnectedClient client() {
+  public ConnectedClient client() {
     return client;
   }
 
   /** Returns true if mail and ETRN still need TLS or AUTH. */
-  boolean wantsMore() {
+  public boolean wantsMore() {
     return security.wantsMoreOf(client);
   }
 
   /** Returns true if STARTTLS was accepted, and its handshake is not over. */
-  boolean isUpgrading() {
+  public boolean isUpgrading() {
     return upgrading;
   }
 
   /** Returns true while a password is being checked. */
-  boolean isChecking() {
+  public boolean isChecking() {
     return checking;
   }
 
   /** Returns true if the next line is a response to a challenge, not a command. */
-  boolean expectsResponse() {
+  public boolean expectsResponse() {
     return exchange != null;
   }
 
   /** Returns true if the session must end, since too many passwords were wrong. */
-  boolean hasFailedTooOften() {
+  public boolean hasFailedTooOften() {
     return failures >= MOST_FAILURES;
   }
 
-  SmtpReply startTls(boolean inTransaction) {
+  public SmtpReply startTls(boolean inTransaction) {
     // SMTP-004, and TLS-007 inside TLS
     if (!security.offersTls(client)) {
       return Replies.NOT_HERE;
@@ -88,17 +88,19 @@ final class SecurityDialogue {
     return Replies.READY_FOR_TLS;
   }
 
-  void encrypted() {
+  public void encrypted() {
     upgrading = false;
   }
 
   /**
    * Begins an exchange.
    *
+   * @param initial the initial response, or the empty string
    * @param isGreeted true after EHLO
    * @return the reply; empty while a password is being checked
    */
-  Optional<SmtpReply> auth(SmtpCommand.Auth auth, boolean isGreeted, boolean inTransaction) {
+  public Optional<SmtpReply> auth(
+      String mechanism, String initial, boolean isGreeted, boolean inTransaction) {
     // AUTH-002, and SMTP-004 where it is not offered at all
     if (!security.offersAuth(client)) {
       return Optional.of(client.identity().isPresent() ? Replies.NOT_NOW : Replies.NOT_HERE);
@@ -107,9 +109,9 @@ final class SecurityDialogue {
     if (!isGreeted || inTransaction) {
       return Optional.of(Replies.NOT_NOW);
     }
-    Optional<SaslExchange> started = SaslExchange.of(auth.mechanism());
+    Optional<SaslExchange> started = SaslExchange.of(mechanism);
     return started.isPresent()
-        ? step(started.get(), started.get().begin(auth.initial()))
+        ? step(started.get(), started.get().begin(initial))
         : Optional.of(Replies.NO_MECHANISM);
   }
 
@@ -118,7 +120,7 @@ final class SecurityDialogue {
    *
    * @return the reply; empty while a password is being checked
    */
-  Optional<SmtpReply> response(byte[] line) {
+  public Optional<SmtpReply> response(byte[] line) {
     SaslExchange current = exchange;
     return current == null
         ? Optional.empty()

@@ -1,4 +1,4 @@
-package dev.etrn.server.smtp;
+package dev.etrn.server.smtp.dialogue;
 
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.channel.Channel;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The mail commands of one session, MAIL, RCPT, DATA and BDAT: at most one transaction at a time.
  */
-final class MailDialogue {
+public final class MailDialogue {
 
   /** The result of reading content. */
-  sealed interface Received {}
+  public sealed interface Received {}
 
   /**
    * A complete message, to be stored.
@@ -24,17 +24,19 @@ final class MailDialogue {
    * @param transaction the envelope
    * @param content the content after dot-unstuffing
    */
-  record Whole(MailTransaction transaction, byte[] content) implements Received {}
+  public record Whole(MailTransaction transaction, byte[] content) implements Received {}
 
   /** A chunk that is not the last, or refused content, with its reply. */
-  record Answered(SmtpReply reply) implements Received {}
+  public record Answered(SmtpReply reply) implements Received {}
 
   /**
    * The current chunk.
    *
+   * @param size the number of its octets
    * @param refusal the reply to a chunk that is not allowed now; its octets are still read
    */
-  private record Chunk(ChunkFramer framer, SmtpCommand.Bdat command, Optional<SmtpReply> refusal) {}
+  private record Chunk(
+      ChunkFramer framer, long size, boolean isLast, Optional<SmtpReply> refusal) {}
 
   private final ServerConfig config;
   private @Nullable MailTransaction transaction;
@@ -43,26 +45,32 @@ final class MailDialogue {
   private @Nullable Chunk chunk;
   private int transactions;
 
-  MailDialogue(ServerConfig config) {
+  public MailDialogue(ServerConfig config) {
     this.config = config;
   }
 
   /** Returns true from the MAIL command to the end of the DATA exchange (ETRN-011, ETRN-012). */
-  boolean isOpen() {
+  public boolean isOpen() {
     return transaction != null;
   }
 
   /** Returns true if the next octets are content. */
-  boolean takesContent() {
+  public boolean takesContent() {
     return data != null || chunk != null;
   }
 
-  void reset() {
+  public void reset() {
     transaction = null;
     chunks = null;
   }
 
-  SmtpReply mail(SmtpCommand.Mail mail) {
+  /**
+   * Begins a transaction.
+   *
+   * @param sender the reverse-path without angle brackets; empty for the null sender
+   * @param size the size that SIZE= declares, or 0
+   */
+  public SmtpReply mail(String sender, long size) {
     // SMTP-030
     if (transaction != null) {
       return Replies.NESTED_MAIL;
@@ -71,15 +79,20 @@ final class MailDialogue {
     if (transactions >= options().transactionsPerSession().orElse(Integer.MAX_VALUE)) {
       return Replies.TOO_MANY_TRANSACTIONS;
     }
-    if (mail.size() > config.limits().messageOctets()) {
+    if (size > config.limits().messageOctets()) {
       return Replies.TOO_LARGE;
     }
     transactions++;
-    transaction = new MailTransaction(mail.sender());
+    transaction = new MailTransaction(sender);
     return Replies.SENDER_OK;
   }
 
-  SmtpReply rcpt(SmtpCommand.Rcpt rcpt) {
+  /**
+   * Adds a recipient.
+   *
+   * @param domain the domain in lower case
+   */
+  public SmtpReply rcpt(String recipient, String domain) {
     // SMTP-030
     if (transaction == null) {
       return Replies.NO_MAIL;
@@ -92,15 +105,15 @@ final class MailDialogue {
     if (transaction.recipients() >= limit) {
       return Replies.TOO_MANY_RECIPIENTS;
     }
-    Optional<Channel> channel = config.routing().channelFor(rcpt.domain());
+    Optional<Channel> channel = config.routing().channelFor(domain);
     if (channel.isEmpty()) {
       return Replies.NO_RELAY;
     }
-    transaction.add(rcpt.recipient(), channel.get().name(), rcpt.domain());
+    transaction.add(recipient, channel.get().name(), domain);
     return Replies.RECIPIENT_OK;
   }
 
-  SmtpReply data() {
+  public SmtpReply data() {
     // RFC 3030 section 2: DATA and BDAT are not mixed.
     Optional<SmtpReply> refusal = chunks != null ? Optional.of(Replies.CHUNKS_BEGUN) : refusal();
     if (refusal.isPresent()) {
@@ -111,7 +124,7 @@ final class MailDialogue {
   }
 
   /** Begins a chunk; {@link #received} returns its reply after its octets are read. */
-  void bdat(SmtpCommand.Bdat bdat) {
+  public void bdat(long size, boolean isLast) {
     Optional<SmtpReply> refusal = refusal();
     ChunkFramer framer = chunks;
     if (refusal.isPresent()) {
@@ -121,8 +134,8 @@ final class MailDialogue {
       framer = new ChunkFramer(config.limits().messageOctets());
       chunks = framer;
     }
-    framer.begin(bdat.size());
-    chunk = new Chunk(framer, bdat, refusal);
+    framer.begin(size);
+    chunk = new Chunk(framer, size, isLast, refusal);
   }
 
   /** Returns the reply if content is not allowed now. */
@@ -147,7 +160,7 @@ final class MailDialogue {
    *
    * @return the index of the first octet not read
    */
-  int content(byte[] octets, int start, int end) {
+  public int content(byte[] octets, int start, int end) {
     if (chunk != null) {
       return chunk.framer().read(octets, start, end);
     }
@@ -155,7 +168,7 @@ final class MailDialogue {
   }
 
   /** Returns the result after the final dot or the whole chunk was read. */
-  Optional<Received> received() {
+  public Optional<Received> received() {
     Chunk ended = chunk;
     if (ended != null && ended.framer().isChunkWhole()) {
       chunk = null;
@@ -186,12 +199,10 @@ final class MailDialogue {
       return refused(Replies.TOO_LARGE);
     }
     // SEC-017
-    if (framer.hasBareLineEnd(ended.command().isLast())) {
+    if (framer.hasBareLineEnd(ended.isLast())) {
       return refused(Replies.BARE_LINE_END);
     }
-    return ended.command().isLast()
-        ? whole(framer.content())
-        : new Answered(Replies.chunk(ended.command().size()));
+    return ended.isLast() ? whole(framer.content()) : new Answered(Replies.chunk(ended.size()));
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.etrn.server.smtp;
+package dev.etrn.server.smtp.dialogue;
 
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.channel.DisconnectLimits;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The counter of a session's commands and errors, which decides when it ends with 421. */
-final class AbuseCounter {
+public final class AbuseCounter {
 
   private final DisconnectLimits disconnect;
   private final int mostRefusals;
@@ -18,7 +18,7 @@ final class AbuseCounter {
   private int recipients;
   private int rejects;
 
-  AbuseCounter(ServerConfig config) {
+  public AbuseCounter(ServerConfig config) {
     disconnect = config.incoming().options().disconnect();
     mostRefusals = disconnect.badCommands().orElse(config.limits().refusals());
     mostJunk = config.limits().junkCommands();
@@ -28,13 +28,12 @@ final class AbuseCounter {
    * Returns the reply that ends the session instead of the reply to {@code command}, if it must
    * end.
    */
-  Optional<SmtpReply> before(SmtpCommand command) {
+  public Optional<SmtpReply> before(SmtpCommand command) {
     if (mostJunk > 0 && command.isJunk() && ++junk > mostJunk) {
       return Optional.of(Replies.TOO_MUCH_JUNK);
     }
     // PMDF-024: only at these two, where no open transaction is cut off.
-    boolean isBetween = command instanceof SmtpCommand.Mail || command instanceof SmtpCommand.Rset;
-    return isBetween
+    return command.isBetweenTransactions()
             && (reached(disconnect.transactions(), transactions)
                 || reached(disconnect.recipients(), recipients)
                 || reached(disconnect.rejects(), rejects))
@@ -42,27 +41,31 @@ final class AbuseCounter {
         : Optional.empty();
   }
 
-  /** Counts a command by its reply. */
-  void answered(SmtpCommand command, SmtpReply reply) {
-    boolean isAccepted = reply.code() < 400;
-    if (command instanceof SmtpCommand.Mail && isAccepted) {
-      transactions++;
-    } else if (command instanceof SmtpCommand.Rcpt) {
-      recipients += isAccepted ? 1 : 0;
-      rejects += isAccepted ? 0 : 1;
-    }
+  /** Counts a transaction if the reply to MAIL accepts it. */
+  public void transactionAnswered(SmtpReply reply) {
+    transactions += isAccepted(reply) ? 1 : 0;
+  }
+
+  /** Counts a recipient, as accepted or as rejected. */
+  public void recipientAnswered(SmtpReply reply) {
+    recipients += isAccepted(reply) ? 1 : 0;
+    rejects += isAccepted(reply) ? 0 : 1;
   }
 
   /** Resets the junk count, after an accepted message. */
-  void queued() {
+  public void queued() {
     junk = 0;
   }
 
   /** Returns the reply that ends the session after {@code reply}, if it must end (SEC-032). */
-  Optional<SmtpReply> after(SmtpReply reply) {
+  public Optional<SmtpReply> after(SmtpReply reply) {
     return reply.code() >= 500 && ++refusals >= mostRefusals
         ? Optional.of(Replies.TOO_MANY_ERRORS)
         : Optional.empty();
+  }
+
+  private static boolean isAccepted(SmtpReply reply) {
+    return reply.code() < 400;
   }
 
   private static boolean reached(OptionalInt limit, int count) {

@@ -1,4 +1,4 @@
-package dev.etrn.server.smtp;
+package dev.etrn.server.smtp.dialogue;
 
 import dev.etrn.server.queue.IncomingMessage;
 import dev.etrn.server.queue.IncomingMessage.Destination;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The envelope of a mail transaction, from MAIL to the end of the DATA exchange. */
-final class MailTransaction {
+public final class MailTransaction {
 
   private record Place(String channel, String node) {}
 
@@ -29,7 +29,7 @@ final class MailTransaction {
     return count;
   }
 
-  IncomingMessage submission(byte[] content) {
+  public IncomingMessage submission(byte[] content) {
     return new IncomingMessage(
         sender,
         recipients.entrySet().stream()

@@ -1,6 +1,8 @@
-package dev.etrn.server.smtp;
+package dev.etrn.server.smtp.verb.mail;
 
 import dev.etrn.server.domain.Domain;
+import dev.etrn.server.smtp.dialogue.RefusedCommand;
+import dev.etrn.server.smtp.dialogue.SmtpCommand;
 import dev.etrn.server.wire.SmtpReply;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,31 +37,30 @@ final class PathParser {
   static SmtpCommand mail(String argument) {
     Optional<String[]> parts = parts(argument, "FROM:");
     if (parts.isEmpty()) {
-      return new SmtpCommand.Refused(SYNTAX);
+      return new RefusedCommand(SYNTAX);
     }
     String path = parts.get()[0];
     if (!path.isEmpty() && mailbox(path).isEmpty()) {
-      return new SmtpCommand.Refused(ADDRESS);
+      return new RefusedCommand(ADDRESS);
     }
     OptionalLong size = size(parts.get()[1]);
     return size.isPresent()
-        ? new SmtpCommand.Mail(path, size.getAsLong())
-        : new SmtpCommand.Refused(PARAMETER);
+        ? new MailCommand(path, size.getAsLong())
+        : new RefusedCommand(PARAMETER);
   }
 
   static SmtpCommand rcpt(String argument) {
     Optional<String[]> parts = parts(argument, "TO:");
     if (parts.isEmpty()) {
-      return new SmtpCommand.Refused(SYNTAX);
+      return new RefusedCommand(SYNTAX);
     }
     if (!parts.get()[1].isEmpty()) {
-      return new SmtpCommand.Refused(PARAMETER);
+      return new RefusedCommand(PARAMETER);
     }
     return mailbox(parts.get()[0])
         .<SmtpCommand>map(
-            mailbox ->
-                new SmtpCommand.Rcpt(mailbox.group(), mailbox.group(2).toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> new SmtpCommand.Refused(ADDRESS));
+            mailbox -> new RcptCommand(mailbox.group(), mailbox.group(2).toLowerCase(Locale.ROOT)))
+        .orElseGet(() -> new RefusedCommand(ADDRESS));
   }
 
   /** Returns the path between the angle brackets, and the parameters after it. */

@@ -1,7 +1,11 @@
-package dev.etrn.server.smtp;
+package dev.etrn.server.smtp.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etrn.server.smtp.dialogue.RefusedCommand;
+import dev.etrn.server.smtp.dialogue.SmtpCommand;
+import dev.etrn.server.smtp.verb.mail.MailCommand;
+import dev.etrn.server.smtp.verb.mail.RcptCommand;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,7 +27,7 @@ class CommandParserTest {
     "'ETRN	a.test', '	a.test'",
   })
   void readsTheArgumentOfEtrn(String line, String argument) {
-    assertThat(parse(line)).isEqualTo(new SmtpCommand.Etrn(argument));
+    assertThat(parse(line)).isEqualTo(new EtrnCommand(argument));
   }
 
   @ParameterizedTest
@@ -40,7 +44,7 @@ class CommandParserTest {
     "'MAIL FROM:<\"a b\"@c.test>', '\"a b\"@c.test', 0",
   })
   void readsMail(String line, String sender, long size) {
-    assertThat(parse(line)).isEqualTo(new SmtpCommand.Mail(sender, size));
+    assertThat(parse(line)).isEqualTo(new MailCommand(sender, size));
   }
 
   @ParameterizedTest
@@ -49,7 +53,7 @@ class CommandParserTest {
     "'RCPT TO:<@x.test,@y.test:a@b.test>', a@b.test, b.test",
   })
   void readsRcptWithoutItsSourceRoute(String line, String recipient, String domain) {
-    assertThat(parse(line)).isEqualTo(new SmtpCommand.Rcpt(recipient, domain));
+    assertThat(parse(line)).isEqualTo(new RcptCommand(recipient, domain));
   }
 
   @ParameterizedTest
@@ -81,6 +85,6 @@ class CommandParserTest {
   }
 
   private static int code(String line) {
-    return ((SmtpCommand.Refused) parse(line)).reply().code();
+    return ((RefusedCommand) parse(line)).reply().code();
   }
 }

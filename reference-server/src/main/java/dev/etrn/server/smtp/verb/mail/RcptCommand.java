@@ -1,0 +1,25 @@
+package dev.etrn.server.smtp.verb.mail;
+
+import dev.etrn.server.smtp.dialogue.CommandSession;
+import dev.etrn.server.smtp.dialogue.SmtpCommand;
+import dev.etrn.server.wire.SmtpReply;
+
+/**
+ * The command RCPT TO (RFC 5321 section 4.1.1.3).
+ *
+ * @param recipient the forward-path without angle brackets and source route
+ * @param domain the domain in lower case
+ */
+public record RcptCommand(String recipient, String domain) implements SmtpCommand {
+
+  public static SmtpCommand parse(String argument) {
+    return PathParser.rcpt(argument);
+  }
+
+  @Override
+  public void run(CommandSession session) {
+    SmtpReply reply = session.mail().rcpt(recipient, domain);
+    session.abuse().recipientAnswered(reply);
+    session.reply(reply);
+  }
+}
