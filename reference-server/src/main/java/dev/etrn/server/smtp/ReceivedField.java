@@ -1,10 +1,10 @@
 package dev.etrn.server.smtp;
 
 import dev.etrn.server.access.ConnectedClient;
+import dev.etrn.server.wire.MailDate;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 
 /** The Received field that a relay adds at the top of a message (RFC 5321 section 4.4). */
 final class ReceivedField {
@@ -24,7 +24,7 @@ final class ReceivedField {
             + (client.isEncrypted() ? "S" : "")
             + (client.identity().isPresent() ? "A" : "")
             + "; "
-            + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))
+            + MailDate.of(ZonedDateTime.now(ZoneOffset.UTC))
             + "\r\n";
     byte[] head = field.getBytes(StandardCharsets.US_ASCII);
     byte[] whole = new byte[head.length + content.length];

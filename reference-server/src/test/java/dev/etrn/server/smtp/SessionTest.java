@@ -86,7 +86,10 @@ class SessionTest {
     assertThat(stored).hasSize(1);
     assertThat(stored.get(0).recipients()).containsExactly("b@branch.example", "c@branch.example");
     assertThat(new String(stored.get(0).content(), StandardCharsets.US_ASCII))
-        .matches("(?s)Received: from c.test \\(\\[127.0.0.1]\\)\r\n\tby hub.example .*\r\nx\r\n");
+        .matches(
+            "(?s)Received: from c.test \\(\\[127.0.0.1]\\)\r\n"
+                + "\tby hub.example .* [+]0000\r\n"
+                + "x\r\n");
     assertThat(talk.queue().waiting(new QueueSelection.Node("sibling.example"))).isEqualTo(1);
   }
 

@@ -5,10 +5,10 @@ import dev.etrn.server.config.channel.Channel;
 import dev.etrn.server.queue.IncomingMessage;
 import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.QueuedMessage;
+import dev.etrn.server.wire.MailDate;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +63,7 @@ public final class NonDeliveryReports implements NonDeliveryNotifier {
   }
 
   private String text(QueuedMessage message, List<String> refused, String reason) {
-    String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(clock));
+    String now = MailDate.of(ZonedDateTime.now(clock));
     var out = new StringBuilder();
     String ownName = config.get().hostName();
     header(message, ownName, now, out);

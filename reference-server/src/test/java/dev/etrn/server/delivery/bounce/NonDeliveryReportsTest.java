@@ -43,6 +43,8 @@ class NonDeliveryReportsTest {
     assertThat(queued.get(0).sender()).isEmpty();
     assertThat(new String(queued.get(0).content(), StandardCharsets.US_ASCII))
         .contains(
-            "Status: " + status + "\r\n", "Diagnostic-Code: " + type + "; " + reason + "\r\n");
+            "Date: Thu, 1 Jan 1970 00:00:00 +0000\r\n",
+            "Status: " + status + "\r\n",
+            "Diagnostic-Code: " + type + "; " + reason + "\r\n");
   }
 }
