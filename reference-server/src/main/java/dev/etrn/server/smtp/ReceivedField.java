@@ -1,6 +1,7 @@
 package dev.etrn.server.smtp;
 
 import dev.etrn.server.access.ConnectedClient;
+import dev.etrn.server.domain.AddressLiteral;
 import dev.etrn.server.wire.MailDate;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -15,9 +16,9 @@ final class ReceivedField {
     String field =
         "Received: from "
             + greetedAs
-            + " (["
-            + client.address().getHostAddress()
-            + "])\r\n\tby "
+            + " ("
+            + AddressLiteral.of(client.address())
+            + ")\r\n\tby "
             + host
             + " with ESMTP"
             // RFC 3848

@@ -1,8 +1,8 @@
 package dev.etrn.server.delivery.client;
 
+import dev.etrn.server.domain.AddressLiteral;
 import dev.etrn.server.domain.Domain;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ public interface ClientName {
   static ClientName ofThisHost() {
     return local ->
         qualified(Stream.of(ClientName::systemName, ClientName::canonicalName))
-            .orElseGet(() -> literal(local));
+            .orElseGet(() -> AddressLiteral.of(local));
   }
 
   /** Returns the first fully qualified name; {@code localhost.localdomain} does not count. */
@@ -46,12 +46,6 @@ public interface ClientName {
         .filter(name -> Domain.parse(name).filter(Domain::isFullyQualified).isPresent())
         .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith("localhost."))
         .findFirst();
-  }
-
-  /** Returns {@code [192.0.2.1]} or {@code [IPv6:2001:db8::1]} (RFC 5321 section 4.1.3). */
-  static String literal(InetAddress address) {
-    String text = address.getHostAddress().replaceFirst("%.*", "");
-    return address instanceof Inet6Address ? "[IPv6:" + text + "]" : "[" + text + "]";
   }
 
   /** Returns the system's host name, which Java returns only for a host that is in the DNS too. */

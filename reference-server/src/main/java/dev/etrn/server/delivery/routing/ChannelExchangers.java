@@ -3,6 +3,7 @@ package dev.etrn.server.delivery.routing;
 import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.config.channel.Channel;
 import dev.etrn.server.config.channel.OutgoingSettings;
+import dev.etrn.server.domain.AddressLiteral;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * The mail exchangers of a node by the settings of its channel: the daemon, or else the node's MX
- * records by preference, or else the node's own address (RFC 5321 section 5.1).
+ * records by preference, or else the node's own address (RFC 5321 section 5.1). A node that is an
+ * address literal has no MX records.
  *
  * <p>Mail is returned only for a domain that certainly does not exist, and for one that declares
  * that it accepts no mail (RFC 7505). Anything else that is missing may be there at the next
@@ -47,6 +49,11 @@ public final class ChannelExchangers implements MailExchangers {
     Optional<String> daemon = settings.route().daemon();
     if (daemon.isPresent()) {
       return exchangersAt(daemonAddresses(daemon.get()), settings, node);
+    }
+    Optional<InetAddress> literal = AddressLiteral.address(node);
+    if (literal.isPresent()) {
+      return exchangersAt(
+          literal.stream().filter(ChannelExchangers::isRemote).toList(), settings, node);
     }
     return settings.route().usesMx()
         ? byMx(node, settings, current.hostName())

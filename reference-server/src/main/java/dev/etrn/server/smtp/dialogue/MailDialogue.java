@@ -87,12 +87,8 @@ public final class MailDialogue {
     return Replies.SENDER_OK;
   }
 
-  /**
-   * Adds a recipient.
-   *
-   * @param domain the domain in lower case
-   */
-  public SmtpReply rcpt(String recipient, String domain) {
+  /** Adds a recipient. */
+  public SmtpReply rcpt(Mailbox recipient) {
     // SMTP-030
     if (transaction == null) {
       return Replies.NO_MAIL;
@@ -105,11 +101,11 @@ public final class MailDialogue {
     if (transaction.recipients() >= limit) {
       return Replies.TOO_MANY_RECIPIENTS;
     }
-    Optional<Channel> channel = config.routing().channelFor(domain);
+    Optional<Channel> channel = config.routing().channelFor(recipient.domain());
     if (channel.isEmpty()) {
       return Replies.NO_RELAY;
     }
-    transaction.add(recipient, channel.get().name(), domain);
+    transaction.add(recipient.text(), channel.get().name(), recipient.domain());
     return Replies.RECIPIENT_OK;
   }
 

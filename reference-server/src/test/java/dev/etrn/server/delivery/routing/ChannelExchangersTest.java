@@ -109,6 +109,13 @@ class ChannelExchangersTest {
     assertThat(destination()).isInstanceOf(RoutingResult.NotKnownNow.class);
   }
 
+  @Test
+  void goesToTheAddressOfALiteralWithoutALookUp() {
+    assertThat(exchangers("[192.0.2.7]")).isEqualTo(exchangers("[ipv6:::ffff:192.0.2.7]"));
+    assertThat(exchangers("[192.0.2.7]")).isInstanceOf(RoutingResult.Exchangers.class);
+    assertThat(exchangers("[127.0.0.1]")).isInstanceOf(RoutingResult.NotKnownNow.class);
+  }
+
   private List<String> hosts() {
     assertThat(destination()).isInstanceOf(RoutingResult.Exchangers.class);
     return ((RoutingResult.Exchangers) destination())
@@ -116,13 +123,17 @@ class ChannelExchangersTest {
   }
 
   private RoutingResult destination() {
+    return exchangers(NODE);
+  }
+
+  private RoutingResult exchangers(String node) {
     var nowhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     Channel channel = Channel.of("tcp_branch").delivering(OutgoingSettings.STANDARD);
     ServerConfig config =
         BuiltInConfig.config(nowhere, nowhere)
             .withRouting(
-                Routing.builder().subtree(NODE, channel).build(), ServerConfig.byName(channel));
-    return new ChannelExchangers(() -> config, new Names()).of(NODE);
+                Routing.builder().subtree(node, channel).build(), ServerConfig.byName(channel));
+    return new ChannelExchangers(() -> config, new Names()).of(node);
   }
 
   private void address(String host, String literal) {

@@ -8,7 +8,7 @@ import dev.etrn.server.wire.SmtpReply;
 /**
  * The command MAIL FROM (RFC 5321 section 4.1.1.2).
  *
- * @param sender the reverse-path without angle brackets; empty for the null sender
+ * @param sender the reverse-path without angle brackets and source route; empty for the null sender
  * @param size the size that SIZE= declares, or 0
  */
 public record MailCommand(String sender, long size) implements SmtpCommand {

@@ -1,6 +1,7 @@
 package dev.etrn.server.smtp.verb.mail;
 
 import dev.etrn.server.domain.Domain;
+import dev.etrn.server.smtp.dialogue.Mailbox;
 import dev.etrn.server.smtp.dialogue.RefusedCommand;
 import dev.etrn.server.smtp.dialogue.SmtpCommand;
 import dev.etrn.server.wire.SmtpReply;
@@ -9,85 +10,82 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The parser of the arguments of MAIL and RCPT (RFC 5321 sections 4.1.1.2, 4.1.1.3 and 4.1.2). */
 final class PathParser {
 
-  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-  private static final String LOCAL_PART =
-      "(?:"
-          + ATOM
-          + "(?:\\."
-          + ATOM
-          + ")*|\"(?:[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]|\\\\[\\x20-\\x7E])*\")";
-  private static final Pattern MAILBOX = Pattern.compile("(" + LOCAL_PART + ")@([A-Za-z0-9.-]+)");
+  /** A path, whose final bracket is not in a quoted local part, and its parameters. */
+  private static final Pattern PATH =
+      Pattern.compile("<((?:[^\">]|\"(?:[^\"\\\\]|\\\\.)*+\")*+)>( .*)?", Pattern.DOTALL);
 
-  /** A source route before the mailbox, which is ignored (RFC 5321 section 4.1.1.3). */
-  private static final Pattern ROUTE = Pattern.compile("@[A-Za-z0-9.,@-]+:");
+  /** A source route before the mailbox; its domains are checked and ignored (RFC 5321 C). */
+  private static final Pattern ROUTE =
+      Pattern.compile("@([A-Za-z0-9.-]+(?:,@[A-Za-z0-9.-]+)*):(.*)", Pattern.DOTALL);
 
   private static final Pattern SIZE = Pattern.compile("SIZE=(\\d{1,18})");
 
-  private static final SmtpReply SYNTAX =
-      SmtpReply.of(501, "5.5.4", "expected FROM:<path> or TO:<path>");
-  private static final SmtpReply ADDRESS = SmtpReply.of(501, "5.1.3", "not a mailbox address");
-  private static final SmtpReply PARAMETER = SmtpReply.of(555, "5.5.4", "parameter not recognised");
+  private static final SmtpCommand SYNTAX =
+      refused(501, "5.5.4", "expected FROM:<path> or TO:<path>");
+  private static final SmtpCommand ADDRESS = refused(501, "5.1.3", "not a mailbox address");
+  private static final SmtpCommand PARAMETER = refused(555, "5.5.4", "parameter not recognised");
+
+  /**
+   * An argument.
+   *
+   * @param path the text between the angle brackets
+   * @param parameters the text after them
+   */
+  private record Argument(String path, String parameters) {}
 
   private PathParser() {}
 
   static SmtpCommand mail(String argument) {
-    Optional<String[]> parts = parts(argument, "FROM:");
-    if (parts.isEmpty()) {
-      return new RefusedCommand(SYNTAX);
-    }
-    String path = parts.get()[0];
-    if (!path.isEmpty() && mailbox(path).isEmpty()) {
-      return new RefusedCommand(ADDRESS);
-    }
-    OptionalLong size = size(parts.get()[1]);
-    return size.isPresent()
-        ? new MailCommand(path, size.getAsLong())
-        : new RefusedCommand(PARAMETER);
+    return argument(argument, "FROM:").map(PathParser::mail).orElse(SYNTAX);
   }
 
   static SmtpCommand rcpt(String argument) {
-    Optional<String[]> parts = parts(argument, "TO:");
-    if (parts.isEmpty()) {
-      return new RefusedCommand(SYNTAX);
-    }
-    if (!parts.get()[1].isEmpty()) {
-      return new RefusedCommand(PARAMETER);
-    }
-    return mailbox(parts.get()[0])
-        .<SmtpCommand>map(
-            mailbox -> new RcptCommand(mailbox.group(), mailbox.group(2).toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> new RefusedCommand(ADDRESS));
+    return argument(argument, "TO:").map(PathParser::rcpt).orElse(SYNTAX);
   }
 
-  /** Returns the path between the angle brackets, and the parameters after it. */
-  private static Optional<String[]> parts(String argument, String prefix) {
+  private static SmtpCommand mail(Argument argument) {
+    Optional<String> sender =
+        argument.path().isEmpty() ? Optional.of("") : mailbox(argument.path()).map(Mailbox::text);
+    if (sender.isEmpty()) {
+      return ADDRESS;
+    }
+    OptionalLong size = size(argument.parameters());
+    return size.isPresent() ? new MailCommand(sender.get(), size.getAsLong()) : PARAMETER;
+  }
+
+  private static SmtpCommand rcpt(Argument argument) {
+    if (!argument.parameters().isEmpty()) {
+      return PARAMETER;
+    }
+    return mailbox(argument.path()).<SmtpCommand>map(RcptCommand::new).orElse(ADDRESS);
+  }
+
+  private static Optional<Argument> argument(String argument, String prefix) {
     if (!argument.regionMatches(true, 0, prefix, 0, prefix.length())) {
       return Optional.empty();
     }
-    String rest = argument.substring(prefix.length()).stripLeading();
-    int close = rest.lastIndexOf('>');
-    if (!rest.startsWith("<") || close < 0) {
+    Matcher matcher = PATH.matcher(argument.substring(prefix.length()).stripLeading());
+    if (!matcher.matches()) {
       return Optional.empty();
     }
-    String parameters = rest.substring(close + 1);
-    return parameters.isEmpty() || parameters.startsWith(" ")
-        ? Optional.of(new String[] {rest.substring(1, close), parameters.strip()})
-        : Optional.empty();
+    String parameters = matcher.group(2);
+    return Optional.of(
+        new Argument(matcher.group(1), parameters == null ? "" : parameters.strip()));
   }
 
-  private static Optional<Matcher> mailbox(String path) {
-    Matcher matcher = MAILBOX.matcher(ROUTE.matcher(path).lookingAt() ? withoutRoute(path) : path);
-    return matcher.matches() && Domain.parse(matcher.group(2)).isPresent()
-        ? Optional.of(matcher)
+  private static Optional<Mailbox> mailbox(String path) {
+    Matcher route = ROUTE.matcher(path);
+    if (!route.matches()) {
+      return Mailbox.parse(path);
+    }
+    return Stream.of(route.group(1).split(",@")).allMatch(host -> Domain.parse(host).isPresent())
+        ? Mailbox.parse(route.group(2))
         : Optional.empty();
-  }
-
-  private static String withoutRoute(String path) {
-    return path.substring(path.indexOf(':') + 1);
   }
 
   /**
@@ -106,5 +104,9 @@ final class PathParser {
       }
     }
     return OptionalLong.of(size);
+  }
+
+  private static SmtpCommand refused(int code, String enhanced, String text) {
+    return new RefusedCommand(SmtpReply.of(code, enhanced, text));
   }
 }
