@@ -19,7 +19,8 @@ import java.util.Set;
  * <p>A client on loopback may release {@code branch.example} and {@code idle.example} with all
  * names below them, and run the channel {@code tcp_branch}. There are {@link #LANES} sets of such
  * partners, so that as many tests can move mail in parallel: {@code branch2.example}, {@code
- * sibling2.example} and {@code tcp_branch2}, and so on.
+ * sibling2.example} and {@code tcp_branch2}, and so on. Mail to the postmaster waits in the local
+ * channel.
  */
 public final class BuiltInConfig {
 
@@ -41,9 +42,10 @@ public final class BuiltInConfig {
     Channel incoming =
         Channel.of("tcp_local")
             .accepting(EtrnMode.ALLOW, ChannelOptions.NONE.withEtrnsPerSession(ETRNS_PER_SESSION));
+    Channel local = Channel.of(Channel.LOCAL).delivering(OutgoingSettings.STANDARD.held());
     Channel idle = outgoing("tcp_idle", exchanger);
     Channel denied = outgoing("tcp_denied", exchanger);
-    var channels = new ArrayList<Channel>(List.of(incoming, idle, denied));
+    var channels = new ArrayList<Channel>(List.of(local, incoming, idle, denied));
     var routes = Routing.builder().subtree("idle.example", idle).subtree("denied.example", denied);
     Set<String> nodes = new LinkedHashSet<>(Set.of("idle.example"));
     Set<String> queues = new LinkedHashSet<>();

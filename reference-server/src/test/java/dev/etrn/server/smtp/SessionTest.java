@@ -103,6 +103,30 @@ class SessionTest {
         .endsWith(550);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Postmaster", "postMASTER", "postmaster@hub.example", "POSTMASTER@HUB.EXAMPLE"})
+  void keepsMailToItsPostmasterInTheLocalChannel(String recipient) {
+    Conversation talk =
+        Conversation.begin()
+            .send("EHLO c.test\r\nMAIL FROM:<>\r\nRCPT TO:<" + recipient + ">\r\n")
+            .send("DATA\r\nx\r\n.\r\n");
+    assertThat(talk.codes()).endsWith(250, 354, 250);
+    var stored = talk.queue().claim("hub.example", 10);
+    assertThat(stored).hasSize(1);
+    assertThat(stored.get(0).channel()).isEqualTo(Channel.LOCAL);
+    assertThat(stored.get(0).recipients().get(0)).isEqualToIgnoringCase("postmaster@hub.example");
+  }
+
+  @Test
+  void takesNoOtherMailForItself() {
+    Conversation talk = Conversation.begin().send("EHLO c.test\r\nMAIL FROM:<>\r\n");
+    talk.send("RCPT TO:<a@hub.example>\r\nRCPT TO:<postmaster@x.hub.example>\r\n");
+    talk.send("RCPT TO:<postmasters>\r\nRSET\r\nMAIL FROM:<Postmaster>\r\n");
+    talk.send("ETRN hub.example\r\nETRN #l\r\n");
+    assertThat(talk.codes()).endsWith(550, 550, 501, 250, 501, 459, 459);
+  }
+
   @Test
   void answers452WhenTheQueueIsFull() {
     var talk = new Conversation(Conversation.config(), new InMemoryQueue(10));

@@ -101,12 +101,21 @@ public final class MailDialogue {
     if (transaction.recipients() >= limit) {
       return Replies.TOO_MANY_RECIPIENTS;
     }
-    Optional<Channel> channel = config.routing().channelFor(recipient.domain());
+    Mailbox qualified = recipient.qualified(config.hostName());
+    Optional<Channel> channel = channelFor(qualified);
     if (channel.isEmpty()) {
       return Replies.NO_RELAY;
     }
-    transaction.add(recipient.text(), channel.get().name(), recipient.domain());
+    transaction.add(qualified.text(), channel.get().name(), qualified.domain());
     return Replies.RECIPIENT_OK;
+  }
+
+  /** Returns the channel of the recipient; the own postmaster needs no rule. */
+  private Optional<Channel> channelFor(Mailbox recipient) {
+    Optional<Channel> routed = config.routing().channelFor(recipient.domain());
+    return routed.isEmpty() && recipient.isPostmasterOf(config.hostName())
+        ? config.channel(Channel.LOCAL)
+        : routed;
   }
 
   public SmtpReply data() {

@@ -62,7 +62,10 @@ final class PathParser {
     if (!argument.parameters().isEmpty()) {
       return PARAMETER;
     }
-    return mailbox(argument.path()).<SmtpCommand>map(RcptCommand::new).orElse(ADDRESS);
+    String path = argument.path();
+    Optional<Mailbox> recipient =
+        path.startsWith("@") ? mailbox(path) : Mailbox.parseRecipient(path);
+    return recipient.<SmtpCommand>map(RcptCommand::new).orElse(ADDRESS);
   }
 
   private static Optional<Argument> argument(String argument, String prefix) {
