@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The addresses of an envelope on the wire, from the client to the exchanger. */
@@ -101,10 +102,10 @@ class EnvelopeTest {
   }
 
   private static String reply(BufferedReader in) throws IOException {
-    String line = in.readLine();
-    while (line.charAt(3) == '-') {
-      line = in.readLine();
-    }
+    String line;
+    do {
+      line = Objects.requireNonNull(in.readLine(), "the server hung up");
+    } while (line.charAt(3) == '-');
     return line;
   }
 

@@ -10,9 +10,9 @@ import java.time.Duration;
  *     (RFC 5321 section 4.5.3.1.8)
  * @param refusals the commands answered 5yz before the session is ended with 421, when the channel
  *     sets no limit
- * @param junkCommands the commands that move no mail (ETRN, NOOP, RSET, VRFY, HELP, EHLO, HELO) and
- *     that a session may send without an accepted message between them, before it is ended with
- *     421; 0 for no limit
+ * @param junkCommands the commands that move no mail (ETRN, NOOP, RSET, VRFY, EXPN, HELP, EHLO,
+ *     HELO) and that a session may send without an accepted message between them, before it is
+ *     ended with 421; 0 for no limit
  * @param idle the longest wait for the peer to send or to read, when the channel sets no time; RFC
  *     5321 section 4.5.3.2.7 asks for at least 5 minutes (SMTP-029)
  * @param sessions the most sessions at once; beyond that the greeting is 421

@@ -29,6 +29,7 @@ class AbuseCounterTest {
         "RSET",
         "HELP",
         "VRFY a",
+        "EXPN a",
         "EHLO c.test",
         "HELO c.test",
         "ETRN idle.example"

@@ -4,11 +4,8 @@ import dev.etrn.server.smtp.dialogue.CommandSession;
 import dev.etrn.server.smtp.dialogue.SmtpCommand;
 import dev.etrn.server.wire.SmtpReply;
 
-/** The command HELP, whatever follows it (RFC 5321 section 4.1.1.8). */
+/** The command HELP, which lists the verbs, whatever follows it (RFC 5321 section 4.1.1.8). */
 record HelpCommand() implements SmtpCommand {
-
-  private static final SmtpReply HELP =
-      SmtpReply.of(214, "2.0.0", "EHLO HELO MAIL RCPT DATA BDAT RSET NOOP VRFY HELP ETRN QUIT");
 
   static SmtpCommand parse(String argument) {
     return new HelpCommand();
@@ -16,7 +13,7 @@ record HelpCommand() implements SmtpCommand {
 
   @Override
   public void run(CommandSession session) {
-    session.reply(HELP);
+    session.reply(SmtpReply.of(214, "2.0.0", String.join(" ", Verb.offered(session))));
   }
 
   @Override

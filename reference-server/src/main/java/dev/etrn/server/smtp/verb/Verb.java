@@ -31,6 +31,7 @@ enum Verb {
   RSET(RsetCommand::parse),
   NOOP(NoopCommand::parse),
   VRFY(VrfyCommand::parse),
+  EXPN(ExpnCommand::parse, ExpnCommand::keyword),
   HELP(HelpCommand::parse),
   QUIT(QuitCommand::parse),
   STARTTLS(StartTlsCommand::parse, StartTlsCommand::keyword),
@@ -42,13 +43,17 @@ enum Verb {
       Arrays.stream(values()).collect(groupingBy(verb -> (int) verb.name().charAt(0)));
 
   private final Function<String, SmtpCommand> syntax;
-  private final Function<CommandSession, Optional<String>> keyword;
+
+  /** The keyword, empty where the extension is not offered; null for a basic verb. */
+  private final @Nullable Function<CommandSession, Optional<String>> keyword;
 
   Verb(Function<String, SmtpCommand> syntax) {
-    this(syntax, session -> Optional.empty());
+    this(syntax, null);
   }
 
-  Verb(Function<String, SmtpCommand> syntax, Function<CommandSession, Optional<String>> keyword) {
+  Verb(
+      Function<String, SmtpCommand> syntax,
+      @Nullable Function<CommandSession, Optional<String>> keyword) {
     this.syntax = syntax;
     this.keyword = keyword;
   }
@@ -69,12 +74,24 @@ enum Verb {
 
   /** Returns the keywords that the session offers now. */
   static List<String> keywords(CommandSession session) {
-    return Arrays.stream(values()).flatMap(verb -> verb.keyword.apply(session).stream()).toList();
+    return Arrays.stream(values()).flatMap(verb -> verb.keyword(session).stream()).toList();
+  }
+
+  /** Returns the names of the verbs that the session offers now. */
+  static List<String> offered(CommandSession session) {
+    return Arrays.stream(values())
+        .filter(verb -> verb.keyword == null || verb.keyword(session).isPresent())
+        .map(Verb::name)
+        .toList();
   }
 
   /** Returns the command with this argument, or its refusal. */
   SmtpCommand parse(String argument) {
     return syntax.apply(argument);
+  }
+
+  private Optional<String> keyword(CommandSession session) {
+    return keyword == null ? Optional.empty() : keyword.apply(session);
   }
 
   private boolean isSpelled(byte[] line, int length) {
