@@ -33,8 +33,13 @@ public interface ClientName {
 
   /** Returns the name of this host. */
   static ClientName ofThisHost() {
+    return configured(() -> "");
+  }
+
+  /** Returns a configured name if it is fully qualified, or else the name of this host. */
+  static ClientName configured(Supplier<String> name) {
     return local ->
-        qualified(Stream.of(ClientName::systemName, ClientName::canonicalName))
+        qualified(Stream.of(name, ClientName::systemName, ClientName::canonicalName))
             .orElseGet(() -> AddressLiteral.of(local));
   }
 

@@ -35,17 +35,18 @@ public final class DeliveryConnection implements AutoCloseable {
    * Connects, sends EHLO, and starts TLS.
    *
    * @param demand the demand of TLS
+   * @param ownName the name in EHLO
    */
   public static DeliveryConnection open(
       InetSocketAddress exchanger,
       OutgoingSettings settings,
       Demand demand,
-      String ownName,
+      ClientName ownName,
       StartTlsClient tls)
       throws IOException {
     SmtpDialogue dialogue = SmtpDialogue.open(exchanger, settings.options().times());
     try {
-      ServerReply ehlo = tls.greet(dialogue, ownName, demand);
+      ServerReply ehlo = tls.greet(dialogue, ownName.at(dialogue.local()), demand);
       var connection = new DeliveryConnection(dialogue, settings, ehlo.offers("PIPELINING"));
       connection.askForOwnMail(ehlo);
       return connection;

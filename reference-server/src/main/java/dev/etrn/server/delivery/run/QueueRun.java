@@ -3,6 +3,7 @@ package dev.etrn.server.delivery.run;
 import dev.etrn.server.config.channel.OutgoingSettings;
 import dev.etrn.server.config.channel.Security.Demand;
 import dev.etrn.server.delivery.bounce.NonDeliveryNotifier;
+import dev.etrn.server.delivery.client.ClientName;
 import dev.etrn.server.delivery.client.DeliveryConnection;
 import dev.etrn.server.delivery.client.StartTlsClient;
 import dev.etrn.server.delivery.client.TlsFailureException;
@@ -37,12 +38,12 @@ public final class QueueRun {
   private final MailExchangers exchangers;
   private final NonDeliveryNotifier reports;
   private final ServerObserver observer;
-  private final Supplier<String> ownName;
+  private final ClientName ownName;
   private final ParallelConnections lanes;
   private final StartTlsClient tls = new StartTlsClient();
 
   /**
-   * @param ownName the name in EHLO
+   * @param ownName the name in EHLO, if it is fully qualified
    * @param mostBeside the most connections in addition to the first one of each run, in total
    */
   public QueueRun(
@@ -56,7 +57,7 @@ public final class QueueRun {
     this.queue = queue;
     this.exchangers = exchangers;
     this.reports = reports;
-    this.ownName = ownName;
+    this.ownName = ClientName.configured(ownName);
     this.lanes = new ParallelConnections(mostBeside);
   }
 
@@ -167,8 +168,7 @@ public final class QueueRun {
     private MessageSender.Outcome sendOver(
         InetSocketAddress exchanger, OutgoingSettings settings, Demand demand, Runnable onOpen)
         throws IOException {
-      try (var connection =
-          DeliveryConnection.open(exchanger, settings, demand, ownName.get(), tls)) {
+      try (var connection = DeliveryConnection.open(exchanger, settings, demand, ownName, tls)) {
         onOpen.run();
         MessageSender sender = sender();
         var outcome =

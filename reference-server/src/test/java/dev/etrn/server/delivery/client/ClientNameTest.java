@@ -29,6 +29,14 @@ class ClientNameTest {
   }
 
   @Test
+  void isTheConfiguredNameOnlyIfThatIsQualified() {
+    InetAddress local = InetAddress.getLoopbackAddress();
+    assertThat(ClientName.configured(() -> "hub.example").at(local)).isEqualTo("hub.example");
+    assertThat(ClientName.configured(() -> "localhost").at(local))
+        .isEqualTo(ClientName.ofThisHost().at(local));
+  }
+
+  @Test
   void isNeverLocalhost() {
     assertThat(ClientName.ofThisHost().at(InetAddress.getLoopbackAddress()))
         .isNotEqualTo("localhost")

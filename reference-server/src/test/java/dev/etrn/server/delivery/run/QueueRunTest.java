@@ -29,6 +29,7 @@ class QueueRunTest {
   private static final String PIPELINING = "250-sink.example\r\n250 PIPELINING";
   private final InMemoryQueue queue = new InMemoryQueue(100_000_000);
   private final List<String> reported = new ArrayList<>();
+  private String ownName = "hub.example";
 
   @Test
   void deliversAllOverOneConnectionOldestFirst() throws IOException {
@@ -72,6 +73,18 @@ class QueueRunTest {
       assertThat(exchanger.lines()).startsWith("EHLO hub.example", "HELO hub.example");
     }
     assertThat(waiting()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "localhost.localdomain", "hub", ""})
+  void greetsWithAQualifiedNameOrALiteral(String configured) throws IOException {
+    add("x", "a@branch.example");
+    ownName = configured;
+    try (var exchanger = new ScriptedExchanger(Map.of())) {
+      assertThat(deliver(exchanger)).isTrue();
+      assertThat(exchanger.lines().get(0))
+          .matches("EHLO (?:\\[127[.]0[.]0[.]1]|(?!localhost)[^.]+[.].+)");
+    }
   }
 
   @ParameterizedTest
@@ -243,8 +256,7 @@ class QueueRunTest {
   private QueueRunResult run(RoutingResult destination) {
     NonDeliveryNotifier reports =
         (message, refused, reason) -> reported.add(message.id() + " " + refused);
-    return new QueueRun(
-            queue, node -> destination, reports, ServerObserver.NONE, () -> "hub.example", 4)
+    return new QueueRun(queue, node -> destination, reports, ServerObserver.NONE, () -> ownName, 4)
         .deliver(NODE, () -> false);
   }
 
