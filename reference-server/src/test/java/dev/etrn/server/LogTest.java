@@ -24,9 +24,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** The log of ETRN requests and peers (PMDF-025, SEC-022, SEC-039). */
+@Isolated("reads all that the server logs")
 class LogTest {
 
   private final Logger logger = (Logger) LoggerFactory.getLogger("dev.etrn.server");

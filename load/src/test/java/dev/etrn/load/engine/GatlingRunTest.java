@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
+@Isolated("sets a system property, and listens to the log")
 class GatlingRunTest {
 
   @TempDir private Path results = Path.of("");

@@ -28,8 +28,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tests of a target that goes away during a run. */
+@Execution(ExecutionMode.CONCURRENT)
 class LostTargetTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);
