@@ -125,9 +125,10 @@ final class CasesCommand implements Callable<Integer> {
   }
 
   private void writePages(PrintWriter out, Path directory) throws InterruptedException {
-    Map<String, String> pages = CasePages.write(Cases.ofBothSides());
+    Map<String, String> pages;
     try {
       Files.createDirectories(directory);
+      pages = CasePages.write(Cases.ofBothSides());
       for (Map.Entry<String, String> page : pages.entrySet()) {
         Files.writeString(directory.resolve(page.getKey()), page.getValue());
       }
