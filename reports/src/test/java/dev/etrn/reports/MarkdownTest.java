@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Heading;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +113,7 @@ class MarkdownTest {
   }
 
   @Test
+  @Tag("slow")
   void pagesOfCasesHaveWholeTablesAndLinksThatLeadSomewhere() throws Exception {
     Map<String, String> pages = CasePages.write(Cases.ofBothSides());
     assertThat(pages).hasSizeGreaterThan(Cases.ofBothSides().size());

@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** The structure that CONTRIBUTING describes, over all modules. */
 @AnalyzeClasses(packages = "dev.etrn", importOptions = ImportOption.DoNotIncludeTests.class)
+@ArchTag("slow")
 class StructureTest {
 
   private static final int MOST_FILES = 17;

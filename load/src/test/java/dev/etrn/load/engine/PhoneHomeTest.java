@@ -15,11 +15,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Tests that the load engine does not report its use to its vendor. */
+@Tag("slow")
 @Isolated("watches what this JVM connects to")
 class PhoneHomeTest {
 

@@ -20,10 +20,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of TLS, AUTH and recorded sessions with the reference server. */
+@Tag("slow")
 class SecureSessionsTest {
 
   private static final InetSocketAddress NOBODY =

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of sampled sessions, from the wire to their verdicts. */
+@Tag("slow")
 class SessionSampleTest {
 
   @TempDir private Path directory = Path.of("");

@@ -6,6 +6,7 @@ import dev.etrn.load.measure.BlockBootstrap.Interval;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BlockBootstrapTest {
@@ -26,6 +27,7 @@ class BlockBootstrapTest {
 
   /** About one in twenty pairs without a difference seems to have one. */
   @Test
+  @Tag("slow")
   void seldomSeesADifferenceWhereThereIsNone() {
     long seen =
         IntStream.range(0, 100)

@@ -17,6 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 class ShardTest {
@@ -32,6 +33,7 @@ class ShardTest {
   }
 
   @Property(tries = 300)
+  @Tag("slow")
   void makeTogetherTheArrivalsOfTheWhole(
       @ForAll @IntRange(min = 1, max = 20) int injectors, @ForAll("open") Pace pace) {
     var arrivals = new SessionSchedule(pace);

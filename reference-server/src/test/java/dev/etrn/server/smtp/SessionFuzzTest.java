@@ -21,9 +21,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /** The session with input that follows the grammar in part, cut anywhere. */
+@Tag("slow")
 class SessionFuzzTest {
 
   private static final int MESSAGE_OCTETS = 2000;

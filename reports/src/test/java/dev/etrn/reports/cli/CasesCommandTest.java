@@ -8,6 +8,7 @@ import dev.etrn.suites.catalogue.requirements.Requirements;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class CasesCommandTest {
   }
 
   @Test
+  @Tag("slow")
   void writesAPageForEachCase() {
     Path pages = directory.resolve("new").resolve("pages");
     CommandRun run = CommandRun.of("cases", "--pages", pages.toString());

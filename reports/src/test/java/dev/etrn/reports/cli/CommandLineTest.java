@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class CommandLineTest {
   }
 
   @Test
+  @Tag("slow")
   void findsNoFaultInItsOwnClient() throws IOException {
     int code = etrn("verify", "--target", "client:send", "--out", directory.toString());
     assertThat(code).as("%s", out).isZero();
@@ -93,6 +95,7 @@ class CommandLineTest {
   }
 
   @Test
+  @Tag("slow")
   void exitsWith1OnAFail() throws Exception {
     try (var wrong = new WrongServer()) {
       int code = etrn("verify", "--target", wrong.address(), "--out", directory.toString());
@@ -104,6 +107,7 @@ class CommandLineTest {
   }
 
   @Test
+  @Tag("slow")
   void keepsWhatWasFoundOfATargetThatWentAway() throws Exception {
     try (var wrong = new WrongServer(20)) {
       int code = etrn("verify", "--target", wrong.address(), "--out", directory.toString());

@@ -3,6 +3,7 @@ package dev.etrn.reports.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,7 @@ class CompletionCommandTest {
     "cases etrn.effect.one-m, [cases][etrn.effect.one-message]",
     "completion z, [completion][zsh]",
   })
+  @Tag("slow")
   void completesInZsh(String typed, String arguments) throws Exception {
     assertThat(complete("zsh", typed)).contains(arguments);
   }

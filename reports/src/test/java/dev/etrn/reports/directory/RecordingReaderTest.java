@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,7 @@ class RecordingReaderTest {
   }
 
   @Test
+  @Tag("slow")
   void judgesARecordingAsTheRunWasJudged() throws Exception {
     List<Case> cases = CaseSelection.everything().of(Cases.all());
     var plan = new RunPlan(new EmbeddedTarget(), cases, Profile.STRICT, 7);

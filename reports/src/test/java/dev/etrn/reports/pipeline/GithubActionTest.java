@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,7 @@ class GithubActionTest {
   }
 
   @Test
+  @Tag("slow")
   void verifiesAndPutsTheSummaryIntoTheJob() throws Exception {
     ShellRun run = step(Map.of("ETRN_SELECT", "etrn.reply.no-argument\netrn.keywords.once\n"));
     assertThat(run.code()).as(run.said()).isZero();
@@ -70,6 +72,7 @@ class GithubActionTest {
   }
 
   @Test
+  @Tag("slow")
   void failsWithTheExitCodeAndStillTellsIt() throws Exception {
     ShellRun run = step(Map.of("ETRN_TARGET", "127.0.0.1:1", "ETRN_SELECT", "etrn.*"));
     assertThat(run.code()).as(run.said()).isEqualTo(69);
@@ -78,6 +81,7 @@ class GithubActionTest {
   }
 
   @Test
+  @Tag("slow")
   void readsNoInputAsShell() throws Exception {
     ShellRun run = step(Map.of("ETRN_SELECT", "$(touch owned)", "ETRN_TARGET", "`touch owned`"));
     assertThat(run.code()).isEqualTo(65);

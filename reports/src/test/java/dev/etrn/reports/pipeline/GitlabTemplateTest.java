@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,7 @@ class GitlabTemplateTest {
   }
 
   @Test
+  @Tag("slow")
   void verifiesWithWhatTheVariablesSay() throws Exception {
     ShellRun run = job(Map.of("ETRN_OPTIONS", "--select etrn.reply.no-argument --quiet"));
     assertThat(run.code()).as(run.said()).isZero();
@@ -46,6 +48,7 @@ class GitlabTemplateTest {
   }
 
   @Test
+  @Tag("slow")
   void warnsOfWhatIsInconclusiveAlone() throws Exception {
     JsonNode allowed = PipelineFile.yaml(FILE).at("/.etrn/allow_failure/exit_codes");
     assertThat(allowed.asInt()).isEqualTo(ExitCode.INCONCLUSIVE.number());

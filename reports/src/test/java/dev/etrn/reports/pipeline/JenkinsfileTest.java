@@ -17,10 +17,12 @@ import java.util.Map;
 import org.codehaus.groovy.control.CompilationFailedException;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Jenkinsfile, run by Groovy with steps that do what those of Jenkins do. */
+@Tag("slow")
 class JenkinsfileTest {
 
   private static final String FILE = "reports/docs/ci/Jenkinsfile";

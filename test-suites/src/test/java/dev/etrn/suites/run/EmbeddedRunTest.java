@@ -16,6 +16,7 @@ import dev.etrn.suites.targets.profile.TlsUse;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ class EmbeddedRunTest {
   }
 
   @Test
+  @Tag("slow")
   void passesThemOverTlsWhereThatIsDemanded() throws Exception {
     var target = new EmbeddedTarget(ChannelKeyword.ALLOWETRN, TlsUse.REQUIRED);
     var selection =

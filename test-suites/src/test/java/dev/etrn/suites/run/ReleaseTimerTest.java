@@ -7,11 +7,13 @@ import dev.etrn.suites.reference.EmbeddedTarget;
 import dev.etrn.suites.run.plan.RunPlan;
 import dev.etrn.suites.run.result.ReleaseTimes;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReleaseTimerTest {
 
   @Test
+  @Tag("slow")
   void timesEachNumberOfMessagesAsOftenAsWanted() throws Exception {
     var plan = new RunPlan(new EmbeddedTarget(), List.of(), Profile.DEFAULT, 1);
     List<ReleaseTimes> releases = ReleaseTimer.of(plan, 2);

@@ -14,6 +14,7 @@ import dev.etrn.suites.transcript.Event;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SeedTest {
@@ -25,6 +26,7 @@ class SeedTest {
           List.of());
 
   @Test
+  @Tag("slow")
   void sendsTheSameOctetsForTheSameSeedAndOtherTokensForAnother() throws Exception {
     List<String> first = sent(5);
     assertThat(first).hasSizeGreaterThan(50);

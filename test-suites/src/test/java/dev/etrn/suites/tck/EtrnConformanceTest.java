@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
@@ -124,6 +125,7 @@ class EtrnConformanceTest {
   }
 
   @Test
+  @Tag("slow")
   void namesTestsByIdAndTitleOfTheirCase() {
     assertThat(LaunchedSuite.of(Broken.class).results())
         .containsKey(TWICE + ": Each ETRN has exactly one reply");

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ class InitCommandTest {
   @TempDir private Path directory = Path.of("");
 
   @Test
+  @Tag("slow")
   void writesAFileThatVerifies() throws IOException {
     int sink = freePort();
     var exchanger = new InetSocketAddress(InetAddress.getLoopbackAddress(), sink);

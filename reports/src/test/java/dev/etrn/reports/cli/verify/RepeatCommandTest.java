@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.etrn.reports.cli.CommandRun;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ class RepeatCommandTest {
   @TempDir private Path directory = Path.of("");
 
   @Test
+  @Tag("slow")
   void keepsEveryRoundAndItsTranscript() throws Exception {
     assertThat(verify("3", "etrn.effect.one-message").code()).isZero();
     var one =

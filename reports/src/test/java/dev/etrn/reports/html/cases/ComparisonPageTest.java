@@ -10,6 +10,7 @@ import dev.etrn.suites.run.result.CaseResult;
 import dev.etrn.suites.run.result.RunResult;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ComparisonPageTest {
@@ -25,6 +26,7 @@ class ComparisonPageTest {
   }
 
   @Test
+  @Tag("slow")
   void tellsWhichCasesTakeShorter() {
     assertThat(page(timed(15, 16, 14, 15, 17), timed(10, 11, 9, 10, 12)))
         .contains("<td>shorter</td><td class=\"n\">-5.0 ms</td>");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class CutTextTest {
 
   @Property
+  @Tag("slow")
   void countsWhatIsLeftOutAndFitsThePage(
       @ForAll @StringLength(max = 400) @Chars('\n') @CharRange(from = 'a', to = 'c') String text,
       @ForAll @IntRange(min = 8, max = 300) int longest) {

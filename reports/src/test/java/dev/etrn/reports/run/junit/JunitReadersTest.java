@@ -20,6 +20,7 @@ import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -88,6 +89,7 @@ class JunitReadersTest {
   }
 
   @Test
+  @Tag("slow")
   void isReadByAntsReport() throws Exception {
     AntReport read = AntReport.of(JunitXml.write(SampleReport.everyVerdict()), directory);
     assertThat(read.counts()).containsExactly(8, 1, 1, 3);
@@ -96,6 +98,7 @@ class JunitReadersTest {
   }
 
   @Test
+  @Tag("slow")
   void isReadByAntsReportWithWaiversToo() throws Exception {
     AntReport read = AntReport.of(JunitXml.write(SampleReport.compared()), directory);
     assertThat(read.counts()).containsExactly(7, 4, 0, 2);
@@ -104,6 +107,7 @@ class JunitReadersTest {
   }
 
   @Test
+  @Tag("slow")
   void ofLoadIsReadByAntsReport() throws Exception {
     String load = LoadJunit.write(SampleLoad.against("embedded", directory));
     AntReport read = AntReport.of(load, directory);

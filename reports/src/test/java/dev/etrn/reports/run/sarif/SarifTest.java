@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SarifTest {
@@ -55,6 +56,7 @@ class SarifTest {
   }
 
   @Test
+  @Tag("slow")
   void isReadByALibraryOfOthersThatTakesNothingUnknown() throws IOException {
     ObjectMapper strict =
         new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

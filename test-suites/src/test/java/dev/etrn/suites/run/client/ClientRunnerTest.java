@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,7 @@ class ClientRunnerTest {
           false);
 
   @Test
+  @Tag("slow")
   void findsNoFaultInTheSendetrnChannel() throws Exception {
     RunResult result = run(new SendEtrnClient(), ClientCases.all());
     assertThat(result.complete()).isTrue();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -32,6 +33,7 @@ class DryRunTest {
           "etrn.syntax.*", "etrn.keywords.*", "etrn.reply.no-argument", "etrn.effect.one-message");
 
   @Test
+  @Tag("slow")
   void showsWhatARunReallySends() throws Exception {
     List<Case> cases = new CaseSelection(INDEPENDENT, List.of()).of(Cases.all());
     var target = new EmbeddedTarget();
