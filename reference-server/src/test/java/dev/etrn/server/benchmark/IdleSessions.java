@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** The memory of ten thousand sessions that are idle after EHLO and ETRN. */
+/** The memory of many sessions that are idle after EHLO and ETRN. */
 final class IdleSessions {
 
-  private static final int SESSIONS = 10_000;
+  /** The number of sessions. */
+  static final int SESSIONS = Integer.getInteger("sessions", 10_000);
+
   private static final int AT_ONCE = 100;
   private static final List<String> LINES =
       List.of("EHLO client.example\r\n", "ETRN branch.example\r\n");

@@ -98,7 +98,7 @@ public final class ServerBenchmark {
   }
 
   private void memory() throws Exception {
-    out.printf("%nKiB of live heap per idle session, at 10,000 sessions%n");
+    out.printf("%nKiB of live heap per idle session, at %,d sessions%n", IdleSessions.SESSIONS);
     out.printf("  ours %.2f%n", IdleSessions.kibPerSession("ours"));
     out.printf("  bare %.2f%n", IdleSessions.kibPerSession("bare"));
   }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * The time of whole runs of {@code etrn verify}, in turn: of the embedded server, and of {@code
  * etrn serve} with the documented configuration, with one set of names and with four.
  *
- * <p>The first argument is the launcher.
+ * <p>The first argument is the launcher; options of {@code etrn verify} may follow.
  */
 public final class VerifyBenchmark {
 
@@ -40,17 +40,20 @@ public final class VerifyBenchmark {
       """;
 
   private final String etrn;
+  private final List<String> more;
   private final Path scratch;
   private final int port = freePort();
   private final int back = freePort();
 
-  private VerifyBenchmark(String etrn, Path scratch) throws IOException {
-    this.etrn = etrn;
+  private VerifyBenchmark(List<String> arguments, Path scratch) throws IOException {
+    this.etrn = arguments.get(0);
+    this.more = arguments.subList(1, arguments.size());
     this.scratch = scratch;
   }
 
   public static void main(String[] arguments) throws Exception {
-    new VerifyBenchmark(arguments[0], Files.createTempDirectory("etrn-verify-benchmark")).run();
+    Path scratch = Files.createTempDirectory("etrn-verify-benchmark");
+    new VerifyBenchmark(List.of(arguments), scratch).run();
   }
 
   private void run() throws Exception {
@@ -105,6 +108,7 @@ public final class VerifyBenchmark {
   private double seconds(String... options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("verify", "--out", scratch.toString()));
     command.addAll(List.of(options));
+    command.addAll(more);
     Path log = scratch.resolve("verify.log");
     long startNanos = System.nanoTime();
     Process verify = start(log, command.toArray(String[]::new));
