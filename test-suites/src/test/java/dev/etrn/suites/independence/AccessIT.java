@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tests that servers with ETRN only after AUTH or TLS are judged like others, and not accused. */
+@Execution(ExecutionMode.CONCURRENT)
 class AccessIT {
 
   /** The cases that check ETRN before AUTH and TLS, where some servers do not list it. */

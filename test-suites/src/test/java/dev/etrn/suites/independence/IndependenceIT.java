@@ -13,8 +13,11 @@ import dev.etrn.suites.run.plan.RunPlan;
 import dev.etrn.suites.run.result.RunResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tests that verdicts do not depend on the wording or the timing of our own server. */
+@Execution(ExecutionMode.CONCURRENT)
 class IndependenceIT {
 
   @Test

@@ -85,7 +85,7 @@ record PlainTarget(Traits traits, TargetProfile profile) implements Target {
             Optional.empty(),
             Optional.of("xbranch.example")),
         true,
-        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
         QUIET,
         Duration.ofSeconds(5),
         traits.has(Trait.TEN_ETRNS) ? OptionalInt.of(10) : OptionalInt.empty(),
