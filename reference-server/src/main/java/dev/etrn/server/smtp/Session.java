@@ -54,6 +54,7 @@ public final class Session implements SmtpSession {
 
   private String greetedAs = "";
   private boolean storing;
+  private boolean isShuttingDown;
   private boolean isOver;
   private long progress;
   private long contentOctets;
@@ -124,7 +125,12 @@ public final class Session implements SmtpSession {
 
   @Override
   public void shutDown() {
-    end(Replies.SHUTTING_DOWN);
+    if (storing) {
+      // SEC-035: 421 for a message that is stored would make the client send it again.
+      isShuttingDown = true;
+    } else {
+      end(Replies.SHUTTING_DOWN);
+    }
   }
 
   @Override
@@ -196,6 +202,9 @@ public final class Session implements SmtpSession {
     } else {
       log.error("a message could not be stored", failure);
       reply(Replies.LOCAL_ERROR);
+    }
+    if (isShuttingDown) {
+      end(Replies.SHUTTING_DOWN);
     }
     output.resume();
   }

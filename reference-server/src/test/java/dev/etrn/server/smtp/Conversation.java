@@ -5,6 +5,7 @@ import dev.etrn.server.config.ServerConfig;
 import dev.etrn.server.delivery.schedule.QueueRunner;
 import dev.etrn.server.etrn.EtrnDecision;
 import dev.etrn.server.observe.ServerObserver;
+import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.store.InMemoryQueue;
 import dev.etrn.server.wire.SmtpReply;
 import java.net.InetAddress;
@@ -24,13 +25,21 @@ final class Conversation implements SessionOutput {
   private boolean handshaking;
 
   Conversation(ServerConfig config, InMemoryQueue queue) {
+    this(config, queue, queue);
+  }
+
+  /**
+   * @param incoming the queue that takes the session's mail
+   * @param queue the queue that {@link #queue()} returns
+   */
+  Conversation(ServerConfig config, MessageQueue incoming, InMemoryQueue queue) {
     this.queue = queue;
     QueueRunner runs = selection -> QueueRunner.Answer.STARTED;
     this.session =
         new Session(
             config,
-            queue,
-            new EtrnDecision(config, queue, runs, ServerObserver.NONE),
+            incoming,
+            new EtrnDecision(config, incoming, runs, ServerObserver.NONE),
             InetAddress.getLoopbackAddress(),
             Runnable::run,
             Runnable::run,

@@ -7,10 +7,13 @@ import dev.etrn.server.config.channel.Channel;
 import dev.etrn.server.config.channel.ChannelOptions;
 import dev.etrn.server.config.channel.DisconnectLimits;
 import dev.etrn.server.config.channel.EtrnMode;
+import dev.etrn.server.queue.IncomingMessage;
+import dev.etrn.server.queue.MessageQueue;
 import dev.etrn.server.queue.QueueSelection;
 import dev.etrn.server.queue.store.InMemoryQueue;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -173,6 +176,36 @@ class SessionTest {
     assertThat(ended.last()).startsWith("421 4.3.2 ");
     assertThat(idle.last()).startsWith("421 4.4.2 ");
     assertThat(ended.isClosed() && idle.isClosed()).isTrue();
+  }
+
+  /** SEC-035: a client that is told 421 sends the message again. */
+  @Test
+  void answersAMessageThatIsBeingStoredBeforeItShutsDown() {
+    var stored = new CompletableFuture<Void>();
+    Conversation talk =
+        new Conversation(Conversation.config(), queue(stored), new InMemoryQueue(1))
+            .send("EHLO c.test\r\nMAIL FROM:<a@c.test>\r\nRCPT TO:<b@branch.example>\r\n")
+            .send("DATA\r\nx\r\n.\r\n");
+    talk.session().shutDown();
+    assertThat(talk.codes()).endsWith(354);
+    assertThat(talk.isClosed()).isFalse();
+    stored.complete(null);
+    assertThat(talk.codes()).endsWith(354, 250, 421);
+    assertThat(talk.isClosed()).isTrue();
+  }
+
+  private static MessageQueue queue(CompletableFuture<Void> stored) {
+    return new MessageQueue() {
+      @Override
+      public CompletableFuture<Void> enqueue(IncomingMessage submission) {
+        return stored;
+      }
+
+      @Override
+      public long waiting(QueueSelection selection) {
+        return 0;
+      }
+    };
   }
 
   @Test
