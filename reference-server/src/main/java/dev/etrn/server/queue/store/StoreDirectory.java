@@ -10,10 +10,12 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The directory of a queue on disk, which is locked for one server.
+ * The directory of a queue on disk, which is locked for one server. Only its owner can read the
+ * mail: a directory that is created here has the mode 0700, and each file 0600.
  *
  * @param lock the lock, which ends with this process
  * @param reader the connection for reading; callers synchronise on it
@@ -22,6 +24,7 @@ import org.sqlite.SQLiteConfig;
 record StoreDirectory(FileChannel lock, Connection reader, GroupCommit writer)
     implements AutoCloseable {
 
+  private static final String LIBRARY_DIRECTORY = "org.sqlite.tmpdir";
   private static final int BUSY_MILLIS = 10_000;
 
   /**
@@ -37,10 +40,9 @@ record StoreDirectory(FileChannel lock, Connection reader, GroupCommit writer)
     settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     settings.setBusyTimeout(BUSY_MILLIS);
     try {
-      Files.createDirectories(directory);
+      OwnersFiles.directory(directory);
       FileChannel lock =
-          FileChannel.open(
-              directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(OwnersFiles.file(directory.resolve("lock")), StandardOpenOption.WRITE);
       try {
         return locked(directory, lock, now, settings);
       } catch (IOException | SQLException | OverlappingFileLockException e) {
@@ -64,11 +66,30 @@ record StoreDirectory(FileChannel lock, Connection reader, GroupCommit writer)
     if (lock.tryLock() == null) {
       throw new IOException("another server uses it");
     }
-    String url = "jdbc:sqlite:" + directory.resolve("queue.db").toAbsolutePath();
+    unpackLibraryIn(directory.resolve("native"));
+    // SQLite gives its other files the mode of this one.
+    Path database = OwnersFiles.file(directory.resolve("queue.db"));
+    String url = "jdbc:sqlite:" + database.toAbsolutePath();
     Connection writing = settings.createConnection(url);
     Schema.bringUpToDate(writing, now);
     Connection reading = settings.createConnection(url);
     return new StoreDirectory(lock, reading, new GroupCommit(writing));
+  }
+
+  /**
+   * Lets SQLite unpack its library here, and removes what servers left that were killed; the lock
+   * keeps others from using it.
+   */
+  private static void unpackLibraryIn(Path library) throws IOException {
+    OwnersFiles.directory(library);
+    try (Stream<Path> files = Files.list(library)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    if (System.getProperty(LIBRARY_DIRECTORY) == null) {
+      System.setProperty(LIBRARY_DIRECTORY, library.toAbsolutePath().toString());
+    }
   }
 
   @Override

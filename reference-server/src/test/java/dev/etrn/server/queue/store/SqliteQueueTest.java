@@ -8,13 +8,19 @@ import dev.etrn.server.queue.MessageStore;
 import dev.etrn.server.queue.QueueSelection;
 import dev.etrn.server.queue.QueuedMessage;
 import dev.etrn.server.queue.StoreUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +56,38 @@ class SqliteQueueTest extends MessageStoreContract {
       assertThat(reopened.get(0).sender()).isEqualTo("s@c.test");
       add(queue, "third", "a@a.test");
       assertThat(queue.claim("a.test", 10).get(0).id()).isGreaterThan(4);
+    }
+  }
+
+  @Test
+  void letsOnlyTheOwnerReadTheMail() throws Exception {
+    Path own = directory.resolve("private");
+    try (SqliteQueue queue = SqliteQueue.open(own, 1000)) {
+      add(queue, "secret", "a@a.test");
+      assertThat(modes(own).values()).allMatch(mode -> mode.matches("rw[x-]------"));
+      assertThat(modes(own)).containsEntry(own, "rwx------").hasSizeGreaterThan(3);
+    }
+    Files.setPosixFilePermissions(
+        own.resolve("queue.db"), PosixFilePermissions.fromString("rw-r--r--"));
+    Files.writeString(own.resolve("native/left-by-a-killed-server.so"), "x");
+    SqliteQueue.open(own, 1000).close();
+    assertThat(modes(own)).containsEntry(own.resolve("queue.db"), "rw-------");
+    assertThat(own.resolve("native/left-by-a-killed-server.so")).doesNotExist();
+  }
+
+  private static Map<Path, String> modes(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      return paths
+          .filter(path -> !path.getParent().endsWith("native"))
+          .collect(Collectors.toMap(path -> path, SqliteQueueTest::mode));
+    }
+  }
+
+  private static String mode(Path path) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
