@@ -22,10 +22,12 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The use of STARTTLS over a real connection, with a configuration in files. */
+@Tag("slow")
 class TlsTest {
 
   @TempDir private Path directory = Path.of("");

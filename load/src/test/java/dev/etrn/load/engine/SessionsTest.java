@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of sessions with scripted servers, well-behaved or not. */
+@Tag("slow")
 class SessionsTest {
 
   @TempDir private Path results = Path.of("");

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The STARTTLS and AUTH commands in a session. */
+@Tag("slow")
 class SecurityDialogueTest {
 
   private static final Users USERS = new Users(Map.of("branch", PasswordHash.of("secret")));

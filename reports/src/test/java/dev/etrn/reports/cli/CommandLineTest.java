@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class CommandLineTest {
 
   @TempDir private Path directory = Path.of("");
@@ -46,7 +47,6 @@ class CommandLineTest {
   }
 
   @Test
-  @Tag("slow")
   void findsNoFaultInItsOwnClient() throws IOException {
     int code = etrn("verify", "--target", "client:send", "--out", directory.toString());
     assertThat(code).as("%s", out).isZero();
@@ -95,7 +95,6 @@ class CommandLineTest {
   }
 
   @Test
-  @Tag("slow")
   void exitsWith1OnAFail() throws Exception {
     try (var wrong = new WrongServer()) {
       int code = etrn("verify", "--target", wrong.address(), "--out", directory.toString());
@@ -107,7 +106,6 @@ class CommandLineTest {
   }
 
   @Test
-  @Tag("slow")
   void keepsWhatWasFoundOfATargetThatWentAway() throws Exception {
     try (var wrong = new WrongServer(20)) {
       int code = etrn("verify", "--target", wrong.address(), "--out", directory.toString());

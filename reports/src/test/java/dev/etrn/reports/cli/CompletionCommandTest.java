@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The {@code etrn completion} command, as shells with a terminal use its script. */
+@Tag("slow")
 class CompletionCommandTest {
 
   @TempDir private Path directory = Path.of("");
@@ -41,7 +42,6 @@ class CompletionCommandTest {
     "cases etrn.effect.one-m, [cases][etrn.effect.one-message]",
     "completion z, [completion][zsh]",
   })
-  @Tag("slow")
   void completesInZsh(String typed, String arguments) throws Exception {
     assertThat(complete("zsh", typed)).contains(arguments);
   }

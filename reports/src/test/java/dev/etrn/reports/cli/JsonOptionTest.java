@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The {@code --json} option: one JSON value on standard output, and nothing else. */
+@Tag("slow")
 class JsonOptionTest {
 
   private static final ObjectMapper STRICT =

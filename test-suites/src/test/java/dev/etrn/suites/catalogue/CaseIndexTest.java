@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The index that leads from a section of a specification to the source of its cases. With {@code
  * -Dgolden.write=true} it is written again, for review.
  */
+@Tag("slow")
 class CaseIndexTest {
 
   private static final Path INDEX = Path.of("docs/index.md");

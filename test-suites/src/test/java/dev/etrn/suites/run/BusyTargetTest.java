@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests of a target that answers 458, which means "later". */
+@Tag("slow")
 class BusyTargetTest {
 
   private static final Duration WITHIN = Duration.ofSeconds(1);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("slow")
 class EmbeddedRunTest {
 
   private static final Set<Verdict> AS_EXPECTED =
@@ -32,7 +33,6 @@ class EmbeddedRunTest {
   }
 
   @Test
-  @Tag("slow")
   void passesThemOverTlsWhereThatIsDemanded() throws Exception {
     var target = new EmbeddedTarget(ChannelKeyword.ALLOWETRN, TlsUse.REQUIRED);
     var selection =

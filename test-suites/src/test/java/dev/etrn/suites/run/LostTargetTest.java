@@ -27,12 +27,14 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tests of a target that goes away during a run. */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class LostTargetTest {
 
   private static final Duration SHORT = Duration.ofMillis(300);

@@ -26,12 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Tests of targets that limit connections, do not answer commands, or are too slow for a run. */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class UnhelpfulTargetTest {
 
   private static final Duration SHORT = Duration.ofMillis(100);

@@ -26,6 +26,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.opentest4j.AssertionFailedError;
 
 /** The test of the kit on broken servers, launched in the way of a user's build. */
+@Tag("slow")
 class EtrnConformanceTest {
 
   private static final String TWICE = "etrn.reply.exactly-one";
@@ -125,7 +126,6 @@ class EtrnConformanceTest {
   }
 
   @Test
-  @Tag("slow")
   void namesTestsByIdAndTitleOfTheirCase() {
     assertThat(LaunchedSuite.of(Broken.class).results())
         .containsKey(TWICE + ": Each ETRN has exactly one reply");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The delivery to an exchanger that dies in any phase: no message is lost, and a healthy exchanger
  * gets them all.
  */
+@Tag("slow")
 class DyingExchangerTest {
 
   private static final String NODE = "branch.example";

@@ -29,11 +29,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
 
 /** The store at its size limit, which SQLite reports like a full disk. */
+@Tag("slow")
 class FullDiskTest {
 
   private static final String NODE = "a.test";

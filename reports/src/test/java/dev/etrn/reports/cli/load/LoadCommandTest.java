@@ -6,12 +6,14 @@ import dev.etrn.reports.cli.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The {@code etrn load} command, as far as it makes no load. */
+@Tag("slow")
 class LoadCommandTest {
 
   @TempDir private Path directory = Path.of("");

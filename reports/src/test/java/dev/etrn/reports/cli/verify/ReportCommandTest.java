@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Baselines and {@code etrn report}, on a server that answers every ETRN with 220. */
+@Tag("slow")
 class ReportCommandTest {
 
   private static final String FAILING = "etrn.syntax.option-without-name";

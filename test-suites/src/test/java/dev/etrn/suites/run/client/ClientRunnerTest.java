@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ClientRunnerTest {
 
   private static final ClientProfile BRIEF =
@@ -41,7 +42,6 @@ class ClientRunnerTest {
           false);
 
   @Test
-  @Tag("slow")
   void findsNoFaultInTheSendetrnChannel() throws Exception {
     RunResult result = run(new SendEtrnClient(), ClientCases.all());
     assertThat(result.complete()).isTrue();
