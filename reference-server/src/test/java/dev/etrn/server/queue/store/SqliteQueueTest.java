@@ -76,9 +76,10 @@ class SqliteQueueTest extends MessageStoreContract {
   }
 
   private static Map<Path, String> modes(Path directory) throws IOException {
+    Path library = directory.resolve("native");
     try (Stream<Path> paths = Files.walk(directory)) {
       return paths
-          .filter(path -> !path.getParent().endsWith("native"))
+          .filter(path -> path.equals(library) || !path.startsWith(library))
           .collect(Collectors.toMap(path -> path, SqliteQueueTest::mode));
     }
   }
