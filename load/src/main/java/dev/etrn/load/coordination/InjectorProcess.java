@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class InjectorProcess implements AutoCloseable {
 
-  private static final int CUT_SECONDS = 15;
+  private static final int CUT_SECONDS = 30;
 
   /** The environment variable with the password of the plan's user, which no file may hold. */
   public static final String PASSWORD = "ETRN_LOAD_PASSWORD";

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The interruption of a load run by Ctrl-C, in a process of its own. */
 @Tag("slow")
 @EnabledOnOs({OS.LINUX, OS.MAC})
+@Isolated("Its processes have a limited time to end.")
 class LoadInterruptionTest {
 
   @TempDir private Path directory = Path.of("");
