@@ -82,7 +82,8 @@ public final class UserSimulation {
     try {
       return path.toUri().toURL();
     } catch (MalformedURLException e) {
-      throw new IllegalArgumentException(path + " is no place for classes", e);
+      throw new IllegalArgumentException(
+          path + " is not a directory or jar of classes: name another one", e);
     }
   }
 }
